@@ -1,0 +1,66 @@
+"""The command line: ``skillmatch RESUME POSTING``, or a verb. Only here is anything printed."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from matcher import __version__
+from matcher.errors import SkillmatchError
+
+VERBS = {
+    "batch": "batch",
+    "extract": "extract",
+    "gap": "gap",
+    "match": "match",
+    "roadmap": "roadmap",
+    "taxonomy": "taxonomy",
+}
+DEFAULT_VERB = "match"
+
+
+class Verbs(click.Group):
+    """Loads a verb's module when it is used, and takes ``match`` for granted when no verb is named."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the verbs."""
+        return sorted(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a verb's command, importing it now."""
+        if cmd_name not in VERBS:
+            return None
+        command: click.Command = getattr(import_module(f"matcher.cli.{VERBS[cmd_name]}"), "command")  # noqa: B009
+        return command
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put the default verb in front of arguments that name none."""
+        if args and args[0] not in VERBS and args[0] not in ("-h", "--help", "-V", "--version"):
+            args = [DEFAULT_VERB, *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "-V", "--version", prog_name="skillmatch")
+def cli() -> None:
+    """How well a résumé fits a job posting, why, and which roadmap steps are missing.
+
+    \b
+    skillmatch resume.pdf posting.txt               match, explain, list the missing steps
+    skillmatch batch resumes/ postings/ -o scores.csv
+    skillmatch gap resume.pdf posting.txt -o gaps.md
+    """
+
+
+def main() -> None:
+    """Run the command line; an expected fault is one sentence on stderr and exit 1."""
+    try:
+        cli(standalone_mode=True)
+    except SkillmatchError as exc:
+        click.echo(f"skillmatch: {exc}", err=True)
+        sys.exit(1)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(1)

@@ -1,0 +1,82 @@
+"""``skillmatch batch``: every résumé against every posting, as a table."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from matcher.cli.options import checked_roadmap, chosen_format, match_options, output_options, warn, write
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+SUFFIXES = {".csv": "csv", ".jsonl": "jsonl"}
+
+
+@click.command("batch")
+@click.argument("resumes")
+@click.argument("postings")
+@click.option("-f", "--format", type=click.Choice(["csv", "jsonl"]), help="[default: csv, or by the file's suffix]")
+@click.option("-j", "--jobs", type=click.IntRange(1), default=None, help="Processes.  [default: the cores]")
+@click.option("--id-column", metavar="NAME", help="The column of a table that names its documents.")
+@click.option("--text-column", metavar="NAME", help="The column of a table that holds their text.")
+@click.option("--no-store", is_flag=True, help="Keep no cache (this version keeps none).")
+@output_options
+@match_options
+def command(
+    resumes: str,
+    postings: str,
+    format: str | None,
+    jobs: int | None,
+    id_column: str | None,
+    text_column: str | None,
+    no_store: bool,
+    output: str | None,
+    roadmap: str,
+    layers: tuple[Path, ...],
+    embedder: str | None,
+    as_of: dt.date | None,
+) -> None:
+    """Score every résumé in RESUMES against every posting in POSTINGS.
+
+    Each is a file, a folder, a quoted glob, or a table (.csv, .jsonl, .parquet) whose rows are documents.
+
+    \b
+    skillmatch batch resumes/ postings/ -o scores.csv
+    skillmatch batch resume.pdf postings.jsonl --text-column body
+    """
+    from matcher.matching import Settings
+    from matcher.ranking import batch
+    from matcher.reading.sources import find_sources
+
+    chosen = chosen_format(format, output, SUFFIXES, "csv")
+    settings = Settings(roadmap=checked_roadmap(roadmap), layers=layers, embedder=embedder, as_of=as_of)
+    left = find_sources(resumes, id_column=id_column, text_column=text_column)
+    right = find_sources(postings, id_column=id_column, text_column=text_column)
+    workers = min(jobs or os.cpu_count() or 1, max(len(left), len(right)))
+    with click.progressbar(length=len(left), label="Scoring", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
+        table = batch(left, right, settings, jobs=workers, progress=lambda done, _: bar.update(done - bar.pos))
+    write(_text(table, chosen), output)
+    _summarise(table)
+
+
+def _text(table: pd.DataFrame, format: str) -> str:
+    table = table.astype({"rank": "Int64"})
+    if format == "csv":
+        return table.to_csv(index=False, lineterminator="\n")
+    return table.to_json(orient="records", lines=True, force_ascii=False)
+
+
+def _summarise(table: pd.DataFrame) -> None:
+    scored = table[table["score"].notna()]
+    failed = table[table["error"] != ""]
+    for error in failed["error"].unique():
+        warn(error)
+    warn(f"{len(scored)} pairs scored" + (f", {len(failed)} failed" if len(failed) else ""))
+    if scored.empty:
+        raise SystemExit(1)

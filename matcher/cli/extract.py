@@ -1,0 +1,71 @@
+"""``skillmatch extract``: the skills that documents name, one JSON object a line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from matcher.cli.options import output_options, warn, write
+
+
+@click.command("extract")
+@click.argument("inputs", nargs=-1, required=True)
+@click.option(
+    "--as",
+    "kind",
+    type=click.Choice(["resume", "posting", "auto"]),
+    default="auto",
+    show_default=True,
+    help="What the documents are.",
+)
+@click.option("-f", "--format", type=click.Choice(["jsonl"]), default="jsonl", show_default=True)
+@click.option("--text", is_flag=True, help="Add each document's text.")
+@click.option("--id-column", metavar="NAME", help="The column of a table that names its documents.")
+@click.option("--text-column", metavar="NAME", help="The column of a table that holds their text.")
+@click.option(
+    "--taxonomy",
+    "layers",
+    metavar="FILE",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Skills to add or override, JSONL (repeatable).",
+)
+@output_options
+def command(
+    inputs: tuple[str, ...],
+    kind: str,
+    format: str,
+    text: bool,
+    id_column: str | None,
+    text_column: str | None,
+    layers: tuple[Path, ...],
+    output: str | None,
+) -> None:
+    """Print the skills found in each INPUT: a file, a folder, a quoted glob, or a table (.csv, .jsonl, .parquet).
+
+    \b
+    skillmatch extract posting.txt
+    skillmatch extract postings.jsonl --as posting -o skills.jsonl
+    """
+    from matcher.errors import InputError
+    from matcher.matching import extract
+    from matcher.reading.sources import find_sources
+    from matcher.serialize import extraction_to_dict
+    from matcher.values import DocumentKind
+
+    wanted = None if kind == "auto" else DocumentKind(kind)
+    lines, failed = [], 0
+    for argument in inputs:
+        for source in find_sources(argument, id_column=id_column, text_column=text_column):
+            try:
+                found = extract(source.read(wanted), kind=wanted, layers=layers)
+            except InputError as exc:
+                warn(str(exc))
+                failed += 1
+                continue
+            lines.append(json.dumps(extraction_to_dict(found, text=text), ensure_ascii=False) + "\n")
+    write("".join(lines), output)
+    if failed:
+        raise SystemExit(1)

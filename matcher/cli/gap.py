@@ -1,0 +1,54 @@
+"""``skillmatch gap``: the missing roadmap steps in learning order."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from matcher.cli.options import checked_roadmap, chosen_format, match_options, output_options, terminal, write
+
+
+@click.command("gap")
+@click.argument("resume")
+@click.argument("posting", required=False)
+@click.option(
+    "-f", "--format", type=click.Choice(["text", "markdown", "json"]), help="[default: text, or by the file's suffix]"
+)
+@output_options
+@match_options
+def command(
+    resume: str,
+    posting: str | None,
+    format: str | None,
+    output: str | None,
+    roadmap: str,
+    layers: tuple[Path, ...],
+    embedder: str | None,
+    as_of: dt.date | None,
+) -> None:
+    """List the roadmap steps that RESUME lacks, in learning order, with what POSTING asks for first.
+
+    \b
+    skillmatch gap resume.pdf
+    skillmatch gap resume.pdf posting.txt -o gaps.md
+    """
+    from matcher.gaps import find_gaps, gaps_of_assessment
+    from matcher.matching import Settings, assess_profile, match, read_profile
+    from matcher.reading import read_document
+    from matcher.rendering import SUFFIXES, render
+    from matcher.roadmap import load_roadmap
+    from matcher.taxonomy import load_taxonomy
+    from matcher.values import DocumentKind
+
+    chosen = chosen_format(format, output, SUFFIXES, "text")
+    settings = Settings(roadmap=checked_roadmap(roadmap), layers=layers, embedder=embedder, as_of=as_of)
+    taxonomy = load_taxonomy(*layers)
+    if posting:
+        report = find_gaps(match(resume, posting, settings), taxonomy=taxonomy)
+    else:
+        profile = read_profile(read_document(resume, kind=DocumentKind.RESUME), settings)
+        assessment = assess_profile(profile, load_roadmap(roadmap), taxonomy)
+        report = gaps_of_assessment(assessment, resume=profile.document.id, taxonomy=taxonomy)
+    write(render(report, chosen, **({} if output else terminal())), output)  # type: ignore[arg-type]

@@ -1,0 +1,125 @@
+"""Options and output that the verbs share."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from matcher.errors import InputError, RoadmapError
+
+Command = TypeVar("Command", bound=Callable[..., object])
+MAX_WIDTH, DEFAULT_WIDTH = 100, 80
+
+
+class Month(click.ParamType[dt.date]):
+    """A month as YYYY-MM."""
+
+    name = "YYYY-MM"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:
+        """Return the first day of the month."""
+        try:
+            return dt.datetime.strptime(str(value), "%Y-%m").date()
+        except ValueError:
+            self.fail(f"{value!r} is not a month such as 2026-11", param, ctx)
+
+
+def output_options(command: Command) -> Command:
+    """Add -o/--output and -f/--format."""
+    return click.option(
+        "-o", "--output", type=click.Path(dir_okay=False), help="Write to this file, whole or not at all."
+    )(command)
+
+
+def match_options(command: Command) -> Command:
+    """Add what a match can be made with."""
+    for option in (
+        click.option(
+            "--as-of", type=Month(), help='The month that "present" means in a résumé.  [default: this month]'
+        ),
+        click.option(
+            "--embedder", metavar="NAME", help="A sentence-transformers model, by name or folder (extra: transformers)."
+        ),
+        click.option(
+            "--taxonomy",
+            "layers",
+            metavar="FILE",
+            multiple=True,
+            type=click.Path(exists=True, dir_okay=False, path_type=Path),
+            help="Skills to add or override, JSONL (repeatable).",
+        ),
+        click.option(
+            "--roadmap", default="ml-engineer", show_default=True, metavar="ID", help="A roadmap's id, or a TOML file."
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def checked_roadmap(name: str) -> str:
+    """Return the name of a roadmap that exists; a usage error lists the choices."""
+    from matcher.roadmap import load_roadmap
+
+    try:
+        load_roadmap(name)
+    except RoadmapError as exc:
+        if name.endswith(".toml") and Path(name).exists():
+            raise
+        raise click.BadParameter(str(exc), param_hint="--roadmap") from exc
+    return name
+
+
+def chosen_format(format: str | None, output: str | None, suffixes: dict[str, str], default: str) -> str:
+    """Return the format: as asked, else by the output file's suffix, else the default."""
+    if format:
+        return format
+    if not output:
+        return default
+    suffix = Path(output).suffix.lower()
+    if suffix not in suffixes:
+        raise click.UsageError(f"cannot tell a format from {output!r}: end it in {', '.join(suffixes)}, or give -f")
+    return suffixes[suffix]
+
+
+def terminal() -> dict[str, object]:
+    """Return width and colour for text on standard output."""
+    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    width = min(shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns, MAX_WIDTH)
+    return {"width": width if sys.stdout.isatty() else DEFAULT_WIDTH, "colour": bool(colour)}
+
+
+def write(text: str, output: str | None) -> None:
+    """Print a result, or write it to a file that appears whole or not at all."""
+    if output is None or output == "-":
+        click.echo(text, nl=False, color=True)
+        return
+    path = Path(output)
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
+            stream.write(text)
+        Path(name).chmod(0o666 & ~_umask())
+        Path(name).replace(path)
+    except OSError as exc:
+        raise InputError(
+            f"cannot write {output}: {exc.strerror}; check that the folder exists and may be written to"
+        ) from exc
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def warn(message: str) -> None:
+    """Say something on standard error."""
+    click.echo(f"skillmatch: {message}", err=True)

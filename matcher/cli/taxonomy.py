@@ -1,0 +1,113 @@
+"""``skillmatch taxonomy``: look skills up, and lint them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from matcher.cli.options import output_options, write
+
+FORMAT = click.option("-f", "--format", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)
+LAYERS = click.option(
+    "--taxonomy",
+    "layers",
+    metavar="FILE",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Skills to add or override, JSONL (repeatable).",
+)
+
+
+@click.group("taxonomy")
+def command() -> None:
+    """Look skills up by name or text, show one, check the files."""
+
+
+@command.command("resolve")
+@click.argument("names", nargs=-1, required=True)
+@FORMAT
+@LAYERS
+@output_options
+def resolve(names: tuple[str, ...], format: str, layers: tuple[Path, ...], output: str | None) -> None:
+    """Say which skill each NAME stands for ("-": names from standard input, one a line)."""
+    from matcher.taxonomy import load_taxonomy
+
+    taxonomy = load_taxonomy(*layers)
+    wanted = (
+        [line.rstrip("\n") for line in click.get_text_stream("stdin", encoding="utf-8")] if names == ("-",) else names
+    )
+    lines = []
+    for name in wanted:
+        skill = taxonomy.resolve(name) if name.strip() else None
+        if format == "jsonl":
+            known = (
+                {"skill": skill.id, "label": skill.label, "kind": skill.kind.value}
+                if skill
+                else {"skill": None, "label": None, "kind": None}
+            )
+            lines.append(json.dumps({"name": name, **known}, ensure_ascii=False))
+        else:
+            lines.append(f"{name}: {f'{skill.label} ({skill.id}, {skill.kind})' if skill else 'unknown'}")
+    write("".join(f"{line}\n" for line in lines), output)
+
+
+@command.command("search")
+@click.argument("text")
+@click.option("-n", "--number", type=click.IntRange(1), default=10, show_default=True, help="How many to show.")
+@FORMAT
+@LAYERS
+@output_options
+def search(text: str, number: int, format: str, layers: tuple[Path, ...], output: str | None) -> None:
+    """Find skills whose names look like TEXT, misspelled or in part."""
+    from matcher.name_search import search_names
+    from matcher.taxonomy import load_taxonomy
+
+    taxonomy = load_taxonomy(*layers)
+    found = search_names(taxonomy, text, most=number)
+    if format == "jsonl":
+        rows = [
+            {"skill": s.id, "label": s.label, "kind": s.kind.value, "likeness": round(likeness, 4)}
+            for s, likeness in found
+        ]
+        write("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), output)
+        return
+    write("".join(f"{likeness:.2f}  {skill.label} ({skill.id}, {skill.kind})\n" for skill, likeness in found), output)
+
+
+@command.command("show")
+@click.argument("skill_id", metavar="ID")
+@LAYERS
+@output_options
+def show(skill_id: str, layers: tuple[Path, ...], output: str | None) -> None:
+    """Show one skill, by id or name, as JSON, with its narrower skills."""
+    from matcher.serialize import to_plain
+    from matcher.taxonomy import load_taxonomy
+
+    taxonomy = load_taxonomy(*layers)
+    skill = taxonomy.skills.get(skill_id) or taxonomy.resolve(skill_id)
+    if skill is None:
+        raise click.BadParameter(f"no skill {skill_id!r}; try `skillmatch taxonomy search {skill_id}`", param_hint="ID")
+    record = {**to_plain(skill), "narrower": list(taxonomy.narrower(skill.id))}
+    write(json.dumps(record, ensure_ascii=False, indent=2) + "\n", output)
+
+
+@command.command("check")
+@click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def check(files: tuple[Path, ...]) -> None:
+    """Lint the taxonomy and the roadmaps, with FILES laid over the built-in skills; exit 1 on any fault."""
+    from matcher.lint import lint_roadmaps, lint_taxonomy
+    from matcher.roadmap import load_roadmaps
+    from matcher.taxonomy import load_taxonomy
+
+    taxonomy = load_taxonomy(*files)
+    faults = [*lint_taxonomy(taxonomy), *lint_roadmaps(load_roadmaps().values(), taxonomy)]
+    for fault in faults:
+        click.echo(fault)
+    names = sum(len(skill.names) for skill in taxonomy)
+    click.echo(
+        f"{len(taxonomy)} skills, {names} names, {len(load_roadmaps())} roadmaps: {len(faults)} faults", err=True
+    )
+    if faults:
+        raise SystemExit(1)

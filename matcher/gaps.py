@@ -1,0 +1,79 @@
+"""Match × Roadmap → GapReport: which steps are missing, in learning order, and what they are worth."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from matcher.roadmap import Step, load_roadmap
+from matcher.taxonomy import Taxonomy, load_taxonomy
+from matcher.values import Finding, Gap, GapReport, Match, RoadmapAssessment, Status, StepAssessment, Verdict
+
+
+def find_gaps(match: Match, *, taxonomy: Taxonomy | None = None) -> GapReport:
+    """Return the open roadmap steps of a match in learning order, with what each would add to the score."""
+    taxonomy = taxonomy or load_taxonomy()
+    unmet = {
+        skill: finding
+        for finding in match.findings
+        if finding.verdict != Verdict.MET
+        for skill in finding.requirement.any_of
+    }
+    gaps = _gaps(match.roadmap, taxonomy, unmet)
+    covered = {skill for step in match.roadmap.steps for skill in (*step.have, *step.missing)}
+    beyond = [
+        finding
+        for finding in match.findings
+        if finding.verdict != Verdict.MET
+        and finding.requirement.any_of
+        and covered.isdisjoint(finding.requirement.any_of)
+    ]
+    return GapReport(
+        title=match.roadmap.title,
+        resume=match.resume,
+        posting=match.posting,
+        score=match.score,
+        done=_done(match.roadmap),
+        gaps=gaps,
+        beyond=tuple(beyond),
+        warnings=match.warnings,
+    )
+
+
+def gaps_of_assessment(
+    assessment: RoadmapAssessment, *, resume: str, taxonomy: Taxonomy | None = None, warnings: tuple[str, ...] = ()
+) -> GapReport:
+    """Return the open steps of a roadmap without any posting."""
+    return GapReport(
+        title=assessment.title,
+        resume=resume,
+        posting="",
+        score=None,
+        done=_done(assessment),
+        gaps=_gaps(assessment, taxonomy or load_taxonomy(), {}),
+        beyond=(),
+        warnings=warnings,
+    )
+
+
+def _done(assessment: RoadmapAssessment) -> tuple[str, ...]:
+    return tuple(step.title for step in assessment.steps if step.status == Status.DONE)
+
+
+def _gaps(assessment: RoadmapAssessment, taxonomy: Taxonomy, unmet: Mapping[str, Finding]) -> tuple[Gap, ...]:
+    steps = {step.id: step for step in load_roadmap(assessment.id).steps}
+    opened = sorted((step for step in assessment.steps if step.order is not None), key=lambda step: step.order or 0)
+    return tuple(_gap(step, steps[step.id], taxonomy, unmet) for step in opened)
+
+
+def _gap(assessed: StepAssessment, step: Step, taxonomy: Taxonomy, unmet: Mapping[str, Finding]) -> Gap:
+    asked = [skill for skill in step.skills if skill in unmet]
+    rest = [skill for skill in assessed.missing if skill not in unmet]
+    findings = {id(unmet[skill]): unmet[skill] for skill in asked}
+    return Gap(
+        step=assessed,
+        goal=step.goal,
+        have=tuple(map(taxonomy.label, assessed.have)),
+        learn=tuple(map(taxonomy.label, rest)),
+        asked=tuple(map(taxonomy.label, asked)),
+        gain=sum(finding.max_points - finding.points for finding in findings.values()),
+    )

@@ -1,0 +1,158 @@
+"""The whole way from two documents to a Match; the functions that most callers need."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+
+from matcher.nlp import find_mentions
+from matcher.profile import build_profile
+from matcher.reading import guess_kind, make_document, read_document
+from matcher.requirements import build_requirements
+from matcher.roadmap import DEFAULT, Roadmap, assess, load_roadmap
+from matcher.scoring import score
+from matcher.similarity import Embedder, load_embedder, load_label_vectors
+from matcher.taxonomy import Taxonomy, load_taxonomy
+from matcher.values import Document, DocumentKind, Extraction, Match, Profile, Requirements, RoadmapAssessment
+from matcher.weights import DEFAULT_WEIGHTS, Weights
+
+Source = str | os.PathLike[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What a match is made with; ``as_of`` is the month that "present" means in a résumé, today's if None."""
+
+    roadmap: str = DEFAULT
+    layers: tuple[Path, ...] = ()
+    embedder: str | None = None
+    weights: Weights = field(default_factory=lambda: DEFAULT_WEIGHTS)
+    as_of: dt.date | None = None
+
+    @property
+    def month(self) -> int:
+        """The month of ``as_of``, as ``year * 12 + month - 1``."""
+        day = self.as_of or dt.date.today()
+        return day.year * 12 + day.month - 1
+
+
+DEFAULT_SETTINGS = Settings()
+
+
+def extract(source: Source | Document, *, kind: DocumentKind | None = None, layers: Sequence[Path] = ()) -> Extraction:
+    """Return the skills that a file (or a document in hand) names; the kind is guessed when not given."""
+    document = source if isinstance(source, Document) else read_document(source, kind=kind)
+    return find_mentions(_as_kind(document, kind or document.kind or guess_kind(document.text)), *layers)
+
+
+def match(resume: Source, posting: Source, settings: Settings = DEFAULT_SETTINGS) -> Match:
+    """Match a résumé file with a posting file.
+
+    Raises InputError when one cannot be read, or when the posting asks for nothing that is known.
+    """
+    return match_documents(
+        read_document(resume, kind=DocumentKind.RESUME),
+        read_document(posting, kind=DocumentKind.POSTING),
+        settings,
+    )
+
+
+def match_documents(resume: Document, posting: Document, settings: Settings = DEFAULT_SETTINGS) -> Match:
+    """Match two documents in hand."""
+    return match_profile(read_profile(resume, settings), read_requirements(posting, settings), settings)
+
+
+def read_profile(resume: Document, settings: Settings = DEFAULT_SETTINGS) -> Profile:
+    """Return what a résumé shows."""
+    found = find_mentions(_as_kind(resume, DocumentKind.RESUME), *settings.layers)
+    return build_profile(found, as_of=settings.month)
+
+
+def read_requirements(posting: Document, settings: Settings = DEFAULT_SETTINGS) -> Requirements:
+    """Return what a posting asks for."""
+    return build_requirements(find_mentions(_as_kind(posting, DocumentKind.POSTING), *settings.layers))
+
+
+def match_profile(profile: Profile, requirements: Requirements, settings: Settings = DEFAULT_SETTINGS) -> Match:
+    """Match a profile with requirements."""
+    taxonomy = load_taxonomy(*settings.layers)
+    result = score(
+        profile,
+        requirements,
+        taxonomy=taxonomy,
+        embedder=load_embedder(settings.embedder),
+        likeness=_likeness(settings.embedder, taxonomy),
+        weights=settings.weights,
+    )
+    asked = {skill for requirement in requirements.items for skill in requirement.any_of}
+    roadmap = load_roadmap(settings.roadmap)
+    return Match(
+        score=result.value,
+        band=result.band,
+        coverage=result.coverage,
+        findings=result.findings,
+        roadmap=assess_profile(profile, roadmap, taxonomy, asked=asked),
+        warnings=(*profile.document.warnings, *requirements.document.warnings, *_limits(profile, requirements)),
+        resume=profile.document.id,
+        posting=requirements.document.id,
+    )
+
+
+def assess_profile(
+    profile: Profile, roadmap: Roadmap, taxonomy: Taxonomy, *, asked: frozenset[str] | set[str] = frozenset()
+) -> RoadmapAssessment:
+    """Assess a profile against a roadmap; a held skill counts for every skill that it entails."""
+    held = set(profile.held).union(*(taxonomy.entailed(skill) for skill in profile.held))
+    return assess(roadmap, held, asked=asked)
+
+
+def _as_kind(document: Document, kind: DocumentKind) -> Document:
+    """Return the document with its sections found for this kind."""
+    if document.kind == kind:
+        return document
+    sections = make_document(document.text, id=document.id, kind=kind).sections
+    return replace(document, kind=kind, sections=sections)
+
+
+FEW_REQUIREMENTS, LITTLE_TEXT = 4, 60
+
+
+def _limits(profile: Profile, requirements: Requirements) -> list[str]:
+    """Return what should make a reader trust the score less."""
+    said = []
+    if len(requirements.items) < FEW_REQUIREMENTS:
+        said.append(f"only {len(requirements.items)} requirements were recognised in the posting; the score is rough")
+    if len(profile.document.text.split()) < LITTLE_TEXT:
+        said.append("the résumé holds very little text; check that it was read completely")
+    elif not profile.held:
+        said.append("no known skill was found in the résumé; check that it was read completely")
+    return said
+
+
+@lru_cache(maxsize=2)
+def _likeness(embedder: str | None, taxonomy: Taxonomy) -> _Likeness:
+    return _Likeness(load_embedder(embedder) if embedder else None, taxonomy)
+
+
+class _Likeness:
+    """Cosines between skills' labels: shipped vectors, or those of the chosen embedder, each label embedded once."""
+
+    def __init__(self, embedder: Embedder | None, taxonomy: Taxonomy) -> None:
+        self._embedder, self._taxonomy = embedder, taxonomy
+        self._known: dict[str, np.ndarray] = {}
+
+    def __call__(self, skill: str, others: Sequence[str]) -> np.ndarray:
+        if self._embedder is None:
+            return load_label_vectors().likeness(skill, others)
+        fresh = [item for item in dict.fromkeys((skill, *others)) if item not in self._known]
+        if fresh:
+            vectors = self._embedder.embed([self._taxonomy.label(item) for item in fresh])
+            self._known.update(zip(fresh, vectors, strict=True))
+        cosines: np.ndarray = np.stack([self._known[other] for other in others]) @ self._known[skill]
+        return cosines

@@ -1,0 +1,95 @@
+"""The spaCy pipeline: ``blank("en")``, this field's tokenizer rules, and three registered components.
+
+``skill_finder`` marks every place where a name stands, ``skill_ambiguity`` keeps what means a skill in
+``doc.spans["skills"]`` (label: the kind, kb_id: the skill), ``skill_context`` adds how it is meant.
+Add them to a pipeline of your own with ``nlp.add_pipe("skill_finder")`` after ``import matcher.nlp``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from matcher.nlp.ambiguity import SKILLS, Ambiguity
+from matcher.nlp.context import Context
+from matcher.nlp.finder import SkillFinder
+from matcher.nlp.lexicon import Certainty
+from matcher.nlp.tokenizer import FOLD, create_tokenizer
+from matcher.taxonomy import Taxonomy, load_taxonomy
+from matcher.values import Document, DocumentKind, Extraction, Kind, Mention, SectionKind
+
+CONFIDENCE = {Certainty.SAFE.name: 0.99, Certainty.CASED.name: 0.95, Certainty.CONTEXT.name: 0.8}
+COMPONENTS = ("skill_finder", "skill_ambiguity", "skill_context")
+
+EXTENSIONS: tuple[tuple[type[Doc] | type[Span], str, object], ...] = (
+    (Doc, "document", None),
+    (Doc, "folded", ""),
+    (Doc, "min_years", ()),
+    (Span, "negated", False),
+    (Span, "importance", None),
+    (Span, "group", None),
+)
+for _owner, _name, _default in EXTENSIONS:
+    if not _owner.has_extension(_name):
+        _owner.set_extension(_name, default=_default)
+
+__all__ = ["Ambiguity", "Context", "SkillFinder", "create_pipeline", "find_many", "find_mentions"]
+
+
+@lru_cache(maxsize=4)
+def create_pipeline(*layers: Path) -> Language:
+    """Return the extraction pipeline for the built-in taxonomy with user files laid over it."""
+    nlp = spacy.blank("en")
+    nlp.tokenizer = create_tokenizer(nlp.vocab)
+    nlp.max_length = 10_000_000
+    nlp.add_pipe("skill_finder", config={"layers": [str(layer) for layer in layers]})
+    nlp.add_pipe("skill_ambiguity")
+    nlp.add_pipe("skill_context")
+    return nlp
+
+
+def find_mentions(document: Document, *layers: Path) -> Extraction:
+    """Return the skills that a document names, in the order of the text, and the years that a posting states.
+
+    The document's kind decides whether importance and alternatives are read (postings) or not (résumés).
+    """
+    nlp = create_pipeline(*layers)
+    taxonomy = load_taxonomy(*layers)
+    folded = document.text.translate(FOLD)
+    doc = nlp.tokenizer(folded)
+    doc._.document, doc._.folded = document, folded
+    for _, component in nlp.pipeline:
+        doc = component(doc)
+    mentions = tuple(_mention(span, document, taxonomy) for span in doc.spans[SKILLS])
+    years = tuple(
+        replace(item, label=taxonomy.label(item.skill) if item.skill else "total") for item in doc._.min_years
+    )
+    return Extraction(document=document, mentions=mentions, min_years=years)
+
+
+def find_many(documents: Iterable[Document], *layers: Path) -> Iterator[Extraction]:
+    """Yield the extraction of each document, in order; the same as find_mentions of each."""
+    return (find_mentions(document, *layers) for document in documents)
+
+
+def _mention(span: Span, document: Document, taxonomy: Taxonomy) -> Mention:
+    section = document.section_at(span.start_char)
+    return Mention(
+        start=span.start_char,
+        end=span.end_char,
+        surface=document.text[span.start_char : span.end_char],
+        skill=span.kb_id_,
+        label=taxonomy.label(span.kb_id_),
+        kind=Kind(span.label_),
+        importance=span._.importance if document.kind == DocumentKind.POSTING else None,
+        negated=span._.negated,
+        group=span._.group,
+        section=section.kind if section else SectionKind.OTHER,
+        confidence=CONFIDENCE[span.id_],
+    )

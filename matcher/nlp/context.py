@@ -1,0 +1,74 @@
+"""The component that says how each mention is meant: denied, wanted how much, alternative of which."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from matcher.nlp.alternatives import group_alternatives
+from matcher.nlp.ambiguity import SKILLS
+from matcher.nlp.importance import find_cues, importance_at
+from matcher.nlp.negation import is_negated
+from matcher.nlp.segments import Segments
+from matcher.nlp.years import find_years
+from matcher.values import Document, DocumentKind, Importance, Kind, StatedYears
+
+STRENGTH = {Importance.ESSENTIAL: 2, Importance.OPTIONAL: 1, Importance.CONTEXT: 0}
+
+
+class Context:
+    """Sets ``span._.negated``, ``span._.importance`` and ``span._.group``, and ``doc._.min_years`` for postings."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        document: Document = doc._.document
+        text: str = doc._.folded
+        spans = list(doc.spans[SKILLS])
+        segments = Segments(text)
+        places = [segments.at(span.start_char) for span in spans]
+        for span, segment in zip(spans, places, strict=True):
+            if is_negated(text, span.start_char, span.end_char, segment):
+                span._.negated = True
+        if document.kind == DocumentKind.POSTING:
+            _weigh(document, text, spans, places)
+            _group(text, spans, places)
+            doc._.min_years = _years(doc, text, segments)
+        return doc
+
+
+def _weigh(document: Document, text: str, spans: list[Span], places: list[tuple[int, int]]) -> None:
+    """Give every mention the strongest importance that its skill has anywhere in the posting."""
+    cues = {segment: find_cues(text, segment) for segment in set(places)}
+    strongest: dict[str, Importance] = {}
+    for span, segment in zip(spans, places, strict=True):
+        section = document.section_at(span.start_char)
+        importance = importance_at(span.start_char, span.end_char, section, cues[segment])
+        old = strongest.get(span.kb_id_, Importance.CONTEXT)
+        strongest[span.kb_id_] = max(old, importance, key=STRENGTH.__getitem__)
+    for span in spans:
+        span._.importance = strongest[span.kb_id_]
+
+
+def _group(text: str, spans: list[Span], places: list[tuple[int, int]]) -> None:
+    offsets = [(span.start_char, span.end_char) for span in spans]
+    numbers = group_alternatives(text, offsets, [start for start, _ in places])
+    for span, number in zip(spans, numbers, strict=True):
+        if number is not None:
+            span._.group = f"g{number + 1}"
+
+
+def _years(doc: Doc, text: str, segments: Segments) -> tuple[StatedYears, ...]:
+    spans = [span for span in doc.spans[SKILLS] if span.label_ in (Kind.TECHNOLOGY, Kind.CONCEPT)]
+    offsets = [(span.start_char, span.end_char) for span in spans]
+    stated: dict[tuple[str | None, int], StatedYears] = {}
+    for start in segments.starts:
+        for begin, end, months, index in find_years(text, segments.at(start), offsets):
+            skill = None if index is None else spans[index].kb_id_
+            key = (skill, months)
+            stated.setdefault(key, StatedYears(label="total", skill=skill, min_months=months, start=begin, end=end))
+    return tuple(stated.values())
+
+
+@Language.factory("skill_context")
+def create_context(nlp: Language, name: str) -> Context:
+    """Create the component."""
+    return Context()

@@ -1,0 +1,124 @@
+"""The component that walks over tokens and marks every place where a name of the taxonomy stands.
+
+It decides nothing about meaning: ambiguous names are marked with their certainty and left to
+``skill_ambiguity``. Longest match wins, left to right; phrases to exclude take part and mark nothing.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from spacy.attrs import LOWER
+from spacy.language import Language
+from spacy.strings import StringStore
+from spacy.tokens import Doc, Span
+
+from matcher.nlp.lexicon import GLUE, SOFT, Certainty, Lexicon, Name, load_lexicon
+from matcher.taxonomy import Taxonomy, load_taxonomy
+
+ABBREVIATION = 4  # "B. Tech", "comp. sci."; a dot after a longer word ends its sentence
+CANDIDATES = "skill_candidates"
+STICKY = "-&'@_.#/\\"  # a one- or two-letter name glued to these is part of something else: R&D, C-level
+
+
+class SkillFinder:
+    """Marks candidates in ``doc.spans["skill_candidates"]``: label is the kind, kb_id the skill, id the certainty."""
+
+    def __init__(self, taxonomy: Taxonomy, lexicon: Lexicon, strings: StringStore) -> None:
+        self.taxonomy, self.lexicon = taxonomy, lexicon
+        self._starts: dict[int, str] = {strings.add(start): start for start in lexicon.starts}
+
+    def __call__(self, doc: Doc) -> Doc:
+        starts = self._starts
+        spans = []
+        resume_at = 0
+        for position, key in enumerate(doc.to_array(LOWER).tolist()):
+            if position < resume_at or key not in starts:
+                continue
+            found = self._longest(doc, position, starts[key])
+            if found is None:
+                continue
+            resume_at, name = found
+            if name.certainty != Certainty.EXCLUDED:
+                spans.append(self._span(doc, position, resume_at, name))
+        doc.spans[CANDIDATES] = spans
+        return doc
+
+    def _span(self, doc: Doc, start: int, end: int, name: Name) -> Span:
+        kind = self.taxonomy[name.skill].kind
+        return Span(doc, start, end, label=kind.value, kb_id=name.skill, span_id=name.certainty.name)
+
+    def _longest(self, doc: Doc, start: int, key: str) -> tuple[int, Name] | None:
+        """Return the end of the longest name that starts at a token, and the name, its letter case weighed."""
+        get, prefixes = self.lexicon.get, self.lexicon.prefixes
+        written = doc[start].text
+        best = None
+        position = start
+        while True:
+            name = get(key)
+            if name is not None and _stands_alone(doc, start, position, len(written)):
+                best = (position + 1, _weighed(name, written))
+            if key not in prefixes:
+                return best
+            following = _next_part(doc, position)
+            if following < 0:
+                return best
+            token = doc[following]
+            glued = following == position + 1 and not doc[position].whitespace_
+            key = f"{key}{GLUE if glued else ' '}{token.lower_}"
+            written += token.text
+            position = following
+
+
+def _next_part(doc: Doc, position: int) -> int:
+    """Return the position of the next token that carries letters, over one soft separator; -1 if a border is hit."""
+    length = len(doc)
+    for following in range(position + 1, min(position + 4, length)):
+        token = doc[following]
+        text = token.text
+        if text in SOFT:
+            if text == "." and (
+                doc[following - 1].whitespace_ or (token.whitespace_ and len(doc[following - 1]) > ABBREVIATION)
+            ):
+                return -1
+        elif token.is_space:
+            if text.count("\n") > 1:
+                return -1
+        else:
+            return following
+    return -1
+
+
+def _stands_alone(doc: Doc, start: int, last: int, length: int) -> bool:
+    """Tell whether a short name is a word of its own, not a piece of "R&D", "C-level" or "S3"."""
+    after = doc[last + 1].text[0] if last + 1 < len(doc) and not doc[last].whitespace_ else " "
+    if after.isalpha() and doc[last].text[-1:].isupper() and length < 3:
+        return False
+    if length > 2:
+        return after not in "+#"
+    before = doc[start - 1].text[-1] if start and not doc[start - 1].whitespace_ else " "
+    if before.isalnum() or after.isdigit() or (after == "+" and length == 1):
+        return False
+    if before in STICKY and not (before == "/" and start > 1):
+        return False
+    beyond = doc[last + 2].text[0] if last + 2 < len(doc) and not doc[last + 1].whitespace_ else " "
+    return not (after in STICKY and after != "/" and beyond.isalnum())
+
+
+def _weighed(name: Name, written: str) -> Name:
+    """Weigh a name that counts only as written: in capitals or lower case it needs context, as an acronym's like never.
+
+    "EXCEL" and "excel" may be Excel; "solid" is not SOLID.
+    """
+    if name.certainty == Certainty.SAFE or written in name.written:
+        return name
+    acronym = all(form.isupper() for form in name.written)
+    certainty = Certainty.EXCLUDED if acronym else Certainty.CONTEXT
+    return Name(name.skill, certainty, name.written) if name.certainty != Certainty.EXCLUDED else name
+
+
+@Language.factory("skill_finder", default_config={"layers": []})
+def create_skill_finder(nlp: Language, name: str, layers: list[str]) -> SkillFinder:
+    """Create the component for the built-in taxonomy, with user files laid over it."""
+    taxonomy = load_taxonomy(*map(Path, layers))
+    return SkillFinder(taxonomy, load_lexicon(taxonomy, built_in=not layers), nlp.vocab.strings)

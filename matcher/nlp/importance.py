@@ -1,0 +1,85 @@
+"""How much a posting wants a skill at a place: the cue nearest in the same segment, else the section's heading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from matcher.values import Importance, Section, SectionKind
+
+Cue = tuple[int, int, Importance]
+
+OPTIONAL = (
+    r"(?:nice|good|great)[\s-]to[\s-]ha(?:ve|s)",
+    r"\b(?:plus(?:es)?|bonus)\b(?!\s*\d)",
+    r"\bprefer(?:red|ably|ence|able)?\b",
+    r"\bdesir(?:ed|able)\b",
+    r"\bideal(?:ly)?\b",
+    r"\boptional(?:ly)?\b",
+    r"\badvantage(?:ous)?\b",
+    r"\b(?:beneficial|helpful|useful|welcome|appreciated)\b",
+    r"\ban?\s+(?:\w+\s+)?(?:asset|benefit)\b",
+    r"\bnot\s+required\b",
+    r"\bwould\s+be\s+(?:great|nice|good)\b",
+    r"\b(?:extra|bonus|brownie)\s+(?:points|credit)\b",
+    r"\bset\s+you\s+apart\b|\bstand\s+out\b",
+)
+STRENGTH_WORDS = (
+    "strong|solid|proven|deep|extensive|excellent|demonstrated|advanced|in-depth|working|good|sound|thorough"
+    "|hands-on|practical|prior|previous|significant"
+)
+ESSENTIAL = (
+    r"\bmust\b",
+    r"(?<!not )(?<!n't )\brequire(?:d|s|ments?)?\b",
+    r"\b(?:mandatory|essential|minimum|necessary)\b",
+    r"\bat\s+least\b",
+    r"\bneed(?:s|ed)?\s+(?:to|a|an|strong)\b",
+    r"\b(?:proficien(?:t|cy)|expert(?:ise)?|fluen(?:t|cy)|competen(?:t|ce|cy)|certified)\b",
+    rf"\b(?:{STRENGTH_WORDS})\s+(?:\w+[\s,/]+){{0,4}}?"
+    r"(?:experience|knowledge|understanding|skills?|background|command|grasp|track|ability|familiarity)\b",
+    r"\bexperienced?\s+(?:\w+\s+){0,2}?(?:in|with|using|of|building|working|developing|designing)\b",
+    r"\b(?:knowledge|understanding)\s+of\b",
+    r"\bfamiliar(?:ity)?\s+with\b",
+    r"\bability\s+to\b|\bable\s+to\b",
+    r"\bskill(?:s|ed)\s+(?:in|with)\b",
+    r"\bcomfortable\s+with\b",
+    r"\b\d+\s*\+?\s*(?:years?|yrs?)\b",
+    r"\bdegree\s+in\b",
+    r"\byou\s+(?:have|know|are|bring)\b",
+)
+CUE = re.compile(f"(?P<optional>{'|'.join(OPTIONAL)})|(?P<essential>{'|'.join(ESSENTIAL)})", re.I)
+BY_SECTION = {
+    SectionKind.REQUIREMENTS: Importance.ESSENTIAL,
+    SectionKind.SKILLS: Importance.ESSENTIAL,
+    SectionKind.EDUCATION: Importance.ESSENTIAL,
+    SectionKind.CERTIFICATIONS: Importance.ESSENTIAL,
+    SectionKind.NICE_TO_HAVE: Importance.OPTIONAL,
+}
+COLD_SECTIONS = frozenset({SectionKind.ABOUT, SectionKind.BENEFITS})
+
+
+def find_cues(text: str, segment: tuple[int, int]) -> list[Cue]:
+    """Return the cues in a segment as (start, end, importance)."""
+    return [(cue.start(), cue.end(), Importance(cue.lastgroup or "essential")) for cue in CUE.finditer(text, *segment)]
+
+
+def importance_at(start: int, end: int, section: Section | None, cues: Sequence[Cue]) -> Importance:
+    """Return how much the posting wants what stands at a place."""
+    kind = section.kind if section else SectionKind.OTHER
+    here = BY_SECTION.get(kind, Importance.CONTEXT)
+    if not cues or kind in COLD_SECTIONS:
+        return here
+    if _nearest(start, end, cues) == Importance.OPTIONAL:
+        return Importance.OPTIONAL
+    if here == Importance.OPTIONAL or all(cue[2] == Importance.OPTIONAL for cue in cues):
+        return here
+    return Importance.ESSENTIAL
+
+
+def _nearest(start: int, end: int, cues: Sequence[Cue]) -> Importance | None:
+    """Return what the cue says that speaks of a place: an optional one that follows, else the last one before."""
+    following = next((cue for cue in cues if cue[0] >= end), None)
+    if following and following[2] == Importance.OPTIONAL:
+        return Importance.OPTIONAL
+    preceding = [cue for cue in cues if cue[1] <= start]
+    return preceding[-1][2] if preceding else None

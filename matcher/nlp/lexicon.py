@@ -1,0 +1,176 @@
+"""All names of the taxonomy as a table that a walk over tokens can use.
+
+A name is looked up by its *key*: its lower-case tokens, joined by a space where a soft separator stands
+between them (space, hyphen, dot inside a word, apostrophe) and by GLUE where nothing does:
+"scikit-learn" is "scikit learn", "PyTorch" is "py~torch". ``starts`` holds the first tokens, ``prefixes``
+the strings a walk may pass through, so most tokens of a document cost one dictionary look-up.
+
+Working all spellings out takes a third of a second, so the table of the built-in taxonomy is shipped as
+models/lexicon.txt (rebuild: ``python models/build_lexicon.py``); a stale or missing one is worked out anew.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from pathlib import Path
+
+from matcher.nlp.tokenizer import FOLD, split_name
+from matcher.resources import data_path
+from matcher.taxonomy import Taxonomy
+from matcher.values import Kind, Skill
+
+SOFT = frozenset("-.'")
+SEPARATOR = re.compile(r"\.?[\s\-']+|(?<=\w)\.(?=\w)|\.$")
+GLUE = "~"
+SHORTEST_JOINED = 6  # "data science" is found as "datascience", "c ++" never as something shorter
+AMERICAN = re.compile(
+    r"(?<=[a-z][iy])z(?=(?:e|ed|es|er|ers|ing|ation|ations|able)\b)|(?<=(?:mod|lab)el)(?=ing\b|e[rd])|(?<=behavio)(?=r)",
+    re.I,
+)
+BRITISH = {"z": "s", "Z": "S"}
+JS_NAME = re.compile(r"^[\w-]{3,}(?:\.js| ?JS)$")
+
+
+BORDER = re.compile("[ ~]")
+
+
+class Certainty(IntEnum):
+    """When a name counts: never, only where the context says so, only as written, in any letter case."""
+
+    EXCLUDED = 0
+    CONTEXT = 1
+    CASED = 2
+    SAFE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What a key stands for; ``written`` are its spellings with their letter case, separators left out."""
+
+    skill: str
+    certainty: Certainty
+    written: frozenset[str]
+
+
+class Lexicon:
+    """The table: ``rows`` by key, the ``prefixes`` of walks, the first tokens in ``starts``.
+
+    A row is the text "skill, certainty, written forms" with tabs between, taken apart when it is needed.
+    """
+
+    def __init__(self, rows: dict[str, str], prefixes: Collection[str], starts: Collection[str]) -> None:
+        self.rows, self.prefixes, self.starts = rows, frozenset(prefixes), frozenset(starts)
+
+    def get(self, key: str) -> Name | None:
+        """Return the name with this key."""
+        row = self.rows.get(key)
+        if row is None:
+            return None
+        skill, certainty, *written = row.split("\t")
+        return Name(skill, Certainty(int(certainty)), frozenset(written))
+
+    def dump(self, stamp: str) -> str:
+        """Return the table as text, headed by a stamp of the taxonomy it was made from."""
+        rows = [f"{key}\t{row}" for key, row in sorted(self.rows.items())]
+        return "\n\n".join((stamp, "\n".join(rows), "\n".join(sorted(self.prefixes)), "\n".join(sorted(self.starts))))
+
+    @classmethod
+    def parse(cls, text: str) -> Lexicon:
+        """Read what dump wrote."""
+        _, rows, prefixes, starts = text.split("\n\n")
+        split = (row.partition("\t") for row in rows.split("\n"))
+        return cls({key: row for key, _, row in split}, prefixes.split("\n"), starts.split("\n"))
+
+
+def stamp_of(folder: Path) -> str:
+    """Return what tells the taxonomy's files from changed ones at a glance: their number and size."""
+    sizes = [path.stat().st_size for path in folder.glob("*.jsonl")]
+    return f"{len(sizes)} files, {sum(sizes)} bytes"
+
+
+def load_lexicon(taxonomy: Taxonomy, *, built_in: bool = True) -> Lexicon:
+    """Return the table of a taxonomy: the shipped one for the built-in taxonomy while it is current."""
+    path = data_path("models") / "lexicon.txt"
+    if built_in and path.exists():
+        text = path.read_text(encoding="utf-8")
+        if text.startswith(stamp_of(data_path("taxonomy/skills")) + "\n"):
+            return Lexicon.parse(text)
+    return build_lexicon(taxonomy)
+
+
+def build_lexicon(taxonomy: Taxonomy) -> Lexicon:
+    """Work the table out from every spelling of every skill's names."""
+    names: dict[str, Name] = {}
+    prefixes: set[str] = set()
+    starts: set[str] = set()
+    for skill in taxonomy:
+        for text, certainty in spellings(skill):
+            written = "".join(part for part in split_name(text) if part not in SOFT)
+            for key, sure in _keys(text, certainty).items():
+                starts.add(BORDER.split(key, maxsplit=1)[0])
+                prefixes.update(key[: border.start()] for border in BORDER.finditer(key))
+                old = names.get(key)
+                if old is None:
+                    names[key] = Name(skill.id, sure, frozenset((written,)))
+                elif old.skill == skill.id or sure > old.certainty:
+                    names[key] = Name(skill.id, max(sure, old.certainty), old.written | {written})
+    rows = {key: "\t".join((n.skill, str(int(n.certainty)), *sorted(n.written))) for key, n in names.items()}
+    return Lexicon(rows, prefixes, starts)
+
+
+def _keys(text: str, certainty: Certainty) -> dict[str, Certainty]:
+    """Return the keys under which a spelling is found: as written, in lower case, glued, cut at its capitals."""
+    written, lower = _key(text), _key(text.lower())
+    keys = {written: certainty, lower: certainty}
+    if " " in written and len(text) >= SHORTEST_JOINED:
+        keys |= {written.replace(" ", GLUE): certainty, _key(lower.replace(" ", "")): certainty}
+    elif " " not in written and written.replace(GLUE, "").isalpha() and text[0].isupper():
+        keys.setdefault(written.replace(GLUE, " "), min(certainty, Certainty.CASED))  # "Map Reduce", not "map reduce"
+    return keys
+
+
+def _key(text: str) -> str:
+    return " ".join(GLUE.join(split_name(word)) for word in SEPARATOR.split(text.translate(FOLD)) if word).lower()
+
+
+def spellings(skill: Skill) -> Iterator[tuple[str, Certainty]]:
+    """Yield every spelling of a skill's names with its certainty: plural, British and .js forms added."""
+    cased, context = set(skill.cased_aliases), set(skill.context_aliases)
+    for name in skill.names:
+        certainty = Certainty.CONTEXT if name in context else Certainty.CASED if name in cased else Certainty.SAFE
+        for form in _variants(name):
+            yield form, certainty
+            if plural := _plural(form, skill.kind):
+                yield plural, certainty
+    for phrase in skill.exclude:
+        yield phrase, Certainty.EXCLUDED
+
+
+def _variants(name: str) -> Iterator[str]:
+    yield name
+    british = AMERICAN.sub(_british, name)
+    if british != name:
+        yield british
+    if " and " in name:
+        yield name.replace(" and ", " & ")
+    elif " & " in name:
+        yield name.replace(" & ", " and ")
+    if JS_NAME.match(name):
+        yield re.sub(r"[. ]?js$", ".js", name, flags=re.I)
+
+
+def _british(border: re.Match[str]) -> str:
+    if border.group():
+        return BRITISH[border.group()]
+    return "l" if border.string[border.start() - 1] in "lL" else "u"
+
+
+def _plural(name: str, kind: Kind) -> str | None:
+    if kind not in (Kind.CONCEPT, Kind.CREDENTIAL) or len(name) < 3 or not name[-1].isalpha() or name[-1] in "sS":
+        return None
+    if name[-1] == "y" and name[-2] not in "aeiou":
+        return name[:-1] + "ies"
+    return name + "s"

@@ -1,0 +1,144 @@
+"""Turn what was found in a résumé into a Profile: held skills with quoted evidence, months and recency."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from matcher.dates import Period, count_months, find_periods
+from matcher.values import Document, Evidence, Extraction, Held, Mention, Profile, Section, SectionKind
+
+WORK = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS})
+UNDATED = frozenset({SectionKind.EDUCATION, SectionKind.CERTIFICATIONS, SectionKind.PUBLICATIONS})
+TELLING = WORK | {SectionKind.SUMMARY, SectionKind.HEADER, SectionKind.OTHER}
+STRENGTH = {
+    SectionKind.EXPERIENCE: 3,
+    SectionKind.PROJECTS: 3,
+    SectionKind.CERTIFICATIONS: 2,
+    SectionKind.SUMMARY: 2,
+    SectionKind.EDUCATION: 1,
+}
+MAX_QUOTE = 160
+PASSAGE = re.compile(r"[^\n•]+")
+MIN_PASSAGE_WORDS = 6
+SENTENCE_END = re.compile(r"(?<=[a-z)\d][.!?])\s+(?=[A-Z])")
+
+
+def build_profile(extraction: Extraction, *, as_of: int) -> Profile:
+    """Return what a résumé shows.
+
+    ``as_of`` (``year * 12 + month - 1``) is the month that "present" means.
+    """
+    document = extraction.document
+    jobs = find_jobs(document, as_of=as_of)
+    mentions: dict[str, list[Mention]] = defaultdict(list)
+    for mention in extraction.mentions:
+        if mention.skill is not None and not mention.negated:
+            mentions[mention.skill].append(mention)
+    work = [period for period, start, _ in jobs if _counts_as_work(document, start)]
+    return Profile(
+        document=document,
+        held={skill: _held(skill, found, document, jobs) for skill, found in sorted(mentions.items())},
+        total_months=count_months(work) if work else None,
+        passages=tuple(find_passages(document, (s for s in document.sections if s.kind in TELLING))),
+        warnings=extraction.warnings,
+    )
+
+
+def find_jobs(document: Document, *, as_of: int) -> list[tuple[Period, int, int]]:
+    """Return (period, start, end): each date range with the stretch of text it dates, up to the next one."""
+    periods = [p for p in find_periods(document.text, as_of=as_of) if p.after <= as_of + 13]
+    starts = [_entry_start(document.text, period.start) for period in periods]
+    borders = [*starts, len(document.text)]
+    jobs = []
+    for period, (start, following) in zip(periods, pairwise(borders), strict=True):
+        section = document.section_at(period.start)
+        end = min(following, section.end) if section else following
+        if end > start:
+            jobs.append((period, start, end))
+    return jobs
+
+
+def _entry_start(text: str, offset: int) -> int:
+    """Return where the entry of a date begins: the start of its line."""
+    return text.rfind("\n", 0, offset) + 1
+
+
+def _counts_as_work(document: Document, offset: int) -> bool:
+    section = document.section_at(offset)
+    return section is None or section.kind not in UNDATED
+
+
+def _held(skill: str, mentions: Sequence[Mention], document: Document, jobs: Sequence[tuple[Period, int, int]]) -> Held:
+    evidence = []
+    used: list[Period] = []
+    for mention in mentions:
+        own = [period for period, start, end in jobs if start <= mention.start < end and mention.section not in UNDATED]
+        used += own
+        start, end = quote_bounds(document.text, mention.start, mention.end)
+        evidence.append(
+            Evidence(
+                quote=document.text[start:end],
+                start=start,
+                end=end,
+                section=mention.section,
+                months=count_months(own) if own else None,
+                last_used=max(period.after - 1 for period in own) // 12 if own else None,
+            )
+        )
+    return Held(
+        skill=skill,
+        label=mentions[0].label,
+        kind=mentions[0].kind,
+        evidence=tuple(_strongest_first(evidence)),
+        months=count_months(used) if used else None,
+        last_used=max(period.after - 1 for period in used) // 12 if used else None,
+    )
+
+
+def _strongest_first(evidence: Iterable[Evidence]) -> list[Evidence]:
+    unique = {(item.start, item.end): item for item in evidence}
+    return sorted(unique.values(), key=lambda item: (-STRENGTH.get(item.section, 0), -(item.months or 0), item.start))
+
+
+def quote_bounds(text: str, start: int, end: int, *, limit: int = MAX_QUOTE) -> tuple[int, int]:
+    """Return the bounds of the sentence or line around a span, cut at word borders to about ``limit`` characters."""
+    left = max(text.rfind("\n", 0, start), text.rfind("•", 0, start)) + 1
+    right = text.find("\n", end)
+    right = len(text) if right < 0 else right
+    for border in SENTENCE_END.finditer(text, left, right):
+        if border.end() <= start:
+            left = border.end()
+        elif border.start() >= end:
+            right = border.start()
+            break
+    if right - left > limit:
+        slack = (limit - (end - start)) // 2
+        if start - left > slack:
+            left = text.find(" ", start - slack, start) + 1 or start
+        if right - left > limit:
+            right = max(end, text.rfind(" ", end, max(end, left + limit)))
+    while left < start and text[left] in " \t•-*·|":
+        left += 1
+    while right > end and text[right - 1].isspace():
+        right -= 1
+    return left, right
+
+
+def find_passages(document: Document, sections: Iterable[Section]) -> list[Evidence]:
+    """Return the lines and sentences of some sections that are long enough to say something."""
+    return [p for section in sections for p in _sentences(document, section.body, section.end, section.kind)]
+
+
+def _sentences(document: Document, start: int, end: int, kind: SectionKind) -> list[Evidence]:
+    found = []
+    for line in PASSAGE.finditer(document.text, start, end):
+        borders = [line.start(), *(b.end() for b in SENTENCE_END.finditer(document.text, *line.span())), line.end()]
+        for left, right in pairwise(borders):
+            quote = document.text[left:right].strip()
+            if len(quote.split()) >= MIN_PASSAGE_WORDS:
+                offset = document.text.index(quote[0], left)
+                found.append(Evidence(quote=quote, start=offset, end=offset + len(quote), section=kind))
+    return found

@@ -1,0 +1,137 @@
+"""Every résumé against every posting: each document is read once, the pairs are scored, ranked, tabled."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from typing import TYPE_CHECKING
+
+from matcher.errors import InputError
+from matcher.matching import (
+    DEFAULT_SETTINGS,
+    Settings,
+    match_profile,
+    read_profile,
+    read_requirements,
+)
+from matcher.reading.sources import Source, find_sources
+from matcher.values import DocumentKind, Match, Profile, Requirements, Verdict
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+COLUMNS = (
+    "resume", "posting", "score", "band", "essential_coverage", "optional_coverage", "matched", "missing", "rank",
+    "error",
+)  # fmt: skip
+SEPARATOR = "; "
+CHUNK = 8
+
+Row = dict[str, object]
+Progress = Callable[[int, int], None]
+Read = Profile | Requirements | str  # what was understood, or the sentence that says why not
+
+
+def batch(
+    resumes: str | Sequence[Source],
+    postings: str | Sequence[Source],
+    settings: Settings = DEFAULT_SETTINGS,
+    *,
+    jobs: int = 1,
+    progress: Progress | None = None,
+) -> pd.DataFrame:
+    """Return a table with one row a pair, sorted by résumé and rank; columns as in COLUMNS.
+
+    An argument is a file, folder, glob or table, or sources already found. A document that cannot be read gets one
+    row with its error, and the rest go on. The result does not depend on ``jobs``, the number of processes.
+    """
+    import pandas as pd
+
+    left = find_sources(resumes) if isinstance(resumes, str) else list(resumes)
+    right = find_sources(postings) if isinstance(postings, str) else list(postings)
+    with _mapper(jobs) as apply:
+        people = list(apply(partial(_read, kind=DocumentKind.RESUME, settings=settings), left))
+        asked = list(apply(partial(_read, kind=DocumentKind.POSTING, settings=settings), right))
+        rows: list[Row] = []
+        work = partial(_rows, asked=list(zip(right, asked, strict=True)), settings=settings)
+        for number, found in enumerate(apply(work, zip(left, people, strict=True)), 1):
+            rows += found
+            if progress:
+                progress(number, len(left))
+    rows += [
+        _error(posting=source.id, error=said)
+        for source, said in zip(right, asked, strict=True)
+        if isinstance(said, str)
+    ]
+    return pd.DataFrame(rows, columns=list(COLUMNS))
+
+
+class _mapper:  # noqa: N801 - a context manager used as a function
+    """An ordered map over this process, or over a pool of them."""
+
+    def __init__(self, jobs: int) -> None:
+        self._pool = ProcessPoolExecutor(jobs) if jobs > 1 else None
+
+    def __enter__(self) -> Callable[..., Iterator]:  # type: ignore[type-arg]
+        return partial(self._pool.map, chunksize=CHUNK) if self._pool else map
+
+    def __exit__(self, *fault: object) -> None:
+        if self._pool:
+            self._pool.shutdown(cancel_futures=True)
+
+
+def _read(source: Source, *, kind: DocumentKind, settings: Settings) -> Read:
+    try:
+        document = source.read(kind)
+        return (
+            read_profile(document, settings) if kind == DocumentKind.RESUME else read_requirements(document, settings)
+        )
+    except InputError as exc:
+        return str(exc)
+
+
+def _rows(person: tuple[Source, Read], *, asked: Iterable[tuple[Source, Read]], settings: Settings) -> list[Row]:
+    source, profile = person
+    if isinstance(profile, str):
+        return [_error(resume=source.id, error=profile)]
+    assert isinstance(profile, Profile)
+    rows = []
+    for posting, requirements in asked:
+        if isinstance(requirements, Requirements):
+            rows.append(_pair(source.id, posting.id, profile, requirements, settings))
+    scored = sorted(
+        (row for row in rows if row["score"] is not None),
+        key=lambda row: (-float(str(row["score"])), str(row["posting"])),
+    )
+    for rank, row in enumerate(scored, 1):
+        row["rank"] = rank
+    return [*scored, *(row for row in rows if row["score"] is None)]
+
+
+def _pair(resume: str, posting: str, profile: Profile, requirements: Requirements, settings: Settings) -> Row:
+    try:
+        match = match_profile(profile, requirements, settings)
+    except InputError as exc:
+        return _error(resume=resume, posting=posting, error=str(exc))
+    return {
+        **_error(resume=resume, posting=posting),
+        "score": round(match.score, 6),
+        "band": match.band,
+        "essential_coverage": _rounded(match.coverage.essential),
+        "optional_coverage": _rounded(match.coverage.optional),
+        "matched": _labels(match, Verdict.MET),
+        "missing": _labels(match, Verdict.MISSING),
+    }
+
+
+def _error(*, resume: str = "", posting: str = "", error: str = "") -> Row:
+    return {**dict.fromkeys(COLUMNS), "resume": resume, "posting": posting, "error": error}
+
+
+def _rounded(share: float | None) -> float | None:
+    return None if share is None else round(share, 6)
+
+
+def _labels(match: Match, verdict: Verdict) -> str:
+    return SEPARATOR.join(f.requirement.label for f in match.findings if f.verdict == verdict and f.requirement.any_of)

@@ -1,0 +1,74 @@
+"""From a path, standard input or a string to a Document."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import NamedTuple
+
+from matcher.errors import UnreadableDocument
+from matcher.reading.formats import Format, format_of
+from matcher.reading.sections import find_sections
+from matcher.values import Document, DocumentKind
+
+STDIN = "-"
+
+
+class Reading(NamedTuple):
+    """What a reader of one format returns: the text, and what the user should know about it."""
+
+    text: str
+    warnings: tuple[str, ...] = ()
+
+
+Reader = Callable[[bytes, str], Reading]
+
+# Modules by name: each brings a parser that only its own format needs.
+READERS: dict[Format, str] = {
+    Format.PDF: "matcher.reading.pdf",
+    Format.DOCX: "matcher.reading.docx",
+    Format.HTML: "matcher.reading.html",
+    Format.TEXT: "matcher.reading.plain",
+}
+
+
+def read_document(source: str | os.PathLike[str], *, kind: DocumentKind | None = None) -> Document:
+    """Return the document that a file holds; "-" reads standard input.
+
+    The text of .txt and .md files is the file's own, unchanged; that of PDF, Word and HTML files is cleaned.
+    Raises UnreadableDocument or UnsupportedFormat, each saying what to do.
+    """
+    from_stdin = os.fspath(source) == STDIN
+    name = "standard input" if from_stdin else Path(source).name
+    data = sys.stdin.buffer.read() if from_stdin else _read_bytes(Path(source))
+    if not data.strip():
+        raise UnreadableDocument(f"{name} is empty: check that it was saved or downloaded completely")
+    reader: Reader = import_module(READERS[format_of(data, name, typed=not from_stdin)]).read
+    text, warnings = reader(data, name)
+    if not text.strip():
+        raise UnreadableDocument(f"{name} holds no text: check that it is the right file")
+    identity = "stdin" if from_stdin else Path(source).stem
+    return make_document(text, id=identity, source=os.fspath(source), kind=kind, warnings=warnings)
+
+
+def make_document(
+    text: str, *, id: str, source: str = "", kind: DocumentKind | None = None, warnings: Sequence[str] = ()
+) -> Document:
+    """Return a document of a text already in hand, unchanged, with its sections."""
+    sections = find_sections(text, kind)
+    return Document(id=id, source=source, text=text, kind=kind, sections=sections, warnings=tuple(warnings))
+
+
+def _read_bytes(path: Path) -> bytes:
+    if path.is_dir():
+        raise UnreadableDocument(f"{path} is a folder, not a document: name a file in it")
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as exc:
+        raise UnreadableDocument(f"{path} does not exist: check the path") from exc
+    except (OSError, ValueError) as exc:
+        reason = getattr(exc, "strerror", None) or exc
+        raise UnreadableDocument(f"{path} cannot be opened ({reason}): check its name and permissions") from exc

@@ -1,0 +1,147 @@
+"""Word documents: paragraphs, tables, text boxes, headers and footers in the order a reader meets them.
+
+The tree is walked here because python-docx's own iterators skip text boxes and content controls,
+which résumé templates are made of.
+"""
+
+from __future__ import annotations
+
+import io
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+from typing import Any
+
+import docx
+from docx.opc.exceptions import OpcError
+
+from matcher.errors import UnreadableDocument
+from matcher.reading.clean import BULLET, clean_text
+from matcher.reading.document import Reading
+
+# lxml calls a damaged part a SyntaxError, zipfile an encrypted or odd member a RuntimeError.
+FAULTS = (
+    OpcError,
+    SyntaxError,
+    RuntimeError,
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    AttributeError,
+    LookupError,
+    TypeError,
+    ValueError,
+    EOFError,
+    OSError,
+)
+
+_SKIPPED = frozenset(("del", "Fallback", "pPr", "rPr", "instrText", "tblPr", "tblGrid", "sdtPr", "moveFrom"))
+_BREAKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
+
+
+def read(data: bytes, name: str) -> Reading:
+    """Return the text of a Word document, each table cell once even if merged."""
+    try:
+        package = docx.Document(io.BytesIO(data))
+        heads, feet = _margins(package, "header"), _margins(package, "footer")
+        lines = [*heads, *_lines(package.element.body), *feet]
+    except FAULTS as exc:
+        message = f"{name} is damaged or not a Word document: open it in Word and save it again as DOCX or PDF"
+        raise UnreadableDocument(message) from exc
+    text = clean_text("\n".join(lines))
+    if not text:
+        raise UnreadableDocument(f"{name} holds no text (only images?): run OCR on it or export it with its text")
+    return Reading(text)
+
+
+def _margins(package: Any, which: str) -> list[str]:
+    """Return the lines of all headers or footers, each distinct one once."""
+    lines: list[str] = []
+    for section in package.sections:
+        for part in (getattr(section, f"first_page_{which}"), getattr(section, which)):
+            if not part.is_linked_to_previous:
+                lines += _lines(part._element)
+    return list(dict.fromkeys(lines))
+
+
+def _lines(parent: Any) -> Iterator[str]:
+    """Yield a line or more for every block under an element, in document order."""
+    for child in parent:
+        tag = _tag(child)
+        if tag == "p":
+            yield from _paragraph(child)
+        elif tag == "tbl":
+            yield from _table(child)
+        elif tag not in _SKIPPED:
+            yield from _lines(child)
+
+
+def _paragraph(element: Any) -> Iterator[str]:
+    parts: list[str] = []
+    boxes: list[Any] = []
+    _collect(element, parts, boxes)
+    text = "".join(parts).strip()
+    if text or not boxes:
+        yield BULLET + text if text and _is_list_item(element) else text
+    for box in boxes:
+        yield from _lines(box)
+
+
+def _collect(element: Any, parts: list[str], boxes: list[Any]) -> None:
+    """Add an element's text to the parts, and the text boxes anchored in it to the boxes."""
+    for child in element:
+        tag = _tag(child)
+        if tag == "t":
+            parts.append(child.text or "")
+        elif tag == "txbxContent":
+            boxes.append(child)
+        elif tag in _BREAKS:
+            parts.append(_BREAKS[tag])
+        elif tag not in _SKIPPED:
+            _collect(child, parts, boxes)
+
+
+def _is_list_item(element: Any) -> bool:
+    properties = element.pPr
+    if properties is None:
+        return False
+    style = (properties.style or "").lower()
+    if style.startswith(("heading", "title")):
+        return False
+    numbering = properties.numPr
+    if numbering is not None and numbering.numId is not None:
+        return bool(numbering.numId.val)
+    return style.startswith("list") and style != "listparagraph"
+
+
+def _table(element: Any) -> Iterator[str]:
+    """Yield a table row by row: one-line cells side by side, longer ones below each other."""
+    for row in _children(element, "tr"):
+        cells = [[line for line in _lines(cell) if line] for cell in _children(row, "tc") if not _continues(cell)]
+        if not any("\n" in "\n".join(lines) for lines in cells):
+            yield "\t".join(line for lines in cells for line in lines)
+        else:
+            for lines in cells:
+                yield from (*lines, "")
+
+
+def _children(element: Any, wanted: str) -> Iterator[Any]:
+    """Yield children of a name, looking through content controls."""
+    for child in element:
+        tag = _tag(child)
+        if tag == wanted:
+            yield child
+        elif tag in ("sdt", "sdtContent", "customXml"):
+            yield from _children(child, wanted)
+
+
+def _continues(cell: Any) -> bool:
+    """Whether a cell only continues the one above (vertically merged)."""
+    merge = cell.vMerge
+    return merge is not None and merge != "restart"
+
+
+def _tag(element: Any) -> str:
+    name = element.tag
+    return name.rpartition("}")[2] if isinstance(name, str) else ""

@@ -1,0 +1,247 @@
+"""What headings are made of: whole phrases, open patterns, and the words of the small grammar."""
+
+from __future__ import annotations
+
+import re
+
+from matcher.reading.wordlist import words
+from matcher.values import SectionKind as S
+
+_PHRASE_LISTS = {
+    S.SUMMARY: """
+        summary | professional summary | executive summary | career summary | summary of qualifications |
+        qualifications summary | objective | career objective | professional objective | job objective | profile
+        | professional profile | personal profile | career profile | about me | personal statement |
+        overview of skills | introduction | bio | biography | who am i | at a glance | career highlights |
+        professional overview""",
+    S.EXPERIENCE: """
+        work history | employment | employment history | career history | professional background | internships
+        | professional history | research experience | teaching experience | positions held |
+        industry experience | company details | work experience details | relevant work | military service |
+        professional activities | work background | organizational experience | organisational experience |
+        employment record | where i have worked""",
+    S.PROJECTS: """
+        projects | selected projects | personal projects | key projects | side projects | academic projects |
+        notable projects | project details | open source | open source contributions | open source work |
+        portfolio | hackathons | major projects | projects undertaken | final year project | research projects |
+        open source projects | project experience""",
+    S.SKILLS: """
+        skills | skill set | skillset | skillsets | it skillset | it skills | itskills | technical skillset |
+        key skills | core competencies | core competency | competencies | areas of expertise | area of expertise
+        | expertise | technical proficiencies | technical proficiency | technical expertise | technologies |
+        technology stack | tech stack | tools | tools and technologies | technical summary | technical profile |
+        proficiencies | programming languages | skill details | skills summary | highlights | core strengths |
+        strengths | toolbox | computer skills | software | software skills | programming | technical knowledge |
+        top skills | specialties | specialities | areas of knowledge | capabilities | software proficiency |
+        programming skills | data skills | data science skills | hard skills | soft skills | what i know |
+        technical toolkit""",
+    S.EDUCATION: """
+        education | education details | academic background | academics | academic history | academic profile |
+        educational background | educational qualification | educational qualifications |
+        academic qualifications | academic qualification | education and training | training | trainings |
+        coursework | relevant coursework | academic credentials | education background | schooling |
+        academic record | education history""",
+    S.CERTIFICATIONS: """
+        certifications | certification | certificates | licenses | licences | license |
+        licenses and certifications | courses | online courses | professional development | credentials |
+        courses and certifications | moocs | professional certifications | certificates and courses |
+        certification details""",
+    S.PUBLICATIONS: """
+        publications | selected publications | papers | research papers | patents | publications and patents |
+        talks | invited talks | presentations | conference presentations | conferences | books | articles |
+        patents and publications | journal articles | conference papers | speaking | talks and publications""",
+    S.INTERESTS: """
+        interests | hobbies | hobbies and interests | interests and hobbies | personal interests |
+        extracurriculars | extracurricular activities | extra curricular activities | activities and interests |
+        outside interests | extra curriculars | leisure""",
+    S.RESPONSIBILITIES: """
+        responsibilities | duties | tasks | accountabilities | essential functions | job functions | role |
+        job description | position description | role description | description of duties | job summary |
+        role overview | position overview | position summary | role summary | job overview | overview |
+        description | summary of position | job purpose | position purpose | purpose of role |
+        purpose of position | key role | opportunity | the job | challenge | the position | about role |
+        about job | about position | about opportunity | about this role | about this job | job details |
+        scope of work | job scope | day to day | a day in life | main tasks | key activities | deliverables |
+        objectives | position objectives | your role | your mission | your impact | your responsibilities |
+        your day | in this role you will | you will | you'll | impact you'll make | a typical day |
+        key accountabilities | principal accountabilities | sample projects | current initiatives |
+        role and responsibilities | projects you might work on | example projects | mission of role |
+        duties to be performed""",
+    S.REQUIREMENTS: """
+        requirements | qualifications | qualification | required | minimum | must have | must haves | musts |
+        essential | prerequisites | pre requisites | eligibility | eligibility criteria | criteria |
+        selection criteria | about you | who you are | you have | you are | you bring | you | your profile |
+        your background | your experience | your skills | your qualifications | your expertise | your x factor |
+        ideal candidate | candidate profile | successful candidate | what you bring | what you'll bring |
+        what you need | you should have | you must have | we expect | our expectations | we are looking for |
+        we're looking for | looking for | person specification | what it takes | candidate requirements |
+        knowledge of | ability to | years of experience | experience level | clearance | security clearance |
+        clearance requirements | basic requirement | desired profile | job specification |
+        ideal candidate will have | successful candidate will have | ideal candidate will possess |
+        profile required | candidates must have | attributes | personal attributes | key qualifications |
+        education and experience""",
+    S.NICE_TO_HAVE: """
+        nice to have | nice to haves | nice if you have | would be nice | good to have | great to have | bonus |
+        bonuses if | bonus points | bonus points if you have | bonus points for | bonus if you have |
+        bonus skills | bonus xp | preferred | preferences | desired | desirable | desirables | pluses | plusses
+        | plus | big plus | a plus | additional qualifications | optional | ideally | ideally you have |
+        ideally you'd have | even better | even better if | extra credit | brownie points | highly desired |
+        highly desirable | preferred but not required | not required but | you may have | it's a plus |
+        added advantage | what sets you apart | strong plus | what would set you apart | extra points |
+        icing on cake | could have | would be a plus | advantageous | you might also have | we'd love it if |
+        good to haves | stand out if you have | would be great if you have | it would be great if you have |
+        other desirable skills | ways to stand out | ways to stand out from crowd""",
+    S.BENEFITS: """
+        benefits | perks | perks and benefits | benefits and perks | benefits summary | benefit conditions |
+        compensation | compensation and benefits | additional compensation | salary | salary range | pay |
+        pay range | pay and benefits | what we offer | we offer | our offer | our benefits |
+        what's in it for you | what you get | what you'll get | why you'll love it here |
+        why you'll love working here | total rewards | rewards | why join us | why us |
+        what you can expect from us | what we can offer you | how we support you | package | remuneration |
+        our perks | employee benefits | great benefits | some of our benefits | what you'll love |
+        benefits we offer | we provide | what we can offer | what you will get | bonuses and benefits |
+        health benefits | compensation range""",
+    S.ABOUT: """
+        about us | about company | about team | about our team | about our company | about our organization |
+        who we are | our company | our team | team | our mission | mission | our vision | our values | values |
+        our culture | culture | our story | what we do | company | company overview | company description |
+        company profile | company summary | company background | company information | meet team | life at |
+        department overview | business overview | about | organization overview | a bit about us |
+        a little about us | department | introduction to company | the client | who are we | about client |
+        our client | our purpose | our commitment | our tech stack | our stack | technologies we use |
+        tools we use | our technology | our technologies | our tools | team overview | project information |
+        about project | project overview | you'll work with | who you'll work with""",
+    S.OTHER: """
+        languages | language skills | language proficiency | spoken languages | references | referees | awards |
+        honors | honours | awards and honors | honors and awards | awards and achievements | achievements |
+        accomplishments | recognition | recognitions | volunteering | volunteer | volunteer experience |
+        volunteer work | leadership | community involvement | affiliations | memberships |
+        professional affiliations | professional memberships | activities | personal details |
+        personal information | personal data | declaration | contact | contact information | contact details |
+        contact me | contact us | additional information | other information | miscellaneous | links | other |
+        scholarships | key achievements | community service | personal | date of birth | selected honors |
+        equal employment opportunity | equal opportunity | equal opportunity employer | eeo statement | eeo |
+        disclaimer | diversity | diversity and inclusion | how to apply | to apply | apply now |
+        application process | interview process | hiring process | next steps | physical demands |
+        physical requirements | work environment | working conditions | work authorization | travel requirements
+        | required travel | legal | privacy notice | other details | note | notes | our hiring process |
+        application instructions | supervisory responsibilities | supervisory responsibility | reporting to |
+        reports to | location | locations | work location | schedule | job type | employment type |
+        contract length | salary and location | reasonable accommodation | accommodations |
+        commitment to diversity | work remotely | company's website | application question | eeo employer |
+        covid 19 | important notice""",
+}
+
+PHRASES = {
+    phrase: kind
+    for kind, block in _PHRASE_LISTS.items()
+    for phrase in (" ".join(raw.split()) for raw in block.split("|"))
+}
+
+_WHAT = r"(?:what|here's what|here is what|things|how)"
+_WILL = r"(?:you'?ll|you will|will you|you'?d|you would|you can expect to|you get to|you'?ll get to|youll)"
+_DO = (
+    r"(?:do|doing|work|working|own|owning|build|building|achieve|accomplish|contribute|deliver|focus|make|spend|drive"
+    r"|impact|responsible|learn)"
+)
+_HAVE = r"(?:needs?|brings?|have|possess|know|must have|should have|should bring|need to have|need to know|require)"
+_SEEK = r"(?:look|looking|seek|seeking|want|need|expect|hoping)\w*"
+_SOME = r"(?: [\w']+){0,5}"
+
+# Tried in this order on the normalised phrase ("what's" keeps its apostrophe; comma, "&" and "/" are "and").
+_PATTERN_LISTS = (
+    (
+        S.NICE_TO_HAVE,
+        rf"(?:bonus|extra|brownie) (?:points?|xp|credit|skills?){_SOME}",
+        rf"(?:nice|good|great) to haves?{_SOME}",
+        rf"(?:it'?s |is )?(?:a )?(?:big |huge )?plus if{_SOME}",
+        r"(?:these )?(?:qualifications|skills|following) (?:would|will) be (?:nice|a plus|great)(?: to have)?",
+        rf"(?:we'?d|we would) (?:also )?(?:love|like)(?: it)?(?: if|to see){_SOME}",
+        rf"it helps if{_SOME}",
+    ),
+    (
+        S.REQUIREMENTS,
+        rf"{_WHAT} (?:you'?ll |you will |you |you'?d |do you |will you ){_HAVE}{_SOME}",
+        rf"(?:what|who|the person|skills) (?:are )?(?:we'?re|we are|we|you'?re|you are)(?: currently)? {_SEEK}{_SOME}",
+        r"(?:skills|experience|qualifications|things|knowledge) (?:and \w+ )?(?:you'?ll |you |that )?"
+        r"(?:need|have|bring|required|needed|must have)(?: to \w+)?(?: \w+){0,4}",
+        r"you(?:'?re| are)? (?:a (?:great |good )?(?:fit|match)|might be a (?:fit|match)|have|should have"
+        r"|should possess|must have|bring|need|possess|'ll need)(?: [\w']+){0,4}",
+        rf"(?:the |our )?(?:ideal|successful|right|qualified) (?:candidate|applicant|person)s?{_SOME}",
+        rf"requirements (?:for|of){_SOME}",
+        r"required qualifications to be successful(?: \w+){0,4}",
+        r"who (?:you are|are you|should apply|can apply)|(?:a )?(?:bit|little) about (?:you|yourself)",
+    ),
+    (
+        S.RESPONSIBILITIES,
+        rf"{_WHAT}(?: is it)? {_WILL} (?:be |actually )?{_DO}{_SOME}",
+        rf"(?:{_WHAT} )?(?:you'?ll|you will|your job)(?: be)?(?: responsible for| is to| do)?",
+        rf"(?:in|on) (?:this|the) (?:\w+ ){{0,2}}(?:role|position|job|team)(?: and)? (?:you'?ll|you will|you){_SOME}",
+        rf"as (?:an?|our|the){_SOME} (?:you'?ll|you will|you)(?: be responsible for| be)?",
+        r"more details on what you'll be doing",
+        r"(?:your )?(?:future )?(?:duties|responsibilities)(?: and (?:duties|responsibilities))?"
+        r"(?: of (?:the|this) (?:role|position|job))?",
+        r"(?:what does|what will|what do|what would) (?:an?|the|your|you do|you be)(?: [\w']+){0,6}",
+        r"what (?:the|this) (?:role|job|position)(?: \w+){0,4}",
+        r"a day in (?:the |your )?life(?: [\w']+){0,5}",
+    ),
+    (
+        S.BENEFITS,
+        rf"why (?:you'?ll|you will|you should|join|work|choose|us|we){_SOME}",
+        r"what(?:'s| is) in it for (?:you|me)",
+        rf"what we(?:'ll)? (?:offer|provide|give|can offer){_SOME}",
+        rf"(?:what|how) (?:\w+ )?(?:offers?|takes? care of|supports?|you'?ll (?:get|enjoy|receive|love)){_SOME}",
+        r"(?:our )?benefits (?:at|of)(?: \w+){1,4}",
+    ),
+    (
+        S.ABOUT,
+        r"about (?!you\b)(?:the |our )?[\w'. ]{2,24}",
+        r"who (?:we|is) (?:are|\w+)|what we(?:'re| are) (?:doing|building|about)",
+        r"(?:why|life|working) at [\w' ]{2,20}",
+    ),
+)
+PATTERNS = tuple((kind, re.compile("|".join(patterns))) for kind, *patterns in _PATTERN_LISTS)
+
+# The first words of all that the patterns match: most lines are no heading, and are told so at once.
+PATTERN_STARTS = words(
+    """a about as benefits bit bonus brownie duties experience extra future good great here here's how huge ideal in is
+    it it's knowledge life little more nice on our plus qualifications qualified required requirements responsibilities
+    right skills successful the these things we we'd what what's who why working would you you'd you'll you're your
+    your's"""
+)
+
+_RESPONSIBLE = "responsibilities responsibility duties duty functions tasks accountabilities accountability activities"
+_REQUIRED = "requirements requirement qualifications qualification prerequisites"
+CONTENT_WORDS = {
+    **dict.fromkeys(words(_RESPONSIBLE), S.RESPONSIBILITIES),
+    **dict.fromkeys(words(_REQUIRED), S.REQUIREMENTS),
+    **dict.fromkeys(
+        words("skills skill competencies expertise proficiencies technologies abilities knowledge"), S.SKILLS
+    ),
+    **dict.fromkeys(words("experience experiences employment internships"), S.EXPERIENCE),
+    **dict.fromkeys(words("education coursework academics degrees"), S.EDUCATION),
+    **dict.fromkeys(words("certifications certification licenses certificates licensure"), S.CERTIFICATIONS),
+    **dict.fromkeys(words("projects"), S.PROJECTS),
+    **dict.fromkeys(words("publications patents papers"), S.PUBLICATIONS),
+    **dict.fromkeys(words("hobbies interests"), S.INTERESTS),
+    **dict.fromkeys(words("benefits perks compensation"), S.BENEFITS),
+    **dict.fromkeys(words("awards honors honours memberships affiliations references"), S.OTHER),
+}
+
+_NICE = "preferred preferable preferably desired desirable desire optional nice bonus plus advantageous"
+_MUST = "required require needed mandatory minimum must requirements requirement qualifications"
+QUALIFIERS = {
+    **dict.fromkeys(words(_NICE), S.NICE_TO_HAVE),
+    **dict.fromkeys(words(_MUST), S.REQUIREMENTS),
+}
+
+FILLERS = words(
+    f"""{_NICE} {_MUST}
+    a academic additional all an and any background basic behavioral behavioural business career computer core
+    critical details educational engineering essential etc for from functional general have highlights ideal in
+    include included including industry information it job key knowledge level listed main major member minimal
+    of on or other our overview personal position previous primary principal prior professional related relevant
+    role scientific scope section selected significant soft specialized specific summary team technical
+    technology the these this to tools top training typical underlying volunteer we with work working years you
+    your"""
+)

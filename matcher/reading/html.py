@@ -1,0 +1,89 @@
+"""HTML: what a reader of the page sees, block by block."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+from matcher.errors import UnreadableDocument
+from matcher.reading import plain
+from matcher.reading.clean import BULLET, clean_text
+from matcher.reading.document import Reading
+from matcher.reading.wordlist import words
+
+DROPPED = words("script style nav footer noscript template svg head button select iframe object")
+PARAGRAPHS = words("p ul ol dl table section article header main blockquote h1 h2 h3 h4 h5 h6 hr pre aside")
+LINES = words("div li tr dt dd br address figure figcaption caption form fieldset option label")
+CELLS = frozenset(("td", "th"))
+
+_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
+_SPACE = re.compile(r"\s+")
+CHARSET_WITHIN = 2048
+
+
+class _PageText(HTMLParser):
+    """Collects the visible text of a page."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.parts: list[str] = []
+        self._dropping: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if self._dropping or tag in DROPPED:
+            self._dropping += [tag] if tag in DROPPED else []
+            # "body" ends a head that was never closed
+            if tag == "body":
+                self._dropping.clear()
+            return
+        # a paragraph inside a list item stays beside its bullet
+        if self.parts and self.parts[-1] == BULLET and tag != "li":
+            return
+        self._break(tag)
+        if tag == "li":
+            self.parts.append(BULLET)
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._dropping:
+            if tag in self._dropping:
+                del self._dropping[self._dropping.index(tag) :]
+            return
+        if tag not in CELLS and tag != "br":
+            self._break(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in DROPPED:
+            self.handle_starttag(tag, attrs)
+
+    def handle_data(self, data: str) -> None:
+        if not self._dropping:
+            # a line of white space between tags is no text, and would part a bullet from its words
+            text = _SPACE.sub(" ", data)
+            if text != " " or (self.parts and not self.parts[-1][-1].isspace()):
+                self.parts.append(text)
+
+    def _break(self, tag: str) -> None:
+        if tag in PARAGRAPHS:
+            self.parts.append("\n\n")
+        elif tag in LINES:
+            self.parts.append("\n")
+        elif tag in CELLS and self.parts and not self.parts[-1].endswith("\n"):
+            self.parts.append("\t")
+
+
+def read(data: bytes, name: str) -> Reading:
+    """Return a page's visible text, without scripts, navigation and footer."""
+    charset = _CHARSET.search(data[:CHARSET_WITHIN])
+    try:
+        source = Reading(data.decode(charset[1].decode("ascii"))) if charset else plain.read(data, name)
+    except (UnicodeDecodeError, LookupError):
+        source = plain.read(data, name)
+    page = _PageText()
+    page.feed(source.text)
+    page.close()
+    text = clean_text("".join(page.parts))
+    if not text:
+        raise UnreadableDocument(
+            f"{name} holds no text of its own (a page that scripts fill?): open it in a browser and save it as PDF"
+        )
+    return Reading(text, source.warnings)

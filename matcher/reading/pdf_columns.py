@@ -1,0 +1,159 @@
+"""Find columns on a page: a gutter that many lines in a row respect, with prose on both sides.
+
+Dates and places at the right edge respect a gutter too, but belong to the line they stand on;
+they are told from a column by what they say and by how they stand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+MIN_LINES = 3  # of a column
+GUTTER = 0.7  # its least width, in type sizes
+EDGE_TOLERANCE = 2.0  # points by which the lines of a column may start apart
+LOOSE_TOP = 3  # lines beside nothing, at the top, that stand before both columns
+SATELLITE_ALIGNED = 0.8
+SATELLITE_DATED = 0.5
+SATELLITE_ADJACENT = 0.35
+SATELLITE_LENGTH = 40  # characters
+RAGGED = 10.0  # points
+
+_DATE = re.compile(r"(?:19|20)\d\d|\b\d{1,2}/\d{2,4}\b|present|current|\bnow\b|today|\bongoing\b", re.I)
+
+
+class Fragment(NamedTuple):
+    """A run of characters on one line."""
+
+    x0: float
+    x1: float
+    y: float
+    size: float
+    text: str
+
+    def joined(self, other: Fragment, gap: str) -> Fragment:
+        """Return this fragment with another, to its right, made one."""
+        size = max(self.size, other.size)
+        return Fragment(self.x0, max(self.x1, other.x1), self.y, size, f"{self.text}{gap}{other.text}")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The fragments on one line, from the left."""
+
+    fragments: tuple[Fragment, ...]
+
+    @property
+    def y(self) -> float:
+        """The baseline."""
+        return self.fragments[0].y
+
+    @property
+    def size(self) -> float:
+        """The largest type size."""
+        return max(fragment.size for fragment in self.fragments)
+
+
+class _Split(NamedTuple):
+    """A stretch of rows cut at a gutter; either half of a row may be missing."""
+
+    start: int
+    end: int
+    left: list[Row | None]
+    right: list[Row | None]
+
+    @property
+    def weight(self) -> int:
+        return min(len(_present(self.left)), len(_present(self.right)))
+
+
+def arrange(rows: Sequence[Row]) -> list[list[Row]]:
+    """Return blocks of rows in reading order: a column is read to its end before the next one."""
+    split = _best_split(rows)
+    if split is None:
+        return [list(rows)] if rows else []
+    parts = (rows[: split.start], _present(split.left), _present(split.right), rows[split.end :])
+    return [block for part in parts for block in arrange(part)]
+
+
+def _best_split(rows: Sequence[Row]) -> _Split | None:
+    splits = [split for edge in _edges(rows) for split in _splits(rows, edge)]
+    columns = [split for split in splits if not _has_satellites(split)]
+    return max(columns, key=lambda split: (split.weight, split.end - split.start), default=None)
+
+
+def _edges(rows: Sequence[Row]) -> list[float]:
+    """Return places where several lines start, right of where the page does."""
+    starts = Counter(round(fragment.x0) for row in rows for fragment in row.fragments)
+    if not starts:
+        return []
+    margin = min(starts) + EDGE_TOLERANCE
+    return [x for x, count in starts.items() if x > margin and count + starts[x - 1] + starts[x + 1] >= MIN_LINES]
+
+
+def _splits(rows: Sequence[Row], edge: float) -> Iterator[_Split]:
+    """Yield every stretch of rows that leaves a gutter left of the edge free."""
+    start: int | None = None
+    for index, row in enumerate([*rows, None]):
+        free = row is not None and not any(
+            fragment.x0 < edge - EDGE_TOLERANCE and fragment.x1 > edge - GUTTER * fragment.size
+            for fragment in row.fragments
+        )
+        if free and start is None:
+            start = index
+        elif not free and start is not None:
+            split = _trimmed(rows, start, index, edge)
+            if split.weight >= MIN_LINES:
+                yield split
+            start = None
+
+
+def _trimmed(rows: Sequence[Row], start: int, end: int, edge: float) -> _Split:
+    """Return a stretch without the lines at its ends that stand alone, as a heading over a full line does."""
+    halves = [_halves(row, edge) for row in rows[start:end]]
+    both = [index for index, (left, right) in enumerate(halves) if left and right]
+    last = both[-1] + 1 if both and end < len(rows) else len(halves)
+    first = both[0] if both and (start > 0 or both[0] <= LOOSE_TOP) else 0
+    kept = halves[first:last]
+    return _Split(start + first, start + last, [left for left, _ in kept], [right for _, right in kept])
+
+
+def _halves(row: Row, edge: float) -> tuple[Row | None, Row | None]:
+    left = tuple(fragment for fragment in row.fragments if fragment.x0 < edge - EDGE_TOLERANCE)
+    right = row.fragments[len(left) :]
+    return Row(left) if left else None, Row(right) if right else None
+
+
+def _has_satellites(split: _Split) -> bool:
+    """Whether one side only annotates the lines of the other, as dates and places do."""
+    return _annotates(split.right, split.left, on_right=True) or _annotates(split.left, split.right, on_right=False)
+
+
+def _annotates(side: Sequence[Row | None], other: Sequence[Row | None], *, on_right: bool) -> bool:
+    rows = _present(side)
+    aligned = sum(1 for one, beside in zip(side, other, strict=True) if one and beside)
+    texts = [" ".join(fragment.text for fragment in row.fragments) for row in rows]
+    if len(rows) > len(_present(other)) or aligned < SATELLITE_ALIGNED * len(rows):
+        return False
+    if sum(map(len, texts)) > SATELLITE_LENGTH * len(rows):
+        return False
+    if sum(1 for text in texts if _DATE.search(text)) >= SATELLITE_DATED * len(rows):
+        return True
+    if on_right and _flush_right(rows):
+        return True
+    adjacent = sum(1 for one, below in pairwise(side) if one and below)
+    return adjacent <= SATELLITE_ADJACENT * len(rows)
+
+
+def _flush_right(rows: Sequence[Row]) -> bool:
+    starts = [row.fragments[0].x0 for row in rows]
+    ends = [row.fragments[-1].x1 for row in rows]
+    return max(ends) - min(ends) <= EDGE_TOLERANCE and max(starts) - min(starts) >= RAGGED
+
+
+def _present(rows: Sequence[Row | None]) -> list[Row]:
+    return [row for row in rows if row is not None]

@@ -1,0 +1,114 @@
+"""Cut a text into its sections, without gaps, by the headings that stand in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from matcher.reading.heading_search import Candidate, find_candidates
+from matcher.values import DocumentKind, Section
+from matcher.values import SectionKind as S
+
+# What a heading of the other kind of document means in this one; None: it is no heading here.
+IN_RESUME: dict[S, S | None] = {
+    S.RESPONSIBILITIES: S.EXPERIENCE,
+    S.REQUIREMENTS: S.SKILLS,
+    S.NICE_TO_HAVE: None,
+    S.BENEFITS: None,
+    S.ABOUT: None,
+}
+IN_POSTING: dict[S, S | None] = {
+    S.EXPERIENCE: S.REQUIREMENTS,
+    S.EDUCATION: S.REQUIREMENTS,
+    S.CERTIFICATIONS: S.REQUIREMENTS,
+    S.SUMMARY: S.RESPONSIBILITIES,
+    S.PROJECTS: S.RESPONSIBILITIES,
+    S.PUBLICATIONS: None,
+    S.INTERESTS: None,
+}
+
+WORK = frozenset((S.EXPERIENCE, S.PROJECTS))
+# Labels such as "Education:" or "Skills:" that sort a list of wishes rather than end it.
+SORTING = frozenset((S.EXPERIENCE, S.EDUCATION, S.CERTIFICATIONS, S.SKILLS))
+INLINE_IN_RESUME = frozenset((S.SKILLS, S.EDUCATION, S.CERTIFICATIONS, S.SUMMARY, S.INTERESTS, S.OTHER, S.PUBLICATIONS))
+
+
+def find_sections(text: str, kind: DocumentKind | None) -> tuple[Section, ...]:
+    """Return the sections of a text; they cover it from end to end.
+
+    What stands before the first heading is HEADER in a résumé, OTHER elsewhere.
+    """
+    if not text:
+        return ()
+    opening = S.HEADER if kind is DocumentKind.RESUME else S.OTHER
+    headings = _choose(find_candidates(text), _RULES[kind], opening)
+    sections: list[Section] = []
+    if not headings or text[: headings[0].start].strip():
+        end = headings[0].start if headings else len(text)
+        sections.append(Section(kind=opening, title="", start=0, body=0, end=end))
+    for index, heading in enumerate(headings):
+        end = headings[index + 1].start if index + 1 < len(headings) else len(text)
+        start = heading.start if sections else 0
+        sections.append(Section(kind=heading.kind, title=heading.title, start=start, body=heading.body, end=end))
+    return tuple(sections)
+
+
+def _choose(candidates: list[Candidate], rule: Rule, current: S) -> list[Candidate]:
+    """Return the candidates that open a section where they stand, each with the kind it has there."""
+    chosen: list[Candidate] = []
+    for candidate in candidates:
+        kind = rule(candidate, current)
+        if kind is None:
+            continue
+        chosen.append(candidate._replace(kind=kind))
+        current = kind
+    return chosen
+
+
+Rule = Callable[[Candidate, S], S | None]
+
+
+def _in_resume(candidate: Candidate, current: S) -> S | None:
+    kind = IN_RESUME.get(candidate.kind, candidate.kind)
+    if kind is None or (candidate.inline and kind not in INLINE_IN_RESUME):
+        return None
+    if candidate.kind is S.REQUIREMENTS and "qualif" not in candidate.title.casefold():
+        return None
+    if candidate.kind is S.RESPONSIBILITIES and (current in WORK or "respons" not in candidate.title.casefold()):
+        return None
+    # "Languages: Java, C++" sorts a list of skills
+    if current is S.SKILLS and kind is S.OTHER and candidate.inline:
+        return None
+    if current not in WORK:
+        return kind
+    return None if _labels_a_job(candidate, kind) else kind
+
+
+def _labels_a_job(candidate: Candidate, kind: S) -> bool:
+    """Whether a heading within a job or a project belongs to it: "Summary:", "Technologies: Java"."""
+    if candidate.kind is S.REQUIREMENTS or (kind is S.SUMMARY and not candidate.title.isupper()):
+        return not candidate.after_blank
+    if not candidate.inline:
+        return kind is S.SKILLS and not candidate.after_blank and "skill" not in candidate.title.casefold()
+    return not candidate.after_blank or (kind is S.SKILLS and "skill" not in candidate.title.casefold())
+
+
+def _in_posting(candidate: Candidate, current: S) -> S | None:
+    kind = IN_POSTING.get(candidate.kind, candidate.kind)
+    if kind is S.OTHER and candidate.inline:
+        return None
+    if current is S.NICE_TO_HAVE and candidate.kind in SORTING and (candidate.inline or candidate.firm):
+        return None
+    if current is S.BENEFITS and candidate.title.casefold() in ("bonus", "bonuses"):
+        return None
+    return kind
+
+
+def _as_it_stands(candidate: Candidate, current: S) -> S | None:
+    return candidate.kind
+
+
+_RULES: dict[DocumentKind | None, Rule] = {
+    DocumentKind.RESUME: _in_resume,
+    DocumentKind.POSTING: _in_posting,
+    None: _as_it_stands,
+}

@@ -1,0 +1,137 @@
+"""A match or a gap report for a terminal: readable at 80 columns, coloured where wanted."""
+
+from __future__ import annotations
+
+import textwrap
+from dataclasses import dataclass
+
+from matcher.rendering import words
+from matcher.values import Finding, Gap, GapReport, Match, Status, StepAssessment, Verdict
+
+ANSI = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cyan": "36"}
+VERDICT_COLOUR = {Verdict.MET: "green", Verdict.PARTIAL: "yellow", Verdict.MISSING: "red"}
+STATUS_COLOUR = {Status.DONE: "green", Status.PARTIAL: "yellow", Status.MISSING: "red", Status.NOT_ASSESSED: "dim"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """The width in columns and whether to colour."""
+
+    width: int = 80
+    colour: bool = False
+
+    def paint(self, text: str, *styles: str) -> str:
+        """Return text in the given styles, plain when the page has no colour."""
+        if not self.colour or not styles:
+            return text
+        codes = ";".join(ANSI[style] for style in styles)
+        return f"\x1b[{codes}m{text}\x1b[0m"
+
+    def wrap(self, text: str, indent: int) -> str:
+        """Return text wrapped under an indent."""
+        pad = " " * indent
+        return textwrap.fill(text, self.width, initial_indent=pad, subsequent_indent=pad, break_long_words=False)
+
+    def quote(self, name: str, quote: str) -> str:
+        """Return a quote cut to one line, with who says it."""
+        lead = f"      {name:<8}"
+        room = self.width - len(lead) - 2
+        return self.paint(f"{lead}“{textwrap.shorten(words.one_line(quote), room, placeholder=' …')}”", "dim")
+
+    def heading(self, title: str) -> str:
+        """Return a heading after an empty line."""
+        return "\n" + self.paint(title, "bold")
+
+
+def render_match(match: Match, page: Page) -> str:
+    """Return the score, every finding with its quotes, and the roadmap's open steps in learning order."""
+    lines = [*_summary(match, page)]
+    lines += [page.wrap(f"! {warning}", 2) for warning in match.warnings]
+    for title, findings in words.grouped(match.findings):
+        lines.append(page.heading(f"{title} ({len(findings)})"))
+        for finding in findings:
+            lines += _finding(finding, page)
+    lines += _roadmap(match, page)
+    lines.append("\n" + page.paint(words.ADVICE, "dim"))
+    return "\n".join(lines) + "\n"
+
+
+def _summary(match: Match, page: Page) -> list[str]:
+    score = page.paint(f"{words.percent(match.score)} {match.band}", "bold", "cyan")
+    return [
+        page.paint(f"{match.resume} → {match.posting}", "bold"),
+        f"  match {score}   must-haves {words.percent(match.coverage.essential)}"
+        f"   nice-to-haves {words.percent(match.coverage.optional)}",
+    ]
+
+
+def _finding(finding: Finding, page: Page) -> list[str]:
+    colour = VERDICT_COLOUR[finding.verdict]
+    importance = words.IMPORTANCE[finding.requirement.importance]
+    worth = f"{words.points(finding.points)} of {words.points(finding.max_points)} points"
+    room = page.width - len(worth) - len(importance) - 9
+    label = textwrap.shorten(finding.requirement.label, max(room, 20), placeholder=" …")
+    head = f"  {page.paint(words.MARK[finding.verdict], colour)} {page.paint(label, 'bold')}"
+    gap = " " * max(1, room - len(label) + 2)
+    lines = [f"{head}{gap}{page.paint(importance, 'dim')}  {worth}", page.wrap(finding.reason, 6)]
+    if finding.requirement.quote:
+        lines.append(page.quote("posting", finding.requirement.quote))
+    lines += [page.quote("résumé", evidence.quote) for evidence in finding.evidence[:1]]
+    return lines
+
+
+def _roadmap(match: Match, page: Page) -> list[str]:
+    steps = match.roadmap.steps
+    done = [step for step in steps if step.status == Status.DONE]
+    lines = [page.heading(f"Roadmap: {match.roadmap.title}, {len(done)} of {len(steps)} steps done")]
+    if done:
+        lines.append(page.wrap("✓ " + ", ".join(step.title for step in done), 2))
+    if opened := words.open_steps(steps):
+        lines.append("  Open, in the order to learn them:")
+    for step in opened:
+        lines += _step(step, page)
+    return lines
+
+
+def _step(step: StepAssessment, page: Page) -> list[str]:
+    mark = page.paint(words.STATUS_MARK[step.status], STATUS_COLOUR[step.status])
+    asked = page.paint("  ← the posting asks for this", "cyan") if step.asked_by_posting else ""
+    lines = [f"  {step.order:>2}. {mark} {step.title}{asked}"]
+    if step.missing:
+        lines.append(page.wrap(f"to learn: {words.some(words.labels(step.missing))}", 8))
+    if step.have:
+        lines.append(page.paint(page.wrap(f"already there: {words.some(words.labels(step.have))}", 8), "dim"))
+    if step.status == Status.NOT_ASSESSED:
+        lines.append(page.paint(page.wrap(words.STATUS_WORD[step.status], 8), "dim"))
+    return lines
+
+
+def render_gaps(report: GapReport, page: Page) -> str:
+    """Return the open steps in learning order, each with what to learn and what it is worth."""
+    against = f" → {report.posting}" if report.posting else ""
+    lines = [page.paint(f"{report.resume}{against}: {report.title}", "bold")]
+    if report.score is not None:
+        lines.append(f"  match {words.percent(report.score)}")
+    lines += [page.wrap(f"! {warning}", 2) for warning in report.warnings]
+    if report.done:
+        lines += [page.heading(f"Done ({len(report.done)})"), page.wrap(", ".join(report.done), 2)]
+    if report.gaps:
+        lines.append(page.heading("Open, in the order to learn them"))
+    for gap in report.gaps:
+        lines += _gap(gap, page)
+    if report.beyond:
+        lines.append(page.heading("Asked by the posting, in no step of the roadmap"))
+        lines.append(page.wrap(words.some([f.requirement.label for f in report.beyond], most=20), 2))
+    lines.append("\n" + page.paint(words.ADVICE, "dim"))
+    return "\n".join(lines) + "\n"
+
+
+def _gap(gap: Gap, page: Page) -> list[str]:
+    step = gap.step
+    mark = page.paint(words.STATUS_MARK[step.status], STATUS_COLOUR[step.status])
+    gain = page.paint(f"  up to +{words.points(gap.gain)} points", "cyan") if gap.gain else ""
+    lines = [
+        f"  {step.order:>2}. {mark} {page.paint(step.title, 'bold')}{gain}",
+        page.paint(page.wrap(gap.goal, 8), "dim"),
+    ]
+    return lines + [page.wrap(f"{name}: {said}", 8) for name, said in words.gap_lines(gap)]

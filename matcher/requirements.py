@@ -1,0 +1,123 @@
+"""Turn what was found in a posting into Requirements: each skill once, alternatives as one, strongest first."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from matcher.profile import find_passages, quote_bounds
+from matcher.values import (
+    Document,
+    Extraction,
+    Importance,
+    Kind,
+    Mention,
+    Requirement,
+    Requirements,
+    SectionKind,
+    StatedYears,
+)
+
+STRENGTH = {Importance.ESSENTIAL: 2, Importance.OPTIONAL: 1, Importance.CONTEXT: 0}
+KIND_ORDER = {Kind.TECHNOLOGY: 0, Kind.CONCEPT: 1, Kind.CREDENTIAL: 2, Kind.DOMAIN: 3, Kind.SOFT: 4}
+DUTY_SECTIONS = frozenset(
+    {SectionKind.RESPONSIBILITIES, SectionKind.OTHER, SectionKind.REQUIREMENTS, SectionKind.HEADER}
+)
+
+
+def build_requirements(extraction: Extraction) -> Requirements:
+    """Return what a posting asks for, strongest first, then in the order of the text."""
+    document = extraction.document
+    years = {item.skill: item for item in extraction.min_years}
+    by_skill: dict[str, list[Mention]] = defaultdict(list)
+    for mention in extraction.mentions:
+        if mention.skill is not None and not mention.negated:
+            by_skill[mention.skill].append(mention)
+    groups = _groups(by_skill)
+    grouped = {skill for members in groups for skill in members}
+    members = [*groups, *((skill,) for skill in by_skill if skill not in grouped)]
+    items = [_requirement(document, ids, by_skill, years) for ids in members]
+    total = [item.min_months for item in extraction.min_years if item.skill is None]
+    return Requirements(
+        document=document,
+        items=tuple(sorted(items, key=lambda r: (-STRENGTH[r.importance], KIND_ORDER[r.kind], r.start, r.label))),
+        duties=tuple(_duties(document)),
+        min_months=max(total, default=None),
+        warnings=extraction.warnings,
+    )
+
+
+def _groups(by_skill: dict[str, list[Mention]]) -> list[tuple[str, ...]]:
+    """Return sets of two or more alternatives, each skill in one at most.
+
+    A skill that also stands alone ("Python" here, "Python or R" there) is asked for by itself and leaves its group.
+    """
+    members: dict[str, list[str]] = defaultdict(list)
+    for skill, mentions in by_skill.items():
+        named = {mention.group for mention in mentions}
+        if None not in named or len(mentions) == 1:
+            for group in sorted(group for group in named if group is not None):
+                members[group].append(skill)
+    taken: set[str] = set()
+    groups = []
+    for group in sorted(members):
+        free = tuple(sorted(skill for skill in members[group] if skill not in taken))
+        if len(free) > 1:
+            groups.append(free)
+            taken.update(free)
+    return groups
+
+
+def _requirement(
+    document: Document,
+    ids: tuple[str, ...],
+    by_skill: dict[str, list[Mention]],
+    years: dict[str | None, StatedYears],
+) -> Requirement:
+    mentions = sorted((mention for skill in ids for mention in by_skill[skill]), key=lambda mention: mention.start)
+    first = {skill: by_skill[skill][0] for skill in ids}
+    ordered = sorted(ids, key=lambda skill: first[skill].start)
+    place = _telling(mentions)
+    start, end = quote_bounds(document.text, place.start, place.end)
+    stated = [years[skill].min_months for skill in ids if skill in years]
+    return Requirement(
+        label=" or ".join(first[skill].label for skill in ordered),
+        any_of=tuple(ordered),
+        kind=min((mention.kind for mention in mentions), key=KIND_ORDER.__getitem__),
+        importance=max((m.importance or Importance.CONTEXT for m in mentions), key=STRENGTH.__getitem__),
+        min_months=max(stated, default=None),
+        quote=document.text[start:end],
+        start=start,
+        end=end,
+        count=len(mentions),
+    )
+
+
+def _telling(mentions: Sequence[Mention]) -> Mention:
+    """Return the mention to quote: one where requirements are listed, else the first."""
+    asked = (SectionKind.REQUIREMENTS, SectionKind.NICE_TO_HAVE, SectionKind.SKILLS)
+    return next((mention for mention in mentions if mention.section in asked), mentions[0])
+
+
+def _duties(document: Document) -> list[Requirement]:
+    """Return the posting's sentences that describe the work: its responsibilities, or all when none are marked."""
+    passages = [
+        (section.kind, passage)
+        for section in document.sections
+        if section.kind in DUTY_SECTIONS
+        for passage in find_passages(document, (section,))
+    ]
+    marked = [item for item in passages if item[0] == SectionKind.RESPONSIBILITIES]
+    return [
+        Requirement(
+            label="Responsibilities",
+            any_of=(),
+            kind=Kind.CONCEPT,
+            importance=Importance.CONTEXT,
+            min_months=None,
+            quote=passage.quote,
+            start=passage.start,
+            end=passage.end,
+        )
+        for _, passage in (marked or passages)
+    ]

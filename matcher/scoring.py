@@ -1,0 +1,197 @@
+"""Profile × Requirements × Weights → score and findings: the only place where numbers are made.
+
+Each requirement is worth points according to its importance and kind; a held skill earns them by its credit.
+Two more findings stand for what no skill name shows: the work described, and years in total. The score is the
+sum of the findings' points, and the points that could be earned add up to one.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from matcher.credit import Credit, CreditFinder, Likeness
+from matcher.errors import NothingRecognised
+from matcher.reasons import reason_for, years_reason
+from matcher.similarity import Embedder
+from matcher.taxonomy import Taxonomy
+from matcher.values import (
+    Coverage,
+    Evidence,
+    Finding,
+    Importance,
+    Kind,
+    Profile,
+    Requirement,
+    Requirements,
+    Verdict,
+    Via,
+)
+from matcher.weights import DEFAULT_WEIGHTS, Weights
+
+MET = 0.85  # share of a requirement from which it counts as met
+QUOTES = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Score:
+    """The sum (0-1), its band, the coverage and the findings it is made of, the heaviest first."""
+
+    value: float
+    band: str
+    coverage: Coverage
+    findings: tuple[Finding, ...]
+
+
+def score(
+    profile: Profile,
+    requirements: Requirements,
+    *,
+    taxonomy: Taxonomy,
+    embedder: Embedder,
+    likeness: Likeness,
+    weights: Weights = DEFAULT_WEIGHTS,
+) -> Score:
+    """Score a profile against requirements; raises NothingRecognised where a posting asks for no known skill."""
+    if not requirements.items:
+        raise NothingRecognised(
+            f"no requirement was recognised in {requirements.document.source or requirements.document.id}: "
+            "check that it is a job posting in English, and see what was read with `skillmatch extract`"
+        )
+    parts = shares(profile, requirements, weights)
+    finder = CreditFinder(profile, taxonomy, weights, likeness)
+    findings = [*_skill_findings(requirements.items, finder, taxonomy, parts["skills"], weights)]
+    if parts["duties"]:
+        findings.append(_duties_finding(profile, requirements, embedder, parts["duties"], weights))
+    if parts["years"]:
+        findings.append(_years_finding(profile, requirements, parts["years"]))
+    findings.sort(key=lambda f: (-f.max_points, f.requirement.start, f.requirement.label))
+    value = min(1.0, math.fsum(finding.points for finding in findings))
+    return Score(
+        value=value,
+        band=band(value, weights),
+        coverage=Coverage(
+            essential=coverage(findings, Importance.ESSENTIAL), optional=coverage(findings, Importance.OPTIONAL)
+        ),
+        findings=tuple(findings),
+    )
+
+
+def band(value: float, weights: Weights = DEFAULT_WEIGHTS) -> str:
+    """Return the word for a score."""
+    return next(word for floor, word in weights.bands if value >= floor)
+
+
+def shares(profile: Profile, requirements: Requirements, weights: Weights) -> dict[str, float]:
+    """Return how the score is shared out; a part that the posting says nothing about goes to the skills."""
+    duties = weights.duties if requirements.duties else 0.0
+    years = weights.years if requirements.min_months else 0.0
+    return {"skills": 1 - duties - years, "duties": duties, "years": years}
+
+
+def coverage(findings: Iterable[Finding], importance: Importance) -> float | None:
+    """Return the earned share (0-1) of the skills that a posting asks for with this importance; None if none."""
+    asked = [f for f in findings if f.requirement.importance == importance and f.requirement.any_of]
+    possible = math.fsum(finding.max_points for finding in asked)
+    return min(1.0, math.fsum(finding.points for finding in asked) / possible) if possible else None
+
+
+def _skill_findings(
+    items: Sequence[Requirement], finder: CreditFinder, taxonomy: Taxonomy, share: float, weights: Weights
+) -> Iterable[Finding]:
+    raw = [_weight(requirement, weights) for requirement in items]
+    total = math.fsum(raw)
+    for requirement, weight in zip(items, raw, strict=True):
+        credit = finder.best(requirement)
+        worth = share * weight / total
+        yield Finding(
+            requirement=requirement,
+            verdict=_verdict(credit),
+            via=credit.via,
+            points=worth * credit.share,
+            max_points=worth,
+            reason=reason_for(requirement, credit, taxonomy),
+            evidence=credit.held.evidence[:QUOTES] if credit.held else (),
+        )
+
+
+def _weight(requirement: Requirement, weights: Weights) -> float:
+    repeated = 1 + weights.repeated * math.log2(requirement.count)
+    return weights.importance[requirement.importance] * weights.kind[requirement.kind] * repeated
+
+
+def _verdict(credit: Credit) -> Verdict:
+    if credit.share >= MET and credit.via in (Via.EXACT, Via.NARROWER, Via.IMPLIED):
+        return Verdict.MET
+    return Verdict.PARTIAL if credit.share > 0 else Verdict.MISSING
+
+
+def _duties_finding(
+    profile: Profile, requirements: Requirements, embedder: Embedder, share: float, weights: Weights
+) -> Finding:
+    """Judge how like the work in the résumé is to the work in the posting, by embeddings."""
+    duties = requirements.duties
+    fractions, closest = compare_work(profile.passages, duties, embedder, weights)
+    earned = share * float(fractions.mean())
+    best = np.argsort(-fractions, kind="stable")[:QUOTES]
+    quoted: dict[int, Evidence] = {int(closest[i]): profile.passages[closest[i]] for i in best if fractions[i] > 0}
+    verdict = Verdict.MET if earned >= MET * share else Verdict.PARTIAL if earned > 0 else Verdict.MISSING
+    found = int((fractions >= 0.5).sum())
+    reason = f"The résumé describes work like {found} of the {len(duties)} tasks in the posting"
+    first = duties[int(best[0])]
+    return Finding(
+        requirement=Requirement(
+            label="Responsibilities",
+            any_of=(),
+            kind=Kind.CONCEPT,
+            importance=Importance.CONTEXT,
+            min_months=None,
+            quote=first.quote,
+            start=first.start,
+            end=first.end,
+        ),
+        verdict=verdict,
+        via=Via.SIMILAR if earned > 0 else None,
+        points=earned,
+        max_points=share,
+        reason=reason,
+        evidence=tuple(quoted.values()),
+    )
+
+
+def compare_work(
+    passages: Sequence[Evidence], duties: Sequence[Requirement], embedder: Embedder, weights: Weights
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return for each duty how like (0-1) the likest passage is, and that passage's index."""
+    if not passages:
+        return np.zeros(len(duties)), np.zeros(len(duties), int)
+    cosines = embedder.embed([duty.quote for duty in duties]) @ embedder.embed([p.quote for p in passages]).T
+    span = weights.duty_ceiling - weights.duty_floor
+    return np.clip((cosines.max(axis=1) - weights.duty_floor) / span, 0, 1), cosines.argmax(axis=1)
+
+
+def _years_finding(profile: Profile, requirements: Requirements, share: float) -> Finding:
+    asked = requirements.min_months or 0
+    shown = profile.total_months
+    fraction = min(1.0, (shown or 0) / asked)
+    verdict = Verdict.MET if fraction >= 1 else Verdict.PARTIAL if fraction > 0 else Verdict.MISSING
+    return Finding(
+        requirement=Requirement(
+            label="Years of experience",
+            any_of=(),
+            kind=Kind.CREDENTIAL,
+            importance=Importance.ESSENTIAL,
+            min_months=asked,
+            quote="",
+            start=0,
+            end=0,
+        ),
+        verdict=verdict,
+        via=Via.EXACT if fraction else None,
+        points=share * fraction,
+        max_points=share,
+        reason=years_reason(asked, shown),
+    )

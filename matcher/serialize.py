@@ -1,0 +1,71 @@
+"""Values to and from plain JSON-ready dictionaries, in the shapes that the command line promises."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass
+from enum import Enum
+from types import UnionType
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+
+from matcher.values import Extraction, GapReport, Match
+
+T = TypeVar("T")
+EXTRACT, MATCH, GAP = "skillmatch/extract/1", "skillmatch/match/1", "skillmatch/gap/1"
+
+
+def to_plain(value: Any) -> Any:
+    """Return a value made of frozen dataclasses as dictionaries, lists, strings and numbers."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: to_plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, tuple | list):
+        return [to_plain(item) for item in value]
+    return value
+
+
+def match_to_dict(match: Match) -> dict[str, Any]:
+    """Return a match in the shape ``skillmatch/match/1``."""
+    return {"schema": MATCH, **to_plain(match)}
+
+
+def match_from_dict(record: dict[str, Any]) -> Match:
+    """Rebuild a match from match_to_dict's result."""
+    return from_plain(Match, record)
+
+
+def gaps_to_dict(report: GapReport) -> dict[str, Any]:
+    """Return a gap report in the shape ``skillmatch/gap/1``."""
+    return {"schema": GAP, **to_plain(report)}
+
+
+def extraction_to_dict(extraction: Extraction, *, text: bool = False) -> dict[str, Any]:
+    """Return an extraction in the shape ``skillmatch/extract/1``, with the document's text if wanted."""
+    document = extraction.document
+    record: dict[str, Any] = {
+        "schema": EXTRACT,
+        "id": document.id,
+        "source": document.source,
+        "kind": document.kind.value if document.kind else None,
+        "mentions": to_plain(extraction.mentions),
+        "min_years": [{"label": item.label, "min_months": item.min_months} for item in extraction.min_years],
+        "warnings": [*document.warnings, *extraction.warnings],
+    }
+    return {**record, "text": document.text} if text else record
+
+
+def from_plain(kind: type[T], record: dict[str, Any]) -> T:
+    """Rebuild a frozen dataclass from to_plain's result; keys that it does not know are ignored."""
+    hints = get_type_hints(kind)
+    names = [field.name for field in fields(kind) if field.name in record]  # type: ignore[arg-type]
+    return kind(**{name: _rebuilt(hints[name], record[name]) for name in names})
+
+
+def _rebuilt(hint: Any, value: Any) -> Any:
+    if get_origin(hint) is UnionType:
+        return None if value is None else _rebuilt(get_args(hint)[0], value)
+    if get_origin(hint) is tuple:
+        return tuple(_rebuilt(get_args(hint)[0], item) for item in value)
+    if is_dataclass(hint) and isinstance(hint, type):
+        return from_plain(hint, value)
+    return hint(value) if isinstance(hint, type) and issubclass(hint, Enum) else value

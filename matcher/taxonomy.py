@@ -1,0 +1,188 @@
+"""Load the skill taxonomy, look names up, walk its relations, layer user files over it, lint it.
+
+Relations: ``broader`` (a narrower skill meets a requirement for the broader one), ``implies`` (who
+really used this one has used that one too), ``related`` (close alternatives, read both ways).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any
+
+from matcher.errors import TaxonomyError
+from matcher.resources import data_path
+from matcher.values import Kind, Skill
+
+LISTS = ("aliases", "cased_aliases", "context_aliases", "hidden_aliases", "exclude", "broader", "implies", "related")
+FIELDS = ("id", "label", "kind", *LISTS)
+KNOWN, NAMES = frozenset(FIELDS), frozenset(("id", "label", "kind"))
+KINDS = {kind.value: kind for kind in Kind}
+BRITISH = re.compile(r"(?<=[a-z]i)s(?=(?:e|ed|es|er|ing|ation)s?\b)", re.I)
+VERSION = re.compile(r"\s+v?\d+(?:\.[\dx]+)*\+?$")
+SKILL_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+SOFT_SEPARATORS = re.compile(r"[\s\-_'’.]+(?=\w)|(?<=\w)[\s\-_'’.]+$")
+
+
+def normalise(name: str) -> str:
+    """Return the form under which names are compared: lower case, soft separators dropped.
+
+    >>> normalise("scikit-learn") == normalise("SciKit Learn") == normalise("scikitlearn")
+    True
+    >>> normalise(".NET"), normalise("Node.js"), normalise("C++")
+    ('.net', 'nodejs', 'c++')
+    """
+    name = name.strip().lower().replace("–", "-").replace("‑", "-")
+    dotted = name.startswith(".")
+    return ("." if dotted else "") + SOFT_SEPARATORS.sub("", name.lstrip("."))
+
+
+class Taxonomy:
+    """Skills by id, with their names and relations; never changed after it is made."""
+
+    def __init__(self, skills: Iterable[Skill]) -> None:
+        self.skills: dict[str, Skill] = {skill.id: skill for skill in skills}
+
+    def __len__(self) -> int:
+        return len(self.skills)
+
+    def __iter__(self) -> Iterator[Skill]:
+        return iter(self.skills.values())
+
+    def __contains__(self, skill_id: object) -> bool:
+        return skill_id in self.skills
+
+    def __getitem__(self, skill_id: str) -> Skill:
+        return self.skills[skill_id]
+
+    @cached_property
+    def _by_name(self) -> dict[str, str]:
+        table: dict[str, str] = {}
+        for skill in self:
+            for name in skill.names:
+                table.setdefault(normalise(name), skill.id)
+        for skill in self:
+            for name in skill.hidden_aliases:
+                table.setdefault(normalise(name), skill.id)
+        return table
+
+    def resolve(self, name: str) -> Skill | None:
+        """Return the skill that a name stands for, whatever its case, hyphens, plural or version; None if unknown."""
+        key = normalise(VERSION.sub("", BRITISH.sub("z", name)))
+        for form in (
+            normalise(name),
+            key,
+            key.removesuffix("s"),
+            key + "s",
+            key.replace("&", "and"),
+            key.replace("ll", "l"),
+        ):
+            if form and form in self._by_name:
+                return self[self._by_name[form]]
+        return self.skills.get(name)
+
+    def label(self, skill_id: str) -> str:
+        """Return a skill's label, or the id itself when the taxonomy does not hold it."""
+        skill = self.skills.get(skill_id)
+        return skill.label if skill else skill_id
+
+    def ancestors(self, skill_id: str) -> frozenset[str]:
+        """Return every broader skill, near and far."""
+        return self._closure(skill_id, ("broader",))
+
+    def entailed(self, skill_id: str) -> frozenset[str]:
+        """Return every skill that holding this one entails through implies and broader, itself left out."""
+        return self._closure(skill_id, ("broader", "implies"))
+
+    def _closure(self, skill_id: str, relations: Sequence[str]) -> frozenset[str]:
+        seen: set[str] = set()
+        todo = [skill_id]
+        while todo:
+            skill = self.skills.get(todo.pop())
+            if skill is None:
+                continue
+            for relation in relations:
+                fresh = set(getattr(skill, relation)) - seen
+                seen |= fresh
+                todo += fresh
+        return frozenset(seen - {skill_id})
+
+    @cached_property
+    def _narrower(self) -> dict[str, tuple[str, ...]]:
+        table: dict[str, list[str]] = defaultdict(list)
+        for skill in self:
+            for broader in skill.broader:
+                table[broader].append(skill.id)
+        return {key: tuple(sorted(value)) for key, value in table.items()}
+
+    def narrower(self, skill_id: str) -> tuple[str, ...]:
+        """Return the ids of the direct narrower skills."""
+        return self._narrower.get(skill_id, ())
+
+    @cached_property
+    def _related(self) -> dict[str, frozenset[str]]:
+        table: dict[str, set[str]] = defaultdict(set)
+        for skill in self:
+            for other in skill.related:
+                table[skill.id].add(other)
+                table[other].add(skill.id)
+        return {key: frozenset(value) for key, value in table.items()}
+
+    def related(self, skill_id: str) -> frozenset[str]:
+        """Return the ids related to a skill, in either direction."""
+        return self._related.get(skill_id, frozenset())
+
+    def layered(self, skills: Iterable[Skill]) -> Taxonomy:
+        """Return a taxonomy in which the given skills are added, or override those of the same id."""
+        return Taxonomy({**self.skills, **{skill.id: skill for skill in skills}}.values())
+
+
+def parse_skill(record: Any, where: str) -> Skill:
+    """Turn one JSON object into a Skill; raises TaxonomyError naming the place and the fault."""
+    if not isinstance(record, dict):
+        raise TaxonomyError(f"{where}: a skill must be a JSON object")
+    if not record.keys() <= KNOWN:
+        raise TaxonomyError(f"{where}: unknown field {min(record.keys() - KNOWN)!r}; known are {', '.join(FIELDS)}")
+    values: dict[str, Any] = {}
+    for field, value in record.items():
+        if field in NAMES:
+            if not isinstance(value, str) or not value.strip():
+                raise TaxonomyError(f"{where}: {field!r} must be text")
+            values[field] = value
+        elif not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise TaxonomyError(f"{where}: {field!r} must be a list of strings")
+        else:
+            values[field] = tuple(value)
+    if not values.keys() >= NAMES:
+        raise TaxonomyError(f"{where}: {min(NAMES - values.keys())!r} is missing")
+    if values["kind"] not in KINDS:
+        raise TaxonomyError(f"{where}: kind {record['kind']!r} is none of {', '.join(KINDS)}")
+    return Skill(**{**values, "kind": KINDS[values["kind"]]})
+
+
+def read_skills(path: Path) -> list[Skill]:
+    """Read a JSONL file of skills, one a line; raises TaxonomyError with file and line."""
+    skills = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            record = json.loads(line)
+        except json.JSONDecodeError as exc:
+            raise TaxonomyError(f"{path}:{number}: not JSON ({exc.msg})") from exc
+        skills.append(parse_skill(record, f"{path}:{number}"))
+    return skills
+
+
+@lru_cache(maxsize=4)
+def load_taxonomy(*layers: Path) -> Taxonomy:
+    """Return the built-in taxonomy with the given JSONL files laid over it, later ones last."""
+    folder = data_path("taxonomy/skills")
+    taxonomy = Taxonomy(skill for path in sorted(folder.glob("*.jsonl")) for skill in read_skills(path))
+    for path in layers:
+        taxonomy = taxonomy.layered(read_skills(Path(path)))
+    return taxonomy

@@ -1,0 +1,332 @@
+"""The immutable values that flow through the pipeline: frozen, keyword-only, no logic beyond look-ups.
+
+Offsets are character offsets, half open, into ``Document.text``. Durations are whole months;
+``None`` means "not stated", 0 means "stated as none". Points and scores are in 0-1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What sort of thing a skill is."""
+
+    TECHNOLOGY = "technology"
+    CONCEPT = "concept"
+    SOFT = "soft"
+    CREDENTIAL = "credential"
+    DOMAIN = "domain"
+
+
+class DocumentKind(StrEnum):
+    """Which of the two sides a document stands on."""
+
+    RESUME = "resume"
+    POSTING = "posting"
+
+
+class Importance(StrEnum):
+    """How much a posting wants a skill, weakest last (ESCO's essential and optional, and mere context)."""
+
+    ESSENTIAL = "essential"
+    OPTIONAL = "optional"
+    CONTEXT = "context"
+
+
+class Verdict(StrEnum):
+    """Whether a requirement is satisfied."""
+
+    MET = "met"
+    PARTIAL = "partial"
+    MISSING = "missing"
+
+
+class Via(StrEnum):
+    """How a held skill relates to the required one."""
+
+    EXACT = "exact"
+    NARROWER = "narrower"
+    IMPLIED = "implied"
+    BROADER = "broader"
+    RELATED = "related"
+    SIMILAR = "similar"
+
+
+class Status(StrEnum):
+    """How far a résumé has come with a roadmap step."""
+
+    DONE = "done"
+    PARTIAL = "partial"
+    MISSING = "missing"
+    NOT_ASSESSED = "not-assessed"
+
+
+class SectionKind(StrEnum):
+    """The sections that résumés and postings are made of."""
+
+    HEADER = "header"
+    SUMMARY = "summary"
+    EXPERIENCE = "experience"
+    PROJECTS = "projects"
+    SKILLS = "skills"
+    EDUCATION = "education"
+    CERTIFICATIONS = "certifications"
+    PUBLICATIONS = "publications"
+    INTERESTS = "interests"
+    RESPONSIBILITIES = "responsibilities"
+    REQUIREMENTS = "requirements"
+    NICE_TO_HAVE = "nice_to_have"
+    BENEFITS = "benefits"
+    ABOUT = "about"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A titled stretch of a document; ``start`` is where its heading starts, ``body`` where its content does."""
+
+    kind: SectionKind
+    title: str
+    start: int
+    body: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A text that was read, with its sections in order (they cover the text without gaps)."""
+
+    id: str
+    source: str
+    text: str
+    kind: DocumentKind | None = None
+    sections: tuple[Section, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    def quote(self, start: int, end: int) -> str:
+        """Return the text between two offsets."""
+        return self.text[start:end]
+
+    def section_at(self, offset: int) -> Section | None:
+        """Return the section that holds an offset."""
+        for section in self.sections:
+            if section.start <= offset < section.end:
+                return section
+        return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skill:
+    """One entry of the taxonomy (SKOS terms: label is the prefLabel, aliases are altLabels).
+
+    ``cased_aliases`` count only in exactly this letter case, ``context_aliases`` only where
+    the words around say so, ``hidden_aliases`` are understood when looked up but too loose to be searched for
+    in text, and ``exclude`` lists phrases that contain a name but mean something else.
+    """
+
+    id: str
+    label: str
+    kind: Kind
+    aliases: tuple[str, ...] = ()
+    cased_aliases: tuple[str, ...] = ()
+    context_aliases: tuple[str, ...] = ()
+    hidden_aliases: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    broader: tuple[str, ...] = ()
+    implies: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The label and every alias that is searched for in text, the label first, each once."""
+        return tuple(dict.fromkeys((self.label, *self.aliases, *self.cased_aliases, *self.context_aliases)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A place in a document that names a skill; ``skill`` is None where the taxonomy does not know it."""
+
+    start: int
+    end: int
+    surface: str
+    skill: str | None
+    label: str
+    kind: Kind
+    importance: Importance | None = None
+    negated: bool = False
+    group: str | None = None
+    section: SectionKind = SectionKind.OTHER
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatedYears:
+    """A minimum of experience that a posting states, for one skill (its id) or in total (skill None)."""
+
+    label: str
+    skill: str | None
+    min_months: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction:
+    """All that was found in one document."""
+
+    document: Document
+    mentions: tuple[Mention, ...]
+    min_years: tuple[StatedYears, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """A passage of a résumé that shows a held skill, with the months of the job it stands in."""
+
+    quote: str
+    start: int
+    end: int
+    section: SectionKind
+    months: int | None = None
+    last_used: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A skill that a résumé shows, strongest evidence first; months are summed over jobs, overlaps once."""
+
+    skill: str
+    label: str
+    kind: Kind
+    evidence: tuple[Evidence, ...]
+    months: int | None = None
+    last_used: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """What a résumé shows: held skills by id, total months of work, the passages that describe work."""
+
+    document: Document
+    held: Mapping[str, Held]
+    total_months: int | None = None
+    passages: tuple[Evidence, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Requirement:
+    """What a posting asks for; ``any_of`` holds several ids for "A or B", none for a duty in free words."""
+
+    label: str
+    any_of: tuple[str, ...]
+    kind: Kind
+    importance: Importance
+    min_months: int | None
+    quote: str
+    start: int
+    end: int
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Requirements:
+    """Everything a posting asks for, strongest first, and its duties in free words."""
+
+    document: Document
+    items: tuple[Requirement, ...]
+    duties: tuple[Requirement, ...] = ()
+    min_months: int | None = None
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One requirement judged: the points it earned of those it could, and why, in a sentence."""
+
+    requirement: Requirement
+    verdict: Verdict
+    via: Via | None
+    points: float
+    max_points: float
+    reason: str
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """Share (0-1) of the must-haves and of the nice-to-haves that are covered; None where none are asked."""
+
+    essential: float | None
+    optional: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepAssessment:
+    """One roadmap step against a profile; ``order`` is its place in the learning order, None when done."""
+
+    id: str
+    number: int
+    title: str
+    status: Status
+    have: tuple[str, ...]
+    missing: tuple[str, ...]
+    asked_by_posting: bool
+    order: int | None
+    evidence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoadmapAssessment:
+    """A whole roadmap against a profile, steps in the roadmap's own order."""
+
+    id: str
+    title: str
+    steps: tuple[StepAssessment, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """The result of matching a résumé with a posting; ``score`` is the sum of the findings' points."""
+
+    score: float
+    band: str
+    coverage: Coverage
+    findings: tuple[Finding, ...]
+    roadmap: RoadmapAssessment
+    warnings: tuple[str, ...] = ()
+    resume: str = ""
+    posting: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """One open roadmap step: the skills that complete it, which of them the posting asks for, and their worth.
+
+    ``gain`` is the points (0-1) that the posting's unmet requirements among these skills would add.
+    """
+
+    step: StepAssessment
+    goal: str
+    have: tuple[str, ...]
+    learn: tuple[str, ...]
+    asked: tuple[str, ...]
+    gain: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GapReport:
+    """The open steps in learning order, and the unmet requirements that no step of the roadmap covers."""
+
+    title: str
+    resume: str
+    posting: str
+    score: float | None
+    done: tuple[str, ...]
+    gaps: tuple[Gap, ...]
+    beyond: tuple[Finding, ...]
+    warnings: tuple[str, ...] = ()

@@ -1,0 +1,102 @@
+"""Columns of a page: read one after the other; dates and places stay with their line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pdf_writer import Page, Words, column, row_by_row, write_pdf
+
+from matcher.reading import read_document
+
+SIDEBAR = ["Skills", "Python", "SQL", "Docker", "Terraform", "Languages", "English", "German"]
+PROSE = [
+    "Experience",
+    "Backend engineer at a bank, where I built and ran",
+    "payment services in Python on Kubernetes and cut",
+    "their cost by half within two years of work there.",
+    "Before that a data engineer at a large insurer that",
+    "moved forty batch jobs from cron to Airflow and wrote",
+    "the tests which the jobs had never had until then.",
+    "Education",
+]
+
+
+def read(tmp_path: Path, words: list[Words]) -> str:
+    path = tmp_path / "cv.pdf"
+    path.write_bytes(write_pdf(Page(words)))
+    return read_document(path).text
+
+
+@pytest.mark.parametrize("drawn_by_row", [True, False])
+def test_a_sidebar_on_the_left_is_read_before_the_prose(tmp_path: Path, drawn_by_row: bool) -> None:
+    columns = column(50, SIDEBAR), column(220, PROSE)
+    words = row_by_row(*columns) if drawn_by_row else [*columns[1], *columns[0]]
+    assert read(tmp_path, words) == "\n".join(SIDEBAR) + "\n\n" + "\n".join(PROSE)
+
+
+@pytest.mark.parametrize("drawn_by_row", [True, False])
+def test_a_sidebar_on_the_right_is_read_after_the_prose(tmp_path: Path, drawn_by_row: bool) -> None:
+    columns = column(50, PROSE), column(400, SIDEBAR)
+    words = row_by_row(*columns) if drawn_by_row else [*columns[1], *columns[0]]
+    assert read(tmp_path, words) == "\n".join(PROSE) + "\n\n" + "\n".join(SIDEBAR)
+
+
+def test_columns_with_lines_at_different_heights_are_told_apart(tmp_path: Path) -> None:
+    words = row_by_row(column(50, SIDEBAR, top=717, size=9), column(220, PROSE))
+    assert read(tmp_path, words) == "\n".join(SIDEBAR) + "\n\n" + "\n".join(PROSE)
+
+
+def test_three_columns_are_read_one_after_the_other(tmp_path: Path) -> None:
+    names = [[f"{letter}{row} word" for row in range(6)] for letter in "abc"]
+    words = row_by_row(*(column(50 + 170 * index, lines) for index, lines in enumerate(names)))
+    assert read(tmp_path, words) == "\n\n".join("\n".join(lines) for lines in names)
+
+
+def test_a_line_across_the_page_stands_before_the_columns_below_it(tmp_path: Path) -> None:
+    title = Words(50, 750, "Ada Example, engineer for everything that runs behind a screen, in Berlin and remotely")
+    text = read(tmp_path, row_by_row([title], column(50, SIDEBAR), column(220, PROSE)))
+    assert text.startswith(title.text)
+    assert text.index("German") < text.index("Backend")
+
+
+def test_a_heading_over_a_full_line_stays_with_that_line(tmp_path: Path) -> None:
+    below = 720 - 14 * len(SIDEBAR)
+    full = "Projects that I started and kept alive over the years, each of them used by other people every single day."
+    tail = [Words(50, below, "Projects"), Words(50, below - 14, full)]
+    text = read(tmp_path, row_by_row(column(50, SIDEBAR), column(220, PROSE), tail))
+    assert text.endswith(f"Projects\n{full}")
+
+
+JOBS = ["Engineer, Stripes", "Built the ledger of a bank in Go, with tests", "Analyst, Dots", "Wrote SQL all day long",
+        "Intern, Squares", "Made coffee and dashboards for the sales team"]  # fmt: skip
+
+
+def test_dates_at_the_right_edge_stay_with_their_job(tmp_path: Path) -> None:
+    dates = column(480, ["2020 - 2022", "", "2018 - 2020", "", "2017 - 2018"])
+    text = read(tmp_path, [*column(50, JOBS), *dates])
+    assert text.splitlines()[0] == "Engineer, Stripes\t2020 - 2022"
+    assert text.splitlines()[4] == "Intern, Squares\t2017 - 2018"
+
+
+def test_dates_in_the_left_margin_stay_with_their_job(tmp_path: Path) -> None:
+    dates = column(50, ["2020 - 2022", "", "2018 - 2020", "", "2017 - 2018"])
+    text = read(tmp_path, [*dates, *column(160, JOBS)])
+    assert text.splitlines()[:2] == ["2020 - 2022\tEngineer, Stripes", JOBS[1]]
+
+
+def test_a_date_on_every_line_is_no_column(tmp_path: Path) -> None:
+    talks = [f"A talk about testing, number {number}" for number in range(5)]
+    text = read(tmp_path, [*column(50, ["2019"] * 5), *column(120, talks)])
+    assert text.splitlines() == [f"2019\t{talk}" for talk in talks]
+
+
+def test_places_flush_right_stay_with_their_line(tmp_path: Path) -> None:
+    places = ["Berlin", "", "Amsterdam", "", "Rome", ""]
+    words = [Words(550 - 5 * len(place), 720 - 14 * row, place) for row, place in enumerate(places) if place]
+    assert read(tmp_path, [*column(50, JOBS), *words]).splitlines()[2] == "Analyst, Dots\tAmsterdam"
+
+
+def test_a_heading_in_the_margin_gets_a_line_of_its_own(tmp_path: Path) -> None:
+    words = [*column(50, ["Education"]), *column(160, ["Master of Science in everything that matters to people"])]
+    assert read(tmp_path, words).splitlines()[0] == "Education"

@@ -1,0 +1,101 @@
+"""Single headings: what opens which section, and what opens none."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.reading.heading_words import PHRASES
+from matcher.reading.headings import heading_kind, plain_title
+from matcher.values import SectionKind as S
+
+KNOWN = {
+    S.SUMMARY: ["Summary", "PROFESSIONAL SUMMARY", "Objective:", "About me", "Career Objective"],
+    S.EXPERIENCE: ["Experience", "WORK EXPERIENCE", "Employment History", "Professional Experience:", "Work History",
+                   "E X P E R I E N C E", "W O R K  E X P E R I E N C E", "Relevant Experience", "2. Experience"],
+    S.PROJECTS: ["Projects", "Personal Projects", "Open Source"],
+    S.SKILLS: ["Skills", "TECHNICAL SKILLS", "Core Competencies", "Skills & Tools", "Knowledge, Skills and Abilities",
+               "~~ Skills ~~", "**Skills**", "### Skills ###", "Tech stack", "Skills (technical)",
+               "Programming Languages"],
+    S.EDUCATION: ["Education", "Education & Training", "ACADEMIC BACKGROUND"],
+    S.CERTIFICATIONS: ["Certifications", "Licenses & Certifications"],
+    S.PUBLICATIONS: ["Publications", "Patents"],
+    S.INTERESTS: ["Interests", "Hobbies and Interests"],
+    S.RESPONSIBILITIES: ["Responsibilities", "What you'll do", "What you’ll be doing:", "Key Responsibilities",
+                         "Your role", "In this role, you will:", "Essential Duties and Responsibilities", "The Role",
+                         "As a Data Scientist, you will:", "Job Description", "Responsibilities include, but are not "
+                         "limited to:", "What will you do in this role?", "About the role", "A day in the life"],
+    S.REQUIREMENTS: ["Requirements", "Qualifications", "Who you are", "What we're looking for", "About you",
+                     "Minimum qualifications", "Must have", "What you'll need:", "Required Education and Experience",
+                     "Basic Qualifications:", "Skills Required", "The ideal candidate", "You have", "What you bring",
+                     "What do you need to be successful?", "Skills & Requirements", "Who We Are Looking For"],
+    S.NICE_TO_HAVE: ["Nice to have", "Nice-to-haves", "Bonus points", "Preferred qualifications", "Pluses",
+                     "Desired Skills & Experience", "Preferred", "Even better if:", "Bonus points if you have",
+                     "Additional qualifications", "It's a plus if you"],
+    S.BENEFITS: ["Benefits", "Perks", "What we offer", "What's in it for you", "Compensation", "Why join us?",
+                 "Benefits & Perks", "Salary range"],
+    S.ABOUT: ["About us", "Who we are", "Our mission", "About Example Corp", "The Company", "Our tech stack",
+              "Company Overview", "About the team"],
+    S.OTHER: ["Languages", "REFERENCES", "Awards & Honors", "Volunteering", "How to apply",
+              "Equal Opportunity Employer",              "Additional Information"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "title"), [(kind, title) for kind, titles in KNOWN.items() for title in titles])
+def test_a_heading_opens_its_section(kind: S, title: str) -> None:
+    assert heading_kind(title) is kind
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Senior Software Engineer",
+        "Example Corp, Berlin",
+        "Python",
+        "Strong programming skills",
+        "Excellent communication skills",
+        "5+ years of experience with Python and SQL in production",
+        "Experience with Docker",
+        "Project management experience",
+        "I have experience in leading teams of engineers across three countries and two continents",
+        "Bachelor's degree in Computer Science",
+        "Full-time",
+        "ADA EXAMPLE",
+        "GPA: 3.9",
+        "2019 - 2021",
+        "• • •",
+        "",
+        "C",
+        "You will build things that matter to a great many people in the world today",
+        "x" * 500,
+    ],
+)
+def test_other_lines_open_none(line: str) -> None:
+    assert heading_kind(line) is None
+
+
+@pytest.mark.parametrize(
+    ("raw", "plain"),
+    [
+        ("## Skills:", "Skills"),
+        ("**Skills:**", "Skills"),
+        ("== SKILLS ==", "SKILLS"),
+        ("S K I L L S", "SKILLS"),
+        ("T E C H  S K I L L S", "TECH SKILLS"),
+        ("3) Skills ...", "Skills"),
+        ("— Skills —", "Skills"),
+        ("R & D", "R & D"),
+    ],
+)
+def test_decoration_is_no_part_of_a_title(raw: str, plain: str) -> None:
+    assert plain_title(raw) == plain
+
+
+@pytest.mark.parametrize("phrase", sorted(PHRASES))
+def test_every_phrase_of_the_table_can_be_met_in_a_text(phrase: str) -> None:
+    assert heading_kind(phrase.title().replace("'S", "'s").replace("'L", "'l")) is PHRASES[phrase]
+
+
+@pytest.mark.parametrize(("kind", "title"), [(kind, titles[0]) for kind, titles in KNOWN.items()])
+def test_decoration_changes_no_heading(kind: S, title: str) -> None:
+    for decorated in (f"{title}:", f"# {title}", f"**{title}**", title.upper(), f"{title} -----", f"1. {title}"):
+        assert heading_kind(decorated) is kind

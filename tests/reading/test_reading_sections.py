@@ -1,0 +1,267 @@
+"""Whole texts cut into sections."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from matcher.reading import find_sections
+from matcher.values import DocumentKind, Section
+from matcher.values import SectionKind as S
+
+RESUME, POSTING = DocumentKind.RESUME, DocumentKind.POSTING
+
+
+def kinds(text: str, kind: DocumentKind | None = POSTING) -> list[S]:
+    return [section.kind for section in find_sections(text, kind)]
+
+
+def bodies(text: str, kind: DocumentKind | None = POSTING) -> list[str]:
+    return [text[section.body : section.end].strip() for section in find_sections(text, kind)]
+
+
+def covers(text: str, sections: tuple[Section, ...]) -> bool:
+    ends = [0, *(section.end for section in sections)]
+    starts = [*(section.start for section in sections), len(text)]
+    inside = all(section.start <= section.body <= section.end for section in sections)
+    return ends == starts and inside
+
+
+CV = """Ada Example
+ada@example.org
+
+Profile
+Engineer for data.
+
+EXPERIENCE
+
+Example Corp
+Senior Engineer
+Responsibilities:
+• Built services in Go
+Technologies: Kafka, Go
+
+SECOND EMPLOYER GMBH
+Engineer
+
+Education
+University of Nowhere
+
+Technical Skills: Python, SQL
+LANGUAGES
+English
+"""
+
+JOB = """Data Engineer
+
+About us
+We move parcels.
+
+What you'll do:
+- Build pipelines
+
+Who you are
+- 3 years of Python
+
+Nice to have
+- Rust
+
+Perks:
+- Fruit
+
+How to apply
+Write to us.
+"""
+
+
+def test_a_resume_is_cut_at_its_headings() -> None:
+    expected = [S.HEADER, S.SUMMARY, S.EXPERIENCE, S.EDUCATION, S.SKILLS, S.OTHER]
+    assert kinds(CV, RESUME) == expected
+
+
+def test_job_titles_employers_and_labels_stay_within_the_experience() -> None:
+    experience = find_sections(CV, RESUME)[2]
+    assert "SECOND EMPLOYER GMBH\nEngineer" in CV[experience.start : experience.end]
+    assert experience.title == "EXPERIENCE"
+    assert CV[experience.body :].startswith("\nExample Corp")
+
+
+def test_a_section_may_begin_on_its_headings_line() -> None:
+    skills = find_sections(CV, RESUME)[4]
+    assert CV[skills.start : skills.body] == "Technical Skills: "
+    assert CV[skills.body : skills.end] == "Python, SQL\n"
+
+
+def test_a_posting_is_cut_at_its_headings() -> None:
+    assert kinds(JOB) == [S.OTHER, S.ABOUT, S.RESPONSIBILITIES, S.REQUIREMENTS, S.NICE_TO_HAVE, S.BENEFITS, S.OTHER]
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+def test_any_newline_will_do(newline: str) -> None:
+    text = JOB.replace("\n", newline)
+    sections = find_sections(text, POSTING)
+    assert [section.kind for section in sections] == kinds(JOB)
+    assert covers(text, sections)
+    assert text[sections[1].body : sections[1].end].startswith("We move parcels.")
+
+
+def test_what_stands_before_the_first_heading_depends_on_the_kind() -> None:
+    assert kinds("Ada\n\nSkills\nGo", RESUME)[0] is S.HEADER
+    assert kinds("Job\n\nSkills\nGo", POSTING)[0] is S.OTHER
+    assert kinds("Job\n\nSkills\nGo", None)[0] is S.OTHER
+
+
+def test_a_text_without_headings_is_one_section() -> None:
+    assert kinds("We need Python.") == [S.OTHER]
+    assert kinds("Ada knows Python.", RESUME) == [S.HEADER]
+    assert find_sections("", RESUME) == ()
+
+
+def test_blank_lines_before_the_first_heading_belong_to_it() -> None:
+    sections = find_sections("\n\nSkills\nGo", RESUME)
+    assert [(section.kind, section.start) for section in sections] == [(S.SKILLS, 0)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We do analyticsRequirements:5+ years of Python",
+        "We do analytics. Requirements: 5+ years of Python",
+        "We do analytics.Requirements5+ years of Python",
+        "Job SummaryWe do analytics.RequirementsPython",
+        "['We do analytics', 'Requirements', '5+ years of Python']",
+        "['We do analytics', 'Requirements:', '5+ years of Python']",
+    ],
+)
+def test_headings_of_postings_that_lost_their_line_breaks_are_found(text: str) -> None:
+    sections = find_sections(text, POSTING)
+    assert sections[-1].kind is S.REQUIREMENTS
+    assert sections[-1].title == "Requirements"
+    assert covers(text, sections)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You meet all requirements: of course you do.",
+        "We like JavaScript and PowerPoint.",
+        "The benefits of testing are many",
+        "This is about experience, and\nskills\nmatter little.",
+        "Experience with Python and 5 years of Java are a must, see below:",
+        "Experience is required.\nSkills are welcome.",
+    ],
+)
+def test_sentences_are_no_headings(text: str) -> None:
+    assert kinds(text) == [S.OTHER]
+
+
+def test_items_of_a_list_do_not_end_it() -> None:
+    text = "Requirements\nPython\nStrong programming skills\nTraining\nResearch skills\n- Experience:\nSQL"
+    assert kinds(text) == [S.REQUIREMENTS]
+
+
+def test_labels_sort_a_wish_list_without_ending_it() -> None:
+    text = "Preferred Qualifications:\nEducation: a master's degree\nExperience: 5 years of Go\n"
+    assert kinds(text) == [S.NICE_TO_HAVE]
+
+
+def test_a_posting_that_asks_for_education_and_experience_states_requirements() -> None:
+    assert kinds("Education:\nA degree\n\nExperience\n5 years of Go") == [S.REQUIREMENTS, S.REQUIREMENTS]
+
+
+def test_form_fields_open_nothing() -> None:
+    assert kinds("Requirements\nPython\nLocation: Berlin\nPosition: Engineer\nSQL") == [S.REQUIREMENTS]
+
+
+def test_a_resume_has_no_benefits_and_asks_for_nothing() -> None:
+    text = "Experience\nEngineer\n\nBenefits\nCut costs\n\nRequirements\nWrote them\n\nNice to have\nOne more line"
+    assert kinds(text, RESUME) == [S.EXPERIENCE]
+
+
+def test_qualifications_in_a_resume_are_skills() -> None:
+    assert kinds("Core Qualifications\nPython", RESUME) == [S.SKILLS]
+    assert kinds("Core Qualifications\nPython", POSTING) == [S.REQUIREMENTS]
+
+
+def test_languages_among_skills_are_not_a_section_of_their_own() -> None:
+    assert kinds("Skills\nLanguages: Python, C++\nTools: Git", RESUME) == [S.SKILLS]
+    assert kinds("Skills\nPython\n\nLanguages\nGerman", RESUME) == [S.SKILLS, S.OTHER]
+
+
+def test_a_skill_list_on_its_headings_line_is_found_by_bullets_or_capitals() -> None:
+    assert bodies("SKILL SET ✓ Talend ✓ SQL", RESUME) == ["✓ Talend ✓ SQL"]
+    assert bodies("TECHNICAL SKILLS Oracle, MySQL", RESUME) == ["Oracle, MySQL"]
+    assert bodies("Skills - Oracle, MySQL", RESUME) == ["Oracle, MySQL"]
+
+
+def test_lower_case_headings_count_after_a_blank_line() -> None:
+    assert kinds("Ada\n\nskills\nGo\n\neducation\nNowhere", RESUME) == [S.HEADER, S.SKILLS, S.EDUCATION]
+
+
+def test_markdown_headings_are_found() -> None:
+    text = "# Data Engineer\n## What you'll do\n* ETL\n**Requirements:**\n* Go\n### Bonus points\n* Rust\n"
+    assert kinds(text) == [S.OTHER, S.RESPONSIBILITIES, S.REQUIREMENTS, S.NICE_TO_HAVE]
+
+
+def test_glued_details_of_a_scraped_resume_are_found() -> None:
+    text = "Skills: Go Education Details \nNowhere\nSkill Details \nGO- 6 monthsCompany Details \ncompany - Example"
+    assert kinds(text, RESUME) == [S.SKILLS, S.EDUCATION, S.SKILLS, S.EXPERIENCE]
+
+
+PIECES = st.sampled_from(
+    ["Skills", "Skills: ", "\n", "\r\n", "\n\n", "Requirements:", "we do ", "Nice to have", "• ", "Experience", "', '",
+     ". ", "Python", " ", "é", "EDUCATION", "Why us?", "# ", "About Us", ":"]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=25).map("".join) | st.text(max_size=80), st.sampled_from([RESUME, POSTING, None]))
+def test_sections_always_cover_the_text(text: str, kind: DocumentKind | None) -> None:
+    sections = find_sections(text, kind)
+    assert covers(text, sections) if text else sections == ()
+
+
+@pytest.mark.parametrize("text", ["A" * 200_000, "a. B" * 50_000, "\n" * 100_000, "Skills:" * 20_000, "A-" * 90_000])
+def test_no_text_takes_long(text: str) -> None:
+    before = time.process_time()
+    find_sections(text, POSTING)
+    assert time.process_time() - before < 5
+
+
+SCRAPED = (
+    "Data AnalystExample CorpJob SummaryWe turn numbers into decisions.What you'll do:Write SQL and build dashboards."
+    "Qualifications:2+ years of SQLKnowledge of TableauPreferred Qualifications:A degreeBenefits:Fruit"
+)
+
+
+def test_a_posting_on_a_single_line_is_still_cut() -> None:
+    expected = [S.OTHER, S.RESPONSIBILITIES, S.RESPONSIBILITIES, S.REQUIREMENTS, S.NICE_TO_HAVE, S.BENEFITS]
+    assert kinds(SCRAPED) == expected
+    assert bodies(SCRAPED)[3] == "2+ years of SQLKnowledge of Tableau"
+
+
+def test_a_heading_at_the_end_of_a_sentences_line_is_found() -> None:
+    assert kinds("We like you. Job Description\n\nBuild things.") == [S.OTHER, S.RESPONSIBILITIES]
+    assert kinds("We like you. Benefits\n\nof every kind.") == [S.OTHER]
+
+
+def test_decorated_headings_are_found_and_shown_plain() -> None:
+    for line in ("== SKILLS ==", "➢ SKILLS", "S K I L L S", "  Skills :  ", "***Skills***", "1. Skills"):
+        section = find_sections(f"Ada\n\n{line}\nGo", RESUME)[1]
+        assert (section.kind, section.title.casefold().lstrip("➢ ")) == (S.SKILLS, "skills")
+
+
+def test_skills_within_a_job_need_a_blank_line_to_end_it() -> None:
+    assert kinds("Experience\nEngineer\nSkills: Go\nAnalyst", RESUME) == [S.EXPERIENCE]
+    assert kinds("Experience\nEngineer\n\nSkills: Go", RESUME) == [S.EXPERIENCE, S.SKILLS]
+
+
+def test_the_summary_of_a_project_does_not_end_the_projects() -> None:
+    assert kinds("Projects\nParser\nSummary: parses\nCompiler", RESUME) == [S.PROJECTS]
+
+
+def test_without_a_kind_headings_mean_what_they_say() -> None:
+    text = "Experience\nx\n\nBenefits\ny\n\nEducation\nz"
+    assert kinds(text, None) == [S.EXPERIENCE, S.BENEFITS, S.EDUCATION]
