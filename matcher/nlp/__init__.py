@@ -1,7 +1,8 @@
-"""The spaCy pipeline: ``blank("en")``, this field's tokenizer rules, and three registered components.
+"""The spaCy pipeline: ``blank("en")``, this field's tokenizer rules, and four registered components.
 
 ``skill_finder`` marks every place where a name stands, ``skill_ambiguity`` keeps what means a skill in
-``doc.spans["skills"]`` (label: the kind, kb_id: the skill), ``skill_context`` adds how it is meant.
+``doc.spans["skills"]`` (label: the kind, kb_id: the skill), ``skill_unlisted`` adds technologies that the taxonomy
+does not know, ``skill_context`` adds how each is meant.
 Add them to a pipeline of your own with ``nlp.add_pipe("skill_finder")`` after ``import matcher.nlp``.
 """
 
@@ -21,11 +22,11 @@ from matcher.nlp.context import Context
 from matcher.nlp.finder import SkillFinder
 from matcher.nlp.lexicon import Certainty
 from matcher.nlp.tokenizer import FOLD, create_tokenizer
+from matcher.nlp.unlisted import UNLISTED, Unlisted
 from matcher.taxonomy import Taxonomy, load_taxonomy
 from matcher.values import Document, DocumentKind, Extraction, Kind, Mention, SectionKind
 
-CONFIDENCE = {Certainty.SAFE.name: 0.99, Certainty.CASED.name: 0.95, Certainty.CONTEXT.name: 0.8}
-COMPONENTS = ("skill_finder", "skill_ambiguity", "skill_context")
+CONFIDENCE = {Certainty.SAFE.name: 0.99, Certainty.CASED.name: 0.95, Certainty.CONTEXT.name: 0.8, UNLISTED: 0.6}
 
 EXTENSIONS: tuple[tuple[type[Doc] | type[Span], str, object], ...] = (
     (Doc, "document", None),
@@ -39,7 +40,7 @@ for _owner, _name, _default in EXTENSIONS:
     if not _owner.has_extension(_name):
         _owner.set_extension(_name, default=_default)
 
-__all__ = ["Ambiguity", "Context", "SkillFinder", "create_pipeline", "find_many", "find_mentions"]
+__all__ = ["Ambiguity", "Context", "SkillFinder", "Unlisted", "create_pipeline", "find_many", "find_mentions"]
 
 
 @lru_cache(maxsize=4)
@@ -50,6 +51,7 @@ def create_pipeline(*layers: Path) -> Language:
     nlp.max_length = 10_000_000
     nlp.add_pipe("skill_finder", config={"layers": [str(layer) for layer in layers]})
     nlp.add_pipe("skill_ambiguity")
+    nlp.add_pipe("skill_unlisted")
     nlp.add_pipe("skill_context")
     return nlp
 
@@ -80,12 +82,13 @@ def find_many(documents: Iterable[Document], *layers: Path) -> Iterator[Extracti
 
 def _mention(span: Span, document: Document, taxonomy: Taxonomy) -> Mention:
     section = document.section_at(span.start_char)
+    surface = document.text[span.start_char : span.end_char]
     return Mention(
         start=span.start_char,
         end=span.end_char,
-        surface=document.text[span.start_char : span.end_char],
-        skill=span.kb_id_,
-        label=taxonomy.label(span.kb_id_),
+        surface=surface,
+        skill=span.kb_id_ or None,
+        label=taxonomy.label(span.kb_id_) if span.kb_id_ else surface,
         kind=Kind(span.label_),
         importance=span._.importance if document.kind == DocumentKind.POSTING else None,
         negated=span._.negated,

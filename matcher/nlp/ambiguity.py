@@ -55,7 +55,11 @@ EMPLOYER_AFTER = re.compile(
       |is\ an?\ (?:leading|global|equal|fast)|is\ the\ (?:leading|world))\b""",
     re.X,
 )
+INSTITUTE_BEFORE = re.compile(
+    r"\b(?:School|College|Institute|University|Department|Faculty|Cent(?:er|re)|Academy|Office)\s+(?:of|for)\s+(?:the\s+)?$", re.I
+)
 PRECEDING = 70
+INSTITUTE = 30
 SURE_SECTIONS = frozenset({SectionKind.SKILLS})
 
 
@@ -87,6 +91,8 @@ class Ambiguity:
 def _sure(span: Span, text: str) -> bool | None:
     """Return True for a certain name, False for an employer, None where the context must decide."""
     if span.label_ == Kind.TECHNOLOGY and _names_employer(span, text):
+        return False
+    if INSTITUTE_BEFORE.search(text, max(0, span.start_char - INSTITUTE), span.start_char):
         return False
     return True if span.id_ != Certainty.CONTEXT.name else None
 

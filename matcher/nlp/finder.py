@@ -6,9 +6,11 @@ It decides nothing about meaning: ambiguous names are marked with their certaint
 
 from __future__ import annotations
 
+from collections.abc import Container
 from pathlib import Path
 
-from spacy.attrs import LOWER
+import numpy as np
+from spacy.attrs import IS_ALPHA, LOWER, SPACY
 from spacy.language import Language
 from spacy.strings import StringStore
 from spacy.tokens import Doc, Span
@@ -17,6 +19,7 @@ from matcher.nlp.lexicon import GLUE, SOFT, Certainty, Lexicon, Name, load_lexic
 from matcher.taxonomy import Taxonomy, load_taxonomy
 
 ABBREVIATION = 4  # "B. Tech", "comp. sci."; a dot after a longer word ends its sentence
+ATTRIBUTES = [LOWER, SPACY, IS_ALPHA]
 CANDIDATES = "skill_candidates"
 STICKY = "-&'@_.#/\\"  # a one- or two-letter name glued to these is part of something else: R&D, C-level
 
@@ -32,10 +35,14 @@ class SkillFinder:
         starts = self._starts
         spans = []
         resume_at = 0
-        for position, key in enumerate(doc.to_array(LOWER).tolist()):
-            if position < resume_at or key not in starts:
+        lower, spaced, alpha = doc.to_array(ATTRIBUTES).T
+        cut = set(np.flatnonzero((spaced[:-1] == 0) & (alpha[:-1] == 1) & (alpha[1:] == 1)).tolist())
+        for position, key in enumerate(lower.tolist()):
+            if position < resume_at or (key not in starts and position not in cut):
                 continue
-            found = self._longest(doc, position, starts[key])
+            found = self._longest(doc, position, starts[key]) if key in starts else None
+            if position in cut and position - 1 not in cut:
+                found = max(found, self._rejoined(doc, position, cut), key=lambda found: found[0] if found else -1)
             if found is None:
                 continue
             resume_at, name = found
@@ -47,6 +54,15 @@ class SkillFinder:
     def _span(self, doc: Doc, start: int, end: int, name: Name) -> Span:
         kind = self.taxonomy[name.skill].kind
         return Span(doc, start, end, label=kind.value, kb_id=name.skill, span_id=name.certainty.name)
+
+    def _rejoined(self, doc: Doc, start: int, cut: Container[int]) -> tuple[int, Name] | None:
+        """Return a name that was cut at a capital which it usually does not have: "TomCat", "KuberNetes"."""
+        end = start + 1
+        while end - 1 in cut:
+            end += 1
+        written = doc[start:end].text
+        name = self.lexicon.get(written.lower())
+        return (end, _weighed(name, written)) if name is not None else None
 
     def _longest(self, doc: Doc, start: int, key: str) -> tuple[int, Name] | None:
         """Return the end of the longest name that starts at a token, and the name, its letter case weighed."""
@@ -110,11 +126,10 @@ def _weighed(name: Name, written: str) -> Name:
 
     "EXCEL" and "excel" may be Excel; "solid" is not SOLID.
     """
-    if name.certainty == Certainty.SAFE or written in name.written:
+    if name.certainty in (Certainty.SAFE, Certainty.EXCLUDED) or written in name.written:
         return name
-    acronym = all(form.isupper() for form in name.written)
-    certainty = Certainty.EXCLUDED if acronym else Certainty.CONTEXT
-    return Name(name.skill, certainty, name.written) if name.certainty != Certainty.EXCLUDED else name
+    acronym = all(form.isupper() and len(form) > 1 for form in name.written)
+    return Name(name.skill, Certainty.EXCLUDED if acronym else Certainty.CONTEXT, name.written)
 
 
 @Language.factory("skill_finder", default_config={"layers": []})

@@ -1,0 +1,120 @@
+"""The component that finds technologies the taxonomy does not know, by the company they keep.
+
+In an enumeration whose items mostly are known technologies ("Kafka, Flink, Tendermint, Redis"), an item that is
+written like a name is one too; its span has no kb_id, and its label in the output is its own surface. An item of
+which a known name is the smaller part ("Spring Boot Starter Web") becomes one span of that skill.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from matcher.nlp.ambiguity import SKILLS
+from matcher.nlp.segments import Segments
+from matcher.values import Document, Kind, SectionKind
+
+UNLISTED = "UNLISTED"
+SEPARATOR = re.compile(r"\s*(?:[,;|•✓●►~\t\n]|\s/\s|(?<=\w)/(?=\w)|\s&\s|\s[-–]\s|\s+(?:and|or)\s+|\.(?=\s|$))\s*")
+LABEL = re.compile(r"^[^:()]{0,40}:\s*|^(?:and|or|e\.g\.?|etc\.?|such as|like|including|also|knowledge of|basic)\s+", re.I)
+TAIL = re.compile(r"\s*(?:\(.*|\d+(?:\.\d+)*\+?|etc\.?|[.:;)\]]+)$")
+NAME = re.compile(r"(?=.*[A-Z])(?=.*[A-Za-z]{2})[A-Za-z][\w+#.]*(?:[ -][A-Z0-9][\w+#.]*){0,3}")
+LOWER_NAME = re.compile(r"(?=.*[A-Za-z]{2})[A-Za-z][\w+#.]*(?:[ -][A-Z0-9][\w+#.]*){0,3}")
+PLAIN_WORDS = re.compile(
+    r"(?:the|and|or|for|with|from|other|various|using|skills?|tools?|languages?|experience|knowledge|strong|good"
+    r"|excellent|years?|months?|team|company|client|project|responsibilit\w+|education|bachelor|master|university"
+    r"|college|english|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|basics?|advanced?|intermediate|beginner"
+    r"|expert|proficient|present|current|inc|ltd|llc|city|state|core|developer|engineer|programming|development"
+    r"|frameworks?|databases?|queries|certified|certification|level|based|systems?|platforms?|technologies)",
+    re.I,
+)
+LEAST_ITEMS, LEAST_KNOWN, LEAST_SHARE, LONGEST, SMALL_PART = 3, 2, 0.3, 28, 0.5
+
+
+class Unlisted:
+    """Adds the unknown items of technology lists to ``doc.spans["skills"]``, id UNLISTED."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        known = list(doc.spans[SKILLS])
+        technologies = [span for span in known if span.label_ == Kind.TECHNOLOGY]
+        if len(technologies) < LEAST_KNOWN:
+            return doc
+        fresh: list[Span] = []
+        replaced: set[int] = set()
+        for stretch in _enumerations(doc, technologies):
+            inside = [span for span in known if stretch[0] <= span.start_char < stretch[1]]
+            for start, end, parts in find_unlisted(doc._.folded, stretch, inside):
+                skill = max(parts, key=len).kb_id_ if parts else ""
+                span = doc.char_span(start, end, label=Kind.TECHNOLOGY.value, kb_id=skill, span_id=UNLISTED)
+                if span is not None:
+                    fresh.append(span)
+                    replaced |= {part.start for part in parts}
+        if fresh:
+            kept = [span for span in known if span.start not in replaced]
+            doc.spans[SKILLS] = sorted([*kept, *fresh], key=lambda span: span.start_char)
+        return doc
+
+
+def _enumerations(doc: Doc, technologies: Sequence[Span]) -> list[tuple[int, int]]:
+    """Return the stretches that may enumerate: skills sections whole, elsewhere the segments with technologies."""
+    document: Document = doc._.document
+    segments = Segments(doc._.folded)
+    whole = [(section.body, section.end) for section in document.sections if section.kind == SectionKind.SKILLS]
+    elsewhere = {segments.at(span.start_char) for span in technologies}
+    return [*whole, *sorted(s for s in elsewhere if not any(a <= s[0] < b for a, b in whole))]
+
+
+def find_unlisted(
+    text: str, stretch: tuple[int, int], known: Sequence[Span]
+) -> Iterator[tuple[int, int, list[Span]]]:
+    """Yield (start, end, known spans within) of the names in an enumeration that the known spans do not cover."""
+    items = [(start, end, _within(start, end, known)) for start, end in _items(text, stretch)]
+    listed = [start for start, _, parts in items if any(part.label_ == Kind.TECHNOLOGY for part in parts)]
+    if len(items) < LEAST_ITEMS or len(listed) < LEAST_KNOWN or len(listed) < LEAST_SHARE * len(items):
+        return
+    mostly_lower = 2 * sum(text[start].islower() for start in listed) > len(listed)
+    for start, end, parts in items:
+        covered = sum(part.end_char - part.start_char for part in parts)
+        if end - start > LONGEST or covered >= SMALL_PART * (end - start):
+            continue
+        if _is_name(text[start:end], LOWER_NAME if mostly_lower and not parts else NAME):
+            yield start, end, parts
+
+
+def _items(text: str, stretch: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    left, stop = stretch
+    for border in [*SEPARATOR.finditer(text, left, stop), None]:
+        right = border.start() if border else stop
+        start, end = _trimmed(text, left, right)
+        if end > start:
+            yield start, end
+        left = border.end() if border else stop
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while label := LABEL.match(text[start:end]):
+        start += label.end()
+    while tail := TAIL.search(text[start:end]):
+        end = start + tail.start()
+    while start < end and not (text[start].isalnum() or text[start] == "."):
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _within(start: int, end: int, known: Sequence[Span]) -> list[Span]:
+    return [span for span in known if span.start_char < end and span.end_char > start]
+
+
+def _is_name(item: str, pattern: re.Pattern[str]) -> bool:
+    return bool(pattern.fullmatch(item)) and not any(PLAIN_WORDS.fullmatch(word) for word in re.split(r"[ -]", item))
+
+
+@Language.factory("skill_unlisted")
+def create_unlisted(nlp: Language, name: str) -> Unlisted:
+    """Create the component."""
+    return Unlisted()
