@@ -58,6 +58,7 @@ EMPLOYER_AFTER = re.compile(
 INSTITUTE_BEFORE = re.compile(
     r"\b(?:School|College|Institute|University|Department|Faculty|Cent(?:er|re)|Academy|Office)\s+(?:of|for)\s+(?:the\s+)?$", re.I
 )
+SHORT = 2
 PRECEDING = 70
 INSTITUTE = 30
 SURE_SECTIONS = frozenset({SectionKind.SKILLS})
@@ -86,6 +87,14 @@ class Ambiguity:
             for index, verdict in enumerate(accepted):
                 if verdict is None and _listed_beside_skill(index, candidates, accepted, text):
                     accepted[index] = changed = True
+        self._same_sense(candidates, accepted)
+
+    def _same_sense(self, candidates: list[Span], accepted: list[bool | None]) -> None:
+        """Take a short name that surely meant its technology once ("Python, R") for it elsewhere ("R is a plus")."""
+        meant = {span.text for span, verdict in zip(candidates, accepted, strict=True) if verdict}
+        for index, span in enumerate(candidates):
+            if accepted[index] is None and len(span.text) <= SHORT and span.text in meant:
+                accepted[index] = True
 
 
 def _sure(span: Span, text: str) -> bool | None:

@@ -25,6 +25,7 @@ from matcher.values import Kind, Skill
 SOFT = frozenset("-.'")
 SEPARATOR = re.compile(r"\.?[\s\-']+|(?<=\w)\.(?=\w)|\.$")
 GLUE = "~"
+MOST_GLUED = 3
 SHORTEST_JOINED = 6  # "data science" is found as "datascience", "c ++" never as something shorter
 AMERICAN = re.compile(
     r"(?<=[a-z][iy])z(?=(?:e|ed|es|er|ers|ing|ation|ations|able)\b)|(?<=(?:mod|lab)el)(?=ing\b|e[rd])|(?<=behavio)(?=r)",
@@ -125,8 +126,10 @@ def _keys(text: str, certainty: Certainty) -> dict[str, Certainty]:
     """Return the keys under which a spelling is found: as written, in lower case, glued, cut at its capitals."""
     written, lower = _key(text), _key(text.lower())
     keys = {written: certainty, lower: certainty}
-    if " " in written and len(text) >= SHORTEST_JOINED:
-        keys |= {written.replace(" ", GLUE): certainty, _key(lower.replace(" ", "")): certainty}
+    if 0 < written.count(" ") < MOST_GLUED and len(text) >= SHORTEST_JOINED:
+        keys[written.replace(" ", GLUE)] = certainty
+        if written.count(" ") == 1:
+            keys[_key(lower.replace(" ", ""))] = certainty
     elif " " not in written and written.replace(GLUE, "").isalpha() and text[0].isupper():
         keys.setdefault(written.replace(GLUE, " "), min(certainty, Certainty.CASED))  # "Map Reduce", not "map reduce"
     return keys

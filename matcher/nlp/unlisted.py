@@ -21,17 +21,17 @@ UNLISTED = "UNLISTED"
 SEPARATOR = re.compile(r"\s*(?:[,;|•✓●►~\t\n]|\s/\s|(?<=\w)/(?=\w)|\s&\s|\s[-–]\s|\s+(?:and|or)\s+|\.(?=\s|$))\s*")
 LABEL = re.compile(r"^[^:()]{0,40}:\s*|^(?:and|or|e\.g\.?|etc\.?|such as|like|including|also|knowledge of|basic)\s+", re.I)
 TAIL = re.compile(r"\s*(?:\(.*|\d+(?:\.\d+)*\+?|etc\.?|[.:;)\]]+)$")
-NAME = re.compile(r"(?=.*[A-Z])(?=.*[A-Za-z]{2})[A-Za-z][\w+#.]*(?:[ -][A-Z0-9][\w+#.]*){0,3}")
+NAME = re.compile(r"(?=.*[A-Za-z]{2})(?:[A-Z]|[a-z]+[A-Z0-9])[\w+#.]*(?:[ -](?:[A-Z][\w+#.]*|\d[\d.]*)){0,3}")
 LOWER_NAME = re.compile(r"(?=.*[A-Za-z]{2})[A-Za-z][\w+#.]*(?:[ -][A-Z0-9][\w+#.]*){0,3}")
 PLAIN_WORDS = re.compile(
     r"(?:the|and|or|for|with|from|other|various|using|skills?|tools?|languages?|experience|knowledge|strong|good"
     r"|excellent|years?|months?|team|company|client|project|responsibilit\w+|education|bachelor|master|university"
     r"|college|english|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|basics?|advanced?|intermediate|beginner"
     r"|expert|proficient|present|current|inc|ltd|llc|city|state|core|developer|engineer|programming|development"
-    r"|frameworks?|databases?|queries|certified|certification|level|based|systems?|platforms?|technologies)",
+    r"|frameworks?|databases?|queries|certified|certification|level|based|systems?|platforms?|technologies|services?|software|schemas?|files?|servers?)",
     re.I,
 )
-LEAST_ITEMS, LEAST_KNOWN, LEAST_SHARE, LONGEST, SMALL_PART = 3, 2, 0.3, 28, 0.5
+LEAST_ITEMS, LEAST_KNOWN, LEAST_SHARE, LONGEST, SMALL_PART = 3, 2, 0.3, 40, 0.5
 
 
 class Unlisted:
@@ -79,6 +79,8 @@ def find_unlisted(
     for start, end, parts in items:
         covered = sum(part.end_char - part.start_char for part in parts)
         if end - start > LONGEST or covered >= SMALL_PART * (end - start):
+            continue
+        if parts and (parts[0].start_char != start or text[parts[0].end_char] not in " -"):
             continue
         if _is_name(text[start:end], LOWER_NAME if mostly_lower and not parts else NAME):
             yield start, end, parts

@@ -1,0 +1,5 @@
+"""``python -m matcher`` is ``skillmatch``."""
+
+from matcher.cli import main
+
+main()
