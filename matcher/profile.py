@@ -20,7 +20,7 @@ STRENGTH = {
     SectionKind.SUMMARY: 2,
     SectionKind.EDUCATION: 1,
 }
-MAX_QUOTE = 160
+MAX_QUOTE = 110
 PASSAGE = re.compile(r"[^\n•]+")
 MIN_PASSAGE_WORDS = 6
 SENTENCE_END = re.compile(r"(?<=[a-z)\d][.!?])\s+(?=[A-Z])")

@@ -37,12 +37,12 @@ def build_requirements(extraction: Extraction) -> Requirements:
     grouped = {skill for members in groups for skill in members}
     members = [*groups, *((skill,) for skill in by_skill if skill not in grouped)]
     items = [_requirement(document, ids, by_skill, years) for ids in members]
-    total = [item.min_months for item in extraction.min_years if item.skill is None]
+    total = [item for item in extraction.min_years if item.skill is None]
     return Requirements(
         document=document,
         items=tuple(sorted(items, key=lambda r: (-STRENGTH[r.importance], KIND_ORDER[r.kind], r.start, r.label))),
         duties=tuple(_duties(document)),
-        min_months=max(total, default=None),
+        total_years=max(total, key=lambda item: item.min_months, default=None),
         warnings=extraction.warnings,
     )
 

@@ -15,6 +15,7 @@ import numpy as np
 
 from matcher.credit import Credit, CreditFinder, Likeness
 from matcher.errors import NothingRecognised
+from matcher.profile import quote_bounds
 from matcher.reasons import reason_for, years_reason
 from matcher.similarity import Embedder
 from matcher.taxonomy import Taxonomy
@@ -67,7 +68,7 @@ def score(
     if parts["duties"]:
         findings.append(_duties_finding(profile, requirements, embedder, parts["duties"], weights))
     if parts["years"]:
-        findings.append(_years_finding(profile, requirements, parts["years"]))
+        findings.append(_years_finding(profile, requirements, parts["years"], relevance=_covered(findings)))
     findings.sort(key=lambda f: (-f.max_points, f.requirement.start, f.requirement.label))
     value = min(1.0, math.fsum(finding.points for finding in findings))
     return Score(
@@ -88,7 +89,7 @@ def band(value: float, weights: Weights = DEFAULT_WEIGHTS) -> str:
 def shares(profile: Profile, requirements: Requirements, weights: Weights) -> dict[str, float]:
     """Return how the score is shared out; a part that the posting says nothing about goes to the skills."""
     duties = weights.duties if requirements.duties else 0.0
-    years = weights.years if requirements.min_months else 0.0
+    years = weights.years if requirements.total_years else 0.0
     return {"skills": 1 - duties - years, "duties": duties, "years": years}
 
 
@@ -173,10 +174,20 @@ def compare_work(
     return np.clip((cosines.max(axis=1) - weights.duty_floor) / span, 0, 1), cosines.argmax(axis=1)
 
 
-def _years_finding(profile: Profile, requirements: Requirements, share: float) -> Finding:
-    asked = requirements.min_months or 0
+def _covered(findings: Iterable[Finding]) -> float:
+    """Return the earned share (0-1) of all that skills can earn."""
+    asked = [finding for finding in findings if finding.requirement.any_of]
+    return math.fsum(f.points for f in asked) / math.fsum(f.max_points for f in asked)
+
+
+def _years_finding(profile: Profile, requirements: Requirements, share: float, *, relevance: float) -> Finding:
+    """Judge the years in total; they count in so far as the skills fit, years of other work being no match."""
+    stated = requirements.total_years
+    assert stated is not None
+    asked = stated.min_months
+    start, end = quote_bounds(requirements.document.text, stated.start, stated.end)
     shown = profile.total_months
-    fraction = min(1.0, (shown or 0) / asked)
+    fraction = min(1.0, (shown or 0) / asked) if asked else 1.0
     verdict = Verdict.MET if fraction >= 1 else Verdict.PARTIAL if fraction > 0 else Verdict.MISSING
     return Finding(
         requirement=Requirement(
@@ -185,13 +196,13 @@ def _years_finding(profile: Profile, requirements: Requirements, share: float) -
             kind=Kind.CREDENTIAL,
             importance=Importance.ESSENTIAL,
             min_months=asked,
-            quote="",
-            start=0,
-            end=0,
+            quote=requirements.document.text[start:end],
+            start=start,
+            end=end,
         ),
         verdict=verdict,
         via=Via.EXACT if fraction else None,
-        points=share * fraction,
+        points=share * fraction * relevance,
         max_points=share,
         reason=years_reason(asked, shown),
     )

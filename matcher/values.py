@@ -235,12 +235,12 @@ class Requirement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Requirements:
-    """Everything a posting asks for, strongest first, and its duties in free words."""
+    """Everything a posting asks for, strongest first, its duties in free words, the experience asked in total."""
 
     document: Document
     items: tuple[Requirement, ...]
     duties: tuple[Requirement, ...] = ()
-    min_months: int | None = None
+    total_years: StatedYears | None = None
     warnings: tuple[str, ...] = ()
 
 

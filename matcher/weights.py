@@ -1,4 +1,9 @@
-"""Every constant of the score, in one value."""
+"""Every constant of the score, in one value.
+
+The shares, the weights of importance and kind, ``repeated`` and the ``duty_`` bounds were chosen on graded pairs of
+résumés and postings (benchmarks/fit.py shows the figures on those of sample_data); the credits and
+``years_short_credit`` are guesses that the graded pairs hardly speak about.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +14,11 @@ from matcher.values import Importance, Kind
 
 
 def _importance() -> dict[Importance, float]:
-    return {Importance.ESSENTIAL: 1.0, Importance.OPTIONAL: 0.4, Importance.CONTEXT: 0.25}
+    return {Importance.ESSENTIAL: 1.0, Importance.OPTIONAL: 0.5, Importance.CONTEXT: 0.5}
 
 
 def _kind() -> dict[Kind, float]:
-    return {Kind.TECHNOLOGY: 1.0, Kind.CONCEPT: 1.0, Kind.SOFT: 0.1, Kind.CREDENTIAL: 0.25, Kind.DOMAIN: 0.3}
+    return {Kind.TECHNOLOGY: 1.0, Kind.CONCEPT: 0.8, Kind.SOFT: 0.02, Kind.CREDENTIAL: 0.1, Kind.DOMAIN: 0.1}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,12 +29,12 @@ class Weights:
     posting says nothing about goes to the skills.
     """
 
-    skills: float = 0.7
+    skills: float = 0.75
     duties: float = 0.2
-    years: float = 0.1
+    years: float = 0.05
     importance: Mapping[Importance, float] = field(default_factory=_importance)
     kind: Mapping[Kind, float] = field(default_factory=_kind)
-    repeated: float = 0.15  # more weight for each doubling of how often a posting names a skill
+    repeated: float = 0.3  # more weight for each doubling of how often a posting names a skill
     implied_credit: float = 0.9
     broader_credit: float = 0.4
     related_credit: float = 0.45
@@ -37,12 +42,12 @@ class Weights:
     similar_floor: float = 0.6  # cosine under which two concepts are not called similar
     years_short_credit: float = 0.5  # of a skill held for no stated time, or less than asked
     broad_skill: int = 12  # a skill with more narrower ones than this says little about any of them
-    duty_floor: float = 0.3  # cosine of a duty with unrelated experience
-    duty_ceiling: float = 0.75  # cosine from which experience counts as the same work
+    duty_floor: float = 0.2  # cosine of a duty with unrelated experience
+    duty_ceiling: float = 0.65  # cosine from which experience counts as the same work
     bands: tuple[tuple[float, str], ...] = (
-        (0.75, "strong"),
-        (0.55, "good"),
-        (0.35, "partial"),
+        (0.60, "strong"),
+        (0.45, "good"),
+        (0.30, "partial"),
         (0.15, "weak"),
         (0.0, "unrelated"),
     )

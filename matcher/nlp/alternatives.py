@@ -19,6 +19,7 @@ CHOICE_BEFORE = re.compile(
 )
 SIMILAR_AFTER = re.compile(r"[\s,)]*(?:or|,|and)?\s*(?:any\s+)?(?:other\s+)?(?:similar|equivalent|comparable)\b", re.I)
 WINDOW = 60
+CHOICE = frozenset({"orword", "slash"})
 
 
 def group_alternatives(text: str, spans: Sequence[tuple[int, int]], segment_of: Sequence[int]) -> list[int | None]:
@@ -29,8 +30,8 @@ def group_alternatives(text: str, spans: Sequence[tuple[int, int]], segment_of: 
     groups: list[int | None] = [None] * len(spans)
     number = 0
     for chain, links in _chains(text, spans, segment_of):
-        if len(chain) > 1 and _are_alternatives(text, spans, chain, links):
-            for index in chain:
+        for run in _alternatives(text, spans, chain, links):
+            for index in run:
                 groups[index] = number
             number += 1
     return groups
@@ -53,12 +54,26 @@ def _chains(
     return chains
 
 
-def _are_alternatives(text: str, spans: Sequence[tuple[int, int]], chain: list[int], links: list[str]) -> bool:
-    if "andword" in links:
-        return False
-    if "orword" in links or ("slash" in links and "comma" not in links):
-        return True
-    first = spans[chain[0]][0]
-    if CHOICE_BEFORE.search(text, max(0, first - WINDOW), first):
-        return True
-    return bool(SIMILAR_AFTER.match(text, spans[chain[-1]][1]))
+def _alternatives(text: str, spans: Sequence[tuple[int, int]], chain: list[int], links: list[str]) -> list[list[int]]:
+    """Return the runs of a chain that are alternatives.
+
+    "A, B or C" is one choice of three; in "A, B or C, D" and "A, B/C and D" only B and C are alternatives.
+    """
+    if len(chain) < 2:
+        return []
+    first, last = spans[chain[0]][0], spans[chain[-1]][1]
+    chosen = CHOICE_BEFORE.search(text, max(0, first - WINDOW), first) or SIMILAR_AFTER.match(text, last)
+    if "andword" not in links and (chosen or _closes_with_or(links)):
+        return [chain]
+    runs = [[chain[0]]]
+    for index, link in zip(chain[1:], links, strict=True):
+        if link in CHOICE:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    return [run for run in runs if len(run) > 1]
+
+
+def _closes_with_or(links: list[str]) -> bool:
+    """Tell whether commas lead to an "or" that ends the list."""
+    return links[-1] == "orword" and "slash" not in links and "comma" not in links[links.index("orword") :]

@@ -56,7 +56,8 @@ EMPLOYER_AFTER = re.compile(
     re.X,
 )
 INSTITUTE_BEFORE = re.compile(
-    r"\b(?:School|College|Institute|University|Department|Faculty|Cent(?:er|re)|Academy|Office)\s+(?:of|for)\s+(?:the\s+)?$", re.I
+    r"\b(?:School|College|Institute|University|Department|Faculty|Cent(?:er|re)|Academy|Office)\s+(?:of|for)\s+(?:the\s+)?$",
+    re.I,
 )
 SHORT = 2
 PRECEDING = 70

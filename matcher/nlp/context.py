@@ -41,7 +41,7 @@ def _weigh(document: Document, text: str, spans: list[Span], places: list[tuple[
     strongest: dict[str, Importance] = {}
     for span, segment in zip(spans, places, strict=True):
         section = document.section_at(span.start_char)
-        importance = importance_at(span.start_char, span.end_char, section, cues[segment])
+        importance = importance_at(text, span.start_char, span.end_char, section, cues[segment])
         old = strongest.get(span.kb_id_, Importance.CONTEXT)
         strongest[span.kb_id_] = max(old, importance, key=STRENGTH.__getitem__)
     for span in spans:

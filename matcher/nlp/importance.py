@@ -15,7 +15,7 @@ OPTIONAL = (
     r"\bprefer(?:red|ably|ence|able)?\b",
     r"\bdesir(?:ed|able)\b",
     r"\bideal(?:ly)?\b",
-    r"\boptional(?:ly)?\b",
+    r"\boptional(?:ly)?\b|^\W*(?:nice|should|could)\s*:",
     r"\badvantage(?:ous)?\b",
     r"\b(?:beneficial|helpful|useful|welcome|appreciated)\b",
     r"\ban?\s+(?:\w+\s+)?(?:asset|benefit)\b",
@@ -47,7 +47,9 @@ ESSENTIAL = (
     r"\bdegree\s+in\b",
     r"\byou\s+(?:have|know|are|bring)\b",
 )
-CUE = re.compile(f"(?P<optional>{'|'.join(OPTIONAL)})|(?P<essential>{'|'.join(ESSENTIAL)})", re.I)
+CUE = re.compile(f"(?P<optional>{'|'.join(OPTIONAL)})|(?P<essential>{'|'.join(ESSENTIAL)})", re.I | re.M)
+FIRM = re.compile(r"must|require|mandatory|essential|minimum|at\s+least", re.I)
+ITEM_BORDER = re.compile(r"[,;(]")
 BY_SECTION = {
     SectionKind.REQUIREMENTS: Importance.ESSENTIAL,
     SectionKind.SKILLS: Importance.ESSENTIAL,
@@ -63,23 +65,28 @@ def find_cues(text: str, segment: tuple[int, int]) -> list[Cue]:
     return [(cue.start(), cue.end(), Importance(cue.lastgroup or "essential")) for cue in CUE.finditer(text, *segment)]
 
 
-def importance_at(start: int, end: int, section: Section | None, cues: Sequence[Cue]) -> Importance:
+def importance_at(text: str, start: int, end: int, section: Section | None, cues: Sequence[Cue]) -> Importance:
     """Return how much the posting wants what stands at a place."""
     kind = section.kind if section else SectionKind.OTHER
     here = BY_SECTION.get(kind, Importance.CONTEXT)
     if not cues or kind in COLD_SECTIONS:
         return here
-    if _nearest(start, end, cues) == Importance.OPTIONAL:
+    if _nearest(text, start, end, cues) == Importance.OPTIONAL:
         return Importance.OPTIONAL
     if here == Importance.OPTIONAL or all(cue[2] == Importance.OPTIONAL for cue in cues):
         return here
     return Importance.ESSENTIAL
 
 
-def _nearest(start: int, end: int, cues: Sequence[Cue]) -> Importance | None:
-    """Return what the cue says that speaks of a place: an optional one that follows, else the last one before."""
+def _nearest(text: str, start: int, end: int, cues: Sequence[Cue]) -> Importance | None:
+    """Return what the cue says that speaks of a place: the last one before it, or an optional one that closes after it.
+
+    "Must: Python, Spark, Kafka a plus" makes Kafka alone optional, "Python, Spark and Kafka are a plus" all three.
+    """
+    preceding = [cue for cue in cues if cue[1] <= start]
     following = next((cue for cue in cues if cue[0] >= end), None)
     if following and following[2] == Importance.OPTIONAL:
-        return Importance.OPTIONAL
-    preceding = [cue for cue in cues if cue[1] <= start]
+        same_item = not ITEM_BORDER.search(text, end, following[0])
+        if same_item or not any(FIRM.match(text, cue[0]) for cue in preceding):
+            return Importance.OPTIONAL
     return preceding[-1][2] if preceding else None

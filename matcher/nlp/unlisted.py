@@ -19,7 +19,9 @@ from matcher.values import Document, Kind, SectionKind
 
 UNLISTED = "UNLISTED"
 SEPARATOR = re.compile(r"\s*(?:[,;|•✓●►~\t\n]|\s/\s|(?<=\w)/(?=\w)|\s&\s|\s[-–]\s|\s+(?:and|or)\s+|\.(?=\s|$))\s*")
-LABEL = re.compile(r"^[^:()]{0,40}:\s*|^(?:and|or|e\.g\.?|etc\.?|such as|like|including|also|knowledge of|basic)\s+", re.I)
+LABEL = re.compile(
+    r"^[^:()]{0,40}:\s*|^(?:and|or|e\.g\.?|etc\.?|such as|like|including|also|knowledge of|basic)\s+", re.I
+)
 TAIL = re.compile(r"\s*(?:\(.*|\d+(?:\.\d+)*\+?|etc\.?|[.:;)\]]+)$")
 NAME = re.compile(r"(?=.*[A-Za-z]{2})(?:[A-Z]|[a-z]+[A-Z0-9])[\w+#.]*(?:[ -](?:[A-Z][\w+#.]*|\d[\d.]*)){0,3}")
 LOWER_NAME = re.compile(r"(?=.*[A-Za-z]{2})[A-Za-z][\w+#.]*(?:[ -][A-Z0-9][\w+#.]*){0,3}")
@@ -67,9 +69,7 @@ def _enumerations(doc: Doc, technologies: Sequence[Span]) -> list[tuple[int, int
     return [*whole, *sorted(s for s in elsewhere if not any(a <= s[0] < b for a, b in whole))]
 
 
-def find_unlisted(
-    text: str, stretch: tuple[int, int], known: Sequence[Span]
-) -> Iterator[tuple[int, int, list[Span]]]:
+def find_unlisted(text: str, stretch: tuple[int, int], known: Sequence[Span]) -> Iterator[tuple[int, int, list[Span]]]:
     """Yield (start, end, known spans within) of the names in an enumeration that the known spans do not cover."""
     items = [(start, end, _within(start, end, known)) for start, end in _items(text, stretch)]
     listed = [start for start, _, parts in items if any(part.label_ == Kind.TECHNOLOGY for part in parts)]

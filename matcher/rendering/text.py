@@ -33,10 +33,16 @@ class Page:
         return textwrap.fill(text, self.width, initial_indent=pad, subsequent_indent=pad, break_long_words=False)
 
     def quote(self, name: str, quote: str) -> str:
-        """Return a quote cut to one line, with who says it."""
-        lead = f"      {name:<8}"
-        room = self.width - len(lead) - 2
-        return self.paint(f"{lead}“{textwrap.shorten(words.one_line(quote), room, placeholder=' …')}”", "dim")
+        """Return a quote with who says it."""
+        lead = " " * 6 + f"{name:<8}"
+        quoted = textwrap.fill(
+            f"“{words.one_line(quote)}”",
+            self.width,
+            initial_indent=lead,
+            subsequent_indent=" " * (len(lead) + 1),
+            break_long_words=False,
+        )
+        return self.paint(quoted, "dim")
 
     def heading(self, title: str) -> str:
         """Return a heading after an empty line."""
