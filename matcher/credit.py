@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 import numpy as np
 
@@ -34,7 +34,7 @@ class CreditFinder:
     @cached_property
     def _narrower(self) -> Mapping[str, Held]:
         """Broader skills that are met because a narrower one is held."""
-        return self._reached(self.taxonomy.ancestors)
+        return self._reached(partial(self.taxonomy.ancestors, levels=self.weights.narrower_levels))
 
     @cached_property
     def _entailed(self) -> Mapping[str, Held]:

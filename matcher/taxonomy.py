@@ -90,25 +90,22 @@ class Taxonomy:
         skill = self.skills.get(skill_id)
         return skill.label if skill else skill_id
 
-    def ancestors(self, skill_id: str) -> frozenset[str]:
-        """Return every broader skill, near and far."""
-        return self._closure(skill_id, ("broader",))
+    def ancestors(self, skill_id: str, *, levels: int | None = None) -> frozenset[str]:
+        """Return every broader skill, or those at most so many levels up."""
+        return self._closure(skill_id, ("broader",), levels)
 
     def entailed(self, skill_id: str) -> frozenset[str]:
         """Return every skill that holding this one entails through implies and broader, itself left out."""
-        return self._closure(skill_id, ("broader", "implies"))
+        return self._closure(skill_id, ("broader", "implies"), None)
 
-    def _closure(self, skill_id: str, relations: Sequence[str]) -> frozenset[str]:
-        seen: set[str] = set()
-        todo = [skill_id]
-        while todo:
-            skill = self.skills.get(todo.pop())
-            if skill is None:
-                continue
-            for relation in relations:
-                fresh = set(getattr(skill, relation)) - seen
-                seen |= fresh
-                todo += fresh
+    def _closure(self, skill_id: str, relations: Sequence[str], levels: int | None) -> frozenset[str]:
+        seen: set[str] = {skill_id}
+        level = [skill_id]
+        while level and levels != 0:
+            known = [self.skills[skill] for skill in level if skill in self.skills]
+            level = list({other for s in known for relation in relations for other in getattr(s, relation)} - seen)
+            seen.update(level)
+            levels = None if levels is None else levels - 1
         return frozenset(seen - {skill_id})
 
     @cached_property

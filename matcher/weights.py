@@ -35,6 +35,7 @@ class Weights:
     importance: Mapping[Importance, float] = field(default_factory=_importance)
     kind: Mapping[Kind, float] = field(default_factory=_kind)
     repeated: float = 0.3  # more weight for each doubling of how often a posting names a skill
+    narrower_levels: int = 2  # farther up, "a kind of" says too little: A/B testing is no evidence of mathematics
     implied_credit: float = 0.9
     broader_credit: float = 0.4
     related_credit: float = 0.45

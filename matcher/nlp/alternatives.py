@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 
 LINK = re.compile(
-    r"""[\s"')(]*(?:
+    r"""[\s"')(*`]*(?:
         (?P<comma>,)
       | (?P<slash>/)
-      | (?P<orword>,?\s*(?:and\s*/\s*or|or)\b(?:\s+(?:even|in|with|using|similar|other|an?))?)
+      | (?P<orword>,?[\s*]*(?:and\s*/\s*or|or)\b(?:\s+(?:even|in|with|using|similar|other|the|an?))?)
       | (?P<andword>(?:,\s*)?(?:and|&|as\ well\ as|plus)\b)
-    )[\s"'(]*""",
+    )[\s"'(*`]*""",
     re.I | re.X,
 )
 CHOICE_BEFORE = re.compile(
