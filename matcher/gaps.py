@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from matcher.roadmap import Step, load_roadmap
+from matcher.roadmap import Roadmap, Step, load_roadmap
 from matcher.taxonomy import Taxonomy, load_taxonomy
 from matcher.values import Finding, Gap, GapReport, Match, RoadmapAssessment, Status, StepAssessment, Verdict
 
 
-def find_gaps(match: Match, *, taxonomy: Taxonomy | None = None) -> GapReport:
-    """Return the open roadmap steps of a match in learning order, with what each would add to the score."""
+def find_gaps(match: Match, *, roadmap: Roadmap | None = None, taxonomy: Taxonomy | None = None) -> GapReport:
+    """Return the open roadmap steps of a match in learning order, with what each would add to the score.
+
+    ``roadmap`` is the one that the match was made with; it need not be given when it is a built-in one.
+    """
     taxonomy = taxonomy or load_taxonomy()
+    roadmap = roadmap or load_roadmap(match.roadmap.id)
     unmet = {
         skill: finding
         for finding in match.findings
         if finding.verdict != Verdict.MET
         for skill in finding.requirement.any_of
     }
-    gaps = _gaps(match.roadmap, taxonomy, unmet)
-    covered = {skill for step in match.roadmap.steps for skill in (*step.have, *step.missing)}
+    covered = {skill for step in roadmap.steps for skill in step.skills}
     beyond = [
         finding
         for finding in match.findings
@@ -33,14 +36,19 @@ def find_gaps(match: Match, *, taxonomy: Taxonomy | None = None) -> GapReport:
         posting=match.posting,
         score=match.score,
         done=_done(match.roadmap),
-        gaps=gaps,
+        gaps=_gaps(match.roadmap, roadmap, taxonomy, unmet),
         beyond=tuple(beyond),
         warnings=match.warnings,
     )
 
 
 def gaps_of_assessment(
-    assessment: RoadmapAssessment, *, resume: str, taxonomy: Taxonomy | None = None, warnings: tuple[str, ...] = ()
+    assessment: RoadmapAssessment,
+    roadmap: Roadmap,
+    *,
+    resume: str,
+    taxonomy: Taxonomy | None = None,
+    warnings: tuple[str, ...] = (),
 ) -> GapReport:
     """Return the open steps of a roadmap without any posting."""
     return GapReport(
@@ -49,7 +57,7 @@ def gaps_of_assessment(
         posting="",
         score=None,
         done=_done(assessment),
-        gaps=_gaps(assessment, taxonomy or load_taxonomy(), {}),
+        gaps=_gaps(assessment, roadmap, taxonomy or load_taxonomy(), {}),
         beyond=(),
         warnings=warnings,
     )
@@ -59,8 +67,10 @@ def _done(assessment: RoadmapAssessment) -> tuple[str, ...]:
     return tuple(step.title for step in assessment.steps if step.status == Status.DONE)
 
 
-def _gaps(assessment: RoadmapAssessment, taxonomy: Taxonomy, unmet: Mapping[str, Finding]) -> tuple[Gap, ...]:
-    steps = {step.id: step for step in load_roadmap(assessment.id).steps}
+def _gaps(
+    assessment: RoadmapAssessment, roadmap: Roadmap, taxonomy: Taxonomy, unmet: Mapping[str, Finding]
+) -> tuple[Gap, ...]:
+    steps = {step.id: step for step in roadmap.steps}
     opened = sorted((step for step in assessment.steps if step.order is not None), key=lambda step: step.order or 0)
     return tuple(_gap(step, steps[step.id], taxonomy, unmet) for step in opened)
 

@@ -6,6 +6,7 @@ from matcher.credit import Credit
 from matcher.taxonomy import Taxonomy
 from matcher.values import Held, Requirement, SectionKind, Via
 
+FULLY = 0.995
 PLACE = {
     SectionKind.EXPERIENCE: "used at work",
     SectionKind.PROJECTS: "used in a project",
@@ -42,12 +43,13 @@ def reason_for(requirement: Requirement, credit: Credit, taxonomy: Taxonomy) -> 
     return sentence
 
 
-def years_reason(asked: int, shown: int | None) -> str:
-    """Return how the years in total compare."""
+def years_reason(asked: int, shown: int | None, *, relevance: float) -> str:
+    """Return how the years in total compare; ``relevance`` is the share (0-1) to which they count."""
     if shown is None:
         return f"{spell_months(asked)} of experience are asked; the résumé gives no dates of work"
     relation = "the résumé shows" if shown >= asked else "the résumé shows only"
-    return f"{spell_months(asked)} of experience are asked; {relation} {spell_months(shown)}"
+    counted = "" if relevance >= FULLY else f", which count to {relevance:.0%}, as far as the skills fit"
+    return f"{spell_months(asked)} of experience are asked; {relation} {spell_months(shown)}{counted}"
 
 
 def _shown(held: Held) -> str:

@@ -166,7 +166,7 @@ def assess(roadmap: Roadmap, held: Collection[str], *, asked: Collection[str] = 
     ``asked`` are the skills that a posting asks for: steps that hold a missing one of them come as early as
     their prerequisites allow.
     """
-    lacking = {step.id: _lacking(step, held) for step in roadmap.steps}
+    lacking = {step.id: _lacking(step, held, asked) for step in roadmap.steps}
     statuses = {step.id: _status(step, held) for step in roadmap.steps}
     open_steps = [step for step in roadmap.steps if statuses[step.id] != Status.DONE]
     first = [step.id for step in open_steps if set(lacking[step.id]) & set(asked)]
@@ -188,10 +188,11 @@ def assess(roadmap: Roadmap, held: Collection[str], *, asked: Collection[str] = 
     return RoadmapAssessment(id=roadmap.id, title=roadmap.title, steps=steps)
 
 
-def _lacking(step: Step, held: Collection[str]) -> tuple[str, ...]:
-    """Return the skills that would complete the step's unsatisfied groups."""
+def _lacking(step: Step, held: Collection[str], asked: Collection[str]) -> tuple[str, ...]:
+    """Return the skills that would complete the step's unsatisfied groups, those asked for first."""
     groups = [group for group in step.groups if not group.satisfied_by(held)]
-    return tuple(dict.fromkeys(skill for group in groups for skill in group.skills if skill not in held))
+    lacking = dict.fromkeys(skill for group in groups for skill in group.skills if skill not in held)
+    return tuple(sorted(lacking, key=lambda skill: skill not in asked))
 
 
 def _status(step: Step, held: Collection[str]) -> Status:

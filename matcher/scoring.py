@@ -188,7 +188,8 @@ def _years_finding(profile: Profile, requirements: Requirements, share: float, *
     start, end = quote_bounds(requirements.document.text, stated.start, stated.end)
     shown = profile.total_months
     fraction = min(1.0, (shown or 0) / asked) if asked else 1.0
-    verdict = Verdict.MET if fraction >= 1 else Verdict.PARTIAL if fraction > 0 else Verdict.MISSING
+    earned = fraction * relevance
+    verdict = Verdict.MET if earned >= MET else Verdict.PARTIAL if earned > 0 else Verdict.MISSING
     return Finding(
         requirement=Requirement(
             label="Years of experience",
@@ -201,8 +202,8 @@ def _years_finding(profile: Profile, requirements: Requirements, share: float, *
             end=end,
         ),
         verdict=verdict,
-        via=Via.EXACT if fraction else None,
-        points=share * fraction * relevance,
+        via=Via.EXACT if earned else None,
+        points=share * earned,
         max_points=share,
-        reason=years_reason(asked, shown),
+        reason=years_reason(asked, shown, relevance=relevance),
     )

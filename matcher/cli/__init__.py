@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from importlib import import_module
 
@@ -56,6 +57,7 @@ def cli() -> None:
 
 def main() -> None:
     """Run the command line; an expected fault is one sentence on stderr and exit 1."""
+    _speak_utf8()
     try:
         cli(standalone_mode=True)
     except SkillmatchError as exc:
@@ -64,6 +66,13 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(1)
+
+
+def _speak_utf8() -> None:
+    """Make files and pipes UTF-8 whatever the locale, so that the bytes are the same everywhere."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and not stream.isatty():
+            stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 if __name__ == "__main__":

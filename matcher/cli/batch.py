@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from matcher.cli.options import checked_roadmap, chosen_format, match_options, output_options, warn, write
+from matcher.cli.options import (
+    checked_roadmap,
+    chosen_format,
+    match_options,
+    not_both_stdin,
+    output_options,
+    warn,
+    write,
+)
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -50,6 +58,7 @@ def command(
     skillmatch batch resumes/ postings/ -o scores.csv
     skillmatch batch resume.pdf postings.jsonl --text-column body
     """
+    not_both_stdin(resumes, postings, names="RESUMES and POSTINGS")
     from matcher.matching import Settings
     from matcher.ranking import batch
     from matcher.reading.sources import find_sources

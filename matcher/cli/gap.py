@@ -7,7 +7,15 @@ from pathlib import Path
 
 import click
 
-from matcher.cli.options import checked_roadmap, chosen_format, match_options, output_options, terminal, write
+from matcher.cli.options import (
+    checked_roadmap,
+    chosen_format,
+    match_options,
+    not_both_stdin,
+    output_options,
+    terminal,
+    write,
+)
 
 
 @click.command("gap")
@@ -34,6 +42,7 @@ def command(
     skillmatch gap resume.pdf
     skillmatch gap resume.pdf posting.txt -o gaps.md
     """
+    not_both_stdin(resume, posting, names="RESUME and POSTING")
     from matcher.gaps import find_gaps, gaps_of_assessment
     from matcher.matching import Settings, assess_profile, match, read_profile
     from matcher.reading import read_document
@@ -46,9 +55,10 @@ def command(
     settings = Settings(roadmap=checked_roadmap(roadmap), layers=layers, embedder=embedder, as_of=as_of)
     taxonomy = load_taxonomy(*layers)
     if posting:
-        report = find_gaps(match(resume, posting, settings), taxonomy=taxonomy)
+        report = find_gaps(match(resume, posting, settings), roadmap=load_roadmap(roadmap), taxonomy=taxonomy)
     else:
         profile = read_profile(read_document(resume, kind=DocumentKind.RESUME), settings)
-        assessment = assess_profile(profile, load_roadmap(roadmap), taxonomy)
-        report = gaps_of_assessment(assessment, resume=profile.document.id, taxonomy=taxonomy)
-    write(render(report, chosen, **({} if output else terminal())), output)  # type: ignore[arg-type]
+        chart = load_roadmap(roadmap)
+        assessment = assess_profile(profile, chart, taxonomy)
+        report = gaps_of_assessment(assessment, chart, resume=profile.document.id, taxonomy=taxonomy)
+    write(render(report, chosen, **({} if output else terminal())), output)

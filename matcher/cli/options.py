@@ -9,7 +9,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import click
 
@@ -17,6 +17,7 @@ from matcher.errors import InputError, RoadmapError
 
 Command = TypeVar("Command", bound=Callable[..., object])
 MAX_WIDTH, DEFAULT_WIDTH = 100, 80
+STDIN = STDOUT = "-"
 
 
 class Month(click.ParamType[dt.date]):
@@ -64,7 +65,13 @@ def match_options(command: Command) -> Command:
     return command
 
 
-def checked_roadmap(name: str) -> str:
+def not_both_stdin(first: str, second: str | None, *, names: str) -> None:
+    """Refuse two inputs that are both standard input."""
+    if first == second == STDIN:
+        raise click.UsageError(f"only one of {names} can be standard input")
+
+
+def checked_roadmap(name: str, *, param: str = "--roadmap") -> str:
     """Return the name of a roadmap that exists; a usage error lists the choices."""
     from matcher.roadmap import load_roadmap
 
@@ -73,7 +80,7 @@ def checked_roadmap(name: str) -> str:
     except RoadmapError as exc:
         if name.endswith(".toml") and Path(name).exists():
             raise
-        raise click.BadParameter(str(exc), param_hint="--roadmap") from exc
+        raise click.BadParameter(str(exc), param_hint=param) from exc
     return name
 
 
@@ -81,7 +88,7 @@ def chosen_format(format: str | None, output: str | None, suffixes: dict[str, st
     """Return the format: as asked, else by the output file's suffix, else the default."""
     if format:
         return format
-    if not output:
+    if output in (None, STDOUT):
         return default
     suffix = Path(output).suffix.lower()
     if suffix not in suffixes:
@@ -89,7 +96,7 @@ def chosen_format(format: str | None, output: str | None, suffixes: dict[str, st
     return suffixes[suffix]
 
 
-def terminal() -> dict[str, object]:
+def terminal() -> dict[str, Any]:
     """Return width and colour for text on standard output."""
     colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     width = min(shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns, MAX_WIDTH)
@@ -98,20 +105,31 @@ def terminal() -> dict[str, object]:
 
 def write(text: str, output: str | None) -> None:
     """Print a result, or write it to a file that appears whole or not at all."""
-    if output is None or output == "-":
+    if output is None or output == STDOUT:
         click.echo(text, nl=False, color=True)
         return
     path = Path(output)
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
-            stream.write(text)
-        Path(name).chmod(0o666 & ~_umask())
-        Path(name).replace(path)
+        if path.exists() and not path.is_file():  # a device or a pipe is written to, never replaced
+            path.write_text(text, encoding="utf-8", newline="")
+        else:
+            _replace(path.resolve(), text)
     except OSError as exc:
         raise InputError(
             f"cannot write {output}: {exc.strerror}; check that the folder exists and may be written to"
         ) from exc
+
+
+def _replace(path: Path, text: str) -> None:
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="") as stream:
+            stream.write(text)
+        Path(name).chmod(0o666 & ~_umask())
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
 
 
 def _umask() -> int:

@@ -43,7 +43,7 @@ def show(roadmap_id: str, format: str, output: str | None) -> None:
     """Show the steps of the roadmap ID (or of a TOML file)."""
     from matcher.roadmap import load_roadmap
 
-    roadmap = load_roadmap(checked_roadmap(roadmap_id))
+    roadmap = load_roadmap(checked_roadmap(roadmap_id, param="ID"))
     if format == "json":
         record = {
             "id": roadmap.id,

@@ -35,7 +35,7 @@ def resolve(names: tuple[str, ...], format: str, layers: tuple[Path, ...], outpu
     from matcher.taxonomy import load_taxonomy
 
     taxonomy = load_taxonomy(*layers)
-    wanted = click.open_file("-", encoding="utf-8").read().splitlines() if names == ("-",) else names
+    wanted = click.open_file("-", encoding="utf-8", errors="replace").read().splitlines() if names == ("-",) else names
     lines = []
     for name in wanted:
         skill = taxonomy.resolve(name) if name.strip() else None

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import glob
+import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,7 +47,7 @@ class Source:
 def find_sources(argument: str, *, id_column: str | None = None, text_column: str | None = None) -> list[Source]:
     """Return the documents that an argument stands for, files in the order of their names, rows in theirs.
 
-    Raises InputError when nothing is there, a table lacks the columns, or two documents share an id.
+    Raises InputError when nothing is there, or when a table is damaged or lacks the columns.
     """
     path = Path(argument)
     if argument == "-" or path.is_file():
@@ -71,14 +73,13 @@ def _expand(paths: Sequence[str], id_column: str | None, text_column: str | None
 
 def _unique(sources: Iterator[Source]) -> Iterator[Source]:
     """Give documents that share an id ("cv.pdf" and "cv.txt", or a repeated row id) their file name or a number."""
-    seen: dict[str, int] = {}
+    seen: set[str] = set()
     for source in sources:
-        count = seen.get(source.id, 0)
-        seen[source.id] = count + 1
-        if count:
-            name = Path(source.path).name if source.text is None else f"{source.id}#{count + 1}"
-            source = Source(id=name, path=source.path, text=source.text)
-        yield source
+        name = Path(source.path).name if source.text is None else source.id
+        numbered = (f"{name}#{number}" for number in count(2))
+        free = next(name for name in chain((source.id, name), numbered) if name not in seen)
+        seen.add(free)
+        yield replace(source, id=free)
 
 
 def _rows(path: Path, id_column: str | None, text_column: str | None) -> Iterator[Source]:
@@ -89,9 +90,15 @@ def _rows(path: Path, id_column: str | None, text_column: str | None) -> Iterato
             f"{path}: no column holds text (found {', '.join(map(str, table.columns))}); name it with --text-column"
         )
     id_name = _column(table, id_column, ID_COLUMNS, path, "--id-column")
-    ids = table[id_name] if id_name else range(1, len(table) + 1)
-    for identifier, text in zip(ids, table[text_name].fillna(""), strict=True):
-        yield Source(id=str(identifier), path=str(path), text=str(text))
+    ids = table[id_name] if id_name else [None] * len(table)
+    for number, (identifier, text) in enumerate(zip(ids, table[text_name], strict=True), 1):
+        yield Source(id=_cell(identifier) or str(number), path=str(path), text=_cell(text))
+
+
+def _cell(value: object) -> str:
+    """Return a cell as text, "" where there is none; half a surrogate pair, which nothing can write, becomes "?"."""
+    absent = value is None or value != value  # NaN
+    return "" if absent else str(value).encode("utf-8", "replace").decode("utf-8")
 
 
 def _column(table: pd.DataFrame, wanted: str | None, usual: Sequence[str], path: Path, option: str) -> str | None:
@@ -113,10 +120,12 @@ def read_table(path: Path) -> pd.DataFrame:
         if path.suffix.lower() == ".csv":
             return pd.read_csv(path, dtype=str, keep_default_na=False)
         if path.suffix.lower() == ".jsonl":
-            return pd.read_json(path, lines=True, dtype=False, convert_dates=False)
+            lines = path.read_text(encoding="utf-8-sig").split("\n")
+            return pd.DataFrame([json.loads(line) for line in lines if line.strip()], dtype=object)
         require("pyarrow", extra="parquet")
         return pd.read_parquet(path)
     except (ValueError, OSError) as exc:
+        fault = " ".join(str(exc).split())
         raise UnsupportedFormat(
-            f"{path}: not a readable {path.suffix[1:].upper()} table ({exc}); export it again"
+            f"{path}: not a readable {path.suffix[1:].upper()} table ({fault}); export it again"
         ) from exc

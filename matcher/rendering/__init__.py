@@ -12,10 +12,13 @@ FORMATS = ("text", "markdown", "json")
 SUFFIXES = {".txt": "text", ".md": "markdown", ".json": "json"}
 
 
-def render(value: Match | GapReport, format: str = "text", *, width: int = 80, colour: bool = False) -> str:
+def render(
+    value: Match | GapReport, format: str = "text", *, width: int = 80, colour: bool = False, most: int | None = None
+) -> str:
     """Return a match or a gap report as ``"text"``, ``"markdown"`` or ``"json"``.
 
-    ``width`` (columns) and ``colour`` (ANSI) concern text alone. Raises ValueError for another format.
+    ``width`` (columns), ``colour`` (ANSI) and ``most`` (findings of a verdict written out) concern text alone.
+    Raises ValueError for another format.
     """
     if format not in FORMATS:
         raise ValueError(f"format {format!r} is none of {', '.join(FORMATS)}")
@@ -24,5 +27,5 @@ def render(value: Match | GapReport, format: str = "text", *, width: int = 80, c
         return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
     if format == "markdown":
         return markdown.render_match(value) if isinstance(value, Match) else markdown.render_gaps(value)
-    page = text.Page(width=width, colour=colour)
+    page = text.Page(width=width, colour=colour, most=most)
     return text.render_match(value, page) if isinstance(value, Match) else text.render_gaps(value, page)

@@ -7,7 +7,7 @@ import re
 from matcher.rendering import words
 from matcher.values import Finding, Gap, GapReport, Match, Status
 
-SPECIAL = re.compile(r"([\\`*_\[\]<>|#])")
+SPECIAL = re.compile(r"([\\`*_~\[\]<>|#]|&(?=#?\w+;))")
 
 
 def escape(text: str) -> str:

@@ -12,13 +12,16 @@ ANSI = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cy
 VERDICT_COLOUR = {Verdict.MET: "green", Verdict.PARTIAL: "yellow", Verdict.MISSING: "red"}
 STATUS_COLOUR = {Status.DONE: "green", Status.PARTIAL: "yellow", Status.MISSING: "red", Status.NOT_ASSESSED: "dim"}
 
+STEP_INDENT = 8
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """The width in columns and whether to colour."""
+    """The width in columns, whether to colour, and how many findings of a kind to show (None: all)."""
 
     width: int = 80
     colour: bool = False
+    most: int | None = None
 
     def paint(self, text: str, *styles: str) -> str:
         """Return text in the given styles, plain when the page has no colour."""
@@ -30,7 +33,9 @@ class Page:
     def wrap(self, text: str, indent: int) -> str:
         """Return text wrapped under an indent."""
         pad = " " * indent
-        return textwrap.fill(text, self.width, initial_indent=pad, subsequent_indent=pad, break_long_words=False)
+        return textwrap.fill(
+            words.one_line(text), self.width, initial_indent=pad, subsequent_indent=pad, break_long_words=False
+        )
 
     def quote(self, name: str, quote: str) -> str:
         """Return a quote with who says it."""
@@ -55,8 +60,10 @@ def render_match(match: Match, page: Page) -> str:
     lines += [page.wrap(f"! {warning}", 2) for warning in match.warnings]
     for title, findings in words.grouped(match.findings):
         lines.append(page.heading(f"{title} ({len(findings)})"))
-        for finding in findings:
+        for finding in findings[: page.most]:
             lines += _finding(finding, page)
+        if rest := findings[len(findings[: page.most]) :]:
+            lines.append(page.wrap(f"and {words.some([f.requirement.label for f in rest], most=len(rest))}", 4))
     lines += _roadmap(match, page)
     lines.append("\n" + page.paint(words.ADVICE, "dim"))
     return "\n".join(lines) + "\n"
@@ -65,7 +72,7 @@ def render_match(match: Match, page: Page) -> str:
 def _summary(match: Match, page: Page) -> list[str]:
     score = page.paint(f"{words.percent(match.score)} {match.band}", "bold", "cyan")
     return [
-        page.paint(f"{match.resume} → {match.posting}", "bold"),
+        page.paint(words.one_line(f"{match.resume} → {match.posting}"), "bold"),
         f"  match {score}   must-haves {words.percent(match.coverage.essential)}"
         f"   nice-to-haves {words.percent(match.coverage.optional)}",
     ]
@@ -76,7 +83,7 @@ def _finding(finding: Finding, page: Page) -> list[str]:
     importance = words.IMPORTANCE[finding.requirement.importance]
     worth = f"{words.points(finding.points)} of {words.points(finding.max_points)} points"
     room = page.width - len(worth) - len(importance) - 9
-    label = textwrap.shorten(finding.requirement.label, max(room, 20), placeholder=" …")
+    label = textwrap.shorten(words.one_line(finding.requirement.label), max(room, 20), placeholder=" …")
     head = f"  {page.paint(words.MARK[finding.verdict], colour)} {page.paint(label, 'bold')}"
     gap = " " * max(1, room - len(label) + 2)
     lines = [f"{head}{gap}{page.paint(importance, 'dim')}  {worth}", page.wrap(finding.reason, 6)]
@@ -100,22 +107,31 @@ def _roadmap(match: Match, page: Page) -> list[str]:
 
 
 def _step(step: StepAssessment, page: Page) -> list[str]:
-    mark = page.paint(words.STATUS_MARK[step.status], STATUS_COLOUR[step.status])
-    asked = page.paint("  ← the posting asks for this", "cyan") if step.asked_by_posting else ""
-    lines = [f"  {step.order:>2}. {mark} {step.title}{asked}"]
+    lines = _step_heading(step, "← the posting asks for this" if step.asked_by_posting else "", page)
     if step.missing:
-        lines.append(page.wrap(f"to learn: {words.some(words.labels(step.missing))}", 8))
+        lines.append(page.wrap(f"to learn: {words.some(words.labels(step.missing))}", STEP_INDENT))
     if step.have:
-        lines.append(page.paint(page.wrap(f"already there: {words.some(words.labels(step.have))}", 8), "dim"))
+        lines.append(page.paint(page.wrap(f"already there: {words.some(words.labels(step.have))}", STEP_INDENT), "dim"))
     if step.status == Status.NOT_ASSESSED:
-        lines.append(page.paint(page.wrap(words.STATUS_WORD[step.status], 8), "dim"))
+        lines.append(page.paint(page.wrap(words.STATUS_WORD[step.status], STEP_INDENT), "dim"))
     return lines
+
+
+def _step_heading(step: StepAssessment, note: str, page: Page, *styles: str) -> list[str]:
+    """Return a step's line, with the note at its end or, where that is too long, under it."""
+    mark = page.paint(words.STATUS_MARK[step.status], STATUS_COLOUR[step.status])
+    line = f"  {step.order:>2}. {mark} {page.paint(step.title, *styles)}"
+    if not note:
+        return [line]
+    if STEP_INDENT + len(step.title) + len(f"  {note}") > page.width:
+        return [line, " " * STEP_INDENT + page.paint(note, "cyan")]
+    return [f"{line}  {page.paint(note, 'cyan')}"]
 
 
 def render_gaps(report: GapReport, page: Page) -> str:
     """Return the open steps in learning order, each with what to learn and what it is worth."""
     against = f" → {report.posting}" if report.posting else ""
-    lines = [page.paint(f"{report.resume}{against}: {report.title}", "bold")]
+    lines = [page.paint(words.one_line(f"{report.resume}{against}: {report.title}"), "bold")]
     if report.score is not None:
         lines.append(f"  match {words.percent(report.score)}")
     lines += [page.wrap(f"! {warning}", 2) for warning in report.warnings]
@@ -133,11 +149,9 @@ def render_gaps(report: GapReport, page: Page) -> str:
 
 
 def _gap(gap: Gap, page: Page) -> list[str]:
-    step = gap.step
-    mark = page.paint(words.STATUS_MARK[step.status], STATUS_COLOUR[step.status])
-    gain = page.paint(f"  up to +{words.points(gap.gain)} points", "cyan") if gap.gain else ""
+    gain = f"up to +{words.points(gap.gain)} points" if gap.gain else ""
     lines = [
-        f"  {step.order:>2}. {mark} {page.paint(step.title, 'bold')}{gain}",
-        page.paint(page.wrap(gap.goal, 8), "dim"),
+        *_step_heading(gap.step, gain, page, "bold"),
+        page.paint(page.wrap(gap.goal, STEP_INDENT), "dim"),
     ]
-    return lines + [page.wrap(f"{name}: {said}", 8) for name, said in words.gap_lines(gap)]
+    return lines + [page.wrap(f"{name}: {said}", STEP_INDENT) for name, said in words.gap_lines(gap)]

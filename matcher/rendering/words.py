@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from matcher.taxonomy import load_taxonomy
@@ -23,6 +24,7 @@ GROUPS = (
 )
 ADVICE = "The score is advice for people, not a hiring decision."
 MANY = 6
+CONTROL = re.compile("[\\x00-\\x08\\x0e-\\x1b\\x7f-\\x84\\x86-\\x9f\\u202a-\\u202e\\u2066-\\u2069]")
 
 
 def percent(share: float | None) -> str:
@@ -41,8 +43,12 @@ def points(value: float) -> str:
 
 
 def one_line(quote: str) -> str:
-    """Return a quote on one line."""
-    return " ".join(quote.split())
+    """Return a quote on one line, without the control characters that would move a terminal's cursor or colour it.
+
+    >>> one_line("Built\\n  it in \\x1b[31mRust")
+    'Built it in [31mRust'
+    """
+    return " ".join(CONTROL.sub("", quote).split())
 
 
 def labels(skills: Iterable[str]) -> list[str]:
