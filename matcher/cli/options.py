@@ -111,7 +111,7 @@ def write(text: str, output: str | None) -> None:
     path = Path(output)
     try:
         if path.exists() and not path.is_file():  # a device or a pipe is written to, never replaced
-            path.write_text(text, encoding="utf-8", newline="")
+            path.write_text(text, encoding="utf-8", errors="replace", newline="")
         else:
             _replace(path.resolve(), text)
     except OSError as exc:

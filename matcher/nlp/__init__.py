@@ -21,6 +21,7 @@ from matcher.nlp.ambiguity import SKILLS, Ambiguity
 from matcher.nlp.context import Context
 from matcher.nlp.finder import SkillFinder
 from matcher.nlp.lexicon import Certainty
+from matcher.nlp.segments import Segments
 from matcher.nlp.tokenizer import FOLD, create_tokenizer
 from matcher.nlp.unlisted import UNLISTED, Unlisted
 from matcher.taxonomy import Taxonomy, load_taxonomy
@@ -31,6 +32,7 @@ CONFIDENCE = {Certainty.SAFE.name: 0.99, Certainty.CASED.name: 0.95, Certainty.C
 EXTENSIONS: tuple[tuple[type[Doc] | type[Span], str, object], ...] = (
     (Doc, "document", None),
     (Doc, "folded", ""),
+    (Doc, "segments", None),
     (Doc, "min_years", ()),
     (Span, "negated", False),
     (Span, "importance", None),
@@ -65,7 +67,7 @@ def find_mentions(document: Document, *layers: Path) -> Extraction:
     taxonomy = load_taxonomy(*layers)
     folded = document.text.translate(FOLD)
     doc = nlp.tokenizer(folded)
-    doc._.document, doc._.folded = document, folded
+    doc._.document, doc._.folded, doc._.segments = document, folded, Segments(folded)
     for _, component in nlp.pipeline:
         doc = component(doc)
     mentions = tuple(_mention(span, document, taxonomy) for span in doc.spans[SKILLS])

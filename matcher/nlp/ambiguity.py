@@ -59,6 +59,8 @@ INSTITUTE_BEFORE = re.compile(
     r"\b(?:School|College|Institute|University|Department|Faculty|Cent(?:er|re)|Academy|Office)\s+(?:of|for)\s+(?:the\s+)?$",
     re.I,
 )
+INSTITUTE_WORDS = frozenset({"of", "for", "the"})
+ITEM_BORDERS = "\n\t,;|•:/()[]&+-."
 SHORT = 2
 PRECEDING = 70
 INSTITUTE = 30
@@ -102,7 +104,8 @@ def _sure(span: Span, text: str) -> bool | None:
     """Return True for a certain name, False for an employer, None where the context must decide."""
     if span.label_ == Kind.TECHNOLOGY and _names_employer(span, text):
         return False
-    if INSTITUTE_BEFORE.search(text, max(0, span.start_char - INSTITUTE), span.start_char):
+    last = _last_word(text, span.start_char)
+    if last in INSTITUTE_WORDS and INSTITUTE_BEFORE.search(text, max(0, span.start_char - INSTITUTE), span.start_char):
         return False
     return True if span.id_ != Certainty.CONTEXT.name else None
 
@@ -111,6 +114,18 @@ def _names_employer(span: Span, text: str) -> bool:
     if EMPLOYER_AFTER.match(text, span.end_char):
         return True
     return span.text[:1].isupper() and bool(EMPLOYER_BEFORE.search(text, max(0, span.start_char - 14), span.start_char))
+
+
+def _last_word(text: str, offset: int) -> str:
+    words = text[max(0, offset - 12) : offset].split()
+    return words[-1].lower() if words else ""
+
+
+def _is_item(span: Span, text: str) -> bool:
+    """Tell whether a name stands between separators, as the items of a list do."""
+    before = text[max(0, span.start_char - 5) : span.start_char].rstrip(" *")[-1:]
+    after = text[span.end_char : span.end_char + 5].lstrip(" *")[:1]
+    return before in ITEM_BORDERS and after in ITEM_BORDERS
 
 
 def _in_address(span: Span, text: str) -> bool:
@@ -132,10 +147,10 @@ def _context_speaks(span: Span, text: str, document: Document) -> bool:
     start = max(0, span.start_char - PRECEDING)
     before = text[start : span.start_char]
     cased = span.text[:1].isupper() or not span.text[:1].isalpha()
-    if section is not None and section.kind in SURE_SECTIONS and cased:
-        return True
     if not cased:
         return False
+    if section is not None and section.kind in SURE_SECTIONS and _is_item(span, text):
+        return True
     return bool(CUE_BEFORE.search(before) or CUE_AFTER.match(text, span.end_char))
 
 

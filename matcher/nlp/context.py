@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span
 from matcher.nlp.alternatives import group_alternatives
 from matcher.nlp.ambiguity import SKILLS
 from matcher.nlp.importance import find_cues, importance_at
-from matcher.nlp.negation import is_negated
+from matcher.nlp.negation import is_negated, may_deny
 from matcher.nlp.segments import Segments
 from matcher.nlp.years import find_years
 from matcher.values import Document, DocumentKind, Importance, Kind, StatedYears
@@ -23,10 +23,11 @@ class Context:
         document: Document = doc._.document
         text: str = doc._.folded
         spans = list(doc.spans[SKILLS])
-        segments = Segments(text)
+        segments: Segments = doc._.segments
         places = [segments.at(span.start_char) for span in spans]
+        denying = {segment for segment in set(places) if may_deny(text, segment)}
         for span, segment in zip(spans, places, strict=True):
-            if is_negated(text, span.start_char, span.end_char, segment):
+            if segment in denying and is_negated(text, span.start_char, span.end_char, segment):
                 span._.negated = True
         if document.kind == DocumentKind.POSTING:
             _weigh(document, text, spans, places)

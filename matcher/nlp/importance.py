@@ -10,44 +10,47 @@ from matcher.values import Importance, Section, SectionKind
 Cue = tuple[int, int, Importance]
 
 OPTIONAL = (
-    r"(?:nice|good|great)[\s-]to[\s-]ha(?:ve|s)",
-    r"\b(?:plus(?:es)?|bonus)\b(?!\s*\d)",
-    r"\bprefer(?:red|ably|ence|able)?\b",
-    r"\bdesir(?:ed|able)\b",
-    r"\bideal(?:ly)?\b",
-    r"\boptional(?:ly)?\b|^\W*(?:nice|should|could)\s*:",
-    r"\badvantage(?:ous)?\b",
-    r"\b(?:beneficial|helpful|useful|welcome|appreciated)\b",
-    r"\ban?\s+(?:\w+\s+)?(?:asset|benefit)\b",
-    r"\bnot\s+required\b",
-    r"\bwould\s+be\s+(?:great|nice|good)\b",
-    r"\b(?:extra|bonus|brownie)\s+(?:points|credit)\b",
-    r"\bset\s+you\s+apart\b|\bstand\s+out\b",
+    r"(?:nice|good|great)[\s-]to[\s-]ha(?:ve|s)\b",
+    r"(?:plus(?:es)?|bonus)\b(?!\s*\d)",
+    r"prefer(?:red|ably|ence|able)?\b",
+    r"desir(?:ed|able)\b",
+    r"ideal(?:ly)?\b",
+    r"optional(?:ly)?\b",
+    r"(?:nice|should|could)\s*:",
+    r"advantage(?:ous)?\b",
+    r"(?:beneficial|helpful|useful|welcome|appreciated)\b",
+    r"an?\s+(?:\w+\s+)?(?:asset|benefit)\b",
+    r"not\s+required\b",
+    r"would\s+be\s+(?:great|nice|good)\b",
+    r"(?:extra|brownie)\s+(?:points|credit)\b",
+    r"(?:set\s+you\s+apart|stand\s+out)\b",
 )
 STRENGTH_WORDS = (
     "strong|solid|proven|deep|extensive|excellent|demonstrated|advanced|in-depth|working|good|sound|thorough"
     "|hands-on|practical|prior|previous|significant"
 )
 ESSENTIAL = (
-    r"\bmust\b",
-    r"(?<!not )(?<!n't )\brequire(?:d|s|ments?)?\b",
-    r"\b(?:mandatory|essential|minimum|necessary)\b",
-    r"\bat\s+least\b",
-    r"\bneed(?:s|ed)?\s+(?:to|a|an|strong)\b",
-    r"\b(?:proficien(?:t|cy)|expert(?:ise)?|fluen(?:t|cy)|competen(?:t|ce|cy)|certified)\b",
-    rf"\b(?:{STRENGTH_WORDS})\s+(?:\w+[\s,/]+){{0,4}}?"
+    r"must\b",
+    r"(?<!not )(?<!n't )require(?:d|s|ments?)?\b",
+    r"(?:mandatory|essential|minimum|necessary)\b",
+    r"at\s+least\b",
+    r"need(?:s|ed)?\s+(?:to|a|an|strong)\b",
+    r"(?:proficien(?:t|cy)|expert(?:ise)?|fluen(?:t|cy)|competen(?:t|ce|cy)|certified)\b",
+    rf"(?:{STRENGTH_WORDS})\s+(?:\w+[\s,/]+){{0,4}}?"
     r"(?:experience|knowledge|understanding|skills?|background|command|grasp|track|ability|familiarity)\b",
-    r"\bexperienced?\s+(?:\w+\s+){0,2}?(?:in|with|using|of|building|working|developing|designing)\b",
-    r"\b(?:knowledge|understanding)\s+of\b",
-    r"\bfamiliar(?:ity)?\s+with\b",
-    r"\bability\s+to\b|\bable\s+to\b",
-    r"\bskill(?:s|ed)\s+(?:in|with)\b",
-    r"\bcomfortable\s+with\b",
-    r"\b\d+\s*\+?\s*(?:years?|yrs?)\b",
-    r"\bdegree\s+in\b",
-    r"\byou\s+(?:have|know|are|bring)\b",
+    r"experienced?\s+(?:\w+\s+){0,2}?(?:in|with|using|of|building|working|developing|designing)\b",
+    r"(?:knowledge|understanding)\s+of\b",
+    r"familiar(?:ity)?\s+with\b",
+    r"ability\s+to\b",
+    r"able\s+to\b",
+    r"skill(?:s|ed)\s+(?:in|with)\b",
+    r"comfortable\s+with\b",
+    r"\d+\s*\+?\s*(?:years?|yrs?)\b",
+    r"degree\s+in\b",
+    r"you\s+(?:have|know|are|bring)\b",
 )
-CUE = re.compile(f"(?P<optional>{'|'.join(OPTIONAL)})|(?P<essential>{'|'.join(ESSENTIAL)})", re.I | re.M)
+# The word border stands in front of everything, so that most offsets fail at once.
+CUE = re.compile(rf"\b(?:(?P<optional>{'|'.join(OPTIONAL)})|(?P<essential>{'|'.join(ESSENTIAL)}))", re.I)
 FIRM = re.compile(r"must|require|mandatory|essential|minimum|at\s+least", re.I)
 ITEM_BORDER = re.compile(r"[,;(]")
 BY_SECTION = {

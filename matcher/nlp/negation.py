@@ -28,6 +28,11 @@ NOT_ONLY = re.compile(
 )
 
 
+def may_deny(text: str, segment: tuple[int, int]) -> bool:
+    """Tell whether a segment holds any word that could deny something."""
+    return bool(_LIKELY.search(text, *segment))
+
+
 def is_negated(text: str, start: int, end: int, segment: tuple[int, int]) -> bool:
     """Return whether the clause around a span denies it; the segment bounds where the words may stand."""
     left, right = segment

@@ -7,13 +7,13 @@ from bisect import bisect_right
 
 BORDER = re.compile(
     r"\n+"
-    r"|(?=•)"
-    r"|(?<=[a-z)\d][.!?])\s+(?=[A-Z•*(\"\d])"
-    r"|(?<=[A-Z][A-Z][.!?])\s+(?=[A-Z])"
-    r"|(?<=[a-z)][.!?])(?=[A-Z][a-z])"  # scraped: "Oozie.Experience"
-    r"|(?<=[a-z)])(?=[A-Z][a-z]{3,}(?:\s+[a-z]+){2})"  # scraped: "toolsExperience with the"
+    r"|•"
+    r"|[.!?]\s+(?=[A-Z•*(\"\d])"
+    r"|[.!?](?=[A-Z][a-z])"  # scraped: "Oozie.Experience"
+    r"|[a-z)](?=[A-Z][a-z]{3,}\s+[a-z]+\s+[a-z])"  # scraped: "toolsExperience with the"
     r"|\s{4,}"
 )
+INITIAL = re.compile(r"(?:^|[\s(.])[A-Z]$")
 
 
 class Segments:
@@ -25,8 +25,12 @@ class Segments:
         self.text = text
         starts = [0]
         for border in BORDER.finditer(text):
-            if border.end() > starts[-1]:
-                starts.append(border.end())
+            mark = border.group()[0]
+            if mark in ".!?" and not _ends_sentence(text, border.start()):
+                continue
+            start = border.start() if mark == "•" else border.end()
+            if start > starts[-1]:
+                starts.append(start)
         self.starts = starts
 
     def at(self, offset: int) -> tuple[int, int]:
@@ -34,3 +38,8 @@ class Segments:
         index = bisect_right(self.starts, offset) - 1
         end = self.starts[index + 1] if index + 1 < len(self.starts) else len(self.text)
         return self.starts[index], end
+
+
+def _ends_sentence(text: str, dot: int) -> bool:
+    """Tell whether a dot ends a sentence: not the one of an initial ("J. Smith") or of "e.g."."""
+    return not INITIAL.search(text, max(0, dot - 2), dot) and text[max(0, dot - 3) : dot] not in ("e.g", "i.e")

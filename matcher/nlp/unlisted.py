@@ -63,7 +63,7 @@ class Unlisted:
 def _enumerations(doc: Doc, technologies: Sequence[Span]) -> list[tuple[int, int]]:
     """Return the stretches that may enumerate: skills sections whole, elsewhere the segments with technologies."""
     document: Document = doc._.document
-    segments = Segments(doc._.folded)
+    segments: Segments = doc._.segments
     whole = [(section.body, section.end) for section in document.sections if section.kind == SectionKind.SKILLS]
     elsewhere = {segments.at(span.start_char) for span in technologies}
     return [*whole, *sorted(s for s in elsewhere if not any(a <= s[0] < b for a, b in whole))]

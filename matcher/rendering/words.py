@@ -24,7 +24,7 @@ GROUPS = (
 )
 ADVICE = "The score is advice for people, not a hiring decision."
 MANY = 6
-CONTROL = re.compile("[\\x00-\\x08\\x0e-\\x1b\\x7f-\\x84\\x86-\\x9f\\u202a-\\u202e\\u2066-\\u2069]")
+CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def percent(share: float | None) -> str:

@@ -1,0 +1,158 @@
+"""Names that are also words count only where the text around them says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.values import Kind
+from tests.helpers import mentions, skills
+
+MEANT = [
+    ("experience with R, Python", "r"),
+    ("Julia, R and Python", "r"),
+    ("R programming", "r"),
+    ("Skills\nR, SQL\n", "r"),
+    ("Written in Go and Rust", "go"),
+    ("Go microservices", "go"),
+    ("Go/Rust", "go"),
+    ("Golang", "go"),
+    ("Programming in C", "c"),
+    ("C and C++", "c"),
+    ("C, Python", "c"),
+    ("MS Excel", "excel"),
+    ("advanced Excel skills", "excel"),
+    ("EXCEL, Word", "excel"),
+    ("Apache Spark", "spark"),
+    ("Spark jobs on Hadoop", "spark"),
+    ("Spark, Hadoop", "spark"),
+    ("built REST services", "rest-api"),
+    ("RESTful services", "rest-api"),
+    ("REST APIs", "rest-api"),
+    ("Swift, Kotlin and Java", "swift"),
+    ("Swift developer", "swift"),
+    ("Node.js with Express", "express-js"),
+    ("Express.js", "express-js"),
+    ("Chef, Puppet and Ansible", "chef"),
+    ("SOLID principles", "solid-principles"),
+    ("OOP, SOLID, Java", "solid-principles"),
+    ("Dart and Flutter", "dart"),
+    ("Hive, Pig", "pig"),
+    ("Spring, Hibernate", "spring"),
+    ("MS Access, Oracle", "microsoft-access"),
+    ("React, Vue", "react"),
+    ("Julia, R and Python", "julia"),
+    ("bash/shell", "shell-scripting"),
+    ("Excel, Word and PowerPoint", "microsoft-word"),
+]
+NOT_MEANT = [
+    ("We go live in May", "go"),
+    ("Go-to-market plans", "go"),
+    ("GO TO the office", "go"),
+    ("Let's go!", "go"),
+    ("I like R", "r"),
+    ("the R&D department", "r"),
+    ("J.R. Smith", "r"),
+    ("vitamin C and rest", "c"),
+    ("C-level executives", "c"),
+    ("grade C", "c"),
+    ("I excel at work", "excel"),
+    ("Excel in your career", "excel"),
+    ("we spark creativity", "spark"),
+    ("spark interest in readers", "spark"),
+    ("the rest of the team", "rest-api"),
+    ("a swift response", "swift"),
+    ("Swift response times", "swift"),
+    ("Taylor Swift songs", "swift"),
+    ("Express your ideas", "express-js"),
+    ("Express delivery", "express-js"),
+    ("American Express", "express-js"),
+    ("Chef in a restaurant", "chef"),
+    ("Head Chef at a hotel", "chef"),
+    ("solid knowledge of Java", "solid-principles"),
+    ("Solid communication", "solid-principles"),
+    ("in other words", "microsoft-word"),
+    ("access to data", "microsoft-access"),
+    ("react to change", "react"),
+    ("in spring 2020", "spring"),
+    ("Spring 2020", "spring"),
+    ("Julia Smith", "julia"),
+    ("rust and corrosion", "rust"),
+    ("unity of the team", "unity"),
+    ("assembly line", "assembly"),
+]
+
+
+@pytest.mark.parametrize(("text", "skill"), MEANT)
+def test_an_ambiguous_name_counts_where_its_context_says_so(text: str, skill: str) -> None:
+    assert skill in skills(text)
+
+
+@pytest.mark.parametrize(("text", "skill"), NOT_MEANT)
+def test_an_ambiguous_name_is_a_word_elsewhere(text: str, skill: str) -> None:
+    assert skill not in skills(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "jane@python.org",
+        "https://docker.com/kafka",
+        "www.tableau.com",
+        "see github.com/jane/pandas for code",
+        "me@java.com",
+        "mail docker@kafka.io today",
+        "http://kubernetes.io/docs/spark",
+    ],
+)
+def test_addresses_never_count(text: str) -> None:
+    assert skills(text) == []
+
+
+def test_a_skill_beside_an_address_still_counts() -> None:
+    assert skills("Python (https://www.python.org), mail a@docker.com, Kafka") == ["python", "kafka"]
+
+
+def test_a_name_that_is_itself_like_an_address_counts() -> None:
+    assert skills("built on Node.js and ASP.NET") == ["node-js", "asp-net"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Engineer at Docker Inc.",
+        "Worked for Tableau, Inc. in Seattle",
+        "Join Databricks",
+        "At Tableau we sell",
+        "Client: Salesforce",
+        "About Databricks",
+        "Oracle Corporation",
+        "Welcome to Snowflake",
+        "Company: Docker",
+        "Elasticsearch GmbH",
+        "Databricks is the leading firm",
+    ],
+)
+def test_an_employer_is_no_skill(text: str) -> None:
+    assert [m for m in mentions(text) if m.kind is Kind.TECHNOLOGY] == []
+
+
+@pytest.mark.parametrize("text", ["School of Machine Learning", "Department of Artificial Intelligence"])
+def test_an_institute_is_no_skill(text: str) -> None:
+    assert skills(text) == []
+
+
+def test_a_product_of_an_employer_counts_among_other_products() -> None:
+    assert skills("Oracle, Tableau and SAP") == ["oracle-database", "tableau", "sap"]
+
+
+def test_a_short_name_keeps_the_sense_it_had_in_a_list() -> None:
+    assert skills("Python, R\nR is nice") == ["python", "r", "r"]
+
+
+def test_evidence_spreads_along_a_list() -> None:
+    assert skills("C, R, Go, Swift, Java") == ["c", "r", "go", "swift", "java"]
+
+
+def test_confidence_falls_from_certain_to_cased_to_contextual_names() -> None:
+    python, spark, go = mentions("Python, Spark and Go")
+    assert python.confidence > spark.confidence > go.confidence

@@ -1,0 +1,187 @@
+"""Names are found with exact offsets, the longest first, however they are joined."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.nlp.lexicon import Certainty
+from matcher.taxonomy import Taxonomy
+from matcher.values import Kind, Skill
+from tests.helpers import candidates, mentions, named, skills, small_taxonomy
+
+HARD_NAMES = [
+    ("C++", "cpp"),
+    ("C#", "csharp"),
+    (".NET", "dotnet"),
+    ("Node.js", "node-js"),
+    ("CI/CD", "ci-cd"),
+    ("scikit-learn", "scikit-learn"),
+    ("sklearn", "scikit-learn"),
+    ("A/B testing", "ab-testing"),
+    ("PL/SQL", "pl-sql"),
+    ("TCP/IP", "tcp-ip"),
+    ("F#", "fsharp"),
+    ("T-SQL", "t-sql"),
+    ("ASP.NET Core", "asp-net-core"),
+    ("VB.NET", "vb-net"),
+    ("Objective-C", "objective-c"),
+    ("K-means", "k-means"),
+    ("K8s", "kubernetes"),
+    ("Ruby on Rails", "rails"),
+    ("Power BI", "power-bi"),
+    ("Security+", "comptia-security-plus"),
+]
+FRAMES = ["{}", "We use {} daily.", "({})", "- {}\n", "{}, please", "tools: {}; done", "using {}.", "“{}”"]
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+@pytest.mark.parametrize(("name", "skill"), HARD_NAMES)
+def test_hard_names_are_found_with_exact_offsets(name: str, skill: str, frame: str) -> None:
+    text = frame.format(name)
+    start = text.index(name)
+    found = [(m.start, m.end, m.surface, m.skill) for m in mentions(text) if m.skill == skill]
+    assert found == [(start, start + len(name), name, skill)]
+
+
+def test_ten_hard_names_in_one_sentence_are_all_found() -> None:
+    text = "I know " + ", ".join(name for name, _ in HARD_NAMES[:10]) + " well."
+    assert named(text) == HARD_NAMES[:10]
+
+
+@pytest.mark.parametrize(
+    "spelling",
+    ["scikit-learn", "Scikit-Learn", "scikit learn", "SCIKIT-LEARN", "scikitlearn", "sklearn", "SK Learn", "Scikit‑learn"],
+)
+def test_spellings_of_one_name_are_one_skill(spelling: str) -> None:
+    assert skills(f"models with {spelling} and more") == ["scikit-learn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "skill"),
+    [
+        ("PyTorch", "pytorch"),
+        ("Py Torch", "pytorch"),
+        ("pytorch", "pytorch"),
+        ("Tensor Flow", "tensorflow"),
+        ("PowerBI", "power-bi"),
+        ("CICD", "ci-cd"),
+        ("CI-CD", "ci-cd"),
+        ("CI / CD", "ci-cd"),
+        ("NodeJS", "node-js"),
+        ("node js", "node-js"),
+        ("Mongo DB", "mongodb"),
+        ("Postgres", "postgresql"),
+        ("data modelling", "data-modeling"),
+        ("data visualisation", "data-visualization"),
+        ("machine-learning", "machine-learning"),
+        ("Machine\nlearning", "machine-learning"),
+        ("Python 3.8", "python"),
+        ("Python3", "python"),
+        ("C++11", "cpp"),
+    ],
+)
+def test_variants_of_a_name_are_understood(text: str, skill: str) -> None:
+    assert skills(text) == [skill]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "skill"),
+    [
+        ("React Native", "React Native", "react-native"),
+        ("Spring Boot", "Spring Boot", "spring-boot"),
+        ("AWS Lambda", "AWS Lambda", "aws-lambda"),
+        ("Apache Kafka", "Apache Kafka", "kafka"),
+        ("MS SQL Server", "MS SQL Server", "sql-server"),
+        ("Hugging Face Transformers", "Hugging Face Transformers", "huggingface-transformers"),
+        ("Amazon Web Services", "Amazon Web Services", "aws"),
+        ("large language models", "large language models", "llm"),
+    ],
+)
+def test_the_longest_name_wins(text: str, surface: str, skill: str) -> None:
+    assert named(text) == [(surface, skill)]
+
+
+def test_a_short_name_beside_a_longer_one_is_still_found() -> None:
+    assert skills("Java, JavaScript and Java EE") == ["java", "javascript", "java-ee"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("skillsPython and SQLBachelor of Science", ["python", "sql", "bachelors-degree"]),
+        ("HadoopSpark", ["hadoop", "spark"]),
+        ("5Years Java", ["java"]),
+        ("toolsExperience with the Docker", ["docker"]),
+        ("Python,Java,C", ["python", "java", "c"]),
+        ("Python•Java|Kafka", ["python", "java", "kafka"]),
+        ("HTML5/CSS3", ["html", "css"]),
+        ("Java/J2EE", ["java", "java-ee"]),
+        ("CI/CD/Docker", ["ci-cd", "docker"]),
+        ("C/C++", ["c", "cpp"]),
+    ],
+)
+def test_words_fused_by_scraping_are_told_apart(text: str, found: list[str]) -> None:
+    assert skills(text) == found
+
+
+@pytest.mark.parametrize("text", ["TomCat", "KuberNetes", "GitHub", "JavaScript", "TypeScript", "PostgreSQL"])
+def test_odd_inner_capitals_do_not_break_a_name(text: str) -> None:
+    assert len(named(text)) == 1
+    assert named(text)[0][0] == text
+
+
+@pytest.mark.parametrize("text", ["javanese coffee", "pythonic", "scalable", "gitte", "perlite", "dockerless"])
+def test_a_name_inside_a_longer_word_is_not_found(text: str) -> None:
+    assert skills(text) == []
+
+
+def test_a_sentence_end_is_no_part_of_a_name() -> None:
+    assert [m.surface for m in mentions("We like Node.js. Learning machines is fun. We use Java.")] == ["Node.js", "Java"]
+
+
+def test_a_full_stop_parts_two_words_of_a_name() -> None:
+    assert "machine-learning" not in skills("He repaired the machine. Learning came later.")
+
+
+def test_the_finder_marks_how_certain_a_name_is() -> None:
+    found = candidates(small_taxonomy(), "Postgres, ML and a Chef")
+    assert found == [
+        ("Postgres", "postgresql", Certainty.SAFE),
+        ("ML", "machine-learning", Certainty.CASED),
+        ("Chef", "cooking", Certainty.CONTEXT),
+    ]
+
+
+def test_an_acronym_in_lower_case_is_no_candidate() -> None:
+    assert candidates(small_taxonomy(), "500 ml of water") == []
+
+
+def test_an_excluded_phrase_hides_the_name_in_it() -> None:
+    skill = Skill(id="spark", label="Spark", kind=Kind.TECHNOLOGY, exclude=("spark joy",))
+    assert candidates(Taxonomy((skill,)), "Things that spark joy") == []
+    assert [found[1] for found in candidates(Taxonomy((skill,)), "Spark clusters")] == ["spark"]
+
+
+@pytest.mark.parametrize("text", ["R&D lab", "C-level", "x_R", "the S3R unit", "R-squared"])
+def test_one_letter_names_glued_to_marks_are_part_of_something_else(text: str) -> None:
+    assert not {"r", "c"} & set(skills(text))
+
+
+@pytest.mark.parametrize("text", ["Python then\n\nJava", "SQL\nPython"])
+def test_lines_keep_names_apart(text: str) -> None:
+    assert all("\n" not in mention.surface for mention in mentions(text))
+
+
+@pytest.mark.xfail(strict=True, reason="the tokenizer makes two tokens of a blank line, so the finder sees no border")
+def test_a_name_never_spans_a_blank_line() -> None:
+    assert skills("SQL\n\nServer room") == ["sql"]
+
+
+@pytest.mark.xfail(strict=True, reason="the dot of .NET is cut off after a slash or a comma without a space")
+def test_dotnet_is_found_after_a_slash() -> None:
+    assert skills("C#/.NET developer") == ["csharp", "dotnet"]
+
+
+@pytest.mark.xfail(strict=True, reason="a name followed by + is dropped even where the + joins two names")
+def test_names_joined_by_plus_are_both_found() -> None:
+    assert skills("Python+SQL") == ["python", "sql"]

@@ -1,0 +1,115 @@
+"""Importance comes from the nearest cue, else from the section."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.values import Importance
+from tests.helpers import importances, mentions
+
+ESSENTIAL, OPTIONAL, CONTEXT = Importance.ESSENTIAL, Importance.OPTIONAL, Importance.CONTEXT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You must know Docker.",
+        "Docker required",
+        "Docker is mandatory",
+        "Strong experience with Docker",
+        "At least Docker",
+        "3+ years of Docker",
+        "Proficiency in Docker",
+        "Solid understanding of Docker",
+        "Familiarity with Docker",
+        "You need to write Docker files",
+        "Requirements\n- Docker\n",
+        "What you bring:\n- Docker\n- Git\n",
+        "Qualifications\nDocker\n",
+    ],
+)
+def test_a_firm_cue_or_section_makes_a_skill_essential(text: str) -> None:
+    assert importances(text)["docker"] is ESSENTIAL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Docker is a plus.",
+        "Docker preferred",
+        "Nice to have: Docker",
+        "Docker would be nice",
+        "Docker is an asset",
+        "Bonus points for Docker",
+        "Docker is welcome",
+        "Docker is a bonus",
+        "Requirements\n- Git\n- Experience with Docker is a plus\n",
+        "Nice to have\nDocker\n",
+        "Preferred Qualifications\nDocker\n",
+        "Desired: knowledge of Docker",
+        "Docker is optional",
+        "Docker is advantageous",
+    ],
+)
+def test_a_soft_cue_or_section_makes_a_skill_optional(text: str) -> None:
+    assert importances(text)["docker"] is OPTIONAL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We use Docker every day.",
+        "Responsibilities\nBuild services with Docker\n",
+        "About us\nWe run Docker\n\nRequirements\nJava\n",
+        "About us\nYou must know Docker to join our party\n\nRequirements\nJava\n",
+        "Benefits\nDocker trainings\n",
+    ],
+)
+def test_without_cue_or_section_a_skill_is_context(text: str) -> None:
+    assert importances(text)["docker"] is CONTEXT
+
+
+def test_an_optional_cue_speaks_for_its_own_item_only() -> None:
+    assert importances("Must: Python, Spark, Kafka a plus") == {
+        "python": ESSENTIAL,
+        "spark": ESSENTIAL,
+        "kafka": OPTIONAL,
+    }
+
+
+def test_an_optional_cue_that_closes_a_list_speaks_for_all_of_it() -> None:
+    assert set(importances("Python, Spark and Kafka are a plus").values()) == {OPTIONAL}
+
+
+def test_two_cues_in_one_sentence_each_take_their_own() -> None:
+    assert importances("Python required, Java preferred") == {"python": ESSENTIAL, "java": OPTIONAL}
+
+
+def test_a_cue_does_not_reach_the_next_sentence() -> None:
+    assert importances("You must know Python. We also run Java.") == {"python": ESSENTIAL, "java": CONTEXT}
+
+
+def test_a_skill_has_the_strongest_importance_it_has_anywhere() -> None:
+    assert importances("Python is a plus.\n\nRequirements\nPython\n")["python"] is ESSENTIAL
+
+
+def test_a_firm_word_in_a_soft_section_stays_optional() -> None:
+    assert importances("Nice to have\nExperience with Kafka\n")["kafka"] is OPTIONAL
+
+
+def test_resumes_have_no_importance() -> None:
+    assert {mention.importance for mention in mentions("You must know Python, Docker is a plus")} == {None}
+
+
+@pytest.mark.xfail(strict=True, reason="'experience with' stands nearer and overrules the optional cue before it")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We are a team.\nNice to have experience with Kafka",
+        "Preferably experience with Kafka",
+        "Requirements\n- Python\n- Ideally experience with Kafka\n",
+        "Requirements\n- Python\n- It is a plus if you have experience with Kafka\n",
+    ],
+)
+def test_an_optional_cue_qualifies_the_experience_it_introduces(text: str) -> None:
+    assert importances(text)["kafka"] is OPTIONAL

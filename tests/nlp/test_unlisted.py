@@ -1,0 +1,82 @@
+"""Technologies that the taxonomy does not know are found by the company they keep."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.values import Kind
+from tests.helpers import mentions, named, overlaps, posting, skills
+
+
+def _unlisted(text: str) -> list[str]:
+    return [mention.surface for mention in mentions(text) if mention.skill is None]
+
+
+def test_an_unknown_item_of_a_technology_list_is_a_technology() -> None:
+    found = [mention for mention in mentions("Python, Java, Zorblax, Docker") if mention.skill is None]
+    assert [(m.surface, m.label, m.kind) for m in found] == [("Zorblax", "Zorblax", Kind.TECHNOLOGY)]
+
+
+def test_unlisted_technologies_are_the_least_certain() -> None:
+    found = mentions("Python, Java, Zorblax, Docker")
+    assert min(found, key=lambda mention: mention.confidence).surface == "Zorblax"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Skills\nPython, Java, Zorblax, Docker\n",
+        "Used Kafka, Zorblax and Redis",
+        "Skills\nPython | Kafka | Zorblax",
+        "Skills\n• Python\n• Docker\n• Zorblax\n",
+        "Kafka; Redis; Zorblax 2.4",
+        "Python, Kafka, Zorblax (basic)",
+    ],
+)
+def test_every_sort_of_list_is_understood(text: str) -> None:
+    assert _unlisted(text) == ["Zorblax"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I like apples, pears, Zorblax",
+        "Zorblax",
+        "Python and Zorblax",
+        "Zorblax is a firm. We use Python there.",
+        "apples, pears, plums, cherries, grapes, figs, dates, limes, Python, Java, Zorblax",
+    ],
+)
+def test_an_unknown_name_outside_a_technology_list_is_nothing(text: str) -> None:
+    assert _unlisted(text) == []
+
+
+def test_plain_words_between_technologies_are_no_names() -> None:
+    assert _unlisted("Python, Java, Tools, Docker, Experience, knowledge") == []
+
+
+def test_versions_are_no_part_of_a_name() -> None:
+    assert _unlisted("Skills\nPython, Java, Quuxly 2\n") == ["Quuxly"]
+
+
+def test_an_item_of_which_a_known_name_is_the_smaller_part_is_that_skill() -> None:
+    text = "Skills\nPython, Java, Kafka Zorblax Quuxly Frobnix, Docker\n"
+    assert ("Kafka Zorblax Quuxly Frobnix", "kafka") in named(text)
+    assert not overlaps((m.start, m.end) for m in mentions(text))
+
+
+def test_lower_case_lists_take_lower_case_names() -> None:
+    assert _unlisted("Skills\npython, java, zorblax, docker\n") == ["zorblax"]
+
+
+def test_a_posting_that_names_an_unknown_technology_says_so() -> None:
+    assert [m.label for m in posting("Requirements\nPython, Kafka, Zorblax\n").mentions if m.skill is None] == ["Zorblax"]
+
+
+def test_known_names_stay_as_they_are_beside_unknown_ones() -> None:
+    assert [skill for skill in skills("Python, Java, Zorblax, Docker") if skill] == ["python", "java", "docker"]
+
+
+@pytest.mark.xfail(strict=True, reason="a line 'Skills: …' is searched twice, as its section and as its segment")
+def test_a_list_behind_its_heading_is_searched_once() -> None:
+    assert _unlisted("Skills: Python, Java, Zorblax, Docker") == ["Zorblax"]

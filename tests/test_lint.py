@@ -1,0 +1,66 @@
+"""Each lint rule fires on a small bad taxonomy, and none on a good one."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.lint import lint_roadmaps, lint_taxonomy
+from matcher.roadmap import Group, Roadmap, Step
+from matcher.taxonomy import Taxonomy
+from matcher.values import Kind, Skill
+from tests.helpers import small_taxonomy
+
+
+def _skill(id: str, label: str = "", **fields: tuple[str, ...]) -> Skill:
+    return Skill(id=id, label=label or id.title(), kind=Kind.TECHNOLOGY, **fields)
+
+
+def _faults(*skills: Skill) -> list[str]:
+    return lint_taxonomy(Taxonomy(skills))
+
+
+def test_a_good_taxonomy_has_no_fault() -> None:
+    assert lint_taxonomy(small_taxonomy()) == []
+
+
+@pytest.mark.parametrize("id", ["Python", "two words", "snake_case", "-x", "x--y", "ünicode"])
+def test_a_bad_id_is_a_fault(id: str) -> None:
+    assert any(fault.startswith(f"{id}: an id is lower-case") for fault in _faults(_skill(id, "Zorblax")))
+
+
+def test_a_name_given_to_two_skills_is_a_fault() -> None:
+    faults = _faults(_skill("one", "Zorblax"), _skill("two", "Quuxly", aliases=("zor-blax",)))
+    assert "the name 'zorblax' belongs to one and two; keep it in one" in faults
+
+
+@pytest.mark.parametrize("relation", ["broader", "implies", "related"])
+def test_a_relation_to_nothing_is_a_fault(relation: str) -> None:
+    assert _faults(_skill("zorblax", **{relation: ("gone",)})) == [f"zorblax: {relation} names 'gone', which is no skill"]
+
+
+@pytest.mark.parametrize("relation", ["broader", "implies", "related"])
+def test_a_relation_to_itself_is_a_fault(relation: str) -> None:
+    assert f"zorblax: {relation} names itself" in _faults(_skill("zorblax", **{relation: ("zorblax",)}))
+
+
+def test_a_circle_of_broader_skills_is_a_fault_at_each_of_them() -> None:
+    faults = _faults(_skill("one", broader=("two",)), _skill("two", broader=("three",)), _skill("three", broader=("one",)))
+    assert sorted(fault.split(":")[0] for fault in faults) == ["one", "three", "two"]
+    assert all("is broader than itself" in fault for fault in faults)
+
+
+def test_a_name_that_the_matcher_takes_for_another_skill_is_a_fault() -> None:
+    faults = _faults(_skill("zorblax"), _skill("pair", "Zorblax Quuxly", exclude=("zorblax",)))
+    assert any(fault.startswith("zorblax: the matcher finds nothing") for fault in faults)
+
+
+def test_a_name_that_the_matcher_cannot_see_is_a_fault() -> None:
+    assert any("the matcher finds nothing in" in fault for fault in _faults(_skill("marks", "???")))
+
+
+def test_a_roadmap_with_an_unknown_skill_is_a_fault() -> None:
+    group = Group(label="", rule="any", skills=("python", "gone"))
+    roadmap = Roadmap(
+        id="r", title="R", source="s", steps=(Step(id="a", number=1, title="A", goal="g", groups=(group,)),)
+    )
+    assert lint_roadmaps([roadmap], small_taxonomy()) == ["roadmap r, step a: no skill 'gone'"]
