@@ -61,7 +61,7 @@ INSTITUTE_BEFORE = re.compile(
 )
 INSTITUTE_WORDS = frozenset({"of", "for", "the"})
 ITEM_BORDERS = "\n\t,;|•:/()[]&+-."
-SHORT = 2
+SHORT, LONGEST_GAP = 2, 20
 PRECEDING = 70
 INSTITUTE = 30
 SURE_SECTIONS = frozenset({SectionKind.SKILLS})
@@ -168,7 +168,9 @@ def _listed_beside_skill(index: int, candidates: list[Span], accepted: list[bool
             continue
         left, right = sorted((span, neighbour), key=lambda s: s.start_char)
         gap = text[left.end_char : right.start_char]
-        if gap.strip(" ") and len(gap) < 20 and LIST_GAP.fullmatch(gap):
+        if gap.isspace() and ("\n" not in gap or not _is_item(span, text)):
+            continue
+        if len(gap) < LONGEST_GAP and LIST_GAP.fullmatch(gap):
             return True
     return False
 

@@ -62,8 +62,8 @@ def _years(doc: Doc, text: str, segments: Segments) -> tuple[StatedYears, ...]:
     offsets = [(span.start_char, span.end_char) for span in spans]
     stated: dict[tuple[str | None, int], StatedYears] = {}
     for start in segments.starts:
-        for begin, end, months, index in find_years(text, segments.at(start), offsets):
-            skill = None if index is None else spans[index].kb_id_
+        for begin, end, months, subject in find_years(text, segments.at(start), offsets):
+            skill = spans[subject].kb_id_ if isinstance(subject, int) else subject
             key = (skill, months)
             stated.setdefault(key, StatedYears(label="total", skill=skill, min_months=months, start=begin, end=end))
     return tuple(stated.values())
