@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
 import numpy as np
@@ -49,9 +49,9 @@ class CreditFinder:
         return reached
 
     def best(self, requirement: Requirement) -> Credit:
-        """Return the best credit that any alternative of a requirement earns."""
+        """Return the best credit that any alternative of a requirement earns, years weighed."""
         credits = (
-            self._with_years(self._for_skill(skill, requirement.kind), requirement) for skill in requirement.any_of
+            self._with_years(credit, requirement) for skill in requirement.any_of for credit in self._for_skill(skill)
         )
         return max(credits, key=lambda credit: credit.share)
 
@@ -61,29 +61,26 @@ class CreditFinder:
             return credit
         shown = min(1.0, (credit.held.months or 0) / requirement.min_months)
         floor = self.weights.years_short_credit
-        return Credit(
-            share=credit.share * (floor + (1 - floor) * shown), via=credit.via, wanted=credit.wanted, held=credit.held
-        )
+        return replace(credit, share=credit.share * (floor + (1 - floor) * shown))
 
-    def _for_skill(self, skill: str, kind: Kind) -> Credit:
+    def _for_skill(self, skill: str) -> Iterator[Credit]:
+        """Yield what each way to a skill earns, the nearest way first."""
         weights = self.weights
-        if held := self.profile.held.get(skill):
-            return Credit(share=1.0, via=Via.EXACT, wanted=skill, held=held)
-        if held := self._narrower.get(skill):
-            return Credit(share=1.0, via=Via.NARROWER, wanted=skill, held=held)
-        if held := self._entailed.get(skill):
-            return Credit(share=weights.implied_credit, via=Via.IMPLIED, wanted=skill, held=held)
-        options = [
-            (weights.related_credit, Via.RELATED, self._first_held(sorted(self.taxonomy.related(skill)))),
-            (weights.broader_credit, Via.BROADER, self._first_held(self._telling_broader(skill))),
-            self._similar(skill),
+        ways = [
+            (1.0, Via.EXACT, self.profile.held.get(skill)),
+            (1.0, Via.NARROWER, self._narrower.get(skill)),
+            (weights.implied_credit, Via.IMPLIED, self._entailed.get(skill)),
         ]
-        share, via, held = max(options, key=lambda option: option[0] if option[2] else 0.0)
-        return (
-            Credit(share=share, via=via, wanted=skill, held=held)
-            if held
-            else Credit(share=0, via=None, wanted=skill, held=None)
-        )
+        if not any(held for _, _, held in ways):
+            ways += [
+                (weights.related_credit, Via.RELATED, self._first_held(sorted(self.taxonomy.related(skill)))),
+                (weights.broader_credit, Via.BROADER, self._first_held(self._telling_broader(skill))),
+                self._similar(skill),
+            ]
+        for share, via, held in ways:
+            if held:
+                yield Credit(share=share, via=via, wanted=skill, held=held)
+        yield Credit(share=0, via=None, wanted=skill, held=None)
 
     def _first_held(self, skills: Sequence[str]) -> Held | None:
         found = [self.profile.held[skill] for skill in skills if skill in self.profile.held]

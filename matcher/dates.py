@@ -36,6 +36,7 @@ RANGE = re.compile(
 SINGLE_SEASON = re.compile(rf"\b(?P<name>{'|'.join(SEASONS)})\s+(?P<year>(?:19|20)\d\d)\b", re.I)
 SEASON_MONTHS = 3
 SAME_YEAR_MONTHS = 6
+CENTURY = 50  # '98 is 1998
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def _month(match: re.Match[str], which: str, default: int) -> int | None:
     year = match[f"{which}year1"] or match[f"{which}year2"] or match[f"{which}year3"]
     if year is None:
         return None
-    number = int(year) if len(year) == 4 else 2000 + int(year)
+    number = int(year) if len(year) == 4 else int(year) + (1900 if int(year) >= CENTURY else 2000)
     if name := match[f"{which}name"]:
         return number * 12 + (MONTHS.get(name.lower()) or SEASONS[name.lower()]) - 1
     month = match[f"{which}month"] or match[f"{which}month3"]

@@ -22,7 +22,8 @@ def find_gaps(match: Match, *, roadmap: Roadmap | None = None, taxonomy: Taxonom
         if finding.verdict != Verdict.MET
         for skill in finding.requirement.any_of
     }
-    covered = {skill for step in roadmap.steps for skill in step.skills}
+    opened = {step.id for step in match.roadmap.steps if step.order is not None}
+    covered = {skill for step in roadmap.steps if step.id in opened for skill in step.skills}
     beyond = [
         finding
         for finding in match.findings

@@ -106,8 +106,7 @@ def _strongest_first(evidence: Iterable[Evidence]) -> list[Evidence]:
 def quote_bounds(text: str, start: int, end: int, *, limit: int = MAX_QUOTE) -> tuple[int, int]:
     """Return the bounds of the sentence or line around a span, cut at word borders to about ``limit`` characters."""
     left = max(text.rfind("\n", 0, start), text.rfind("•", 0, start)) + 1
-    right = text.find("\n", end)
-    right = len(text) if right < 0 else right
+    right = min((place for mark in "\n•" if (place := text.find(mark, end)) >= 0), default=len(text))
     for border in SENTENCE_END.finditer(text, left, right):
         if border.end() <= start:
             left = border.end()

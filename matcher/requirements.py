@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from matcher.profile import find_passages, quote_bounds
 from matcher.values import (
@@ -15,7 +15,6 @@ from matcher.values import (
     Requirement,
     Requirements,
     SectionKind,
-    StatedYears,
 )
 
 STRENGTH = {Importance.ESSENTIAL: 2, Importance.OPTIONAL: 1, Importance.CONTEXT: 0}
@@ -28,7 +27,9 @@ DUTY_SECTIONS = frozenset(
 def build_requirements(extraction: Extraction) -> Requirements:
     """Return what a posting asks for, strongest first, then in the order of the text."""
     document = extraction.document
-    years = {item.skill: item for item in extraction.min_years}
+    years: dict[str | None, int] = {}
+    for item in extraction.min_years:
+        years[item.skill] = max(item.min_months, years.get(item.skill, 0))
     by_skill: dict[str, list[Mention]] = defaultdict(list)
     for mention in extraction.mentions:
         if mention.skill is not None and not mention.negated:
@@ -72,14 +73,14 @@ def _requirement(
     document: Document,
     ids: tuple[str, ...],
     by_skill: dict[str, list[Mention]],
-    years: dict[str | None, StatedYears],
+    years: Mapping[str | None, int],
 ) -> Requirement:
     mentions = sorted((mention for skill in ids for mention in by_skill[skill]), key=lambda mention: mention.start)
     first = {skill: by_skill[skill][0] for skill in ids}
     ordered = sorted(ids, key=lambda skill: first[skill].start)
     place = _telling(mentions)
     start, end = quote_bounds(document.text, place.start, place.end)
-    stated = [years[skill].min_months for skill in ids if skill in years]
+    stated = [years[skill] for skill in ids if skill in years]
     return Requirement(
         label=" or ".join(first[skill].label for skill in ordered),
         any_of=tuple(ordered),

@@ -19,7 +19,7 @@ from matcher.resources import data_path
 from matcher.values import RoadmapAssessment, Status, StepAssessment
 
 DEFAULT = "ml-engineer"
-RULE = re.compile(r"all|any|optional|(\d+) of")
+RULE = re.compile(r"all|any|optional|([1-9]\d*) of")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,6 +35,7 @@ from matcher.weights import DEFAULT_WEIGHTS, Weights
 
 MET = 0.85  # share of a requirement from which it counts as met
 QUOTES = 3
+TECHNICAL = frozenset({Kind.TECHNOLOGY, Kind.CONCEPT})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +104,8 @@ def coverage(findings: Iterable[Finding], importance: Importance) -> float | Non
 def _skill_findings(
     items: Sequence[Requirement], finder: CreditFinder, taxonomy: Taxonomy, share: float, weights: Weights
 ) -> Iterable[Finding]:
-    raw = [_weight(requirement, weights) for requirement in items]
+    technical = _technical(items)
+    raw = [_weight(requirement, weights, technical) for requirement in items]
     total = math.fsum(raw)
     for requirement, weight in zip(items, raw, strict=True):
         credit = finder.best(requirement)
@@ -119,9 +121,16 @@ def _skill_findings(
         )
 
 
-def _weight(requirement: Requirement, weights: Weights) -> float:
+def _technical(items: Sequence[Requirement]) -> float:
+    """Return how technical a posting is: 1 where at least half of what it names is, towards 0 where nothing is."""
+    named = sum(requirement.count for requirement in items)
+    return min(1.0, 2 * sum(requirement.count for requirement in items if requirement.kind in TECHNICAL) / named)
+
+
+def _weight(requirement: Requirement, weights: Weights, technical: float) -> float:
+    """Return what a requirement weighs; the less technical a posting is, the more its other requirements weigh."""
     repeated = 1 + weights.repeated * math.log2(requirement.count)
-    return weights.importance[requirement.importance] * weights.kind[requirement.kind] * repeated
+    return weights.importance[requirement.importance] * weights.kind[requirement.kind] ** technical * repeated
 
 
 def _verdict(credit: Credit) -> Verdict:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from types import UnionType
@@ -52,6 +53,12 @@ def extraction_to_dict(extraction: Extraction, *, text: bool = False) -> dict[st
         "warnings": [*document.warnings, *extraction.warnings],
     }
     return {**record, "text": document.text} if text else record
+
+
+def to_line(record: dict[str, Any]) -> str:
+    """Return a record as one line of JSON, whatever a reader takes for a line's end."""
+    line = json.dumps(record, ensure_ascii=False)
+    return line.replace("\x85", "\\u0085").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029") + "\n"
 
 
 def from_plain(kind: type[T], record: dict[str, Any]) -> T:

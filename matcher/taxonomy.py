@@ -163,8 +163,12 @@ def parse_skill(record: Any, where: str) -> Skill:
 
 def read_skills(path: Path) -> list[Skill]:
     """Read a JSONL file of skills, one a line; raises TaxonomyError with file and line."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as exc:
+        raise TaxonomyError(f"{path}: cannot be read as UTF-8 text ({exc}); save it as JSONL") from exc
     skills = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
         try:

@@ -320,7 +320,7 @@ class Gap:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GapReport:
-    """The open steps in learning order, and the unmet requirements that no step of the roadmap covers."""
+    """The open steps in learning order, and the unmet requirements that none of them covers."""
 
     title: str
     resume: str

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import TypeVar
 
 import numpy as np
 import spacy
-from hypothesis import settings
+from hypothesis import Phase, settings
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 
@@ -33,6 +34,7 @@ from matcher.values import (
     Requirement,
     Requirements,
     SectionKind,
+    Skill,
 )
 from matcher.weights import DEFAULT_WEIGHTS, Weights
 
@@ -40,9 +42,10 @@ JUNE_2025 = 2025 * 12 + 5
 F = TypeVar("F", bound=Callable[..., None])
 
 
-def quick(examples: int = 60) -> Callable[[F], F]:
+def quick(examples: int = 60, *, shrink: bool = True) -> Callable[[F], F]:
     """Return the settings of property tests: the same examples each run, nothing written, nothing timed."""
-    return settings(max_examples=examples, deadline=None, derandomize=True, database=None)
+    phases = [phase for phase in Phase if shrink or phase in (Phase.explicit, Phase.generate)]
+    return settings(max_examples=examples, deadline=None, derandomize=True, database=None, phases=phases)
 
 
 def document(text: str, kind: DocumentKind = DocumentKind.RESUME) -> Document:
@@ -130,8 +133,6 @@ def skill_record(id: str, kind: str = "technology", **fields: object) -> dict[st
 
 def small_taxonomy() -> Taxonomy:
     """Return ten skills with every relation: databases, one web framework, two concepts of learning."""
-    from matcher.values import Skill
-
     technology, concept = Kind.TECHNOLOGY, Kind.CONCEPT
     return Taxonomy(
         (
@@ -241,4 +242,4 @@ def judge(profile: Profile, requirements: Requirements, *, weights: Weights = DE
 def overlaps(spans: Iterable[tuple[int, int]]) -> bool:
     """Tell whether any two spans share a character."""
     ordered = sorted(spans)
-    return any(left[1] > right[0] for left, right in zip(ordered, ordered[1:], strict=False))
+    return any(left[1] > right[0] for left, right in pairwise(ordered))

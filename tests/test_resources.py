@@ -57,9 +57,7 @@ def test_the_manifest_lists_every_model_file_and_how_it_was_made() -> None:
 
 def _modules_after(statement: str) -> set[str]:
     code = f"import sys; {statement}; print(' '.join(sys.modules))"
-    done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=PACKAGE.parent
-    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=PACKAGE.parent)
     return {name.partition(".")[0] for name in done.stdout.split()}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
@@ -52,7 +51,7 @@ def command(
     from matcher.errors import InputError
     from matcher.matching import extract
     from matcher.reading.sources import find_sources
-    from matcher.serialize import extraction_to_dict
+    from matcher.serialize import extraction_to_dict, to_line
     from matcher.values import DocumentKind
 
     wanted = None if kind == "auto" else DocumentKind(kind)
@@ -65,7 +64,7 @@ def command(
                 warn(str(exc))
                 failed += 1
                 continue
-            lines.append(json.dumps(extraction_to_dict(found, text=text), ensure_ascii=False) + "\n")
+            lines.append(to_line(extraction_to_dict(found, text=text)))
     write("".join(lines), output)
     if failed:
         raise SystemExit(1)

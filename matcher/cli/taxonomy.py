@@ -32,6 +32,7 @@ def command() -> None:
 @output_options
 def resolve(names: tuple[str, ...], format: str, layers: tuple[Path, ...], output: str | None) -> None:
     """Say which skill each NAME stands for ("-": names from standard input, one a line)."""
+    from matcher.serialize import to_line
     from matcher.taxonomy import load_taxonomy
 
     taxonomy = load_taxonomy(*layers)
@@ -45,10 +46,10 @@ def resolve(names: tuple[str, ...], format: str, layers: tuple[Path, ...], outpu
                 if skill
                 else {"skill": None, "label": None, "kind": None}
             )
-            lines.append(json.dumps({"name": name, **known}, ensure_ascii=False))
+            lines.append(to_line({"name": name, **known}))
         else:
-            lines.append(f"{name}: {f'{skill.label} ({skill.id}, {skill.kind})' if skill else 'unknown'}")
-    write("".join(f"{line}\n" for line in lines), output)
+            lines.append(f"{name}: {f'{skill.label} ({skill.id}, {skill.kind})' if skill else 'unknown'}\n")
+    write("".join(lines), output)
 
 
 @command.command("search")
@@ -60,6 +61,7 @@ def resolve(names: tuple[str, ...], format: str, layers: tuple[Path, ...], outpu
 def search(text: str, number: int, format: str, layers: tuple[Path, ...], output: str | None) -> None:
     """Find skills whose names look like TEXT, misspelled or in part."""
     from matcher.name_search import search_names
+    from matcher.serialize import to_line
     from matcher.taxonomy import load_taxonomy
 
     taxonomy = load_taxonomy(*layers)
@@ -69,7 +71,7 @@ def search(text: str, number: int, format: str, layers: tuple[Path, ...], output
             {"skill": s.id, "label": s.label, "kind": s.kind.value, "likeness": round(likeness, 4)}
             for s, likeness in found
         ]
-        write("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), output)
+        write("".join(map(to_line, rows)), output)
         return
     write("".join(f"{likeness:.2f}  {skill.label} ({skill.id}, {skill.kind})\n" for skill, likeness in found), output)
 

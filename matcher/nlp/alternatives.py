@@ -15,7 +15,7 @@ LINK = re.compile(
     re.I | re.X,
 )
 CHOICE_BEFORE = re.compile(
-    r"\b(?:(?:at\s+least\s+)?(?:one|two)\s+(?:or\s+more\s+)?of|any\s+of|either)\b[\w\s,.:(-]{0,40}$", re.I
+    r"\b(?:(?:at\s+least\s+)?(?:one|two)\s+(?:or\s+more\s+)?of|any\s+of)\b[\w\s,.:(-]{0,40}$", re.I
 )
 SIMILAR_AFTER = re.compile(r"[\s,)]*(?:or|,|and)?\s*(?:any\s+)?(?:other\s+)?(?:similar|equivalent|comparable)\b", re.I)
 WINDOW = 60
@@ -62,8 +62,9 @@ def _alternatives(text: str, spans: Sequence[tuple[int, int]], chain: list[int],
     if len(chain) < 2:
         return []
     first, last = spans[chain[0]][0], spans[chain[-1]][1]
-    chosen = CHOICE_BEFORE.search(text, max(0, first - WINDOW), first) or SIMILAR_AFTER.match(text, last)
-    if "andword" not in links and (chosen or _closes_with_or(links)):
+    if CHOICE_BEFORE.search(text, max(0, first - WINDOW), first):  # "one of AWS, Azure and GCP"
+        return [chain]
+    if "andword" not in links and (_closes_with_or(links) or SIMILAR_AFTER.match(text, last)):
         return [chain]
     runs = [[chain[0]]]
     for index, link in zip(chain[1:], links, strict=True):

@@ -102,6 +102,7 @@ class SkillFinder:
 def _next_part(tokens: Tokens, position: int) -> int:
     """Return the position of the next token that carries letters, over one soft separator; -1 if a border is hit."""
     words, spaced = tokens.words, tokens.spaced
+    lines = 0
     for following in range(position + 1, min(position + 4, len(words))):
         word = words[following]
         if word in SOFT:
@@ -109,7 +110,8 @@ def _next_part(tokens: Tokens, position: int) -> int:
             if word == "." and (spaced[following - 1] or after_long_word):
                 return -1
         elif word.isspace():
-            if word.count("\n") > 1:
+            lines += word.count("\n")
+            if lines > 1:
                 return -1
         else:
             return following
@@ -123,7 +125,7 @@ def _stands_alone(tokens: Tokens, start: int, last: int, length: int) -> bool:
     if after.isalpha() and words[last][-1].isupper() and length < 3:
         return False
     if length > 2:
-        return after not in "+#"
+        return after != "#"
     before = words[start - 1][-1] if start and not tokens.spaced[start - 1] else " "
     if before.isalnum() or after.isdigit() or (after == "+" and length == 1):
         return False

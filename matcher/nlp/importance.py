@@ -92,4 +92,12 @@ def _nearest(text: str, start: int, end: int, cues: Sequence[Cue]) -> Importance
         same_item = not ITEM_BORDER.search(text, end, following[0])
         if same_item or not any(FIRM.match(text, cue[0]) for cue in preceding):
             return Importance.OPTIONAL
-    return preceding[-1][2] if preceding else None
+    if not preceding:
+        return None
+    nearest = preceding[-1]
+    for cue in reversed(preceding):
+        if cue[2] == Importance.OPTIONAL and not ITEM_BORDER.search(text, cue[1], max(cue[1], nearest[0])):
+            return Importance.OPTIONAL  # "nice to have experience with", "a plus if you have experience with"
+        if FIRM.match(text, cue[0]):
+            break
+    return nearest[2]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 CLAUSE = re.compile(
-    r"[;:!?\n•]|,\s*(?:but|however|though|although|yet|while|we|you)\b|\bbut\b|\bhowever\b|\binstead\b|\bthough\b", re.I
+    r"[;!?\n•]|,\s*(?:but|however|though|although|yet|while|we|you)\b|\bbut\b|\bhowever\b|\bthough\b", re.I
 )
 DENIAL_BEFORE = re.compile(
     r"\b(?:no|without(?:\s+any)?|never|lack(?:s|ing)?(?:\s+of)?|zero)\s+"
@@ -19,7 +19,7 @@ DENIAL_BEFORE = re.compile(
 )
 DENIAL_AFTER = re.compile(
     r"^[\w\s,/+#.()-]{0,40}\b(?:(?:is|are|was|were)\s*(?:not|n't)\s+(?:\w+\s+)?(?:required|needed|necessary|mandatory|expected|essential|a\s+requirement|a\s+must)"
-    r"|not\s+(?:required|needed|necessary|mandatory|expected)|isn't|aren't\s+(?:required|needed|necessary)|unnecessary|no\s+longer\s+used)\b"
+    r"|not\s+(?:required|needed|necessary|mandatory|expected)|unnecessary|no\s+longer\s+used)\b"
     r"|^\s*(?:experience|knowledge|skills?|background)?\s*:\s*(?:none|no)\b",
     re.I,
 )

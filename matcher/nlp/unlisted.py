@@ -66,7 +66,7 @@ def _enumerations(doc: Doc, technologies: Sequence[Span]) -> list[tuple[int, int
     segments: Segments = doc._.segments
     whole = [(section.body, section.end) for section in document.sections if section.kind == SectionKind.SKILLS]
     elsewhere = {segments.at(span.start_char) for span in technologies}
-    return [*whole, *sorted(s for s in elsewhere if not any(a <= s[0] < b for a, b in whole))]
+    return [*whole, *sorted(s for s in elsewhere if not any(s[0] < b and a < s[1] for a, b in whole))]
 
 
 def find_unlisted(text: str, stretch: tuple[int, int], known: Sequence[Span]) -> Iterator[tuple[int, int, list[Span]]]:

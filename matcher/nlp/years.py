@@ -11,7 +11,7 @@ WORDS = {
 }  # fmt: skip
 NUMBER = r"(?:\d{1,2}(?:\.5)?|" + "|".join(WORDS) + r")"
 YEARS = re.compile(
-    rf"(?<![\d$.,])\b(?P<low>{NUMBER})\s*(?:\(\s*\d+\s*\+?\s*\)\s*)?\+?\s*(?:(?:-|to|or|and)\s*(?P<high>{NUMBER})\s*\+?\s*)?"
+    rf"(?<![\d$.,])\b(?P<low>{NUMBER})\s*(?:\(\s*\w+\s*\+?\s*\)\s*)?\+?\s*(?:(?:-|to|or|and)\s*(?P<high>{NUMBER})\s*\+?\s*)?"
     r"(?:\(\s*\d+\s*\)\s*)?(?:or\s+more\s+|plus\s+|full\s+)?\+?\s*(?P<unit>years?|yrs?|months?)\b['’]?\s*(?:\.)?"
     r"(?:\s*(?:or\s+more|plus|and\s+above|\+))?",
     re.I,

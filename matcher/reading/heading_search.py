@@ -86,12 +86,16 @@ def _own_lines(lead: str) -> Iterator[Candidate]:
         firm = line[-1] in ":*" or title.isupper() or _MARKED.match(line) is not None
         start = match.start() + 1
         blank, before = _line_before(lead, start)
-        if _stands_out(title, firm, blank, before):
+        leads_list = _BULLETED.match(lead[match.end() : match.end() + 12].lstrip()) is not None
+        if _stands_out(title, firm or leads_list, blank, before):
             yield Candidate(start, _next_line(lead, match.end()), kind, title, firm, False, blank)
 
 
 def _stands_out(title: str, firm: bool, after_blank: bool, before: str) -> bool:
-    """Whether a line of heading words is a heading, not an item of a list or the rest of a sentence."""
+    """Whether a line of heading words is a heading, not an item of a list or the rest of a sentence.
+
+    ``firm`` says that its form or the list it leads tells so already.
+    """
     if firm:
         return True
     parts = title.split()
@@ -102,7 +106,7 @@ def _stands_out(title: str, firm: bool, after_blank: bool, before: str) -> bool:
     if len(parts) == 1:
         return after_blank or title.casefold() in PLAIN_WORDS
     phrase = title.translate(STRAIGHT_APOSTROPHES).casefold()
-    if phrase in PHRASES and parts[-1] not in ITEM_WORDS:
+    if (phrase in PHRASES or after_blank) and parts[-1] not in ITEM_WORDS:
         return True
     return all(word[0].isupper() or word in _SMALL_WORDS for word in parts if word[0].isalpha())
 

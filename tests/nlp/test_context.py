@@ -42,7 +42,7 @@ def test_alternatives_with_years_keep_both() -> None:
     found = posting(POSTING)
     groups = {mention.skill: mention.group for mention in found.mentions}
     assert groups["go"] == groups["rust"] is not None
-    assert [(item.skill, item.min_months) for item in found.min_years] == [("go", 48)]
+    assert [(item.skill, item.min_months) for item in found.min_years] == [("go", 48), ("rust", 48)]
 
 
 def test_a_resume_keeps_negation_and_sections_only() -> None:

@@ -39,7 +39,11 @@ def test_typographic_text_keeps_its_own_surface() -> None:
 
 
 def test_foreign_letters_do_not_shift_offsets() -> None:
-    assert named("Кафка и Python – 東京 Java 💩 Docker") == [("Python", "python"), ("Java", "java"), ("Docker", "docker")]
+    assert named("Кафка и Python – 東京 Java 💩 Docker") == [
+        ("Python", "python"),
+        ("Java", "java"),
+        ("Docker", "docker"),
+    ]
 
 
 def test_many_documents_are_the_same_as_one_by_one() -> None:

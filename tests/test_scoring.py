@@ -1,0 +1,224 @@
+"""The score is the sum of its findings' points, and those that could be earned add up to one."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+import pytest
+
+from matcher.errors import NothingRecognised
+from matcher.scoring import band, compare_work, shares
+from matcher.similarity import load_embedder
+from matcher.values import (
+    DocumentKind,
+    Evidence,
+    Finding,
+    Importance,
+    Kind,
+    Requirement,
+    SectionKind,
+    StatedYears,
+    Verdict,
+    Via,
+)
+from matcher.weights import DEFAULT_WEIGHTS
+from tests.helpers import ask, document, hold, judge, profile_of, requirements_of
+
+WORK = "Built data pipelines that feed the reports of the harvest"
+YEARS = StatedYears(label="total", skill=None, min_months=60, start=0, end=1)
+
+
+def _duty(quote: str) -> Requirement:
+    return replace(ask("database"), any_of=(), label="Responsibilities", quote=quote, importance=Importance.CONTEXT)
+
+
+def _passage(quote: str) -> Evidence:
+    return Evidence(quote=quote, start=0, end=len(quote), section=SectionKind.EXPERIENCE)
+
+
+def _finding(score_findings: tuple[Finding, ...], label: str) -> Finding:
+    return next(finding for finding in score_findings if finding.requirement.label == label)
+
+
+FULL = requirements_of(
+    ask("python", min_months=24),
+    ask("mysql", importance=Importance.OPTIONAL),
+    ask("machine-learning", importance=Importance.CONTEXT),
+    ask("sql", "cooking", count=4),
+    duties=(_duty(WORK), _duty("Bake bread in the canteen each morning")),
+    total_years=YEARS,
+)
+
+
+@pytest.mark.parametrize(
+    "profile",
+    [
+        profile_of(),
+        profile_of("python"),
+        profile_of("django", hold("postgresql", 40), total_months=30, passages=(_passage(WORK),)),
+        profile_of("python", "mysql", "machine-learning", "sql", total_months=600),
+    ],
+)
+def test_the_score_is_the_sum_of_points_and_max_points_sum_to_one(profile: object) -> None:
+    result = judge(profile, FULL)  # type: ignore[arg-type]
+    assert 0 <= result.value <= 1
+    assert result.value == pytest.approx(math.fsum(finding.points for finding in result.findings))
+    assert math.fsum(finding.max_points for finding in result.findings) == pytest.approx(1)
+    assert all(0 <= finding.points <= finding.max_points + 1e-12 for finding in result.findings)
+
+
+def test_no_requirement_is_never_a_pass() -> None:
+    with pytest.raises(NothingRecognised, match=r"no requirement was recognised in test: check"):
+        judge(profile_of("python"), requirements_of())
+
+
+def test_holding_everything_is_full_marks() -> None:
+    result = judge(
+        profile_of("python", "mysql"), requirements_of("python", ask("mysql", importance=Importance.OPTIONAL))
+    )
+    assert result.value == pytest.approx(1)
+    assert (result.coverage.essential, result.coverage.optional) == (1, 1)
+    assert {finding.verdict for finding in result.findings} == {Verdict.MET}
+
+
+def test_holding_nothing_is_zero() -> None:
+    result = judge(profile_of(), FULL)
+    assert (result.value, result.band) == (0, "unrelated")
+    assert {finding.verdict for finding in result.findings} == {Verdict.MISSING}
+    assert all(finding.evidence == () for finding in result.findings)
+
+
+def test_coverage_is_none_where_nothing_is_asked() -> None:
+    coverage = judge(profile_of("python"), requirements_of("python")).coverage
+    assert (coverage.essential, coverage.optional) == (1, None)
+
+
+def test_essential_weighs_more_than_optional() -> None:
+    asked = requirements_of("python", ask("mysql", importance=Importance.OPTIONAL))
+    essential, optional = judge(profile_of("python"), asked), judge(profile_of("mysql"), asked)
+    assert essential.value > optional.value > 0
+
+
+def test_a_skill_named_more_often_weighs_more() -> None:
+    findings = judge(profile_of(), requirements_of(ask("python", count=4), "mysql")).findings
+    assert [finding.requirement.label for finding in findings] == ["Python", "MySQL"]
+    assert findings[0].max_points > findings[1].max_points
+
+
+def test_the_heaviest_finding_comes_first() -> None:
+    points = [finding.max_points for finding in judge(profile_of(), FULL).findings]
+    assert points == sorted(points, reverse=True)
+
+
+def test_the_order_of_requirements_does_not_matter() -> None:
+    profile = profile_of("django", "postgresql", "deep-learning", total_months=30)
+    turned = replace(FULL, items=tuple(reversed(FULL.items)))
+    assert judge(profile, FULL) == judge(profile, turned)
+
+
+def test_verdicts_follow_the_way() -> None:
+    asked = requirements_of("database", "python", "mysql", "cooking")
+    findings = judge(profile_of("postgresql", "django"), asked).findings
+    verdicts = {finding.requirement.label: (finding.verdict, finding.via) for finding in findings}
+    assert verdicts == {
+        "Database": (Verdict.MET, Via.NARROWER),
+        "Python": (Verdict.MET, Via.IMPLIED),
+        "MySQL": (Verdict.PARTIAL, Via.RELATED),
+        "Cooking": (Verdict.MISSING, None),
+    }
+
+
+def test_a_skill_of_too_few_years_is_met_in_part() -> None:
+    (finding,) = judge(profile_of(hold("python", 6)), requirements_of(ask("python", min_months=60))).findings
+    assert finding.verdict is Verdict.PARTIAL
+    assert "5 years asked, 6 months shown" in finding.reason
+
+
+def test_a_finding_carries_the_evidence_of_its_skill() -> None:
+    (finding,) = judge(profile_of("python"), requirements_of("python")).findings
+    assert [item.quote for item in finding.evidence] == ["Used Python"]
+
+
+def test_a_silent_posting_gives_every_share_to_the_skills() -> None:
+    assert shares(profile_of(), requirements_of("python"), DEFAULT_WEIGHTS) == {"skills": 1, "duties": 0, "years": 0}
+    parts = shares(profile_of(), FULL, DEFAULT_WEIGHTS)
+    assert sum(parts.values()) == pytest.approx(1)
+    assert all(part > 0 for part in parts.values())
+
+
+def test_described_work_that_is_alike_earns_its_points() -> None:
+    asked = requirements_of("python", duties=(_duty(WORK),))
+    alike = judge(profile_of("python", passages=(_passage(WORK),)), asked)
+    unlike = judge(profile_of("python", passages=(_passage("Sang opera arias in a small theatre choir"),)), asked)
+    assert _finding(alike.findings, "Responsibilities").verdict is Verdict.MET
+    assert alike.value == pytest.approx(1)
+    assert unlike.value < alike.value
+
+
+def test_a_duties_finding_counts_the_tasks_that_are_alike() -> None:
+    result = judge(profile_of("python", passages=(_passage(WORK),)), FULL)
+    finding = _finding(result.findings, "Responsibilities")
+    assert finding.reason == "The résumé describes work like 1 of the 2 tasks in the posting"
+    assert finding.requirement.any_of == ()
+
+
+def test_no_passages_are_like_no_duty() -> None:
+    fractions, closest = compare_work((), (_duty(WORK),), load_embedder(), DEFAULT_WEIGHTS)
+    assert fractions.tolist() == closest.tolist() == [0]
+
+
+@pytest.mark.parametrize(
+    ("months", "verdict"), [(60, Verdict.MET), (90, Verdict.MET), (30, Verdict.PARTIAL), (None, Verdict.MISSING)]
+)
+def test_years_in_total_are_judged(months: int | None, verdict: Verdict) -> None:
+    result = judge(profile_of("python", total_months=months), requirements_of("python", total_years=YEARS))
+    finding = _finding(result.findings, "Years of experience")
+    assert finding.verdict is verdict
+    assert finding.points == pytest.approx(finding.max_points * min(1, (months or 0) / 60))
+
+
+def test_years_of_other_work_are_no_match() -> None:
+    asked = requirements_of("python", total_years=YEARS)
+    result = judge(profile_of("cooking", total_months=600), asked)
+    assert result.value == 0
+    assert _finding(result.findings, "Years of experience").verdict is Verdict.MISSING
+
+
+def test_years_do_not_count_as_a_covered_skill() -> None:
+    asked = requirements_of(ask("python", importance=Importance.OPTIONAL), total_years=YEARS)
+    assert judge(profile_of("python"), asked).coverage.essential is None
+
+
+@pytest.mark.parametrize(
+    ("value", "word"),
+    [
+        (1, "strong"),
+        (0.6, "strong"),
+        (0.59, "good"),
+        (0.45, "good"),
+        (0.3, "partial"),
+        (0.15, "weak"),
+        (0, "unrelated"),
+    ],
+)
+def test_a_band_begins_at_its_floor(value: float, word: str) -> None:
+    assert band(value) == word
+
+
+def test_other_weights_give_another_score() -> None:
+    asked, profile = requirements_of("python"), profile_of("django")
+    strict = replace(DEFAULT_WEIGHTS, implied_credit=0.2)
+    assert judge(profile, asked, weights=strict).value == pytest.approx(0.2)
+
+
+def test_the_message_names_the_posting_that_was_not_understood() -> None:
+    empty = replace(requirements_of(), document=replace(document("x", DocumentKind.POSTING), source="jobs/pears.txt"))
+    with pytest.raises(NothingRecognised, match=r"jobs/pears\.txt"):
+        judge(profile_of("python"), empty)
+
+
+def test_soft_skills_hardly_weigh() -> None:
+    soft = replace(ask("cooking"), kind=Kind.SOFT)
+    findings = judge(profile_of(), requirements_of("python", soft)).findings
+    assert findings[0].max_points > 10 * findings[1].max_points

@@ -1,0 +1,85 @@
+"""The shipped roadmaps load whole, hold known skills, and the merged one stands for all the others."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.lint import lint_roadmaps
+from matcher.roadmap import Step, assess, learning_order, load_roadmap, load_roadmaps
+from matcher.taxonomy import load_taxonomy
+from matcher.values import Status
+
+COUNTS = {"seed-s0": 15, "seed-s1": 10, "seed-s2": 6, "seed-s3": 14, "seed-s4": 15, "ml-engineer": 18}
+ALL = sorted(COUNTS)
+
+
+def _assessable(step: Step) -> bool:
+    return any(group.rule != "optional" for group in step.groups)
+
+
+def test_the_six_roadmaps_are_shipped() -> None:
+    assert set(load_roadmaps()) == set(COUNTS)
+
+
+@pytest.mark.parametrize(("roadmap", "steps"), sorted(COUNTS.items()))
+def test_a_roadmap_has_its_steps_numbered_from_one(roadmap: str, steps: int) -> None:
+    assert [step.number for step in load_roadmap(roadmap).steps] == list(range(1, steps + 1))
+
+
+def test_every_skill_of_every_roadmap_is_in_the_taxonomy() -> None:
+    assert lint_roadmaps(load_roadmaps().values(), load_taxonomy()) == []
+
+
+def test_the_merged_roadmap_covers_every_source_step() -> None:
+    covered = {place for step in load_roadmap().steps for place in step.covers}
+    sources = {f"s{i}.{n}" for i in range(5) for n in range(1, COUNTS[f"seed-s{i}"] + 1)}
+    assert covered == sources
+
+
+def test_only_the_merged_roadmap_covers_others() -> None:
+    seeds = [roadmap for roadmap in load_roadmaps().values() if roadmap.id != "ml-engineer"]
+    assert {step.covers for roadmap in seeds for step in roadmap.steps} == {()}
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_holding_every_skill_completes_every_assessable_step(name: str) -> None:
+    roadmap = load_roadmap(name)
+    assessed = assess(roadmap, {skill.id for skill in load_taxonomy()})
+    wanted = [Status.DONE if _assessable(step) else Status.NOT_ASSESSED for step in roadmap.steps]
+    assert [step.status for step in assessed.steps] == wanted
+    assert all(step.missing == () for step in assessed.steps)
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_holding_nothing_completes_no_step(name: str) -> None:
+    assessed = assess(load_roadmap(name), set())
+    assert {step.status for step in assessed.steps} <= {Status.MISSING, Status.NOT_ASSESSED}
+    assert sorted(step.order or 0 for step in assessed.steps) == list(range(1, len(assessed.steps) + 1))
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_the_learning_order_respects_prerequisites_whatever_step_is_wanted(name: str) -> None:
+    steps = load_roadmap(name).steps
+    for wanted in steps:
+        seen: set[str] = set()
+        for step in learning_order(steps, first=[wanted.id]):
+            assert set(step.prerequisites) <= seen
+            seen.add(step.id)
+        assert len(seen) == len(steps)
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_a_step_that_words_cannot_show_says_what_would(name: str) -> None:
+    assert [step.id for step in load_roadmap(name).steps if not _assessable(step) and not step.evidence] == []
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_every_assessable_step_can_be_done_by_a_part_of_its_skills(name: str) -> None:
+    for step in load_roadmap(name).steps:
+        for group in step.groups:
+            assert group.satisfied_by(group.skills[: group.needed])
+
+
+def test_every_step_of_the_merged_roadmap_has_a_title_of_its_own() -> None:
+    titles = [step.title for step in load_roadmap().steps]
+    assert len(set(titles)) == len(titles)

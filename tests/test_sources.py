@@ -1,0 +1,210 @@
+"""What a batch argument stands for: files, folders, globs, tables and their rows."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from matcher.errors import InputError, MissingExtra, UnreadableDocument, UnsupportedFormat
+from matcher.reading.sources import ID_COLUMNS, TEXT_COLUMNS, Source, find_sources
+from matcher.values import DocumentKind
+
+
+def written(path: Path, text: str | bytes) -> str:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text.encode() if isinstance(text, str) else text)
+    return str(path)
+
+
+def ids(argument: str | Path, **options: str) -> list[str]:
+    return [source.id for source in find_sources(str(argument), **options)]
+
+
+def texts(argument: str | Path, **options: str) -> list[str | None]:
+    return [source.text for source in find_sources(str(argument), **options)]
+
+
+def test_a_file_is_itself(tmp_path: Path) -> None:
+    path = written(tmp_path / "one.cv.txt", "Python")
+    assert find_sources(path) == [Source(id="one.cv", path=path)]
+
+
+def test_a_dash_is_standard_input() -> None:
+    assert find_sources("-") == [Source(id="stdin", path="-")]
+
+
+def test_a_folder_gives_its_documents_at_any_depth_by_name(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.PDF", "c/d.docx", "notes.md", "page.html", "table.csv", "photo.png", "c/.keep"):
+        written(tmp_path / name, "x")
+    assert ids(tmp_path) == ["a", "b", "d", "notes", "page"]
+
+
+def test_a_folder_without_documents_says_what_it_looked_for(tmp_path: Path) -> None:
+    written(tmp_path / "photo.png", "x")
+    with pytest.raises(UnreadableDocument, match=r"holds no document .*\.docx.*\.pdf"):
+        find_sources(str(tmp_path))
+
+
+@pytest.mark.parametrize("pattern", ["*.txt", "**/*.txt", "[ab].txt", "?.*"])
+def test_a_glob_gives_its_files_by_name(tmp_path: Path, pattern: str) -> None:
+    for name in ("b.txt", "a.txt"):
+        written(tmp_path / name, "x")
+    (tmp_path / "folder.txt").mkdir()
+    assert ids(tmp_path / pattern) == ["a", "b"]
+
+
+def test_a_glob_may_find_tables_too(tmp_path: Path) -> None:
+    written(tmp_path / "a.csv", "id,text\n1,x\n2,y\n")
+    written(tmp_path / "b.txt", "z")
+    assert ids(tmp_path / "*") == ["1", "2", "b"]
+
+
+def test_a_file_whose_name_looks_like_a_pattern_is_the_file(tmp_path: Path) -> None:
+    path = written(tmp_path / "cv [new].txt", "x")
+    assert ids(path) == ["cv [new]"]
+
+
+@pytest.mark.parametrize("name", ["gone.txt", "gone/", "*.rtf"])
+def test_nothing_there_is_told(tmp_path: Path, name: str) -> None:
+    with pytest.raises(UnreadableDocument, match="no such file, folder or pattern"):
+        find_sources(str(tmp_path / name))
+
+
+@pytest.mark.parametrize("column", TEXT_COLUMNS)
+def test_the_usual_text_columns_are_found_in_any_case(tmp_path: Path, column: str) -> None:
+    assert texts(written(tmp_path / "t.csv", f"a,{column.upper()}\n1,hello\n")) == ["hello"]
+
+
+@pytest.mark.parametrize("column", ID_COLUMNS)
+def test_the_usual_id_columns_are_found_in_any_case(tmp_path: Path, column: str) -> None:
+    assert ids(written(tmp_path / "t.csv", f"{column.title()},text\nx7,hello\n")) == ["x7"]
+
+
+def test_the_likelier_column_wins(tmp_path: Path) -> None:
+    path = written(tmp_path / "t.csv", "url,description,text,id\nu,d,t,i\n")
+    assert (ids(path), texts(path)) == (["i"], ["t"])
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".jsonl"])
+def test_columns_can_be_named(tmp_path: Path, suffix: str) -> None:
+    text = "id,text,nr,advert\n1,no,9,yes\n"
+    if suffix == ".jsonl":
+        text = json.dumps({"id": 1, "text": "no", "nr": 9, "advert": "yes"})
+    path = written(tmp_path / f"t{suffix}", text)
+    assert ids(path, id_column="nr") == ["9"]
+    assert texts(path, text_column="advert") == ["yes"]
+
+
+@pytest.mark.parametrize("option", ["id_column", "text_column"])
+def test_a_column_that_is_not_there_lists_those_that_are(tmp_path: Path, option: str) -> None:
+    path = written(tmp_path / "t.csv", "id,text\n1,x\n")
+    with pytest.raises(InputError, match=rf"--{option.replace('_', '-')} 'nope' .*\(id, text\)"):
+        find_sources(path, **{option: "nope"})
+
+
+def test_a_table_without_a_text_column_says_how_to_name_one(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"found a, b\); name it with --text-column"):
+        find_sources(written(tmp_path / "t.csv", "a,b\n1,2\n"))
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".jsonl"])
+def test_rows_without_an_id_are_numbered(tmp_path: Path, suffix: str) -> None:
+    text = "id,text\n,one\nb,two\n,three\n"
+    if suffix == ".jsonl":
+        text = '{"text": "one"}\n{"id": "b", "text": "two"}\n{"id": null, "text": "three"}\n'
+    assert ids(written(tmp_path / f"t{suffix}", text)) == ["1", "b", "3"]
+    assert ids(written(tmp_path / "plain.csv", "text\none\ntwo\n")) == ["1", "2"]
+
+
+def test_ids_stay_as_they_are_written(tmp_path: Path) -> None:
+    assert ids(written(tmp_path / "t.csv", "id,text\n007,x\n1e5,y\nNA,z\ntrue,z\n")) == ["007", "1e5", "NA", "true"]
+    rows = [{"id": 7, "text": "x"}, {"id": "007", "text": "x"}, {"id": 9007199254740993, "text": "x"}, {"text": "x"}]
+    assert ids(written(tmp_path / "t.jsonl", "\n".join(map(json.dumps, rows)))) == ["7", "007", "9007199254740993", "4"]
+
+
+def test_texts_stay_as_they_are_written(tmp_path: Path) -> None:
+    text = 'NA, "null" é\r\n\tnan — 北京\u2028 2020-01-01'
+    quoted = text.replace('"', '""')
+    assert texts(written(tmp_path / "t.csv", f'id,text\n1,"{quoted}"\n2,NA\n3,2020-01-01\n')) == [
+        text, "NA", "2020-01-01",
+    ]  # fmt: skip
+    lines = "".join(json.dumps({"id": 1, "text": item}, ensure_ascii=False) + "\n" for item in (text, "2020-01-01"))
+    assert texts(written(tmp_path / "t.jsonl", lines)) == [text, "2020-01-01"]
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_a_byte_order_mark_is_no_part_of_the_first_column(tmp_path: Path, mark: bytes) -> None:
+    assert ids(written(tmp_path / "t.csv", mark + b"id,text\na,x\n")) == ["a"]
+    assert ids(written(tmp_path / "t.jsonl", mark + b'{"id": "a", "text": "x"}\r\n\r\n')) == ["a"]
+
+
+def test_an_empty_cell_is_a_document_that_holds_no_text(tmp_path: Path) -> None:
+    path = written(tmp_path / "t.jsonl", '{"id": "a", "text": null}\n{"id": "b", "text": " "}\n{"id": "c"}\n')
+    for source in find_sources(path):
+        with pytest.raises(UnreadableDocument, match=rf"t\.jsonl: row '{source.id}' holds no text"):
+            source.read()
+
+
+def test_a_row_becomes_a_document_with_its_text_unchanged(tmp_path: Path) -> None:
+    path = written(tmp_path / "t.csv", 'id,text\na,"Requirements\r\n- Python"\n')
+    (source,) = find_sources(path)
+    document = source.read(DocumentKind.POSTING)
+    assert (document.id, document.source, document.kind) == ("a", path, DocumentKind.POSTING)
+    assert document.text == "Requirements\r\n- Python"
+    assert document.sections
+
+
+def test_files_of_one_stem_get_their_full_names(tmp_path: Path) -> None:
+    for name in ("cv.md", "cv.txt", "z.txt"):
+        written(tmp_path / name, "x")
+    assert ids(tmp_path) == ["cv", "cv.txt", "z"]
+
+
+def test_ids_are_unique_however_often_they_repeat(tmp_path: Path) -> None:
+    for name in ("a/cv.txt", "b/cv.txt", "c/cv.txt", "d/cv.txt"):
+        written(tmp_path / name, "x")
+    assert ids(tmp_path) == ["cv", "cv.txt", "cv.txt#2", "cv.txt#3"]
+    assert ids(written(tmp_path / "t.csv", "id,text\na,1\na,2\na#2,3\na,4\n")) == ["a", "a#2", "a#2#2", "a#3"]
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("ragged.csv", b"id,text\n1,x\n2,y,z,w\n"),
+        ("empty.csv", b""),
+        ("latin.csv", b"id,text\n1,caf\xe9\n"),
+        ("broken.jsonl", b'{"id": 1,\n'),
+        ("latin.jsonl", b'{"id": 1, "text": "caf\xe9"}\n'),
+    ],
+)
+def test_a_damaged_table_is_one_sentence(tmp_path: Path, name: str, data: bytes) -> None:
+    with pytest.raises(UnsupportedFormat) as fault:
+        find_sources(written(tmp_path / name, data))
+    said = str(fault.value)
+    assert "\n" not in said
+    assert name in said
+    assert said.endswith("export it again")
+    assert fault.value.__cause__ is not None
+
+
+def test_lines_that_are_no_objects_are_refused_in_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="--text-column"):
+        find_sources(written(tmp_path / "t.jsonl", "1\n2\n"))
+
+
+def test_parquet_names_the_extra_that_reads_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(MissingExtra, match=r"skillmatch\[parquet\]"):
+        find_sources(written(tmp_path / "t.parquet", b"PAR1"))
+
+
+def test_a_parquet_table_is_read(tmp_path: Path) -> None:
+    pytest.importorskip("pyarrow")
+    import pandas as pd
+
+    pd.DataFrame({"id": [7, 8], "text": ["one", None]}).to_parquet(tmp_path / "t.parquet")
+    assert ids(tmp_path / "t.parquet") == ["7", "8"]
+    assert texts(tmp_path / "t.parquet") == ["one", ""]
