@@ -107,7 +107,7 @@ def _duties(document: Document) -> list[Requirement]:
         for section in document.sections
         if section.kind in DUTY_SECTIONS
         for passage in find_passages(document, (section,))
-        if "|" not in passage.quote  # a row of a table
+        if "|" not in passage.quote and not passage.quote.startswith("#")  # a row of a table, a heading
     ]
     marked = [item for item in passages if item[0] == SectionKind.RESPONSIBILITIES]
     return [

@@ -128,7 +128,10 @@ def load_roadmap(name: str = DEFAULT) -> Roadmap:
     if name in (known := load_roadmaps()):
         return known[name]
     if name.endswith(".toml") and Path(name).is_file():
-        return parse_roadmap(Path(name).read_text(encoding="utf-8"), name)
+        try:
+            return parse_roadmap(Path(name).read_text(encoding="utf-8"), name)
+        except (OSError, UnicodeDecodeError) as exc:
+            raise RoadmapError(f"{name}: cannot be read as UTF-8 text ({exc}); save it as TOML") from exc
     raise RoadmapError(f"no roadmap {name!r}; choose one of {', '.join(known)}, or name a .toml file")
 
 

@@ -130,7 +130,8 @@ def _technical(items: Sequence[Requirement]) -> float:
 def _weight(requirement: Requirement, weights: Weights, technical: float) -> float:
     """Return what a requirement weighs; the less technical a posting is, the more its other requirements weigh."""
     repeated = 1 + weights.repeated * math.log2(requirement.count)
-    return weights.importance[requirement.importance] * weights.kind[requirement.kind] ** technical * repeated
+    kind: float = weights.kind[requirement.kind] ** technical
+    return weights.importance[requirement.importance] * kind * repeated
 
 
 def _verdict(credit: Credit) -> Verdict:

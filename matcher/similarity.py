@@ -83,7 +83,7 @@ class LabelVectors:
 
     def __init__(self) -> None:
         with np.load(data_path("models/label_vectors.npz")) as stored:
-            self._rows = {str(skill): row for row, skill in enumerate(stored["ids"])}
+            self._rows = {skill.decode(): row for row, skill in enumerate(stored["ids"].tolist())}
             self._vectors = unit(stored["vectors"].astype(np.float32))
 
     def likeness(self, skill: str, others: Sequence[str]) -> NDArray[np.float32]:

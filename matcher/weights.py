@@ -43,8 +43,8 @@ class Weights:
     similar_floor: float = 0.6  # cosine under which two concepts are not called similar
     years_short_credit: float = 0.5  # of a skill held for no stated time, or less than asked
     broad_skill: int = 12  # a skill with more narrower ones than this says little about any of them
-    duty_floor: float = 0.2  # cosine of a duty with unrelated experience
-    duty_ceiling: float = 0.65  # cosine from which experience counts as the same work
+    duty_floor: float = 0.3  # cosine of a duty with unrelated experience
+    duty_ceiling: float = 0.75  # cosine from which experience counts as the same work
     bands: tuple[tuple[float, str], ...] = (
         (0.60, "strong"),
         (0.45, "good"),

@@ -26,6 +26,7 @@ import torch
 from sentence_transformers import SentenceTransformer
 from sklearn.decomposition import PCA
 
+from matcher.similarity import StaticEmbedder
 from matcher.taxonomy import Taxonomy, load_taxonomy
 
 HERE = Path(__file__).resolve().parent
@@ -97,15 +98,32 @@ def fit_static(
     return bag.weight.detach().numpy()
 
 
-def write(name: str, made: str, manifest: dict[str, object], **arrays: np.ndarray) -> None:
-    """Write an npz file and its manifest entry."""
-    np.savez(HERE / name, **arrays)
-    note(name, made, manifest)
+def measure(teacher: SentenceTransformer, sentences: list[str]) -> dict[str, float]:
+    """Compare the shipped static model with the teacher on sentences that it was not fitted on.
+
+    ``likeness_correlation`` is Pearson's r of the two models' cosines over random pairs of sentences;
+    ``nearest_agrees`` the share of sentences whose nearest other one by the static model is among the
+    teacher's ten nearest.
+    """
+    taught = teacher.encode(sentences, batch_size=128, normalize_embeddings=True)
+    found = StaticEmbedder().embed(sentences)
+    order = np.random.default_rng(SEED).permutation(len(sentences))
+    cosines = [(vectors * vectors[order]).sum(axis=1) for vectors in (taught, found)]
+    likeness = [vectors @ vectors.T - 2 * np.eye(len(sentences)) for vectors in (taught, found)]
+    ten = np.argsort(-likeness[0], axis=1)[:, :10]
+    agrees = (ten == likeness[1].argmax(axis=1)[:, None]).any(axis=1).mean()
+    return {
+        "held_out_sentences": len(sentences),
+        "likeness_correlation": round(float(np.corrcoef(*cosines)[0, 1]), 3),
+        "nearest_agrees": round(float(agrees), 3),
+    }
 
 
-def note(name: str, made: str, manifest: dict[str, object]) -> None:
-    """Add a file's hash and origin to the manifest."""
+def note(name: str, made: str, manifest: dict[str, dict[str, object]], metrics: dict[str, float] | None = None) -> None:
+    """Add a file's hash, origin and metrics to the manifest."""
     manifest[name] = {"sha256": hashlib.sha256((HERE / name).read_bytes()).hexdigest(), "made": made}
+    if metrics:
+        manifest[name]["metrics"] = metrics
 
 
 def main() -> None:
@@ -116,13 +134,16 @@ def main() -> None:
     parser.add_argument("--sentences", type=int, default=60_000)
     parser.add_argument("--dimensions", type=int, default=128)
     parser.add_argument("--epochs", type=int, default=12)
+    parser.add_argument("--held-out", type=int, default=2_000, help="sentences to measure on")
     options = parser.parse_args()
 
     taxonomy = load_taxonomy()
     teacher = SentenceTransformer(options.model, device="cpu")
+    sentences = read_sentences(options.texts, limit=options.sentences + options.held_out)
+    fitted, held_out = sentences[options.held_out :], sentences[: options.held_out]
     labels = label_vectors(teacher, taxonomy)
     names = sorted({name for skill in taxonomy for name in skill.names})
-    texts = [*read_sentences(options.texts, limit=options.sentences), *names]
+    texts = [*fitted, *names]
     encoded = teacher.encode(texts, batch_size=128, normalize_embeddings=True, show_progress_bar=True)
     pca = PCA(options.dimensions, random_state=SEED).fit(np.vstack([encoded, labels]))
 
@@ -146,9 +167,12 @@ def main() -> None:
     manifest = json.loads(path.read_text()) if path.exists() else {}
     source = f"models/build_vectors.py from all-MiniLM-L6-v2, PCA {options.dimensions}, int8"
     rows, scale = quantise(unit(pca.transform(labels)))
-    write("label_vectors.npz", source, manifest, ids=np.array([s.id for s in taxonomy]), vectors=rows, scale=scale)
+    ids = np.array([skill.id.encode() for skill in taxonomy])
+    np.savez(HERE / "label_vectors.npz", ids=ids, vectors=rows, scale=scale)
+    note("label_vectors.npz", source, manifest)
     rows, scale = quantise(static)
-    write("static_vectors.npz", f"{source}, fitted on {len(texts)} texts", manifest, vectors=rows, scale=scale)
+    np.savez(HERE / "static_vectors.npz", vectors=rows, scale=scale)
+    note("static_vectors.npz", f"{source}, fitted on {len(texts)} texts", manifest, measure(teacher, held_out))
     note("tokenizer.json", "word pieces of all-MiniLM-L6-v2 (Apache 2.0), unchanged", manifest)
     path.write_text(json.dumps(manifest, indent=2, sort_keys=True) + "\n")
 

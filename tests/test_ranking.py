@@ -11,7 +11,7 @@ from matcher.errors import InputError
 from matcher.matching import Settings
 from matcher.ranking import COLUMNS, SEPARATOR, batch
 from matcher.reading.sources import Source
-from tests.conftest import NOTHING, POSTING, RESUME, SAMPLES
+from tests.conftest import AS_OF, NOTHING, POSTING, RESUME, SAMPLES
 
 PROMISED = (
     "resume",
@@ -118,7 +118,7 @@ def test_a_table_says_what_a_single_match_says(settings: Settings, resume: Path,
 @pytest.fixture(scope="module")
 def samples() -> dict[str, str]:
     """The best-ranked posting of each sample résumé."""
-    settings = Settings(as_of=__import__("datetime").date(2026, 11, 1))
+    settings = Settings(as_of=AS_OF)
     table = batch(str(SAMPLES / "resumes"), str(SAMPLES / "postings"), settings)
     assert len(table) == 144
     assert (table["error"] == "").all()

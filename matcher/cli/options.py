@@ -9,18 +9,23 @@ import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from matcher.errors import InputError, RoadmapError
 
 Command = TypeVar("Command", bound=Callable[..., object])
+if TYPE_CHECKING:
+    _MonthBase = click.ParamType[dt.date]
+else:  # click before 8.4 has no such parameter
+    _MonthBase = click.ParamType
+
 MAX_WIDTH, DEFAULT_WIDTH = 100, 80
 STDIN = STDOUT = "-"
 
 
-class Month(click.ParamType[dt.date]):
+class Month(_MonthBase):
     """A month as YYYY-MM."""
 
     name = "YYYY-MM"

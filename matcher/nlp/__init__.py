@@ -8,7 +8,6 @@ Add them to a pipeline of your own with ``nlp.add_pipe("skill_finder")`` after `
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -42,7 +41,7 @@ for _owner, _name, _default in EXTENSIONS:
     if not _owner.has_extension(_name):
         _owner.set_extension(_name, default=_default)
 
-__all__ = ["Ambiguity", "Context", "SkillFinder", "Unlisted", "create_pipeline", "find_many", "find_mentions"]
+__all__ = ["Ambiguity", "Context", "SkillFinder", "Unlisted", "create_pipeline", "find_mentions"]
 
 
 @lru_cache(maxsize=4)
@@ -75,11 +74,6 @@ def find_mentions(document: Document, *layers: Path) -> Extraction:
         replace(item, label=taxonomy.label(item.skill) if item.skill else "total") for item in doc._.min_years
     )
     return Extraction(document=document, mentions=mentions, min_years=years)
-
-
-def find_many(documents: Iterable[Document], *layers: Path) -> Iterator[Extraction]:
-    """Yield the extraction of each document, in order; the same as find_mentions of each."""
-    return (find_mentions(document, *layers) for document in documents)
 
 
 def _mention(span: Span, document: Document, taxonomy: Taxonomy) -> Mention:

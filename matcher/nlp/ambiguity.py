@@ -19,14 +19,14 @@ from matcher.values import Document, Kind, SectionKind
 SKILLS = "skills"
 LIST_GAP = re.compile(
     r"""[\s,;/|&+•*()\[\]:\-."']*
-    (?:(?:and|or|and/or|e\.g\.?|etc\.?|with|including|like|\d(?:\.\d+)*)[\s,;/|&+•()]*)?""",
+    (?:(?:and|or|and/or|e\.g\.?|etc\.?|with|including|like|\d(?:\.\d+)*)[\s,;/|&+•*()]*)?""",
     re.X,
 )
 CUE_BEFORE = re.compile(
     r"""\b(?:experienced?|experiences|expertise|expert|proficien\w+|knowledge|knowing|skills?|skilled|fluen\w+|familiar\w*
       |using|utili[sz]\w+|uses?|used|languages?|tools?|frameworks?|technolog\w+|packages?|software|platforms?|databases?
       |programming|coding|code|coded|develop\w*|written|writing|scripting|built|implemented|background|exposure
-      |understanding|certified|certification|competen\w+|hands-on|working|stack|libraries|environment|via
+      |deploy\w*|install\w*|configur\w+|administ\w+|upgrad\w+|maintain\w*|migrat\w+|understanding|certified|certification|competen\w+|hands-on|working|stack|libraries|environment|via
       |applications?|systems?)\b
     [\s:]*
     (?:\(|\b(?:in|with|of|on|the|a|an|is|are|as|to|such|like|include|includes|including|e\.?g\.?|both|either|for|and|or
@@ -39,7 +39,7 @@ CUE_AFTER = re.compile(
     (?:programming|languages?|scripts?|scripting|code|coding|codebases?|developers?|development|frameworks?|libraries
       |library|packages?|databases?|servers?|queries|query|apps?|applications?|microservices?|services?|backend
       |engineers?|stack|clusters?|jobs|pipelines?|macros?|spreadsheets?|skills?|studio|shiny|models?|modules?
-      |containers?|recipes|playbooks|templates?)\b""",
+      |DBAs?|products|administrat\w+|containers?|recipes|playbooks|templates?)\b""",
     re.I | re.X,
 )
 ADDRESS = re.compile(
@@ -168,7 +168,7 @@ def _listed_beside_skill(index: int, candidates: list[Span], accepted: list[bool
             continue
         left, right = sorted((span, neighbour), key=lambda s: s.start_char)
         gap = text[left.end_char : right.start_char]
-        if gap.isspace() and ("\n" not in gap or not _is_item(span, text)):
+        if gap.isspace() and not ("\n" in gap and _is_item(span, text)):
             continue
         if len(gap) < LONGEST_GAP and LIST_GAP.fullmatch(gap):
             return True

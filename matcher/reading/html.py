@@ -11,11 +11,12 @@ from matcher.reading.clean import BULLET, clean_text
 from matcher.reading.document import Reading
 from matcher.reading.wordlist import words
 
-DROPPED = words("script style nav footer noscript template svg head button select iframe object")
+DROPPED = words("script style nav noscript template svg head button select iframe object")
 PARAGRAPHS = words("p ul ol dl table section article header main blockquote h1 h2 h3 h4 h5 h6 hr pre aside")
-LINES = words("div li tr dt dd br address figure figcaption caption form fieldset option label")
+LINES = words("div li tr dt dd br footer address figure figcaption caption form fieldset option label")
 CELLS = frozenset(("td", "th"))
 
+_LABEL_END = ""  # where a span ended: "<span>SQL</span><span>R</span>" are two labels, not one word
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
 _SPACE = re.compile(r"\s+")
 CHARSET_WITHIN = 2048
@@ -40,6 +41,8 @@ class _PageText(HTMLParser):
         if self.parts and self.parts[-1] == BULLET and tag != "li":
             return
         self._break(tag)
+        if tag == "span" and self.parts and self.parts[-1] == _LABEL_END:
+            self.parts.append(" ")
         if tag == "li":
             self.parts.append(BULLET)
 
@@ -50,6 +53,8 @@ class _PageText(HTMLParser):
             return
         if tag not in CELLS and tag != "br":
             self._break(tag)
+        if tag == "span":
+            self.parts.append(_LABEL_END)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in DROPPED:
@@ -59,7 +64,7 @@ class _PageText(HTMLParser):
         if not self._dropping:
             # a line of white space between tags is no text, and would part a bullet from its words
             text = _SPACE.sub(" ", data)
-            if text != " " or (self.parts and not self.parts[-1][-1].isspace()):
+            if text != " " or (self.parts and not self.parts[-1][-1:].isspace()):
                 self.parts.append(text)
 
     def _break(self, tag: str) -> None:
@@ -72,7 +77,7 @@ class _PageText(HTMLParser):
 
 
 def read(data: bytes, name: str) -> Reading:
-    """Return a page's visible text, without scripts, navigation and footer."""
+    """Return a page's visible text, without scripts and navigation."""
     charset = _CHARSET.search(data[:CHARSET_WITHIN])
     try:
         source = Reading(data.decode(charset[1].decode("ascii"))) if charset else plain.read(data, name)

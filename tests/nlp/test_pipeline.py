@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from matcher.nlp import create_pipeline, find_many, find_mentions
+from matcher.nlp import create_pipeline, find_mentions
 from matcher.values import DocumentKind
 from tests.helpers import document, named, overlaps, posting, resume, skill_record
 
@@ -44,11 +44,6 @@ def test_foreign_letters_do_not_shift_offsets() -> None:
         ("Java", "java"),
         ("Docker", "docker"),
     ]
-
-
-def test_many_documents_are_the_same_as_one_by_one() -> None:
-    documents = [document(text) for text in TEXTS]
-    assert list(find_many(documents)) == [find_mentions(item) for item in documents]
 
 
 def test_one_text_does_not_change_how_the_next_is_read() -> None:
