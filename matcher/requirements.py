@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -19,6 +20,7 @@ from matcher.values import (
 
 STRENGTH = {Importance.ESSENTIAL: 2, Importance.OPTIONAL: 1, Importance.CONTEXT: 0}
 KIND_ORDER = {Kind.TECHNOLOGY: 0, Kind.CONCEPT: 1, Kind.CREDENTIAL: 2, Kind.DOMAIN: 3, Kind.SOFT: 4}
+NO_DUTY = re.compile(r"\||^#|^\*\*.*\*\*$")  # a row of a table, a heading
 DUTY_SECTIONS = frozenset(
     {SectionKind.RESPONSIBILITIES, SectionKind.OTHER, SectionKind.REQUIREMENTS, SectionKind.HEADER}
 )
@@ -107,7 +109,7 @@ def _duties(document: Document) -> list[Requirement]:
         for section in document.sections
         if section.kind in DUTY_SECTIONS
         for passage in find_passages(document, (section,))
-        if "|" not in passage.quote and not passage.quote.startswith("#")  # a row of a table, a heading
+        if not NO_DUTY.search(passage.quote)
     ]
     marked = [item for item in passages if item[0] == SectionKind.RESPONSIBILITIES]
     return [
