@@ -34,6 +34,7 @@ CUE_BEFORE = re.compile(
     \s*$""",
     re.I | re.X,
 )
+SHORT_CUE_BEFORE = re.compile(r"\b(?:in|using|via|e\.g\.,?)\s+$", re.I)  # "analyses in R", not "with C level managers"
 CUE_AFTER = re.compile(
     r"""\s*["')]?\s*
     (?:programming|languages?|scripts?|scripting|code|coding|codebases?|developers?|development|frameworks?|libraries
@@ -150,6 +151,8 @@ def _context_speaks(span: Span, text: str, document: Document) -> bool:
     if not cased:
         return False
     if section is not None and section.kind in SURE_SECTIONS and _is_item(span, text):
+        return True
+    if len(span.text) <= SHORT and SHORT_CUE_BEFORE.search(before):
         return True
     return bool(CUE_BEFORE.search(before) or CUE_AFTER.match(text, span.end_char))
 

@@ -8,11 +8,12 @@ from spacy.tokens import Doc, Span
 from matcher.nlp.alternatives import group_alternatives
 from matcher.nlp.ambiguity import SKILLS
 from matcher.nlp.importance import find_cues, importance_at
-from matcher.nlp.negation import is_negated, may_deny
+from matcher.nlp.negation import denied_stretches, is_negated, may_deny
 from matcher.nlp.segments import Segments
 from matcher.nlp.years import find_years
 from matcher.values import Document, DocumentKind, Importance, Kind, StatedYears
 
+TITLE_WORDS = 10
 STRENGTH = {Importance.ESSENTIAL: 2, Importance.OPTIONAL: 1, Importance.CONTEXT: 0}
 
 
@@ -29,6 +30,9 @@ class Context:
         for span, segment in zip(spans, places, strict=True):
             if segment in denying and is_negated(text, span.start_char, span.end_char, segment):
                 span._.negated = True
+        for start, end in denied_stretches(text):
+            for span in spans:
+                span._.negated = span._.negated or start <= span.start_char < end
         if document.kind == DocumentKind.POSTING:
             _weigh(document, text, spans, places)
             _group(text, spans, places)
@@ -40,13 +44,25 @@ def _weigh(document: Document, text: str, spans: list[Span], places: list[tuple[
     """Give every mention the strongest importance that its skill has anywhere in the posting."""
     cues = {segment: find_cues(text, segment) for segment in set(places)}
     strongest: dict[str, Importance] = {}
+    title_end = _title_end(text)
     for span, segment in zip(spans, places, strict=True):
         section = document.section_at(span.start_char)
-        importance = importance_at(text, span.start_char, span.end_char, section, cues[segment])
+        importance = (
+            Importance.ESSENTIAL
+            if span.start_char < title_end
+            else importance_at(text, span.start_char, span.end_char, section, cues[segment])
+        )
         old = strongest.get(span.kb_id_, Importance.CONTEXT)
         strongest[span.kb_id_] = max(old, importance, key=STRENGTH.__getitem__)
     for span in spans:
         span._.importance = strongest[span.kb_id_]
+
+
+def _title_end(text: str) -> int:
+    """Return where the posting's title ends: its first line, if that is short enough to be one."""
+    start = len(text) - len(text.lstrip())
+    end = text.find("\n", start)
+    return end if end > 0 and len(text[start:end].split()) <= TITLE_WORDS else 0
 
 
 def _group(text: str, spans: list[Span], places: list[tuple[int, int]]) -> None:

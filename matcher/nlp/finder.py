@@ -22,6 +22,7 @@ from matcher.taxonomy import Taxonomy, load_taxonomy
 ABBREVIATION = 4  # "B. Tech", "comp. sci."; a dot after a longer word ends its sentence
 ATTRIBUTES = [LOWER, SPACY, IS_ALPHA]
 CANDIDATES = "skill_candidates"
+LONG_LINE = 8  # tokens
 STICKY = "-&'@_.#/\\"  # a one- or two-letter name glued to these is part of something else: R&D, C-level
 
 
@@ -74,16 +75,17 @@ class SkillFinder:
         end = start + 1
         while end - 1 in cut:
             end += 1
-        written = "".join(tokens.words[start:end])
-        name = self.lexicon.get(written.lower())
-        return (end, _weighed(name, written)) if name is not None else None
+        return self._longest(tokens, start, "".join(tokens.words[start:end]).lower(), end - 1)
 
-    def _longest(self, tokens: Tokens, start: int, key: str) -> tuple[int, Name] | None:
-        """Return the end of the longest name that starts at a token, and the name, its letter case weighed."""
+    def _longest(self, tokens: Tokens, start: int, key: str, position: int | None = None) -> tuple[int, Name] | None:
+        """Return the end of the longest name that starts at a token, and the name, its letter case weighed.
+
+        The walk begins with the tokens up to ``position`` taken together as ``key``.
+        """
         get, prefixes = self.lexicon.get, self.lexicon.prefixes
-        written = tokens.words[start]
+        position = start if position is None else position
+        written = "".join(tokens.words[start : position + 1])
         best = None
-        position = start
         while True:
             name = get(key)
             if name is not None and _stands_alone(tokens, start, position, len(written)):
@@ -106,16 +108,24 @@ def _next_part(tokens: Tokens, position: int) -> int:
     for following in range(position + 1, min(position + 4, len(words))):
         word = words[following]
         if word in SOFT:
+            if lines:  # a hyphen that opens a line is a bullet
+                return -1
             after_long_word = spaced[following] and len(words[following - 1]) > ABBREVIATION
             if word == "." and (spaced[following - 1] or after_long_word):
                 return -1
         elif word.isspace():
             lines += word.count("\n")
-            if lines > 1:
+            if lines > 1 or (lines and not _wraps(words, following)):
                 return -1
         else:
             return following
     return -1
+
+
+def _wraps(words: list[str], newline: int) -> bool:
+    """Tell whether a sentence goes on behind a line's end: the next word is lower-case, or the line is long."""
+    following = words[newline + 1] if newline + 1 < len(words) else ""
+    return following[:1].islower() or not any("\n" in word for word in words[max(0, newline - LONG_LINE) : newline])
 
 
 def _stands_alone(tokens: Tokens, start: int, last: int, length: int) -> bool:

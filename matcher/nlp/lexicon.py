@@ -25,6 +25,7 @@ from matcher.values import Kind, Skill
 SOFT = frozenset("-.'")
 SEPARATOR = re.compile(r"\.?[\s\-']+|(?<=\w)\.(?=\w)|\.$")
 GLUE = "~"
+COUNTED_NOUNS = frozenset({"notebook", "servlet", "container", "stream", "view", "form", "card", "sheet", "macro"})
 MOST_GLUED = 3
 SHORTEST_JOINED = 6  # "data science" is found as "datascience", "c ++" never as something shorter
 AMERICAN = re.compile(
@@ -172,7 +173,14 @@ def _british(border: re.Match[str]) -> str:
 
 
 def _plural(name: str, kind: Kind) -> str | None:
-    if kind not in (Kind.CONCEPT, Kind.CREDENTIAL) or len(name) < 3 or not name[-1].isalpha() or name[-1] in "sS":
+    if kind == Kind.TECHNOLOGY and name.rpartition(" ")[2].lower() not in COUNTED_NOUNS:
+        return None
+    if (
+        kind not in (Kind.CONCEPT, Kind.CREDENTIAL, Kind.TECHNOLOGY)
+        or len(name) < 3
+        or not name[-1].isalpha()
+        or name[-1] in "sS"
+    ):
         return None
     if name[-1] == "y" and name[-2] not in "aeiou":
         return name[:-1] + "ies"

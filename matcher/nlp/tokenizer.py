@@ -27,7 +27,7 @@ FOLD = str.maketrans(
     }
 )
 
-PREFIX = re.compile(r"^(?:\.(?![nN][eE][tT]\b)|[^\w.])")
+PREFIX = re.compile(r"^(?:\.(?![nN][eE][tT]\b)|[^\w.]|_)")
 PLUS_NAMES = (
     "Security",
     "Network",
@@ -40,7 +40,7 @@ PLUS_NAMES = (
     "COM",
     "PubSub",
 )  # their + is part of them
-SUFFIX = re.compile(r"(?:" + "".join(f"(?<!{name})" for name in PLUS_NAMES) + r"(?<!\+)\+|(?<![acfjACFJ])#|[^\w+#])$")
+SUFFIX = re.compile(r"(?:" + "".join(f"(?<!{name})" for name in PLUS_NAMES) + r"(?<!\+)\+|(?<![acfjACFJ])#|[^\w+#]|_)$")
 INFIX = re.compile(
     r"[^\w+#.]"  # any punctuation inside a chunk: CI/CD, scikit-learn
     r"|(?<=\w)\.|(?<!^)\.(?![nN][eE][tT]\b)|(?<=#)(?=\.[nN][eE][tT]\b)"  # Node.js; the dot of C#/.NET stays

@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from matcher.nlp.ambiguity import SKILLS
+from matcher.nlp.finder import CANDIDATES
 from matcher.nlp.segments import Segments
 from matcher.values import Document, Kind, SectionKind
 
@@ -44,12 +45,17 @@ class Unlisted:
         technologies = [span for span in known if span.label_ == Kind.TECHNOLOGY]
         if len(technologies) < LEAST_KNOWN:
             return doc
+        doubtful = {
+            (span.start_char, span.end_char): span.kb_id_
+            for span in doc.spans[CANDIDATES]
+            if span.label_ == Kind.TECHNOLOGY
+        }
         fresh: list[Span] = []
         replaced: set[int] = set()
         for stretch in _enumerations(doc, technologies):
             inside = [span for span in known if stretch[0] <= span.start_char < stretch[1]]
             for start, end, parts in find_unlisted(doc._.folded, stretch, inside):
-                skill = max(parts, key=len).kb_id_ if parts else ""
+                skill = max(parts, key=len).kb_id_ if parts else doubtful.get((start, end), "")
                 span = doc.char_span(start, end, label=Kind.TECHNOLOGY.value, kb_id=skill, span_id=UNLISTED)
                 if span is not None:
                     fresh.append(span)

@@ -69,6 +69,8 @@ _PHRASE_LISTS = {
         duties to be performed""",
     S.REQUIREMENTS: """
         requirements | qualifications | qualification | required | minimum | must have | must haves | musts |
+        must | a must | essential | essential criteria | the skills you need | skills you need | you have |
+        you definitely have | you will succeed if you have | what gets you in the door | we need | non negotiable |
         essential | prerequisites | pre requisites | eligibility | eligibility criteria | criteria |
         selection criteria | about you | who you are | you have | you are | you bring | you | your profile |
         your background | your experience | your skills | your qualifications | your expertise | your x factor |
@@ -82,6 +84,9 @@ _PHRASE_LISTS = {
         education and experience""",
     S.NICE_TO_HAVE: """
         nice to have | nice to haves | nice if you have | would be nice | good to have | great to have | bonus |
+        nice | should have | what would be great | would be great | desirable criteria | desirable | added advantage |
+        it would be nice if you also had | what makes you stand out | makes you stand out | icing on the cake |
+        skills that would impress us | not a must but great | it is an advantage if you know | we would like |
         bonuses if | bonus points | bonus points if you have | bonus points for | bonus if you have |
         bonus skills | bonus xp | preferred | preferences | desired | desirable | desirables | pluses | plusses
         | plus | big plus | a plus | additional qualifications | optional | ideally | ideally you have |

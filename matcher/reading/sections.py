@@ -28,6 +28,7 @@ IN_POSTING: dict[S, S | None] = {
 
 WORK = frozenset((S.EXPERIENCE, S.PROJECTS))
 # Labels such as "Education:" or "Skills:" that sort a list of wishes rather than end it.
+STACK = frozenset(("tech stack", "technology stack", "the stack", "stack"))
 SORTING = frozenset((S.EXPERIENCE, S.EDUCATION, S.CERTIFICATIONS, S.SKILLS))
 INLINE_IN_RESUME = frozenset((S.SKILLS, S.EDUCATION, S.CERTIFICATIONS, S.SUMMARY, S.INTERESTS, S.OTHER, S.PUBLICATIONS))
 
@@ -96,6 +97,8 @@ def _in_posting(candidate: Candidate, current: S) -> S | None:
     kind = IN_POSTING.get(candidate.kind, candidate.kind)
     if kind is S.OTHER and candidate.inline:
         return None
+    if candidate.title.casefold() in STACK:
+        return S.ABOUT  # what the company uses; a résumé's "Tech stack" lists skills
     if current is S.NICE_TO_HAVE and candidate.kind in SORTING and (candidate.inline or candidate.firm):
         return None
     if current is S.BENEFITS and candidate.title.casefold() in ("bonus", "bonuses"):

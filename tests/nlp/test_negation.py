@@ -22,7 +22,8 @@ from tests.helpers import denied
         ("Java is not required but Python is", {"java"}),
         ("Python isn't required", {"python"}),
         ("Python rather than Java", {"java"}),
-        ("Without Docker we ship nothing. Python is used.", {"docker"}),
+        ("You will work without Docker. Python is used.", {"docker"}),
+        ("Without Docker we ship nothing.", set()),
         ("You don't have to know Scala, we use Java", {"scala"}),
     ],
 )
