@@ -103,6 +103,9 @@ class Ambiguity:
 
 def _sure(span: Span, text: str) -> bool | None:
     """Return True for a certain name, False for an employer, None where the context must decide."""
+    before = text[max(0, span.start_char - 3) : span.start_char].rstrip()
+    if len(span.text) <= SHORT and span.text.islower() and before[-1:].isdigit():
+        return False  # 50 ml
     if span.label_ == Kind.TECHNOLOGY and _names_employer(span, text):
         return False
     last = _last_word(text, span.start_char)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
@@ -13,7 +15,12 @@ from matcher.nlp.segments import Segments
 from matcher.nlp.years import find_years
 from matcher.values import Document, DocumentKind, Importance, Kind, StatedYears
 
-TITLE_WORDS = 10
+TITLE_WORDS = 12
+JOB = re.compile(
+    r"\b(?:engineer|developer|scientist|analyst|architect|manager|consultant|intern(?:ship)?|lead|specialist|administrator"
+    r"|designer|researcher|director|head|expert|programmer|tester|trainee|graduate)s?\b",
+    re.I,
+)
 STRENGTH = {Importance.ESSENTIAL: 2, Importance.OPTIONAL: 1, Importance.CONTEXT: 0}
 
 
@@ -43,30 +50,29 @@ class Context:
 def _weigh(document: Document, text: str, spans: list[Span], places: list[tuple[int, int]]) -> None:
     """Give every mention the strongest importance that its skill has anywhere in the posting."""
     cues = {segment: find_cues(text, segment) for segment in set(places)}
-    strongest: dict[str, Importance] = {}
     title_end = _title_end(text)
+    strongest: dict[str, Importance] = {}
     for span, segment in zip(spans, places, strict=True):
         section = document.section_at(span.start_char)
-        importance = (
-            Importance.ESSENTIAL
-            if span.start_char < title_end
-            else importance_at(text, span.start_char, span.end_char, section, cues[segment])
-        )
-        old = strongest.get(span.kb_id_, Importance.CONTEXT)
-        strongest[span.kb_id_] = max(old, importance, key=STRENGTH.__getitem__)
+        importance = importance_at(text, span.start_char, span.end_char, section, cues[segment])
+        if importance == Importance.CONTEXT and span.start_char < title_end:
+            importance = Importance.ESSENTIAL
+        name = span.kb_id_ or span.text
+        strongest[name] = max(strongest.get(name, Importance.CONTEXT), importance, key=STRENGTH.__getitem__)
     for span in spans:
-        span._.importance = strongest[span.kb_id_]
+        span._.importance = strongest[span.kb_id_ or span.text]
 
 
 def _title_end(text: str) -> int:
-    """Return where the posting's title ends: its first line, if that is short enough to be one."""
+    """Return where the posting's title ends: its first line, if that is short and names a job."""
     start = len(text) - len(text.lstrip())
     end = text.find("\n", start)
-    return end if end > 0 and len(text[start:end].split()) <= TITLE_WORDS else 0
+    title = text[start:end]
+    return end if end > 0 and len(title.split()) <= TITLE_WORDS and JOB.search(title) else 0
 
 
 def _group(text: str, spans: list[Span], places: list[tuple[int, int]]) -> None:
-    offsets = [(span.start_char, span.end_char) for span in spans]
+    offsets = [(span.start_char, span.end_char, span.label_) for span in spans]
     numbers = group_alternatives(text, offsets, [start for start, _ in places])
     for span, number in zip(spans, numbers, strict=True):
         if number is not None:

@@ -110,7 +110,7 @@ def _next_part(tokens: Tokens, position: int) -> int:
         if word in SOFT:
             if lines:  # a hyphen that opens a line is a bullet
                 return -1
-            after_long_word = spaced[following] and len(words[following - 1]) > ABBREVIATION
+            after_long_word = spaced[following] and not _abbreviates(words[following - 1])
             if word == "." and (spaced[following - 1] or after_long_word):
                 return -1
         elif word.isspace():
@@ -120,6 +120,11 @@ def _next_part(tokens: Tokens, position: int) -> int:
         else:
             return following
     return -1
+
+
+def _abbreviates(word: str) -> bool:
+    """Tell whether a dot after a word need not end its sentence: "B. Tech", "comp. sci."."""
+    return len(word) < 3 or (word.islower() and len(word) <= ABBREVIATION)
 
 
 def _wraps(words: list[str], newline: int) -> bool:

@@ -11,7 +11,7 @@ Cue = tuple[int, int, Importance]
 
 OPTIONAL = (
     r"(?:nice|good|great)[\s-]to[\s-]ha(?:ve|s)\b",
-    r"(?:plus(?:es)?|bonus)\b(?!\s*\d)",
+    r"(?<!just a )(?<!only a )(?:plus(?:es)?|bonus)\b(?!\s*\d)",
     r"prefer(?:red|ably|ence|able)?\b",
     r"desir(?:ed|able)\b",
     r"ideal(?!\s+(?:candidate|person|fit))(?:ly)?\b",
@@ -32,7 +32,7 @@ STRENGTH_WORDS = (
     "|hands-on|practical|prior|previous|significant"
 )
 ESSENTIAL = (
-    r"must\b",
+    r"must\b|not\s+optional\b",
     r"(?<!not )(?<!n't )require(?:d|s|ments?)?\b",
     r"(?:mandatory|essential|minimum|necessary|prerequisites?)\b",
     r"at\s+least\b",
@@ -50,13 +50,17 @@ ESSENTIAL = (
     r"\d+\s*\+?\s*(?:years?|yrs?)\b",
     r"degree\s+in\b",
     r"you\s+(?:have|know|are|bring)\b",
+    r"(?:looking|searching)\s+for\b|hiring\b|seeking\b",
 )
 # The word border stands in front of everything, so that most offsets fail at once.
 CUE = re.compile(rf"\b(?:(?P<optional>{'|'.join(OPTIONAL)})|(?P<essential>{'|'.join(ESSENTIAL)}))", re.I)
 FIRM = re.compile(r"must|require|mandatory|essential|minimum|at\s+least|prerequisite", re.I)
+MUST = re.compile(r"must", re.I)
 FORWARD = re.compile(r"preferably|ideally", re.I)  # they speak of what follows them
 ITEM_BORDER = re.compile(r"[,;(]")
-CLAUSE_BORDER = re.compile(r"[;|]|\b(?:but|whereas|while|though|although)\b", re.I)
+CLAUSE_BORDER = re.compile(
+    r"[;|]|\b(?i:but|whereas|while|though|although)\b|(?<=[\w).] )(?=[A-Z][\w-]*(?:\s[\w-]+){0,3}:\s)"
+)
 BRACKET = re.compile(r"\s*\(([^()]{2,40})\)")
 PREDICATE = re.compile(
     r"\s*(?:\)|experience|knowledge|skills?)?\s*(?:is|are|would\s+be|:|–|-)?\s*(?:also\s+)?(?:an?\s+)?(?:\w+\s+)?(?=\w)",
@@ -89,7 +93,8 @@ def importance_at(text: str, start: int, end: int, section: Section | None, cues
     cues = _of_clause(text, start, end, cues)
     if _nearest(text, start, end, cues) == Importance.OPTIONAL:
         return Importance.OPTIONAL
-    if here == Importance.OPTIONAL or all(cue[2] == Importance.OPTIONAL for cue in cues):
+    firmly = any(MUST.match(text, cue[0]) and cue[1] <= start for cue in cues)
+    if (here == Importance.OPTIONAL and not firmly) or all(cue[2] == Importance.OPTIONAL for cue in cues):
         return here
     return Importance.ESSENTIAL
 

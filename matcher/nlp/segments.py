@@ -13,6 +13,7 @@ BORDER = re.compile(
     r"|[a-z)](?=[A-Z][a-z]{3,}\s+[a-z]+\s+[a-z])"  # scraped: "toolsExperience with the"
     r"|\s{4,}"
 )
+ABBREVIATIONS = ("e.g", "i.e", "min", "max", "incl", "approx", "yrs")
 INITIAL = re.compile(r"(?:^|[\s(.])[A-Z]$")
 
 
@@ -41,5 +42,7 @@ class Segments:
 
 
 def _ends_sentence(text: str, dot: int) -> bool:
-    """Tell whether a dot ends a sentence: not the one of an initial ("J. Smith") or of "e.g."."""
-    return not INITIAL.search(text, max(0, dot - 2), dot) and text[max(0, dot - 3) : dot] not in ("e.g", "i.e")
+    """Tell whether a dot ends a sentence: not the one of an initial ("J. Smith") or an abbreviation's."""
+    return not INITIAL.search(text, max(0, dot - 2), dot) and not text[max(0, dot - 4) : dot].lower().endswith(
+        ABBREVIATIONS
+    )

@@ -20,7 +20,7 @@ FOLD = str.maketrans(
         **dict.fromkeys("‐‑‒–—―−", "-"),
         **dict.fromkeys("’‘ʼ`´", "'"),
         **dict.fromkeys("“”„", '"'),
-        **dict.fromkeys("∙●▪◦‣⁃·■□◆➢➤►✓✔", "•"),
+        **dict.fromkeys("∙●▪◦‣⁃·■□◆➢➤►✓✔✅➕", "•"),
         "⁄": "/",
         "＋": "+",
         "＃": "#",

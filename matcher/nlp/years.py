@@ -16,18 +16,25 @@ YEARS = re.compile(
     r"(?:\s*(?:or\s+more|plus|and\s+above|\+))?",
     re.I,
 )
+LABELLED = re.compile(r"\byears?\s+of\s+experience\s*:\s*(?P<low>\d{1,2})(?:\.5)?\+?(?P<unit>)", re.I)
 NOT_EXPERIENCE = re.compile(
-    r"^\W*(?:old|of\s+age|contract|in\s+business|ago|history|anniversary|warranty|program\b|degree|college|university"
-    r"|course\s*work|as\s+a\s+company|(?:of\s+)?(?:growth|innovation|success|service\s+to))",
+    r"\W*(?:old|of\s+age|contract|in\s+business|ago|history|anniversary|warranty|program\b|degree|college|university"
+    r"|course\s*work|as\s+a\s+company|in\s+a\s+row|with\s+(?:the|our|us)\b"
+    r"|(?:of\s+)?(?:growth|innovation|success|service\s+to|history|parental|leave|\w+\s+(?:records|history)))",
     re.I,
 )
 COMPANY_BEFORE = re.compile(
-    r"\b(?:past|last|next|over\s+the|every|within|founded|first|for\s+over|for\s+more\s+than|our|after|in)\s+(?:\w+\s+)?$",
+    r"\b(?:past|last|next|over\s+the|every|within|founded|first|for\s+over|for\s+more\s+than|our|after|in|average|contract"
+    r"|length|notice|period|duration|ranked\s+\w+)\W+(?:of\s+)?(?:\w+\s+)?$",
     re.I,
 )
 EXPERIENCE = re.compile(
-    r"\bexp(?:erience[ds]?|\.)?\b|\bbackground\b|\bwork(?:ing|ed)?\b|\bhands[\s-]on\b|\bindustry\b|\bdeveloping\b|\bbuilding\b|\busing\b",
+    r"\bexp(?:erience[ds]?|\.)?\b|\bbackground\b|\bwork(?:ing|ed)?\b|\bhands[\s-]on\b|\bindustry\b|\bdeveloping\b"
+    r"|\bbuilding\b|\busing\b",
     re.I,
+)
+ROLE_BEFORE = re.compile(
+    r"\b(?:senior|lead|engineer|developer|analyst|scientist|manager|architect|designer)\s*\($", re.I
 )
 # What may stand between the years and the skill that they are about.
 PATH = re.compile(
@@ -35,14 +42,20 @@ PATH = re.compile(
     |previous|proven|demonstrated|solid|strong|hands[\s-]on|work(?:ing)?|industry|industrial|commercial|experiences?|experienced
     |expertise|knowledge|exp|programming|coding|development|developing|building|designing|doing|creating|architecting|implementing
     |minimum|real[\s-]world|applied|advanced|proficien\w+|production|full[\s-]time|post[\s-]\w+|paid|preferred|required
-    |acting|dedicated|modern|large|complex|data)\b\W*)*""",
+    |acting|dedicated|modern|large|complex|recent|it)\b\W*)*""",
     re.I | re.X,
 )
 BESIDE = re.compile(r"\s*(?:,|/|&|\(|,?\s*(?:and|or|and/or))\s*(?:and|or)?\s*", re.I)
-DIRECTLY = re.compile(r"[\s:()|–-]*(?:experience)?[\s:()|–-]*(?:\(?(?:min\w*\.?|at least|>=?)\s*)?", re.I)
+BEFORE = re.compile(
+    r"(?:\s+(?:experience|knowledge|skills?))?(?:\s*[(:|–-]+\s*|\s+for\s+|\s+of\s+|\s{1,3})"
+    r"(?:(?:min\w*\.?|at\s+least|over|more\s+than|>=?)\s*)?",
+    re.I,
+)
+AS_TITLE = r"\W*(?:of\s+)?(?:\w+\s+){0,3}?(?:as|being)\s+(?:an?\s+)?(?:\w+\s+)?"
 TITLES = re.compile(
-    r"\b(?P<science>data\s+scientist)|(?P<engineering>data\s+engineer)|(?P<software>software\s+(?:engineer|developer))"
-    r"|(?P<learning>machine\s+learning\s+engineer)|(?P<analysis>data\s+analyst)",
+    rf"{AS_TITLE}(?:(?P<science>data\s+scientist)|(?P<engineering>data\s+engineer)"
+    r"|(?P<software>software\s+(?:engineer|developer))|(?P<learning>(?:machine\s+learning|ml)\s+engineer)"
+    r"|(?P<analysis>data\s+analyst))\b",
     re.I,
 )
 TITLE_SKILLS = {
@@ -53,6 +66,7 @@ TITLE_SKILLS = {
     "analysis": "data-analysis",
 }
 
+WINDOW = 40
 Found = tuple[int, int, int, "int | str | None"]
 
 
@@ -69,7 +83,7 @@ def find_years(text: str, segment: tuple[int, int], spans: Sequence[tuple[int, i
     The subject is the index of a span, the id of the skill that a job title stands for ("3 years as a data
     scientist"), or None for experience in total.
     """
-    matches = [match for match in YEARS.finditer(text, *segment) if months_of(match)]
+    matches = [match for match in YEARS.finditer(text, *segment) if _counts(text, match, segment)]
     for number, match in enumerate(matches):
         left = matches[number - 1].end() if number else segment[0]
         right = matches[number + 1].start() if number + 1 < len(matches) else segment[1]
@@ -77,35 +91,44 @@ def find_years(text: str, segment: tuple[int, int], spans: Sequence[tuple[int, i
         if subjects or _speaks_of_experience(text, match, segment):
             for subject in subjects or [None]:
                 yield match.start(), match.end(), months_of(match), subject
+    for match in LABELLED.finditer(text, *segment):
+        yield match.start(), match.end(), months_of(match), None
+
+
+def _counts(text: str, match: re.Match[str], segment: tuple[int, int]) -> bool:
+    """Tell whether a length of time can be a demand: not nought, not a company's age, a contract or a notice period."""
+    if not months_of(match) or NOT_EXPERIENCE.match(text, match.end(), segment[1]):
+        return False
+    if COMPANY_BEFORE.search(text, max(segment[0], match.start() - WINDOW), match.start()):
+        return False
+    in_months = match["unit"].lower().startswith("month")
+    return not in_months or bool(EXPERIENCE.search(text, *segment))
 
 
 def _speaks_of_experience(text: str, match: re.Match[str], segment: tuple[int, int]) -> bool:
     after = text[match.end() : segment[1]]
     before = text[segment[0] : match.start()]
-    if NOT_EXPERIENCE.search(after) or COMPANY_BEFORE.search(before):
-        return False
-    return bool(EXPERIENCE.search(after) or EXPERIENCE.search(before) or re.match(r"\s*(?:of|in|with|as)\b", after))
+    if EXPERIENCE.search(after) or EXPERIENCE.search(before) or ROLE_BEFORE.search(before):
+        return True
+    return bool(re.match(r"\s*(?:of|in|with|as)\b", after))
 
 
 def _subjects(
     text: str, match: re.Match[str], reach: tuple[int, int], spans: Sequence[tuple[int, int]]
 ) -> list[int | str | None]:
-    """Return what the years are about: the skills listed after them, a job title, or the skill right before them."""
+    """Return what the years are about: the skill right before them, a job title, or the skills listed after them."""
+    before = [i for i, span in enumerate(spans) if reach[0] <= span[0] and span[1] <= match.start()]
+    if before and BEFORE.fullmatch(text, spans[before[-1]][1], match.start()):
+        return [before[-1]]
+    title = TITLES.match(text, match.end(), reach[1])
+    if title:
+        return [TITLE_SKILLS[title.lastgroup or ""]]
     path = PATH.match(text, match.end(), reach[1])
     start = path.end() if path else match.end()
     listed: list[int | str | None] = []
     for index, span in enumerate(spans):
-        if (match.end() <= span[0] <= start and span[1] <= reach[1]) or (
-            listed and span[0] > start and BESIDE.fullmatch(text, start, span[0])
-        ):
+        first = match.end() <= span[0] <= start and span[1] <= reach[1]
+        if first or (listed and span[0] > start and BESIDE.fullmatch(text, start, span[0])):
             listed.append(index)
             start = span[1]
-    if listed:
-        return listed
-    title = TITLES.match(text, start, reach[1])
-    if title:
-        return [TITLE_SKILLS[title.lastgroup or ""]]
-    before = [i for i, span in enumerate(spans) if reach[0] <= span[0] and span[1] <= match.start()]
-    if before and DIRECTLY.fullmatch(text, spans[before[-1]][1], match.start()):
-        return [before[-1]]
-    return []
+    return listed

@@ -17,7 +17,9 @@ MAX_WORDS = 9
 
 STRAIGHT_APOSTROPHES = str.maketrans("’‘`´", "''''")
 _SPACED_OUT = re.compile(r"(?<!\S)(?:[^\W\d_]|&)(?: (?:[^\W\d_]|&)){3,}(?!\S)")
-_LEAD = re.compile(r"^(?:[#*_>=~•–—\-\s|]+|\d{1,2}[.)]\s+|[ivxIVX]{1,4}[.)]\s+)+")
+_LEAD = re.compile(
+    r"^(?:[#*_>=~•–—\-\s|\u2600-\u27bf\ufe0f\U0001f300-\U0001faff]+|\d{1,2}[.)]\s+|[ivxIVX]{1,4}[.)]\s+)+"
+)
 _TRAIL = re.compile(r"(?:[\s:*_#=~|.…–—\-]|\((?:[^()]{0,40})\))+$")
 _JOINTS = re.compile(r"\s*(?:&|/|\+|,|;|\band/or\b)\s*")
 _ODD = re.compile(r"[^\w' -]")

@@ -57,7 +57,7 @@ def test_resumes_have_no_alternatives() -> None:
 
 def test_groups_never_cross_segments() -> None:
     text = "Python or Java"
-    spans = [(0, 6), (10, 14)]
+    spans = [(0, 6, "technology"), (10, 14, "technology")]
     assert group_alternatives(text, spans, [0, 0]) == [0, 0]
     assert group_alternatives(text, spans, [0, 1]) == [None, None]
 
