@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from matcher.cli.options import output_options, warn, write
+from matcher.cli.options import layers_option, output_options, warn, write
 
 
 @click.command("extract")
@@ -23,14 +23,7 @@ from matcher.cli.options import output_options, warn, write
 @click.option("--text", is_flag=True, help="Add each document's text.")
 @click.option("--id-column", metavar="NAME", help="The column of a table that names its documents.")
 @click.option("--text-column", metavar="NAME", help="The column of a table that holds their text.")
-@click.option(
-    "--taxonomy",
-    "layers",
-    metavar="FILE",
-    multiple=True,
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="Skills to add or override, JSONL (repeatable).",
-)
+@layers_option
 @output_options
 def command(
     inputs: tuple[str, ...],

@@ -38,6 +38,16 @@ class Month(_MonthBase):
             self.fail(f"{value!r} is not a month such as 2026-11", param, ctx)
 
 
+layers_option = click.option(
+    "--taxonomy",
+    "layers",
+    metavar="FILE",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Skills to add or override, JSONL (repeatable).",
+)
+
+
 def output_options(command: Command) -> Command:
     """Add -o/--output and -f/--format."""
     return click.option(
@@ -54,14 +64,7 @@ def match_options(command: Command) -> Command:
         click.option(
             "--embedder", metavar="NAME", help="A sentence-transformers model, by name or folder (extra: transformers)."
         ),
-        click.option(
-            "--taxonomy",
-            "layers",
-            metavar="FILE",
-            multiple=True,
-            type=click.Path(exists=True, dir_okay=False, path_type=Path),
-            help="Skills to add or override, JSONL (repeatable).",
-        ),
+        layers_option,
         click.option(
             "--roadmap", default="ml-engineer", show_default=True, metavar="ID", help="A roadmap's id, or a TOML file."
         ),
@@ -132,9 +135,8 @@ def _replace(path: Path, text: str) -> None:
             stream.write(text)
         Path(name).chmod(0o666 & ~_umask())
         Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    finally:
+        Path(name).unlink(missing_ok=True)  # there only when something went wrong
 
 
 def _umask() -> int:

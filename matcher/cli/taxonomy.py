@@ -7,17 +7,9 @@ from pathlib import Path
 
 import click
 
-from matcher.cli.options import output_options, write
+from matcher.cli.options import layers_option, output_options, write
 
 FORMAT = click.option("-f", "--format", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)
-LAYERS = click.option(
-    "--taxonomy",
-    "layers",
-    metavar="FILE",
-    multiple=True,
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="Skills to add or override, JSONL (repeatable).",
-)
 
 
 @click.group("taxonomy")
@@ -28,7 +20,7 @@ def command() -> None:
 @command.command("resolve")
 @click.argument("names", nargs=-1, required=True)
 @FORMAT
-@LAYERS
+@layers_option
 @output_options
 def resolve(names: tuple[str, ...], format: str, layers: tuple[Path, ...], output: str | None) -> None:
     """Say which skill each NAME stands for ("-": names from standard input, one a line)."""
@@ -56,7 +48,7 @@ def resolve(names: tuple[str, ...], format: str, layers: tuple[Path, ...], outpu
 @click.argument("text")
 @click.option("-n", "--number", type=click.IntRange(1), default=10, show_default=True, help="How many to show.")
 @FORMAT
-@LAYERS
+@layers_option
 @output_options
 def search(text: str, number: int, format: str, layers: tuple[Path, ...], output: str | None) -> None:
     """Find skills whose names look like TEXT, misspelled or in part."""
@@ -78,7 +70,7 @@ def search(text: str, number: int, format: str, layers: tuple[Path, ...], output
 
 @command.command("show")
 @click.argument("skill_id", metavar="ID")
-@LAYERS
+@layers_option
 @output_options
 def show(skill_id: str, layers: tuple[Path, ...], output: str | None) -> None:
     """Show one skill, by id or name, as JSON, with its narrower skills."""

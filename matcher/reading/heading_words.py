@@ -163,6 +163,7 @@ _PATTERN_LISTS = (
         r"(?:these )?(?:qualifications|skills|following) (?:would|will) be (?:nice|a plus|great)(?: to have)?",
         rf"(?:we'?d|we would) (?:also )?(?:love|like)(?: it)?(?: if|to see){_SOME}",
         rf"it helps if{_SOME}",
+        rf"(?:it )?(?:would|'?d) be (?:nice|great|good|lovely|a plus|an advantage) if{_SOME}",
     ),
     (
         S.REQUIREMENTS,
