@@ -66,6 +66,8 @@ def score(
     parts = shares(profile, requirements, weights)
     finder = CreditFinder(profile, taxonomy, weights, likeness)
     findings = [*_skill_findings(requirements.items, finder, taxonomy, parts["skills"], weights)]
+    if parts["unread"]:
+        findings.append(_unread_finding(requirements, parts["unread"]))
     if parts["duties"]:
         findings.append(_duties_finding(profile, requirements, embedder, parts["duties"], weights))
     if parts["years"]:
@@ -88,10 +90,17 @@ def band(value: float, weights: Weights = DEFAULT_WEIGHTS) -> str:
 
 
 def shares(profile: Profile, requirements: Requirements, weights: Weights) -> dict[str, float]:
-    """Return how the score is shared out; a part that the posting says nothing about goes to the skills."""
+    """Return how the score is shared out; a part that the posting says nothing about goes to the skills.
+
+    Where fewer than ``weights.few_requirements`` were recognised, the share of the others can be earned by nobody.
+    """
     duties = weights.duties if requirements.duties else 0.0
     years = weights.years if requirements.total_years else 0.0
-    return {"skills": 1 - duties - years, "duties": duties, "years": years}
+    skills = 1 - duties - years
+    technical = _technical(requirements.items)
+    recognised = math.fsum(weights.kind[item.kind] ** technical for item in requirements.items)
+    read = min(1.0, recognised / weights.few_requirements)
+    return {"skills": skills * read, "unread": skills * (1 - read), "duties": duties, "years": years}
 
 
 def coverage(findings: Iterable[Finding], importance: Importance) -> float | None:
@@ -119,6 +128,29 @@ def _skill_findings(
             reason=reason_for(requirement, credit, taxonomy),
             evidence=credit.held.evidence[:QUOTES] if credit.held else (),
         )
+
+
+def _unread_finding(requirements: Requirements, share: float) -> Finding:
+    """Stand for what a posting asks for and was not recognised, so that a single requirement met is no strong match."""
+    count = len(requirements.items)
+    return Finding(
+        requirement=Requirement(
+            label="What was not recognised",
+            any_of=(),
+            kind=Kind.CONCEPT,
+            importance=Importance.CONTEXT,
+            min_months=None,
+            quote="",
+            start=0,
+            end=0,
+        ),
+        verdict=Verdict.MISSING,
+        via=None,
+        points=0.0,
+        max_points=share,
+        reason=f"Only {count} requirement{'s were' if count > 1 else ' was'} recognised in the posting, and little of "
+        "it technical; the rest could not be judged",
+    )
 
 
 def _technical(items: Sequence[Requirement]) -> float:

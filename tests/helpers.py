@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import TypeVar
@@ -227,7 +228,11 @@ def requirements_of(*items: Requirement | str, **fields: object) -> Requirements
     return Requirements(document=document("A posting.", DocumentKind.POSTING), items=asked, **fields)  # type: ignore[arg-type]
 
 
-def judge(profile: Profile, requirements: Requirements, *, weights: Weights = DEFAULT_WEIGHTS) -> Score:
+# The postings of these tests are short on purpose, and are to be judged as if they were read completely.
+SHORT_POSTINGS = replace(DEFAULT_WEIGHTS, few_requirements=0.001)
+
+
+def judge(profile: Profile, requirements: Requirements, *, weights: Weights = SHORT_POSTINGS) -> Score:
     """Return the score with the small taxonomy and the table of likeness."""
     return score(
         profile,

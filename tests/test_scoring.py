@@ -23,7 +23,7 @@ from matcher.values import (
     Via,
 )
 from matcher.weights import DEFAULT_WEIGHTS
-from tests.helpers import ask, document, hold, judge, profile_of, requirements_of
+from tests.helpers import SHORT_POSTINGS, ask, document, hold, judge, profile_of, requirements_of
 
 WORK = "Built data pipelines that feed the reports of the harvest"
 YEARS = StatedYears(label="total", skill=None, min_months=60, start=0, end=1)
@@ -141,10 +141,15 @@ def test_a_finding_carries_the_evidence_of_its_skill() -> None:
 
 
 def test_a_silent_posting_gives_every_share_to_the_skills() -> None:
-    assert shares(profile_of(), requirements_of("python"), DEFAULT_WEIGHTS) == {"skills": 1, "duties": 0, "years": 0}
-    parts = shares(profile_of(), FULL, DEFAULT_WEIGHTS)
+    assert shares(profile_of(), requirements_of("python"), SHORT_POSTINGS) == {
+        "skills": 1,
+        "unread": 0,
+        "duties": 0,
+        "years": 0,
+    }
+    parts = shares(profile_of(), FULL, SHORT_POSTINGS)
     assert sum(parts.values()) == pytest.approx(1)
-    assert all(part > 0 for part in parts.values())
+    assert all(part > 0 for name, part in parts.items() if name != "unread")
 
 
 def test_described_work_that_is_alike_earns_its_points() -> None:
@@ -208,7 +213,7 @@ def test_a_band_begins_at_its_floor(value: float, word: str) -> None:
 
 def test_other_weights_give_another_score() -> None:
     asked, profile = requirements_of("python"), profile_of("django")
-    strict = replace(DEFAULT_WEIGHTS, implied_credit=0.2)
+    strict = replace(SHORT_POSTINGS, implied_credit=0.2)
     assert judge(profile, asked, weights=strict).value == pytest.approx(0.2)
 
 
@@ -222,3 +227,17 @@ def test_soft_skills_hardly_weigh() -> None:
     soft = replace(ask("cooking"), kind=Kind.SOFT)
     findings = judge(profile_of(), requirements_of("python", soft)).findings
     assert findings[0].max_points > 10 * findings[1].max_points
+
+
+def test_a_single_requirement_met_is_no_strong_match() -> None:
+    result = judge(profile_of("python"), requirements_of("python"), weights=DEFAULT_WEIGHTS)
+    assert result.coverage.essential == pytest.approx(1)
+    assert result.value < 0.5
+    assert _finding(result.findings, "What was not recognised").points == 0
+    assert sum(finding.max_points for finding in result.findings) == pytest.approx(1)
+
+
+def test_enough_requirements_leave_nothing_unrecognised() -> None:
+    asked = requirements_of("python", "mysql", "django", "postgresql")
+    parts = shares(profile_of(), asked, DEFAULT_WEIGHTS)
+    assert parts["unread"] == 0
