@@ -1,8 +1,8 @@
 """Profile × Requirements × Weights → score and findings: the only place where numbers are made.
 
 Each requirement is worth points according to its importance and kind; a held skill earns them by its credit.
-Two more findings stand for what no skill name shows: the work described, and years in total. The score is the
-sum of the findings' points, and the points that could be earned add up to one.
+Further findings (beyond_names.py) stand for what no skill name shows. The score is the sum of the findings'
+points, and the points that could be earned add up to one.
 """
 
 from __future__ import annotations
@@ -11,17 +11,14 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
+from matcher.beyond_names import duties_finding, unread_finding, years_finding
 from matcher.credit import Credit, CreditFinder, Likeness
 from matcher.errors import NothingRecognised
-from matcher.profile import quote_bounds
-from matcher.reasons import reason_for, years_reason
+from matcher.reasons import reason_for
 from matcher.similarity import Embedder
 from matcher.taxonomy import Taxonomy
 from matcher.values import (
     Coverage,
-    Evidence,
     Finding,
     Importance,
     Kind,
@@ -33,7 +30,6 @@ from matcher.values import (
 )
 from matcher.weights import DEFAULT_WEIGHTS, Weights
 
-MET = 0.85  # share of a requirement from which it counts as met
 QUOTES = 3
 TECHNICAL = frozenset({Kind.TECHNOLOGY, Kind.CONCEPT})
 
@@ -67,11 +63,11 @@ def score(
     finder = CreditFinder(profile, taxonomy, weights, likeness)
     findings = [*_skill_findings(requirements.items, finder, taxonomy, parts["skills"], weights)]
     if parts["unread"]:
-        findings.append(_unread_finding(requirements, parts["unread"]))
+        findings.append(unread_finding(requirements, parts["unread"], weights))
     if parts["duties"]:
-        findings.append(_duties_finding(profile, requirements, embedder, parts["duties"], weights))
+        findings.append(duties_finding(profile, requirements, embedder, parts["duties"], weights))
     if parts["years"]:
-        findings.append(_years_finding(profile, requirements, parts["years"], relevance=_covered(findings)))
+        findings.append(years_finding(profile, requirements, parts["years"], weights, relevance=_covered(findings)))
     findings.sort(key=lambda f: (-f.max_points, f.requirement.start, f.requirement.label))
     value = min(1.0, math.fsum(finding.points for finding in findings))
     return Score(
@@ -121,36 +117,13 @@ def _skill_findings(
         worth = share * weight / total
         yield Finding(
             requirement=requirement,
-            verdict=_verdict(credit),
+            verdict=_verdict(credit, weights),
             via=credit.via,
             points=worth * credit.share,
             max_points=worth,
             reason=reason_for(requirement, credit, taxonomy),
             evidence=credit.held.evidence[:QUOTES] if credit.held else (),
         )
-
-
-def _unread_finding(requirements: Requirements, share: float) -> Finding:
-    """Stand for what a posting asks for and was not recognised, so that a single requirement met is no strong match."""
-    count = len(requirements.items)
-    return Finding(
-        requirement=Requirement(
-            label="What was not recognised",
-            any_of=(),
-            kind=Kind.CONCEPT,
-            importance=Importance.CONTEXT,
-            min_months=None,
-            quote="",
-            start=0,
-            end=0,
-        ),
-        verdict=Verdict.MISSING,
-        via=None,
-        points=0.0,
-        max_points=share,
-        reason=f"Only {count} requirement{'s were' if count > 1 else ' was'} recognised in the posting, and little of "
-        "it technical; the rest could not be judged",
-    )
 
 
 def _technical(items: Sequence[Requirement]) -> float:
@@ -166,86 +139,13 @@ def _weight(requirement: Requirement, weights: Weights, technical: float) -> flo
     return weights.importance[requirement.importance] * kind * repeated
 
 
-def _verdict(credit: Credit) -> Verdict:
-    if credit.share >= MET and credit.via in (Via.EXACT, Via.NARROWER, Via.IMPLIED):
+def _verdict(credit: Credit, weights: Weights) -> Verdict:
+    if credit.share >= weights.met and credit.via in (Via.EXACT, Via.NARROWER, Via.IMPLIED):
         return Verdict.MET
     return Verdict.PARTIAL if credit.share > 0 else Verdict.MISSING
-
-
-def _duties_finding(
-    profile: Profile, requirements: Requirements, embedder: Embedder, share: float, weights: Weights
-) -> Finding:
-    """Judge how like the work in the résumé is to the work in the posting, by embeddings."""
-    duties = requirements.duties
-    fractions, closest = compare_work(profile.passages, duties, embedder, weights)
-    earned = share * float(fractions.mean())
-    best = np.argsort(-fractions, kind="stable")[:QUOTES]
-    quoted: dict[int, Evidence] = {int(closest[i]): profile.passages[closest[i]] for i in best if fractions[i] > 0}
-    verdict = Verdict.MET if earned >= MET * share else Verdict.PARTIAL if earned > 0 else Verdict.MISSING
-    found = int((fractions >= 0.5).sum())
-    reason = f"The résumé describes work like {found} of the {len(duties)} tasks in the posting"
-    first = duties[int(best[0])]
-    return Finding(
-        requirement=Requirement(
-            label="Responsibilities",
-            any_of=(),
-            kind=Kind.CONCEPT,
-            importance=Importance.CONTEXT,
-            min_months=None,
-            quote=first.quote,
-            start=first.start,
-            end=first.end,
-        ),
-        verdict=verdict,
-        via=Via.SIMILAR if earned > 0 else None,
-        points=earned,
-        max_points=share,
-        reason=reason,
-        evidence=tuple(quoted.values()),
-    )
-
-
-def compare_work(
-    passages: Sequence[Evidence], duties: Sequence[Requirement], embedder: Embedder, weights: Weights
-) -> tuple[np.ndarray, np.ndarray]:
-    """Return for each duty how like (0-1) the likest passage is, and that passage's index."""
-    if not passages:
-        return np.zeros(len(duties)), np.zeros(len(duties), int)
-    cosines = embedder.embed([duty.quote for duty in duties]) @ embedder.embed([p.quote for p in passages]).T
-    span = weights.duty_ceiling - weights.duty_floor
-    return np.clip((cosines.max(axis=1) - weights.duty_floor) / span, 0, 1), cosines.argmax(axis=1)
 
 
 def _covered(findings: Iterable[Finding]) -> float:
     """Return the earned share (0-1) of all that skills can earn."""
     asked = [finding for finding in findings if finding.requirement.any_of]
     return math.fsum(f.points for f in asked) / math.fsum(f.max_points for f in asked)
-
-
-def _years_finding(profile: Profile, requirements: Requirements, share: float, *, relevance: float) -> Finding:
-    """Judge the years in total; they count in so far as the skills fit, years of other work being no match."""
-    stated = requirements.total_years
-    assert stated is not None
-    asked = stated.min_months
-    start, end = quote_bounds(requirements.document.text, stated.start, stated.end)
-    shown = profile.total_months
-    fraction = min(1.0, (shown or 0) / asked) if asked else 1.0
-    earned = fraction * relevance
-    verdict = Verdict.MET if earned >= MET else Verdict.PARTIAL if earned > 0 else Verdict.MISSING
-    return Finding(
-        requirement=Requirement(
-            label="Years of experience",
-            any_of=(),
-            kind=Kind.CREDENTIAL,
-            importance=Importance.ESSENTIAL,
-            min_months=asked,
-            quote=requirements.document.text[start:end],
-            start=start,
-            end=end,
-        ),
-        verdict=verdict,
-        via=Via.EXACT if earned else None,
-        points=share * earned,
-        max_points=share,
-        reason=years_reason(asked, shown, relevance=relevance),
-    )

@@ -42,6 +42,7 @@ class Weights:
     similar_credit: float = 0.6  # times the likeness above the floor
     similar_floor: float = 0.6  # cosine under which two concepts are not called similar
     years_short_credit: float = 0.5  # of a skill held for no stated time, or less than asked
+    met: float = 0.85  # share of a requirement from which it counts as met
     few_requirements: float = 3.0  # weighed by kind; with fewer, a part of the score can be earned by nobody
     broad_skill: int = 12  # a skill with more narrower ones than this says little about any of them
     duty_floor: float = 0.3  # cosine of a duty with unrelated experience

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import pytest
 
+from matcher.beyond_names import compare_work
 from matcher.errors import NothingRecognised
-from matcher.scoring import band, compare_work, shares
+from matcher.scoring import band, shares
 from matcher.similarity import load_embedder
 from matcher.values import (
     DocumentKind,

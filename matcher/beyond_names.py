@@ -1,0 +1,119 @@
+"""The findings that no skill name stands for: the work described, the years in total, what was not recognised."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from matcher.profile import quote_bounds
+from matcher.reasons import years_reason
+from matcher.similarity import Embedder
+from matcher.values import Evidence, Finding, Importance, Kind, Profile, Requirement, Requirements, Verdict, Via
+from matcher.weights import Weights
+
+QUOTES = 3
+ALIKE = 0.5  # likeness (0-1) from which a task counts as described in the résumé
+
+
+def duties_finding(
+    profile: Profile, requirements: Requirements, embedder: Embedder, share: float, weights: Weights
+) -> Finding:
+    """Judge how like the work in the résumé is to the work in the posting, by embeddings."""
+    duties = requirements.duties
+    fractions, closest = compare_work(profile.passages, duties, embedder, weights)
+    best = np.argsort(-fractions, kind="stable")[:QUOTES]
+    quoted: dict[int, Evidence] = {int(closest[i]): profile.passages[closest[i]] for i in best if fractions[i] > 0}
+    found = int((fractions >= ALIKE).sum())
+    first = duties[int(best[0])]
+    return _finding(
+        "Responsibilities",
+        float(fractions.mean()),
+        share,
+        f"The résumé describes work like {found} of the {len(duties)} tasks in the posting",
+        weights=weights,
+        via=Via.SIMILAR,
+        quote=first.quote,
+        start=first.start,
+        evidence=tuple(quoted.values()),
+    )
+
+
+def compare_work(
+    passages: Sequence[Evidence], duties: Sequence[Requirement], embedder: Embedder, weights: Weights
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return for each duty how like (0-1) the likest passage is, and that passage's index."""
+    if not passages:
+        return np.zeros(len(duties)), np.zeros(len(duties), int)
+    cosines = embedder.embed([duty.quote for duty in duties]) @ embedder.embed([p.quote for p in passages]).T
+    span = weights.duty_ceiling - weights.duty_floor
+    return np.clip((cosines.max(axis=1) - weights.duty_floor) / span, 0, 1), cosines.argmax(axis=1)
+
+
+def years_finding(
+    profile: Profile, requirements: Requirements, share: float, weights: Weights, *, relevance: float
+) -> Finding:
+    """Judge the years in total; they count in so far as the skills fit, years of other work being no match."""
+    stated = requirements.total_years
+    assert stated is not None
+    asked, shown = stated.min_months, profile.total_months
+    start, end = quote_bounds(requirements.document.text, stated.start, stated.end)
+    fraction = min(1.0, (shown or 0) / asked) if asked else 1.0
+    return _finding(
+        "Years of experience",
+        fraction * relevance,
+        share,
+        years_reason(asked, shown, relevance=relevance),
+        weights=weights,
+        via=Via.EXACT,
+        importance=Importance.ESSENTIAL,
+        min_months=asked,
+        quote=requirements.document.text[start:end],
+        start=start,
+    )
+
+
+def unread_finding(requirements: Requirements, share: float, weights: Weights) -> Finding:
+    """Stand for what a posting asks for and was not recognised: a single requirement met is no strong match."""
+    count = len(requirements.items)
+    reason = (
+        f"Only {count} requirement{'s were' if count > 1 else ' was'} recognised in the posting, and little of it "
+        "technical; the rest could not be judged"
+    )
+    return _finding("What was not recognised", 0.0, share, reason, weights=weights, via=Via.EXACT)
+
+
+def _finding(
+    label: str,
+    earned: float,
+    share: float,
+    reason: str,
+    *,
+    weights: Weights,
+    via: Via,
+    importance: Importance = Importance.CONTEXT,
+    min_months: int | None = None,
+    quote: str = "",
+    start: int = 0,
+    evidence: tuple[Evidence, ...] = (),
+) -> Finding:
+    """Return a finding that earns a fraction (0-1) of its share of the score."""
+    requirement = Requirement(
+        label=label,
+        any_of=(),
+        kind=Kind.CONCEPT,
+        importance=importance,
+        min_months=min_months,
+        quote=quote,
+        start=start,
+        end=start + len(quote),
+    )
+    return Finding(
+        requirement=requirement,
+        verdict=Verdict.MET if earned >= weights.met else Verdict.PARTIAL if earned > 0 else Verdict.MISSING,
+        via=via if earned > 0 else None,
+        points=share * earned,
+        max_points=share,
+        reason=reason,
+        evidence=evidence,
+    )
