@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
-from matcher.profile import quote_bounds
+from matcher.profile import MAX_QUOTE, quote_bounds
 from matcher.reasons import years_reason
 from matcher.similarity import Embedder
 from matcher.values import Evidence, Finding, Importance, Kind, Profile, Requirement, Requirements, Verdict, Via
@@ -23,9 +24,12 @@ def duties_finding(
     duties = requirements.duties
     fractions, closest = compare_work(profile.passages, duties, embedder, weights)
     best = np.argsort(-fractions, kind="stable")[:QUOTES]
-    quoted: dict[int, Evidence] = {int(closest[i]): profile.passages[closest[i]] for i in best if fractions[i] > 0}
+    quoted: dict[int, Evidence] = {
+        int(closest[i]): _cut_evidence(profile.passages[closest[i]]) for i in best if fractions[i] > 0
+    }
     found = int((fractions >= ALIKE).sum())
     first = duties[int(best[0])]
+    quote = cut(first.quote)
     return _finding(
         "Responsibilities",
         float(fractions.mean()),
@@ -33,10 +37,23 @@ def duties_finding(
         f"The résumé describes work like {found} of the {len(duties)} tasks in the posting",
         weights=weights,
         via=Via.SIMILAR,
-        quote=first.quote,
+        quote=quote,
         start=first.start,
         evidence=tuple(quoted.values()),
     )
+
+
+def cut(quote: str, *, limit: int = MAX_QUOTE) -> str:
+    """Return a long quote cut at a word, to at most ``limit`` characters."""
+    if len(quote) <= limit:
+        return quote
+    border = quote.rfind(" ", 0, limit + 1)
+    return quote[: border if border > 0 else limit]
+
+
+def _cut_evidence(evidence: Evidence) -> Evidence:
+    quote = cut(evidence.quote)
+    return replace(evidence, quote=quote, end=evidence.start + len(quote))
 
 
 def compare_work(

@@ -23,7 +23,7 @@ STRENGTH = {
 MAX_QUOTE = 110
 PASSAGE = re.compile(r"[^\n•]+")
 MIN_PASSAGE_WORDS = 6
-SENTENCE_END = re.compile(r"(?<=[a-z)\d][.!?])\s+(?=[A-Z])")
+SENTENCE_END = re.compile(r"(?<=[a-z)\d][.!?])\s+(?=[A-Z])|\s*',\s*['\"]\s*")  # also "done.', 'Next" of scraped lists
 
 
 def build_profile(extraction: Extraction, *, as_of: int) -> Profile:

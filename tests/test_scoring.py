@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from matcher.beyond_names import compare_work
+from matcher.beyond_names import compare_work, cut
 from matcher.errors import NothingRecognised
 from matcher.scoring import band, shares
 from matcher.similarity import load_embedder
@@ -242,3 +242,14 @@ def test_enough_requirements_leave_nothing_unrecognised() -> None:
     asked = requirements_of("python", "mysql", "django", "postgresql")
     parts = shares(profile_of(), asked, DEFAULT_WEIGHTS)
     assert parts["unread"] == 0
+
+
+def test_a_long_task_is_quoted_in_part_and_the_part_stands_in_the_text() -> None:
+    task = "Plan the orchards " + "and weigh the harvest " * 20
+    text = f"About us.\n{task}"
+    duty = replace(_duty(task), start=text.index(task), end=len(text))
+    result = judge(profile_of("python"), requirements_of("python", duties=(duty,)))
+    requirement = _finding(result.findings, "Responsibilities").requirement
+    assert len(requirement.quote) <= 110
+    assert text[requirement.start : requirement.end] == requirement.quote
+    assert cut("word " * 3, limit=11) == "word word"

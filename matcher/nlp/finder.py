@@ -22,6 +22,7 @@ from matcher.taxonomy import Taxonomy, load_taxonomy
 ABBREVIATION = 4  # "B. Tech", "comp. sci."; a dot after a longer word ends its sentence
 ATTRIBUTES = [LOWER, SPACY, IS_ALPHA]
 CANDIDATES = "skill_candidates"
+SHORT_NAME = 5
 LONG_LINE = 8  # tokens
 STICKY = "-&'@_.#/\\"  # a one- or two-letter name glued to these is part of something else: R&D, C-level
 
@@ -157,8 +158,14 @@ def _weighed(name: Name, written: str) -> Name:
     """
     if name.certainty in (Certainty.SAFE, Certainty.EXCLUDED) or written in name.written:
         return name
-    acronym = all(form.isupper() and len(form) > 1 for form in name.written)
+    acronym = all(_is_acronym(form) for form in name.written)
     return Name(name.skill, Certainty.EXCLUDED if acronym else Certainty.CONTEXT, name.written)
+
+
+def _is_acronym(form: str) -> bool:
+    """Tell whether a spelling is an acronym, of which another letter case is another word: SOLID, CoTs (not COTS)."""
+    capitals = sum(not letter.islower() for letter in form)
+    return capitals > 1 and (capitals == len(form) or len(form) < SHORT_NAME)
 
 
 @Language.factory("skill_finder", default_config={"layers": []})

@@ -194,3 +194,8 @@ def test_dotnet_is_found_after_a_slash() -> None:
 
 def test_names_joined_by_plus_are_both_found() -> None:
     assert skills("Python+SQL") == ["python", "sql"]
+
+
+def test_an_acronym_in_another_case_is_another_word() -> None:
+    assert "chain-of-thought" not in skills("Experience with COTS products and tools")
+    assert "chain-of-thought" in skills("Prompting with CoT and few-shot examples")
