@@ -8,6 +8,8 @@ import sys
 import time
 from pathlib import Path
 
+import click
+
 SAMPLES = Path(__file__).resolve().parent.parent / "sample_data"
 RUNS = 9
 COMMANDS = {
@@ -29,6 +31,7 @@ def seconds(command: list[str]) -> float:
     return time.perf_counter() - start
 
 
+@click.command(help=__doc__, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Run both in turn, and print the medians and their ratio."""
     times: dict[str, list[float]] = {name: [] for name in COMMANDS}
@@ -38,9 +41,9 @@ def main() -> None:
         for name, command in COMMANDS.items():
             times[name].append(seconds(command))
     for name, found in times.items():
-        print(f"{name:<48} median {statistics.median(found):.2f} s   fastest {min(found):.2f} s")
+        click.echo(f"{name:<48} median {statistics.median(found):.2f} s   fastest {min(found):.2f} s")
     blank, whole = (statistics.median(found) for found in times.values())
-    print(f"ratio {whole / blank:.2f} (of medians, {RUNS} runs each)")
+    click.echo(f"ratio {whole / blank:.2f} (of medians, {RUNS} runs each)")
 
 
 if __name__ == "__main__":

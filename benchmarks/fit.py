@@ -1,15 +1,16 @@
 """Compare the score with graded pairs, beside TF-IDF cosine and the plain share of keywords.
 
+\b
 python benchmarks/fit.py                                          # sample_data/
 python benchmarks/fit.py RESUMES.jsonl POSTINGS.jsonl GRADES.jsonl
 """
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Callable
 from pathlib import Path
 
+import click
 import numpy as np
 from annotated import SAMPLES, read_jsonl, sample_documents, table_documents
 from sklearn.feature_extraction.text import TfidfVectorizer
@@ -52,11 +53,12 @@ def spearman(a: np.ndarray, b: np.ndarray) -> float:
     return float(np.corrcoef(*ranks)[0, 1])
 
 
-def main() -> None:
+@click.command(help=__doc__, context_settings={"help_option_names": ["-h", "--help"]})
+@click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def main(files: tuple[Path, ...]) -> None:
     """Print a row a scorer."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("files", type=Path, nargs="*")
-    files = parser.parse_args().files
+    if len(files) not in (0, 3):
+        raise click.UsageError("name résumés, postings and grades, or nothing")
     if files:
         resumes = table_documents(files[0], DocumentKind.RESUME)
         postings = table_documents(files[1], DocumentKind.POSTING)
@@ -73,7 +75,7 @@ def main() -> None:
         "keyword share": keyword_share,
         "TF-IDF cosine": tfidf,
     }
-    print(f"{len(graded)} graded pairs")
+    click.echo(f"{len(graded)} graded pairs")
     for name, scorer in scorers.items():
         scores = scorer(resumes, postings)
         found = np.array([scores[record["resume"], record["posting"]] for record in graded])
@@ -81,7 +83,7 @@ def main() -> None:
         for side in ("resume", "posting"):
             keys = np.array([record[side] for record in graded])
             within[side] = np.nanmean([spearman(found[keys == key], cover[keys == key]) for key in sorted(set(keys))])
-        print(
+        click.echo(
             f"{name:<16} Spearman {spearman(found, cover):.3f}   within a résumé {within['resume']:.3f}   "
             f"within a posting {within['posting']:.3f}   AUC of grades 3-4 {roc_auc_score(good, found):.3f}"
         )

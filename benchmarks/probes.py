@@ -1,25 +1,26 @@
 """Run the probe suites: short invented texts, each with what a careful recruiter would read in it.
 
-    python benchmarks/probes.py                        # every suite in benchmarks/probes/
-    python benchmarks/probes.py ambiguity --failures   # one, with each failing case and what was found
+\b
+python benchmarks/probes.py                        # every suite in benchmarks/probes/
+python benchmarks/probes.py ambiguity --failures   # one, with each failing case and what was found
+python benchmarks/probes.py ambiguity --from 378   # only the cases from this line of the file on
 
 A surface stands for its whole-word occurrences in the text, case-sensitive (for all where it is fused with others).
 """
 
 from __future__ import annotations
 
-import argparse
-import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from annotated import Span, read_jsonl
+import click
+from annotated import Span, read_jsonl, surface_spans
 
 from matcher import Extraction, make_document
 from matcher.nlp import find_mentions
 from matcher.taxonomy import load_taxonomy
-from matcher.values import DocumentKind, Importance, Mention
+from matcher.values import Document, DocumentKind, Importance, Mention
 
 PROBES = Path(__file__).resolve().parent / "probes"
 SUITES = ("ambiguity", "tricky_names", "negation", "importance", "alternatives", "years")
@@ -28,11 +29,18 @@ Case = dict[str, Any]
 Check = Callable[[Case, Extraction], Iterator[str]]
 
 
+class Result(NamedTuple):
+    """A case with what was found in it, and what is wrong with that."""
+
+    number: int
+    case: Case
+    found: Extraction
+    problems: list[str]
+
+
 def occurrences(surface: str, text: str) -> list[Span]:
     """Return where a surface stands in a text."""
-    words = r"\s+".join(map(re.escape, surface.split()))
-    whole = [found.span() for found in re.finditer(rf"(?<!\w){words}(?!\w)", text)]
-    spans = whole or [found.span() for found in re.finditer(words, text)]
+    spans = surface_spans(surface, text)
     if not spans:
         raise SystemExit(f"{surface!r} does not stand in {text!r}")
     return spans
@@ -120,38 +128,41 @@ def describe(mention: Mention) -> str:
     return f"{mention.surface!r}={mention.skill or 'unlisted'}" + (f" ({', '.join(marks)})" if marks else "")
 
 
-def run(suite: str, failures: bool) -> None:
-    """Print a suite's row, and its failing cases when asked for."""
-    cases = read_jsonl(PROBES / f"{suite}.jsonl")
-    passed, reports = 0, []
-    for number, case in enumerate(cases, 1):
-        kind = DocumentKind(case.get("as", "posting"))
-        found = find_mentions(make_document(case["text"], id=f"{suite}-{number}", kind=kind))
-        problems = list(dict.fromkeys(CHECKS.get(suite, check_names)(case, found)))
-        passed += not problems
-        if problems:
-            note = f"\n        ({case['note']})" if case.get("note") else ""
-            taken = ", ".join(map(describe, found.mentions)) or "nothing"
-            reports.append(f"  {suite}:{number} {case['text']!r}{note}")
-            reports += [*(f"    - {problem}" for problem in problems), f"    found: {taken}"]
-            if suite == "years":
-                stated = ", ".join(f"{item.label} {item.min_months}" for item in found.min_years) or "none"
-                reports.append(f"    years: {stated}")
-    print(f"{suite:<14} {len(cases):>4} cases  {passed:>4} passed  {passed / max(len(cases), 1):.3f}")
-    if failures and reports:
-        print("\n".join(reports))
+def results(suite: str, find: Callable[[Document], Extraction] = find_mentions, *, first: int = 1) -> Iterator[Result]:
+    """Yield what a finder makes of each case of a suite, from a line of its file on."""
+    check = CHECKS.get(suite, check_names)
+    for number, case in enumerate(read_jsonl(PROBES / f"{suite}.jsonl"), 1):
+        if number >= first:
+            kind = DocumentKind(case.get("as", "posting"))
+            found = find(make_document(case["text"], id=f"{suite}-{number}", kind=kind))
+            yield Result(number, case, found, list(dict.fromkeys(check(case, found))))
 
 
-def main() -> None:
+def report(suite: str, result: Result) -> str:
+    """Return a failing case with what was found."""
+    number, case, found, problems = result
+    note = f"\n        ({case['note']})" if case.get("note") else ""
+    taken = ", ".join(map(describe, found.mentions)) or "nothing"
+    lines = [f"  {suite}:{number} {case['text']!r}{note}", *(f"    - {problem}" for problem in problems)]
+    lines.append(f"    found: {taken}")
+    if suite == "years":
+        lines.append(f"    years: {', '.join(f'{item.label} {item.min_months}' for item in found.min_years) or 'none'}")
+    return "\n".join(lines)
+
+
+@click.command(help=__doc__, context_settings={"help_option_names": ["-h", "--help"]})
+@click.argument("suites", nargs=-1, type=click.Choice(SUITES))
+@click.option("--failures", is_flag=True, help="Print each failing case with what was found.")
+@click.option("--from", "first", type=int, default=1, metavar="LINE", help="Leave out the cases before this line.")
+def main(suites: tuple[str, ...], failures: bool, first: int) -> None:
     """Print a row a suite."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("suites", nargs="*", metavar="SUITE", help=f"of {', '.join(SUITES)} (all that there are)")
-    parser.add_argument("--failures", action="store_true", help="print each failing case with what was found")
-    options = parser.parse_args()
-    if unknown := set(options.suites) - set(SUITES):
-        parser.error(f"no suite {', '.join(sorted(unknown))}")
-    for suite in options.suites or [suite for suite in SUITES if (PROBES / f"{suite}.jsonl").exists()]:
-        run(suite, options.failures)
+    for suite in suites or [suite for suite in SUITES if (PROBES / f"{suite}.jsonl").exists()]:
+        found = list(results(suite, first=first))
+        failed = [result for result in found if result.problems]
+        passed = len(found) - len(failed)
+        click.echo(f"{suite:<14} {len(found):>4} cases  {passed:>4} passed  {passed / max(len(found), 1):.3f}")
+        for result in failed if failures else ():
+            click.echo(report(suite, result))
 
 
 if __name__ == "__main__":

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 import spacy
 
 from matcher.nlp.finder import CANDIDATES, SkillFinder
-from matcher.nlp.lexicon import build_lexicon
+from matcher.nlp.lexicon import Lexicon, build_lexicon
 from matcher.nlp.tokenizer import FOLD, create_tokenizer
 from matcher.roadmap import Roadmap
-from matcher.taxonomy import SKILL_ID, Taxonomy, normalise
-
-RELATIONS = ("broader", "implies", "related")
+from matcher.taxonomy import RELATIONS, SKILL_ID, Taxonomy, layer_taxonomy, load_taxonomy, normalise
+from matcher.values import Skill
 
 
 def lint_taxonomy(taxonomy: Taxonomy) -> list[str]:
@@ -25,6 +25,15 @@ def lint_taxonomy(taxonomy: Taxonomy) -> list[str]:
         *_circles(taxonomy),
         *_unreachable(taxonomy),
     ]
+
+
+def lint_layers(paths: Sequence[Path]) -> tuple[Taxonomy, list[str]]:
+    """Return the built-in taxonomy with files laid over it, and one sentence a fault.
+
+    What is wrong in the rows comes first; the whole is linted only when they are right.
+    """
+    taxonomy, faults = layer_taxonomy(load_taxonomy(), paths)
+    return taxonomy, faults or lint_taxonomy(taxonomy)
 
 
 def lint_roadmaps(roadmaps: Iterable[Roadmap], taxonomy: Taxonomy) -> list[str]:
@@ -41,7 +50,7 @@ def lint_roadmaps(roadmaps: Iterable[Roadmap], taxonomy: Taxonomy) -> list[str]:
 def _bad_ids(taxonomy: Taxonomy) -> Iterator[str]:
     for skill in taxonomy:
         if not SKILL_ID.fullmatch(skill.id):
-            yield f"{skill.id}: an id is lower-case words joined by hyphens"
+            yield f"{_place(taxonomy, skill)}: an id is lower-case words joined by hyphens"
 
 
 def _shared_names(taxonomy: Taxonomy) -> Iterator[str]:
@@ -59,26 +68,42 @@ def _dangling(taxonomy: Taxonomy) -> Iterator[str]:
         for relation in RELATIONS:
             for other in getattr(skill, relation):
                 if other not in taxonomy:
-                    yield f"{skill.id}: {relation} names {other!r}, which is no skill"
+                    yield f"{_place(taxonomy, skill)}: {relation} names {other!r}, which is no skill"
                 if other == skill.id:
-                    yield f"{skill.id}: {relation} names itself"
+                    yield f"{_place(taxonomy, skill)}: {relation} names itself"
 
 
 def _circles(taxonomy: Taxonomy) -> Iterator[str]:
     for skill in taxonomy:
         for other in skill.broader:
             if skill.id in taxonomy.ancestors(other) or skill.id == other:
-                yield f"{skill.id}: is broader than itself, through {other!r}"
+                yield f"{_place(taxonomy, skill)}: is broader than itself, through {other!r}"
 
 
 def _unreachable(taxonomy: Taxonomy) -> Iterator[str]:
-    """Look every name up as the matcher would, in a text that holds nothing else."""
-    finder = SkillFinder(taxonomy, build_lexicon(taxonomy), (vocab := spacy.blank("en").vocab).strings)
+    for skill, name, found in find_unreachable(taxonomy, build_lexicon(taxonomy)):
+        taken = ", ".join(f"{surface!r} as {other}" for surface, other in found) or "nothing"
+        advice = "; spell it as texts do, or put it into hidden_aliases" if skill.id in taxonomy.origins else ""
+        yield f"{_place(taxonomy, skill)}: the matcher finds {taken} in {name!r}{advice}"
+
+
+def find_unreachable(
+    taxonomy: Taxonomy, lexicon: Lexicon, skills: Iterable[Skill] | None = None
+) -> Iterator[tuple[Skill, str, list[tuple[str, str]]]]:
+    """Look every name (of some skills) up as the matcher would, in a text of its own; yield those that it misses.
+
+    With the skill and the name come the (surface, skill id) that are found in its place.
+    """
+    finder = SkillFinder(taxonomy, lexicon, (vocab := spacy.blank("en").vocab).strings)
     tokenizer = create_tokenizer(vocab)
-    for skill in taxonomy:
+    for skill in taxonomy if skills is None else skills:
         for name in skill.names:
             doc = finder(tokenizer(name.translate(FOLD)))
-            found = list(doc.spans[CANDIDATES])
-            if [span.kb_id_ for span in found if len(span.text) == len(name.rstrip("."))] != [skill.id]:
-                taken = ", ".join(f"{span.text!r} as {span.kb_id_}" for span in found) or "nothing"
-                yield f"{skill.id}: the matcher finds {taken} in {name!r}"
+            found = [(span.text, span.kb_id_) for span in doc.spans[CANDIDATES]]
+            if [other for surface, other in found if len(surface) == len(name.rstrip("."))] != [skill.id]:
+                yield skill, name, found
+
+
+def _place(taxonomy: Taxonomy, skill: Skill) -> str:
+    """Return a skill's id, headed by file and line where a layer gives it."""
+    return f"{taxonomy.origins[skill.id]}: {skill.id}" if skill.id in taxonomy.origins else skill.id

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from matcher.profile import find_passages, quote_bounds
 from matcher.values import (
+    TOTAL,
     Document,
     Extraction,
     Importance,
@@ -29,9 +30,10 @@ DUTY_SECTIONS = frozenset(
 def build_requirements(extraction: Extraction) -> Requirements:
     """Return what a posting asks for, strongest first, then in the order of the text."""
     document = extraction.document
-    years: dict[str | None, int] = {}
+    years: dict[str, int] = {}
     for item in extraction.min_years:
-        years[item.skill] = max(item.min_months, years.get(item.skill, 0))
+        if item.skill is not None:
+            years[item.skill] = max(item.min_months, years.get(item.skill, 0))
     by_skill: dict[str, list[Mention]] = defaultdict(list)
     for mention in extraction.mentions:
         if mention.skill is not None and not mention.negated:
@@ -40,7 +42,7 @@ def build_requirements(extraction: Extraction) -> Requirements:
     grouped = {skill for members in groups for skill in members}
     members = [*groups, *((skill,) for skill in by_skill if skill not in grouped)]
     items = [_requirement(document, ids, by_skill, years) for ids in members]
-    total = [item for item in extraction.min_years if item.skill is None]
+    total = [item for item in extraction.min_years if item.label == TOTAL]
     return Requirements(
         document=document,
         items=tuple(sorted(items, key=lambda r: (-STRENGTH[r.importance], KIND_ORDER[r.kind], r.start, r.label))),
@@ -75,7 +77,7 @@ def _requirement(
     document: Document,
     ids: tuple[str, ...],
     by_skill: dict[str, list[Mention]],
-    years: Mapping[str | None, int],
+    years: Mapping[str, int],
 ) -> Requirement:
     mentions = sorted((mention for skill in ids for mention in by_skill[skill]), key=lambda mention: mention.start)
     first = {skill: by_skill[skill][0] for skill in ids}

@@ -162,9 +162,12 @@ class Mention:
     confidence: float = 1.0
 
 
+TOTAL = "total"  # the label of experience as a whole
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatedYears:
-    """A minimum of experience that a posting states, for one skill (its id) or in total (skill None)."""
+    """A minimum of experience that a posting states: for one skill (None if unknown), or in total (label TOTAL)."""
 
     label: str
     skill: str | None

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from matcher.lint import lint_roadmaps, lint_taxonomy
+from matcher.lint import find_unreachable, lint_layers, lint_roadmaps, lint_taxonomy
+from matcher.nlp.lexicon import build_lexicon
 from matcher.roadmap import Group, Roadmap, Step
 from matcher.taxonomy import Taxonomy
 from matcher.values import Kind, Skill
@@ -69,3 +72,26 @@ def test_a_roadmap_with_an_unknown_skill_is_a_fault() -> None:
         id="r", title="R", source="s", steps=(Step(id="a", number=1, title="A", goal="g", groups=(group,)),)
     )
     assert lint_roadmaps([roadmap], small_taxonomy()) == ["roadmap r, step a: no skill 'gone'"]
+
+
+def test_a_fault_of_a_layer_names_file_line_and_a_way_out(tmp_path: Path) -> None:
+    path = tmp_path / "layer.jsonl"
+    path.write_text('\n{"id": "zorblax", "label": "Zorblax", "aliases": ["-Quuxly"]}\n', encoding="utf-8")
+    taxonomy, faults = lint_layers([path])
+    assert "zorblax" in taxonomy
+    (fault,) = (fault for fault in faults if str(path) in fault)
+    assert fault.startswith(f"{path}:2: zorblax: the matcher finds")
+    assert "in '-Quuxly'; spell it as texts do, or put it into hidden_aliases" in fault
+
+
+def test_a_layer_with_a_wrong_row_is_not_linted_further(tmp_path: Path) -> None:
+    path = tmp_path / "layer.csv"
+    path.write_text("label,kind\n-Zorblax-,tool\n", encoding="utf-8")
+    _, faults = lint_layers([path])
+    assert [fault.partition(" is none of")[0] for fault in faults] == [f"{path}:2: kind 'tool'"]
+
+
+def test_some_skills_alone_can_be_looked_up() -> None:
+    taxonomy = Taxonomy((_skill("one", "-Zorblax"), _skill("two", "-Quux")))
+    missed = list(find_unreachable(taxonomy, build_lexicon(taxonomy), [taxonomy["two"]]))
+    assert [(skill.id, name, found) for skill, name, found in missed] == [("two", "-Quux", [("Quux", "two")])]

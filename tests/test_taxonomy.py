@@ -81,6 +81,20 @@ def test_a_hidden_alias_is_understood_but_gives_way_to_a_real_name() -> None:
     assert taxonomy.resolve("only mine") is hidden
 
 
+def test_a_name_is_exactly_a_skills_or_no_name() -> None:
+    taxonomy = load_taxonomy()
+    assert taxonomy.named("scikit LEARN") is taxonomy["scikit-learn"]
+    assert taxonomy.named("Python 3.8") is None
+    assert taxonomy.named("zorblax") is None
+
+
+def test_only_skills_of_layers_have_origins(tmp_path: Path) -> None:
+    path = tmp_path / "own.jsonl"
+    path.write_text('\n{"label": "Zorblax"}\n', encoding="utf-8")
+    assert load_taxonomy().origins == {}
+    assert load_taxonomy(path).origins == {"zorblax": f"{path}:2"}
+
+
 def test_ancestors_are_broader_skills_near_and_far() -> None:
     assert small_taxonomy().ancestors("postgresql") == {"sql-database", "database"}
     assert small_taxonomy().ancestors("database") == frozenset()

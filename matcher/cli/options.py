@@ -44,7 +44,7 @@ layers_option = click.option(
     metavar="FILE",
     multiple=True,
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="Skills to add or override, JSONL (repeatable).",
+    help="Skills of your own to add or override, JSONL or CSV (repeatable, later ones win).",
 )
 
 

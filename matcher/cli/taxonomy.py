@@ -4,17 +4,26 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from matcher.cli import taxonomy_import, taxonomy_suggest
 from matcher.cli.options import layers_option, output_options, write
+
+if TYPE_CHECKING:
+    from matcher.taxonomy import Taxonomy
 
 FORMAT = click.option("-f", "--format", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)
 
 
 @click.group("taxonomy")
 def command() -> None:
-    """Look skills up by name or text, show one, check the files."""
+    """Look skills up by name or text, show one, check the files; make layers of skills of your own."""
+
+
+command.add_command(taxonomy_import.command)
+command.add_command(taxonomy_suggest.command)
 
 
 @command.command("resolve")
@@ -88,18 +97,28 @@ def show(skill_id: str, layers: tuple[Path, ...], output: str | None) -> None:
 @command.command("check")
 @click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 def check(files: tuple[Path, ...]) -> None:
-    """Lint the taxonomy and the roadmaps, with FILES laid over the built-in skills; exit 1 on any fault."""
-    from matcher.lint import lint_roadmaps, lint_taxonomy
+    """Lint the built-in skills and roadmaps, with FILES (JSONL or CSV) laid over them; exit 1 on any fault.
+
+    \b
+    skillmatch taxonomy check our-skills.csv
+    """
+    from matcher.lint import lint_layers, lint_roadmaps
     from matcher.roadmap import load_roadmaps
     from matcher.taxonomy import load_taxonomy
 
-    taxonomy = load_taxonomy(*files)
-    faults = [*lint_taxonomy(taxonomy), *lint_roadmaps(load_roadmaps().values(), taxonomy)]
-    for fault in faults:
-        click.echo(fault)
+    built_in = load_taxonomy()
+    taxonomy, faults = lint_layers(files)
+    faults += lint_roadmaps(load_roadmaps().values(), built_in)  # a layer may take a roadmap's skill away
+    click.echo("".join(f"{fault}\n" for fault in faults), nl=False)
     names = sum(len(skill.names) for skill in taxonomy)
-    click.echo(
-        f"{len(taxonomy)} skills, {names} names, {len(load_roadmaps())} roadmaps: {len(faults)} faults", err=True
-    )
+    said = f"{len(taxonomy)} skills, {names} names, {len(load_roadmaps())} roadmaps: {len(faults)} faults"
+    click.echo(said + (f"; {_changes(built_in, taxonomy)}" if files else ""), err=True)
     if faults:
         raise SystemExit(1)
+
+
+def _changes(below: Taxonomy, above: Taxonomy) -> str:
+    added = sum(skill.id not in below for skill in above)
+    changed = sum(skill.id in below and skill.id in above.origins for skill in above)
+    removed = sum(skill.id not in above for skill in below)
+    return f"of the files {added} skills are new, {changed} changed, {removed} taken away"

@@ -1,8 +1,9 @@
-"""The spaCy pipeline: ``blank("en")``, this field's tokenizer rules, and four registered components.
+"""The spaCy pipeline: ``blank("en")``, this field's tokenizer rules, and five registered components.
 
 ``skill_finder`` marks every place where a name stands, ``skill_ambiguity`` keeps what means a skill in
 ``doc.spans["skills"]`` (label: the kind, kb_id: the skill), ``skill_unlisted`` adds technologies that the taxonomy
-does not know, ``skill_context`` adds how each is meant.
+does not know by the lists they stand in, ``skill_tagger`` lets a small trained network correct all that and find more,
+``skill_context`` adds how each is meant.
 Add them to a pipeline of your own with ``nlp.add_pipe("skill_finder")`` after ``import matcher.nlp``.
 """
 
@@ -21,12 +22,13 @@ from matcher.nlp.context import Context
 from matcher.nlp.finder import SkillFinder
 from matcher.nlp.lexicon import Certainty
 from matcher.nlp.segments import Segments
-from matcher.nlp.tokenizer import FOLD, create_tokenizer
+from matcher.nlp.tagger import TAGGED, Tagger
+from matcher.nlp.tokenizer import create_tokenizer, fold
 from matcher.nlp.unlisted import UNLISTED, Unlisted
 from matcher.taxonomy import Taxonomy, load_taxonomy
 from matcher.values import Document, DocumentKind, Extraction, Kind, Mention, SectionKind
 
-CONFIDENCE = {Certainty.SAFE.name: 0.99, Certainty.CASED.name: 0.95, Certainty.CONTEXT.name: 0.8, UNLISTED: 0.6}
+CONFIDENCE = {Certainty.SAFE.name: 0.99, Certainty.CASED.name: 0.95, Certainty.CONTEXT.name: 0.8, UNLISTED: 0.6, TAGGED: 0.6}
 
 EXTENSIONS: tuple[tuple[type[Doc] | type[Span], str, object], ...] = (
     (Doc, "document", None),
@@ -41,7 +43,7 @@ for _owner, _name, _default in EXTENSIONS:
     if not _owner.has_extension(_name):
         _owner.set_extension(_name, default=_default)
 
-__all__ = ["Ambiguity", "Context", "SkillFinder", "Unlisted", "create_pipeline", "find_mentions"]
+__all__ = ["Ambiguity", "Context", "SkillFinder", "Tagger", "Unlisted", "create_pipeline", "find_mentions", "read_doc"]
 
 
 @lru_cache(maxsize=4)
@@ -50,11 +52,26 @@ def create_pipeline(*layers: Path) -> Language:
     nlp = spacy.blank("en")
     nlp.tokenizer = create_tokenizer(nlp.vocab)
     nlp.max_length = 10_000_000
-    nlp.add_pipe("skill_finder", config={"layers": [str(layer) for layer in layers]})
+    config = {"layers": [str(layer) for layer in layers]}
+    nlp.add_pipe("skill_finder", config=config)
     nlp.add_pipe("skill_ambiguity")
     nlp.add_pipe("skill_unlisted")
+    nlp.add_pipe("skill_tagger", config=config)
     nlp.add_pipe("skill_context")
     return nlp
+
+
+def read_doc(document: Document, *layers: Path, stop_before: str | None = None) -> Doc:
+    """Return a document as the pipeline leaves it, all of it or only the components before one."""
+    nlp = create_pipeline(*layers)
+    folded = fold(document.text)
+    doc = nlp.tokenizer(folded)
+    doc._.document, doc._.folded, doc._.segments = document, folded, Segments(folded)
+    for name, component in nlp.pipeline:
+        if name == stop_before:
+            break
+        doc = component(doc)
+    return doc
 
 
 def find_mentions(document: Document, *layers: Path) -> Extraction:
@@ -62,16 +79,11 @@ def find_mentions(document: Document, *layers: Path) -> Extraction:
 
     The document's kind decides whether importance and alternatives are read (postings) or not (résumés).
     """
-    nlp = create_pipeline(*layers)
     taxonomy = load_taxonomy(*layers)
-    folded = document.text.translate(FOLD)
-    doc = nlp.tokenizer(folded)
-    doc._.document, doc._.folded, doc._.segments = document, folded, Segments(folded)
-    for _, component in nlp.pipeline:
-        doc = component(doc)
+    doc = read_doc(document, *layers)
     mentions = tuple(_mention(span, document, taxonomy) for span in doc.spans[SKILLS])
     years = tuple(
-        replace(item, label=taxonomy.label(item.skill) if item.skill else "total") for item in doc._.min_years
+        replace(item, label=taxonomy.label(item.skill) if item.skill else item.label) for item in doc._.min_years
     )
     return Extraction(document=document, mentions=mentions, min_years=years)
 

@@ -3,86 +3,164 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 
-LINK = re.compile(
-    r"""[\s"')(*`]*(?:
-        (?P<comma>,)
-      | (?P<slash>/)
-      | (?P<orword>,?[\s*]*(?:and\s*/\s*or|or)\b(?:\s+(?:even|in|with|using|similar|other|the|an?))?)
-      | (?P<andword>(?:,\s*)?(?:and\b|&))
-    )[\s"'(*`]*""",
-    re.I | re.X,
-)
+from matcher.nlp.links import Head, Named, find_link, join_heads
+from matcher.values import Kind
+
+# Between "one of" and the list stand nouns, never a new phrase: "one of our products in Java and Scala" is no choice.
+# "Some of" and "several of" ask for more than one, so that none stands for the others.
 CHOICE_BEFORE = re.compile(
-    r"\b(?:(?:at\s+least\s+)?(?:one|two)\s+(?:or\s+more\s+)?of|any\s+of)\b[\w\s,.:(-]{0,40}$", re.I
+    r"\b(?:(?:one|two|[12]|any)(?:\s*\(\w+\))?\s+(?:or\s+more\s+|or\s+a\s+combination\s+)?of|any\s+one\s+of)\b(?:"
+    r"\s+(?:these|the\s+following)[^\n:]{0,40}:\s*$"
+    r"|(?:(?!\b(?:in|on|at|by|for|using|with|to|is|are|was|that|which|who|and|or|our|my|their|experience|\w+est)\b)"
+    r"[\w\s,.:(-]){0,48}$)",
+    re.I,
 )
-EXAMPLES_BEFORE = re.compile(r"\be\.?g\.?,?\s+$|\b(?:an?|one)\s+(?:[\w-]+\s+){1,4}\((?:e\.?g\.?,?\s*)?$", re.I)
+EXAMPLES_BEFORE = re.compile(
+    r"(?:\be\.?\s?g\.?|\bex\.|\bsuch\s+as|\bfor\s+(?:example|instance)|\b(?:tools|languages|frameworks|libraries|platforms"
+    r"|systems|databases|technologies|packages|clouds|software|services|solutions|products|providers)\s+like)[,:]?\s+"
+    r"(?:in\s+|with\s+|using\s+|the\s+)?[\"'(]?$",
+    re.I,
+)
+ONE_SUCH_BEFORE = re.compile(
+    r"\b(?:an?|one)\s+(?:[\w-]+\s+){0,3}[\w-]+(?:\s*\(\s*|,?\s+)(?:(?<=\()|e\.?\s?g\.?,?\s+|such\s+as\s+|like\s+)$",
+    re.I,
+)
+BRACKET_BEFORE = re.compile(r"\w\s*\($")
 SIMILAR_AFTER = re.compile(
-    r"[\s,)]*(?:or|,|and)?\s*(?:an?y?\s+|some\s+)?(?:other\b|another\b|similar|equivalent|comparable|the\s+like)", re.I
+    r"[\s,)]*(?:(?:and\s*/\s*)?or|,|and(?!\s+(?:\w+\s+)?other))?\s*(?:an?y?\s+|some\s+)?"
+    r"(?:other\b(?!\s+(?:relevant|related|quantitative|duties))|another\b|the\s+like|(?:similar|equivalent|comparable)\b"
+    r"(?!\s+(?:experience|degree|roles?|fields?|work|positions?|discipline|qualification|education|environment)))",
+    re.I,
 )
+ETC_AFTER = re.compile(r"[\s,]*etc\b", re.I)
+JUST_AS_GOOD = re.compile(
+    r"\s+(?:(?:is|are|would\s+be|works?|counts?)\s+)?(?:(?:also|too|equally|just\s+as)\s+)?"
+    r"(?:fine|ok(?:ay)?|welcome|good|works?|acceptable|accepted|(?<=as )(?:well|much))\b",
+    re.I,
+)
+LIST_AFTER_COLON = re.compile(r":[ \t]*\n[ \t]*[-*•+]")
 CHOICE_LIST = re.compile(
-    r"\b(?:one|any)(?:\s+or\s+more)?\s+of\b[^\n:]{0,40}:[ \t]*\n(?P<body>(?:[ \t]*[-*•+][^\n]*(?:\n|\Z))+)", re.I
+    r"\b(?:one|two|any)(?:\s+or\s+more)?\s+of\b[^\n:]{0,48}:[ \t]*\n(?P<body>(?:[ \t]*[-*•+][^\n]*(?:\n|\Z))+)",
+    re.I,
 )
-WINDOW = 60
-Named = tuple[int, int, str]  # start, end, kind
+WINDOW = 72
+MOST_EXAMPLES = 7  # a longer list mixes what cannot stand for each other
 CHOICE = frozenset({"orword", "slash"})
+# A slash between these joins what goes together.
+COMPANIONS = frozenset(
+    frozenset(pair.split())
+    for pair in (
+        "html css", "html javascript", "css javascript", "r rstudio", "pandas numpy", "jira confluence", "git github",
+        "java spring", "python django", "ruby rails", "c# .net",
+    )
+)  # fmt: skip
+VERSION = re.compile(r"\s*[\d.]+$")
 
 
-def group_alternatives(text: str, spans: Sequence[Named], segment_of: Sequence[int]) -> list[int | None]:
+IsWanted = Callable[[int], bool]
+
+
+def group_alternatives(
+    text: str,
+    spans: Sequence[Named],
+    segment_of: Sequence[int],
+    *,
+    is_wanted: IsWanted = lambda index: True,
+) -> list[int | None]:
     """Return for each span (sorted by start) the number of its group, None where it stands for itself.
 
     ``segment_of`` holds a segment number per span; groups cross segments only in "one of the following:" lists.
+    ``is_wanted`` tells of an index whether the posting asks for it: examples of what it only describes are no choice.
     """
     groups: list[int | None] = [None] * len(spans)
     listed = [
-        [index for index, span in enumerate(spans) if match.start("body") <= span[0] < match.end("body")]
-        for match in CHOICE_LIST.finditer(text)
+        [index for index, span in enumerate(spans) if match.start("body") <= span.start < match.end("body")]
+        for match in (CHOICE_LIST.finditer(text) if LIST_AFTER_COLON.search(text) else ())
     ]
+    heads = join_heads(text, spans)
     chained = [
-        run for chain, links in _chains(text, spans, segment_of) for run in _alternatives(text, spans, chain, links)
+        [index for index, _ in run]
+        for chain, links in _chains(text, heads, segment_of)
+        for run in _alternatives(text, chain, links, is_wanted)
     ]
-    for number, run in enumerate(run for run in (*chained, *listed) if len(run) > 1):
-        for index in run:
+    for number, indices in enumerate(indices for indices in (*chained, *listed) if len(indices) > 1):
+        for index in indices:
             groups[index] = number
     return groups
 
 
-def _chains(text: str, spans: Sequence[Named], segment_of: Sequence[int]) -> list[tuple[list[int], list[str]]]:
-    """Return runs of spans of one kind that only separators part, with the separators' sorts."""
-    chains: list[tuple[list[int], list[str]]] = []
-    for index, (start, _, kind) in enumerate(spans):
-        if index and segment_of[index] == segment_of[index - 1] and kind == spans[index - 1][2]:
-            link = LINK.fullmatch(text, spans[index - 1][1], start)
-            if link and not (link.lastgroup == "andword" and ")" in link.group()):
-                chain, links = chains[-1]
-                chain.append(index)
-                links.append(link.lastgroup or "comma")
-                continue
-        chains.append(([index], []))
-    return chains
+def _chains(text: str, heads: Sequence[Head], segment_of: Sequence[int]) -> list[tuple[list[Head], list[str]]]:
+    """Return runs of two or more spans that only separators part, with the separators' sorts."""
+    chains: list[tuple[list[Head], list[str]]] = []
+    chain: list[Head] = []
+    links: list[str] = []
+    for left, right in pairwise(heads):
+        same = segment_of[left[0]] == segment_of[right[0]]
+        link = find_link(text, left[1], right[1]) if same else None
+        if chain and link in (None, "aside"):
+            chains.append((chain, links))
+            chain, links = [], []
+        if link:
+            chain = [*(chain or [left]), right]
+            links.append(link)
+    return [*chains, (chain, links)] if chain else chains
 
 
-def _alternatives(text: str, spans: Sequence[Named], chain: list[int], links: list[str]) -> list[list[int]]:
+def _alternatives(text: str, chain: list[Head], links: list[str], is_wanted: IsWanted) -> list[list[Head]]:
     """Return the runs of a chain that are alternatives.
 
     "A, B or C" is one choice of three; in "A, B or C, D" and "A, B/C and D" only B and C are alternatives.
     """
-    if len(chain) < 2:
+    last = chain[-1][1].end
+    aside = links[0] == "aside"
+    if aside:  # "A (B or C also fine)"
+        if JUST_AS_GOOD.match(text, last):
+            return [chain]
+        chain, links = chain[1:], links[1:]
+    if not links:
         return []
-    first, last = spans[chain[0]][0], spans[chain[-1]][1]
-    if CHOICE_BEFORE.search(text, max(0, first - WINDOW), first):  # "one of AWS, Azure and GCP"
+    first = chain[0][1].start
+    before = text[max(0, first - WINDOW) : first]
+    if CHOICE_BEFORE.search(before):  # "one of AWS, Azure and GCP"
         return [chain]
-    examples = EXAMPLES_BEFORE.search(text, max(0, first - WINDOW), first)
-    if "andword" not in links and (examples or _closes_with_or(links) or SIMILAR_AFTER.match(text, last)):
-        return [chain]
+    if "andword" not in links:
+        if _closes_with_or(links) or SIMILAR_AFTER.match(text, last):
+            return [chain]
+        if not aside and ONE_SUCH_BEFORE.search(before):
+            return [chain]
+        if _are_examples(text, before, chain, links, is_wanted):
+            return [chain]
     runs = [[chain[0]]]
-    for index, link in zip(chain[1:], links, strict=True):
-        if link in CHOICE:
-            runs[-1].append(index)
+    for head, link in zip(chain[1:], links, strict=True):
+        together = link == "slash" and "orword" not in links and _belong_together(text, runs[-1][-1][1], head[1])
+        if link in CHOICE and not together:
+            runs[-1].append(head)
         else:
-            runs.append([index])
+            runs.append([head])
     return [run for run in runs if len(run) > 1]
+
+
+def _are_examples(text: str, before: str, chain: list[Head], links: list[str], is_wanted: IsWanted) -> bool:
+    """Tell whether a list names examples of what is asked for: "tools such as A, B", "tools (A, B, etc.)".
+
+    What a posting only describes is no choice, unless the list is closed with an "or".
+    """
+    if any(span.kind != Kind.TECHNOLOGY for _, span in chain):
+        return False
+    if len(chain) <= MOST_EXAMPLES and EXAMPLES_BEFORE.search(before):
+        return "orword" in links or all(is_wanted(index) for index, _ in chain)
+    return bool(BRACKET_BEFORE.search(before) and ETC_AFTER.match(text, chain[-1][1].end))
+
+
+def _belong_together(text: str, first: Named, second: Named) -> bool:
+    """Tell whether a slash joins rather than parts: "AI/ML" and other concepts, "HTML5/CSS3"."""
+    if first.kind != Kind.TECHNOLOGY:
+        return True
+    names = (VERSION.sub("", text[span.start : span.end].lower()) for span in (first, second))
+    return frozenset(names) in COMPANIONS
 
 
 def _closes_with_or(links: list[str]) -> bool:

@@ -8,12 +8,15 @@ with", "using") or after ("programming", "developer"). Evidence against: web and
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from matcher.nlp.finder import CANDIDATES
+from matcher.nlp.finder import CANDIDATES, DENIED
 from matcher.nlp.lexicon import Certainty
+from matcher.nlp.tokens import Tokens, tokens_of
 from matcher.values import Document, Kind, SectionKind
 
 SKILLS = "skills"
@@ -22,27 +25,33 @@ LIST_GAP = re.compile(
     (?:(?:and|or|and/or|e\.g\.?|etc\.?|with|including|like|\d(?:\.\d+)*)[\s,;/|&+•*()]*)?""",
     re.X,
 )
-CUE_BEFORE = re.compile(
-    r"""\b(?:experienced?|experiences|expertise|expert|proficien\w+|knowledge|knowing|skills?|skilled|fluen\w+|familiar\w*
-      |using|utili[sz]\w+|uses?|used|languages?|tools?|frameworks?|technolog\w+|packages?|software|platforms?|databases?
-      |programming|coding|code|coded|develop\w*|written|writing|scripting|built|implemented|background|exposure
-      |deploy\w*|install\w*|configur\w+|administ\w+|upgrad\w+|maintain\w*|migrat\w+|understanding|certified|certification|competen\w+|hands-on|working|stack|libraries|environment|via
-      |applications?|systems?)\b
-    [\s:]*
-    (?:\(|\b(?:in|with|of|on|the|a|an|is|are|as|to|such|like|include|includes|including|e\.?g\.?|both|either|for|and|or
-      |at|least|one|following|modern|advanced|basic|strong|good|solid|into|from|by|microsoft|ms|apache)\b[\s,:(]*){0,4}
-    \s*$""",
-    re.I | re.X,
+CUES_BEFORE = frozenset(
+    """experience experiences experienced expertise expert knowledge knowing skill skills skilled fluent fluency using
+    use uses used language languages tool tools framework frameworks package packages software platform platforms
+    database databases programming coding code coded written writing scripting built implemented background exposure
+    understanding certified certification working stack libraries environment via application applications system
+    systems""".split()
 )
-SHORT_CUE_BEFORE = re.compile(r"\b(?:in|using|via|e\.g\.,?)\s+$", re.I)  # "analyses in R", not "with C level managers"
-CUE_AFTER = re.compile(
-    r"""\s*["')]?\s*
-    (?:programming|languages?|scripts?|scripting|code|coding|codebases?|developers?|development|frameworks?|libraries
-      |library|packages?|databases?|servers?|queries|query|apps?|applications?|microservices?|services?|backend
-      |engineers?|stack|clusters?|jobs|pipelines?|macros?|spreadsheets?|skills?|studio|shiny|models?|modules?
-      |DBAs?|products|administrat\w+|containers?|recipes|playbooks|templates?)\b""",
-    re.I | re.X,
+CUE_STEMS = (
+    "proficien", "familiar", "utiliz", "utilis", "technolog", "develop", "deploy", "install", "configur", "administ",
+    "upgrad", "maintain", "migrat", "competen",
+)  # fmt: skip
+FILLERS = frozenset(
+    """in with of on the a an is are as to such like include includes including both either for and or at least one
+    following modern advanced basic strong good solid into from by microsoft ms apache e g""".split()
 )
+MOST_FILLERS = 4
+PASSED = frozenset("(,:.")
+SHORT_CUES = frozenset({"in", "using", "via"})  # "analyses in R", not "with C level managers"
+CUES_AFTER = frozenset(
+    """programming language languages script scripts scripting code coding codebase codebases developer developers
+    development framework frameworks library libraries package packages database databases server servers query queries
+    app apps application applications microservice microservices service services backend engineer engineers stack
+    cluster clusters jobs pipeline pipelines macro macros spreadsheet spreadsheets skill skills studio shiny model models
+    module modules dba dbas products administration administrator administrators container containers recipes playbooks
+    template templates""".split()
+)
+ENCLOSING = frozenset("\"')")
 ADDRESS = re.compile(
     r"""\S+@\S+ | (?:https?://|www\.)\S+
       | \b[\w-]+\.(?:com|org|io|net|ai|edu|gov|me|dev|co)(?:\.\w\w)?(?:/\S*|\b)""",
@@ -61,122 +70,171 @@ INSTITUTE_BEFORE = re.compile(
     re.I,
 )
 INSTITUTE_WORDS = frozenset({"of", "for", "the"})
+ADDRESS_MARK = re.compile(r"@|https?:|www\.|\.(?:com|org|io|net|ai|edu|gov|me|dev|co)\b")
 ITEM_BORDERS = "\n\t,;|•:/()[]&+-."
 SHORT, LONGEST_GAP = 2, 20
-PRECEDING = 70
 INSTITUTE = 30
 SURE_SECTIONS = frozenset({SectionKind.SKILLS})
 
 
+@dataclass(slots=True)
+class Candidate:
+    """A candidate as plain values; ``meant`` is None while that is open."""
+
+    span: Span
+    first: int  # token
+    behind: int
+    start: int  # character
+    end: int
+    written: str
+    kind: str
+    certain: bool
+    meant: bool | None = None
+
+
 class Ambiguity:
-    """Keeps of ``doc.spans["skill_candidates"]`` what means a skill, in ``doc.spans["skills"]``."""
+    """Keeps of ``doc.spans["skill_candidates"]`` what means a skill, in ``doc.spans["skills"]``.
+
+    What surely means none is added to ``doc.spans["skill_denied"]``.
+    """
 
     def __call__(self, doc: Doc) -> Doc:
-        document: Document = doc._.document
         text: str = doc._.folded
-        candidates = [span for span in doc.spans[CANDIDATES] if not _in_address(span, text)]
-        accepted = [_sure(span, text) for span in candidates]
-        self._spread(candidates, accepted, text, document)
-        doc.spans[SKILLS] = [span for span, keep in zip(candidates, accepted, strict=True) if keep]
+        candidates = _read(doc, text)
+        if candidates:
+            tokens = tokens_of(doc)
+            addresses = list(_addresses(text))
+            for candidate in candidates:
+                if _in_address(candidate, addresses) or _surely_not(candidate, text, tokens):
+                    candidate.meant = False
+                elif candidate.certain or _context_speaks(candidate, text, tokens, doc._.document):
+                    candidate.meant = True
+            _spread(candidates, text)
+        doc.spans[SKILLS] = [candidate.span for candidate in candidates if candidate.meant]
+        doc.spans[DENIED].extend([candidate.span for candidate in candidates if candidate.meant is False])
         return doc
 
-    def _spread(self, candidates: list[Span], accepted: list[bool | None], text: str, document: Document) -> None:
-        """Judge the open candidates (None) by their words, then by neighbours, until nothing changes."""
-        for index, span in enumerate(candidates):
-            if accepted[index] is None and _context_speaks(span, text, document):
-                accepted[index] = True
-        changed = True
-        while changed:
-            changed = False
-            for index, verdict in enumerate(accepted):
-                if verdict is None and _listed_beside_skill(index, candidates, accepted, text):
-                    accepted[index] = changed = True
-        self._same_sense(candidates, accepted)
 
-    def _same_sense(self, candidates: list[Span], accepted: list[bool | None]) -> None:
-        """Take a short name that surely meant its technology once ("Python, R") for it elsewhere ("R is a plus")."""
-        meant = {span.text for span, verdict in zip(candidates, accepted, strict=True) if verdict}
-        for index, span in enumerate(candidates):
-            if accepted[index] is None and len(span.text) <= SHORT and span.text in meant:
-                accepted[index] = True
+def _read(doc: Doc, text: str) -> list[Candidate]:
+    candidates = []
+    for span in doc.spans[CANDIDATES]:
+        start, end = span.start_char, span.end_char
+        certain = span.id_ != Certainty.CONTEXT.name
+        candidates.append(Candidate(span, span.start, span.end, start, end, text[start:end], span.label_, certain))
+    return candidates
 
 
-def _sure(span: Span, text: str) -> bool | None:
-    """Return True for a certain name, False for an employer, None where the context must decide."""
-    before = text[max(0, span.start_char - 3) : span.start_char].rstrip()
-    if len(span.text) <= SHORT and span.text.islower() and before[-1:].isdigit():
-        return False  # 50 ml
-    if span.label_ == Kind.TECHNOLOGY and _names_employer(span, text):
-        return False
-    last = _last_word(text, span.start_char)
-    if last in INSTITUTE_WORDS and INSTITUTE_BEFORE.search(text, max(0, span.start_char - INSTITUTE), span.start_char):
-        return False
-    return True if span.id_ != Certainty.CONTEXT.name else None
+def _spread(candidates: Sequence[Candidate], text: str) -> None:
+    """Take open candidates listed beside a skill for one, until nothing changes; then short names meant elsewhere.
+
+    A short name that surely meant its technology once ("Python, R") does so elsewhere ("R is a plus").
+    """
+    open_ones = [index for index, candidate in enumerate(candidates) if candidate.meant is None]
+    changed = True
+    while changed and open_ones:
+        changed = False
+        for index in open_ones:
+            if candidates[index].meant is None and _listed_beside_skill(index, candidates, text):
+                candidates[index].meant = changed = True
+    meant = {candidate.written for candidate in candidates if candidate.meant and len(candidate.written) <= SHORT}
+    for index in open_ones:
+        if candidates[index].meant is None and candidates[index].written in meant:
+            candidates[index].meant = True
 
 
-def _names_employer(span: Span, text: str) -> bool:
-    if EMPLOYER_AFTER.match(text, span.end_char):
+def _surely_not(candidate: Candidate, text: str, tokens: Tokens) -> bool:
+    """Tell whether a name is that of an employer or an institute, or a unit of measure ("50 ml")."""
+    previous = tokens.lower[candidate.first - 1] if candidate.first else ""
+    if len(candidate.written) <= SHORT and candidate.written.islower() and previous[-1:].isdigit():
         return True
-    return span.text[:1].isupper() and bool(EMPLOYER_BEFORE.search(text, max(0, span.start_char - 14), span.start_char))
+    if candidate.kind == Kind.TECHNOLOGY:
+        if EMPLOYER_AFTER.match(text, candidate.end):
+            return True
+        before = max(0, candidate.start - 14)
+        if candidate.written[:1].isupper() and EMPLOYER_BEFORE.search(text, before, candidate.start):
+            return True
+    institute = max(0, candidate.start - INSTITUTE)
+    return previous in INSTITUTE_WORDS and bool(INSTITUTE_BEFORE.search(text, institute, candidate.start))
 
 
-def _last_word(text: str, offset: int) -> str:
-    words = text[max(0, offset - 12) : offset].split()
-    return words[-1].lower() if words else ""
+def _addresses(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of web and mail addresses."""
+    behind = 0
+    for mark in ADDRESS_MARK.finditer(text):
+        if mark.start() >= behind:
+            start = max(text.rfind(" ", 0, mark.start()), text.rfind("\n", 0, mark.start())) + 1
+            for address in ADDRESS.finditer(text, max(start, behind), mark.end() + 80):
+                if address.start() <= mark.start():
+                    behind = address.end()
+                    yield address.span()
 
 
-def _is_item(span: Span, text: str) -> bool:
+def _in_address(candidate: Candidate, addresses: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a candidate is a part, not the whole, of a web or mail address."""
+    return any(
+        start <= candidate.start < end and (start, end) != (candidate.start, candidate.end)
+        for start, end in addresses
+    )
+
+
+def _is_item(candidate: Candidate, text: str) -> bool:
     """Tell whether a name stands between separators, as the items of a list do."""
-    before = text[max(0, span.start_char - 5) : span.start_char].rstrip(" *")[-1:]
-    after = text[span.end_char : span.end_char + 5].lstrip(" *")[:1]
+    before = text[max(0, candidate.start - 5) : candidate.start].rstrip(" *")[-1:]
+    after = text[candidate.end : candidate.end + 5].lstrip(" *")[:1]
     return before in ITEM_BORDERS and after in ITEM_BORDERS
 
 
-def _in_address(span: Span, text: str) -> bool:
-    """Tell whether a candidate is a part, not the whole, of a web or mail address."""
-    start = text.rfind(" ", 0, span.start_char) + 1
-    start = max(start, text.rfind("\n", 0, span.start_char) + 1)
-    if not any(mark in text[start : span.end_char + 40] for mark in ("@", "/", ".")):
-        return False
-    for address in ADDRESS.finditer(text, start, span.end_char + 60):
-        if address.start() <= span.start_char < address.end():
-            return address.span() != (span.start_char, span.end_char)
-        if address.start() > span.start_char:
+def _context_speaks(candidate: Candidate, text: str, tokens: Tokens, document: Document) -> bool | None:
+    """Return True where the words around speak for the skill, None where they say nothing."""
+    if candidate.written[:1].isalpha() and not candidate.written[:1].isupper():
+        return None
+    if _cue_after(candidate.behind, tokens.lower) or _cue_before(candidate, tokens.lower):
+        return True
+    section = document.section_at(candidate.start)
+    return True if section and section.kind in SURE_SECTIONS and _is_item(candidate, text) else None
+
+
+def _cue_after(place: int, words: Sequence[str]) -> bool:
+    while place < len(words) and (words[place] in ENCLOSING or words[place].isspace()):
+        place += 1
+    return place < len(words) and words[place] in CUES_AFTER
+
+
+def _cue_before(candidate: Candidate, words: Sequence[str]) -> bool:
+    """Tell whether a cue stands before a name, a few words of filling between them at most."""
+    place, fillers = candidate.first - 1, 0
+    if place >= 0 and len(candidate.written) <= SHORT and words[place] in SHORT_CUES:
+        return True
+    while place >= 0 and fillers <= MOST_FILLERS:
+        word = words[place]
+        if word in CUES_BEFORE or word.startswith(CUE_STEMS) or (word == "on" and words[place - 2 : place] == ["hands", "-"]):
+            return True
+        if word in FILLERS:
+            fillers += 1
+        elif word not in PASSED and not word.isspace():
             return False
+        place -= 1
     return False
 
 
-def _context_speaks(span: Span, text: str, document: Document) -> bool:
-    section = document.section_at(span.start_char)
-    start = max(0, span.start_char - PRECEDING)
-    before = text[start : span.start_char]
-    cased = span.text[:1].isupper() or not span.text[:1].isalpha()
-    if not cased:
-        return False
-    if section is not None and section.kind in SURE_SECTIONS and _is_item(span, text):
-        return True
-    if len(span.text) <= SHORT and SHORT_CUE_BEFORE.search(before):
-        return True
-    return bool(CUE_BEFORE.search(before) or CUE_AFTER.match(text, span.end_char))
-
-
-def _listed_beside_skill(index: int, candidates: list[Span], accepted: list[bool | None], text: str) -> bool:
+def _listed_beside_skill(index: int, candidates: Sequence[Candidate], text: str) -> bool:
     """Tell whether the next candidate on either side surely is a technology in the same list."""
-    span = candidates[index]
+    open_one = candidates[index]
     for other in (index - 1, index + 1):
-        if not 0 <= other < len(candidates) or not accepted[other]:
+        if not 0 <= other < len(candidates) or not candidates[other].meant:
             continue
         neighbour = candidates[other]
+        left, right = (neighbour, open_one) if other < index else (open_one, neighbour)
         if (
-            neighbour.label_ not in (Kind.TECHNOLOGY, span.label_)
-            or neighbour.text[:1].islower() != span.text[:1].islower()
+            right.start - left.end >= LONGEST_GAP
+            or neighbour.kind not in (Kind.TECHNOLOGY, open_one.kind)
+            or neighbour.written[:1].islower() != open_one.written[:1].islower()
         ):
             continue
-        left, right = sorted((span, neighbour), key=lambda s: s.start_char)
-        gap = text[left.end_char : right.start_char]
-        if gap.isspace() and not ("\n" in gap and _is_item(span, text)):
+        gap = text[left.end : right.start]
+        if gap.isspace() and not ("\n" in gap and _is_item(open_one, text)):
             continue
-        if len(gap) < LONGEST_GAP and LIST_GAP.fullmatch(gap):
+        if LIST_GAP.fullmatch(gap):
             return True
     return False
 

@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from matcher.nlp.alternatives import group_alternatives
 from matcher.nlp.ambiguity import SKILLS
-from matcher.nlp.importance import find_cues, importance_at
-from matcher.nlp.negation import denied_stretches, is_negated, may_deny
+from matcher.nlp.links import Named
+from matcher.nlp.negation import denied_stretches, find_hints, is_negated, may_be_denied
 from matcher.nlp.segments import Segments
-from matcher.nlp.years import find_years
-from matcher.values import Document, DocumentKind, Importance, Kind, StatedYears
-
-TITLE_WORDS = 12
-JOB = re.compile(
-    r"\b(?:engineer|developer|scientist|analyst|architect|manager|consultant|intern(?:ship)?|lead|specialist|administrator"
-    r"|designer|researcher|director|head|expert|programmer|tester|trainee|graduate)s?\b",
-    re.I,
-)
-STRENGTH = {Importance.ESSENTIAL: 2, Importance.OPTIONAL: 1, Importance.CONTEXT: 0}
+from matcher.nlp.weighing import weigh
+from matcher.nlp.years import find_years, lowest_degree
+from matcher.nlp.years_topics import Topic, may_be_topic
+from matcher.values import TOTAL, Document, DocumentKind, Importance, SectionKind, StatedYears
 
 
 class Context:
@@ -33,61 +25,60 @@ class Context:
         spans = list(doc.spans[SKILLS])
         segments: Segments = doc._.segments
         places = [segments.at(span.start_char) for span in spans]
-        denying = {segment for segment in set(places) if may_deny(text, segment)}
+        hints = find_hints(text)
+        own_words = document.kind == DocumentKind.RESUME
         for span, segment in zip(spans, places, strict=True):
-            if segment in denying and is_negated(text, span.start_char, span.end_char, segment):
+            start, end = span.start_char, span.end_char
+            if may_be_denied(hints, start, end) and is_negated(text, start, end, segment, own_words=own_words):
                 span._.negated = True
-        for start, end in denied_stretches(text):
+        for start, end in denied_stretches(text) if hints else ():
             for span in spans:
                 span._.negated = span._.negated or start <= span.start_char < end
         if document.kind == DocumentKind.POSTING:
-            _weigh(document, text, spans, places)
+            _weigh(document, text, spans, segments)
             _group(text, spans, places)
-            doc._.min_years = _years(doc, text, segments)
+            doc._.min_years = _years(document, text, spans, segments)
         return doc
 
 
-def _weigh(document: Document, text: str, spans: list[Span], places: list[tuple[int, int]]) -> None:
+def _weigh(document: Document, text: str, spans: list[Span], segments: Segments) -> None:
     """Give every mention the strongest importance that its skill has anywhere in the posting."""
-    cues = {segment: find_cues(text, segment) for segment in set(places)}
-    title_end = _title_end(text)
-    strongest: dict[str, Importance] = {}
-    for span, segment in zip(spans, places, strict=True):
-        section = document.section_at(span.start_char)
-        importance = importance_at(text, span.start_char, span.end_char, section, cues[segment])
-        if importance == Importance.CONTEXT and span.start_char < title_end:
-            importance = Importance.ESSENTIAL
-        name = span.kb_id_ or span.text
-        strongest[name] = max(strongest.get(name, Importance.CONTEXT), importance, key=STRENGTH.__getitem__)
-    for span in spans:
-        span._.importance = strongest[span.kb_id_ or span.text]
-
-
-def _title_end(text: str) -> int:
-    """Return where the posting's title ends: its first line, if that is short and names a job."""
-    start = len(text) - len(text.lstrip())
-    end = text.find("\n", start)
-    title = text[start:end]
-    return end if end > 0 and len(title.split()) <= TITLE_WORDS and JOB.search(title) else 0
+    named = [(span.start_char, span.end_char, span.kb_id_ or span.text) for span in spans]
+    for span, importance in zip(spans, weigh(document, text, named, segments), strict=True):
+        span._.importance = importance
 
 
 def _group(text: str, spans: list[Span], places: list[tuple[int, int]]) -> None:
-    offsets = [(span.start_char, span.end_char, span.label_) for span in spans]
-    numbers = group_alternatives(text, offsets, [start for start, _ in places])
+    named = [Named(span.start_char, span.end_char, span.label_) for span in spans]
+    numbers = group_alternatives(
+        text,
+        named,
+        [start for start, _ in places],
+        is_wanted=lambda index: spans[index]._.importance != Importance.CONTEXT,
+    )
     for span, number in zip(spans, numbers, strict=True):
         if number is not None:
             span._.group = f"g{number + 1}"
 
 
-def _years(doc: Doc, text: str, segments: Segments) -> tuple[StatedYears, ...]:
-    spans = [span for span in doc.spans[SKILLS] if span.label_ in (Kind.TECHNOLOGY, Kind.CONCEPT)]
-    offsets = [(span.start_char, span.end_char) for span in spans]
-    stated: dict[tuple[str | None, int], StatedYears] = {}
-    for start in segments.starts:
-        for begin, end, months, subject in find_years(text, segments.at(start), offsets):
-            skill = spans[subject].kb_id_ if isinstance(subject, int) else subject
-            key = (skill, months)
-            stated.setdefault(key, StatedYears(label="total", skill=skill, min_months=months, start=begin, end=end))
+def _years(document: Document, text: str, spans: list[Span], segments: Segments) -> tuple[StatedYears, ...]:
+    """Return the minimums that a posting states; those under a heading of wishes are none."""
+
+    def topics_in(start: int, end: int) -> list[Topic]:
+        return [
+            Topic(span.start_char, span.end_char, span.kb_id_ or None, span.text, span.label_)
+            for span in spans
+            if start <= span.start_char < end and may_be_topic(span.kb_id_, span.label_)
+        ]
+
+    wishes = [section for section in document.sections if section.kind == SectionKind.NICE_TO_HAVE]
+    stated: dict[tuple[str | None, str, int], StatedYears] = {}
+    for start, end, months, topic in lowest_degree(text, find_years(text, segments, topics_in)):
+        if any(section.start <= start < section.end for section in wishes):
+            continue
+        label, skill = (TOTAL, None) if topic is None else (topic.label, topic.skill)
+        item = StatedYears(label=label, skill=skill, min_months=months, start=start, end=end)
+        stated.setdefault((skill, "" if skill else label, months), item)
     return tuple(stated.values())
 
 

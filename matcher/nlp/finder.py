@@ -7,99 +7,122 @@ It decides nothing about meaning: ambiguous names are marked with their certaint
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from spacy.attrs import IS_ALPHA, LOWER, SPACY
+from spacy.attrs import IS_ALPHA, SPACY
 from spacy.language import Language
 from spacy.strings import StringStore
 from spacy.tokens import Doc, Span
 
 from matcher.nlp.lexicon import GLUE, SOFT, Certainty, Lexicon, Name, load_lexicon
+from matcher.nlp.tokens import Tokens, tokens_of
 from matcher.taxonomy import Taxonomy, load_taxonomy
 
 ABBREVIATION = 4  # "B. Tech", "comp. sci."; a dot after a longer word ends its sentence
-ATTRIBUTES = [LOWER, SPACY, IS_ALPHA]
-CANDIDATES = "skill_candidates"
+CANDIDATES, DENIED = "skill_candidates", "skill_denied"
 SHORT_NAME = 5
 LONG_LINE = 8  # tokens
 STICKY = "-&'@_.#/\\"  # a one- or two-letter name glued to these is part of something else: R&D, C-level
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
-    """A document's tokens as plain lists, which a walk reads many times faster than the Doc itself."""
-
-    words: list[str]
-    spaced: list[int]  # 1 where white space follows
-
-    def glued(self, position: int) -> bool:
-        """Tell whether the next token follows without white space."""
-        return position + 1 < len(self.words) and not self.spaced[position]
-
-
 class SkillFinder:
-    """Marks candidates in ``doc.spans["skill_candidates"]``: label is the kind, kb_id the skill, id the certainty."""
+    """Marks candidates in ``doc.spans["skill_candidates"]``: label is the kind, kb_id the skill, id the certainty.
+
+    Phrases that the taxonomy excludes stand in ``doc.spans["skill_denied"]``.
+    """
 
     def __init__(self, taxonomy: Taxonomy, lexicon: Lexicon, strings: StringStore) -> None:
-        self.taxonomy, self.lexicon = taxonomy, lexicon
-        self._starts: dict[int, str] = {strings.add(start): start for start in lexicon.starts}
+        self.taxonomy, self.lexicon, self.strings = taxonomy, lexicon, strings
+        self._labels: dict[tuple[str, Certainty], dict[str, int]] = {}
 
     def __call__(self, doc: Doc) -> Doc:
-        starts = self._starts
-        spans = []
-        resume_at = 0
-        lower, spaced, alpha = doc.to_array(ATTRIBUTES).T
+        tokens = tokens_of(doc)
+        spaced, alpha = doc.to_array([SPACY, IS_ALPHA]).T
         cut = set(np.flatnonzero((spaced[:-1] == 0) & (alpha[:-1] == 1) & (alpha[1:] == 1)).tolist())
-        tokens = Tokens([token.text for token in doc], spaced.tolist())
-        for position, key in enumerate(lower.tolist()):
-            if position < resume_at or (key not in starts and position not in cut):
+        spans, denied = [], []
+        resume_at = 0
+        for position in self._openings(tokens, cut):
+            if position < resume_at:
                 continue
-            found = self._longest(tokens, position, starts[key]) if key in starts else None
+            word = tokens.lower[position]
+            found = self._longest(tokens, position, word) if word in self.lexicon.starts else None
             if position in cut and position - 1 not in cut:
                 found = max(found, self._rejoined(tokens, position, cut), key=lambda found: found[0] if found else -1)
             if found is None:
                 continue
             resume_at, name = found
-            if name.certainty != Certainty.EXCLUDED:
-                spans.append(self._span(doc, position, resume_at, name))
-        doc.spans[CANDIDATES] = spans
+            marked = denied if name.certainty == Certainty.EXCLUDED else spans
+            marked.append(self._span(doc, position, resume_at, name))
+        doc.spans[CANDIDATES], doc.spans[DENIED] = spans, denied
         return doc
 
+    def _openings(self, tokens: Tokens, cut: Container[int]) -> list[int]:
+        """Return the positions where a name may begin, by their token and the next: most tokens are passed over here."""
+        rows, prefixes, starts, lower = self.lexicon.rows, self.lexicon.prefixes, self.lexicon.starts, tokens.lower
+        return [
+            position
+            for position, (word, following, spaced) in enumerate(
+                zip(lower, [*lower[1:], ""], tokens.spaced, strict=False)
+            )
+            if (
+                word in starts
+                and (
+                    word in rows
+                    or (key := f"{word} {following}" if spaced else f"{word}{GLUE}{following}") in prefixes
+                    or key in rows
+                    or following in SOFT
+                    or following.isspace()
+                )
+            )
+            or position in cut
+        ]
+
     def _span(self, doc: Doc, start: int, end: int, name: Name) -> Span:
-        kind = self.taxonomy[name.skill].kind
-        return Span(doc, start, end, label=kind.value, kb_id=name.skill, span_id=name.certainty.name)
+        labels = self._labels.get((name.skill, name.certainty))
+        if labels is None:
+            texts = {"label": self.taxonomy[name.skill].kind.value, "kb_id": name.skill, "span_id": name.certainty.name}
+            labels = {field: self.strings.add(text) for field, text in texts.items()}
+            self._labels[name.skill, name.certainty] = labels
+        return Span(doc, start, end, **labels)
 
     def _rejoined(self, tokens: Tokens, start: int, cut: Container[int]) -> tuple[int, Name] | None:
         """Return a name that was cut at a capital which it usually does not have: "TomCat", "KuberNetes"."""
         end = start + 1
         while end - 1 in cut:
             end += 1
-        return self._longest(tokens, start, "".join(tokens.words[start:end]).lower(), end - 1)
+        return self._longest(tokens, start, "".join(tokens.lower[start:end]), end - 1)
 
     def _longest(self, tokens: Tokens, start: int, key: str, position: int | None = None) -> tuple[int, Name] | None:
         """Return the end of the longest name that starts at a token, and the name, its letter case weighed.
 
         The walk begins with the tokens up to ``position`` taken together as ``key``.
         """
-        get, prefixes = self.lexicon.get, self.lexicon.prefixes
+        rows, prefixes = self.lexicon.rows, self.lexicon.prefixes
+        words, lower, spaced = tokens.words, tokens.lower, tokens.spaced
         position = start if position is None else position
-        written = "".join(tokens.words[start : position + 1])
+        parts = list(range(start, position + 1))
         best = None
         while True:
-            name = get(key)
-            if name is not None and _stands_alone(tokens, start, position, len(written)):
-                best = (position + 1, _weighed(name, written))
+            if key in rows and _stands_alone(tokens, start, position, sum(len(words[part]) for part in parts)):
+                best = (position + 1, key, len(parts))
             if key not in prefixes:
-                return best
-            following = _next_part(tokens, position)
-            if following < 0:
-                return best
-            word = tokens.words[following]
-            key = f"{key}{GLUE if following == position + 1 and tokens.glued(position) else ' '}{word.lower()}"
-            written += word
+                break
+            following = position + 1
+            if following >= len(words):
+                break
+            word = words[following]
+            if word in SOFT or word.isspace():
+                following = _next_part(tokens, position)
+                if following < 0:
+                    break
+            glue = GLUE if following == position + 1 and not spaced[position] else " "
+            key = f"{key}{glue}{lower[following]}"
+            parts.append(following)
             position = following
+        if best is None or (name := self.lexicon.get(best[1])) is None:
+            return None
+        return best[0], _weighed(name, "".join([words[part] for part in parts[: best[2]]]))
 
 
 def _next_part(tokens: Tokens, position: int) -> int:

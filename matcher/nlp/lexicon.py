@@ -65,14 +65,15 @@ class Lexicon:
 
     def __init__(self, rows: dict[str, str], prefixes: Collection[str], starts: Collection[str]) -> None:
         self.rows, self.prefixes, self.starts = rows, frozenset(prefixes), frozenset(starts)
+        self._names: dict[str, Name] = {}
 
     def get(self, key: str) -> Name | None:
         """Return the name with this key."""
-        row = self.rows.get(key)
-        if row is None:
-            return None
-        skill, certainty, *written = row.split("\t")
-        return Name(skill, Certainty(int(certainty)), frozenset(written))
+        name = self._names.get(key)
+        if name is None and key in self.rows:
+            skill, certainty, *written = self.rows[key].split("\t")
+            self._names[key] = name = Name(skill, Certainty(int(certainty)), frozenset(written))
+        return name
 
     def dump(self, stamp: str) -> str:
         """Return the table as text, headed by a stamp of the taxonomy it was made from."""

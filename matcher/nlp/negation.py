@@ -3,62 +3,103 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
-LIKELY = re.compile(
-    r"\b(?:no|nor|not|none|never|neither|without|lack|lacks|lacking|zero|unnecessary|rather|instead|cannot|avoid\w*|replac\w+"
-    r"|stop\w*|drop\w*|retir\w+|phas\w+|mov\w+|migrat\w+|switch\w*)\b|n't",
-    re.I,
+# Each alternative starts with a letter and is bound to a word's start behind it, so that a search skips from letter
+# to letter; it runs over lower case, because a flag would forbid that.
+HINT = re.compile(
+    r"n(?:'t\b|(?<=\bn)(?:o(?:t|r|ne)?|ever|either)\b)|w(?<=\bw)ithout\b|l(?<=\bl)ack(?:s|ing)?\b|z(?<=\bz)ero\b"
+    r"|u(?<=\bu)nnecessary\b|r(?<=\br)(?:ather\b|eplac|etired)|i(?<=\bi)nstead\b|c(?<=\bc)annot\b"
+    r"|a(?<=\ba)(?:void|ny\s?more)|s(?<=\bs)(?:topped|witched)|d(?<=\bd)ropped|p(?<=\bp)has|m(?<=\bm)(?:ov|igrated)"
+    r"|t(?<=\bt)ransitioned"
 )
 CLAUSE = re.compile(
-    r"[;!?\n•]|,\s*(?:but|however|though|although|yet|while|we|you|so|strong|solid|good|just)\b"
-    r"|\b(?:but|however|though|although)\b|[a-z)]\.\s+(?=[A-Z])",
+    r"[;!?\n•]|,\s*(?:but|however|though|although|yet|while|whereas|we|you|so|strong|solid|good|just|using)\b"
+    r"|\b(?:but|however|though|although|whereas)\b|[a-z)]\.\s+(?=[A-Z])",
     re.I,
+)
+CLAUSE_BEFORE = re.compile(CLAUSE.pattern + r"|\s-+\s", re.I)
+
+# Other skills of the list that a denial reaches over: "no Java, Scala or Go".
+ITEM = r"(?:(?-i:[A-Z][\w+#./-]*(?:\s[A-Z][\w+#./-]*)?)|[\w+#.-]+(?:\s[\w-]+)?(?=,?\s+(?:or|nor)\b))"
+LIST_BEFORE = rf"(?:\s+(?:{ITEM}(?:,|/|,?\s+(?:or|nor|and))))*\s+[(\"']?$"
+FILLERS = (
+    r"(?:\s+(?:prior|previous|formal|specific|any|real|professional|commercial|existing|actual|strong|deep|advanced"
+    r"|production|knowledge|experience|expertise|background|familiarity|skills?|coding|programming|development|writing"
+    r"|use|using|working|need(?:ed)?|requirement|for|of|in|with|or|and|hands-on|to|know|a|an|the))*"
 )
 # Up to five words that are neither verbs nor borders may stand between a denial and what it denies.
 REACH = (
-    r"(?:\s+(?!(?:is|are|now|then|use|uses|write|build|prefer|required?|must|needed)\b)[\w+#./'()-]+,?){0,5}\s+[(\"']?$"
+    r"(?:\s+(?!(?:is|are|now|then|use|uses|write|build|prefer|required?|must|needed|if|when|because|since|unless|who|that"
+    r"|which|where|you|you've|we|they)\b)[\w+#./'()-]+,?){0,5}\s+[(\"']?$"
 )
 NEED = (
-    r"(?:need(?:ed)?|require[ds]?|expect(?:ed)?|want|have|know|use[ds]?|using|do|work(?:ed|ing)?|be|experienced?|familiar"
-    r"|necessary|looking)"
+    r"(?:need|require|expect|want|have|know|use[ds]?|using|do|work(?:ed|ing)?|be|been|experienced?|familiar|looking"
+    r"|(?:required|needed|necessary|expected)\s+to)"
 )
 DENIAL_BEFORE = re.compile(
-    r"\b(?:no|without(?:\s+any)?|lack(?:s|ing)?(?:\s+of)?|zero)(?:\s+(?:prior|previous|formal|specific|any|real|professional|knowledge"
-    r"|experience|background|skills?|need(?:ed)?|for|of|in|with|or|and|hands-on|commercial|use|working|to|know|requirement))*"
-    rf"(?:\s+[\w+#./-]+,?){{0,3}}\s+[(\"']?$"
-    rf"|\b(?:do(?:es)?\s*n[o']t|won't|will\s+not|need\s*n[o']t|need\s+not|not)\s+(?:(?:actually|really|yet|currently|necessarily)\s+)?{NEED}\b{REACH}"
+    rf"\b(?:no|without|lack(?:s|ing)?|zero){FILLERS}{LIST_BEFORE}"
+    rf"|(?:\b\w+n't|\bnot|\bneed\s+not)\s+(?:(?:actually|really|yet|currently|necessarily)\s+)?{NEED}\b{REACH}"
     r"|\bnot\s+(?:a\s+|an\s+|necessarily\s+)?[(\"']?$"
-    r"|\bnot\s+[A-Z][\w+#.]*,\s+not\s+$"
-    rf"|\b(?:(?:mov|migrat|switch|transition)\w+\s+(?:away\s+)?(?:from|off)|replac(?:ed|ing)|stopped\s+using|phas\w+\s+out|retired"
-    rf"|avoid(?:s|ing)?|dropped|never\s+(?:used?|work(?:ed)?\s+with|touch(?:ed)?)|neither(?:\s+\w+)?|rather\s+than|instead\s+of|nor)(?:\s+[\w+#./-]+,?(?:\s+(?:or|nor|and))?){{0,2}}\s+[(\"']?$"
-    r"|\b(?:not|n't)\s+(?:needed|required|necessary)\s*:\s*(?:[\w+#./-]+[\s,]*){0,8}$",
+    r"|\bnot\s+(?-i:[A-Z])[\w+#.]*(?:,\s+not|\s+(?:and|or))\s+$"
+    r"|\bnever\s+(?:(?:have|need)\s+to\s+)?(?:used?|see|write|written|(?:work|deal)(?:ed|t)?\s+with|touch(?:ed)?)"
+    rf"(?:\s+[\w+#./-]+)?{LIST_BEFORE}"
+    r"|\b(?:neither(?:\s+\w+)?|rather\s+than|instead\s+of|nor)(?:\s+[\w+#./-]+,?(?:\s+(?:or|nor|and))?){0,2}\s+[(\"']?$"
+    r"|(?P<heading>\b(?:not|n't)\s+(?:needed|required|necessary|a\s+must)\s*:\s*(?:[\w+#./-]+[\s,]+){0,8}$)",
     re.I,
 )
+# Who writes it in a résumé has worked with what was given up.
+GIVEN_UP = re.compile(
+    r"\b(?:(?:moved|migrated|switched|transitioned)\s+(?:away\s+)?(?:from|off)|moving\s+away\s+from|replac(?:ed|ing)"
+    r"|phas(?:ed|ing)\s+out|stopped\s+using|retired|dropped|we\s+(?:\w+\s+)?avoid)"
+    r"(?:\s+(?!(?:with|by|to|in|for|and)\b)[\w+#./-]+,?(?:\s+(?:or|and))?)?\s+[(\"']?$",
+    re.I,
+)
+UNWANTED = (
+    r"(?:required|needed|necessary|mandatory|expected|assumed|essential|a\s+requirement|a\s+must|a\s+prerequisite)"
+)
+OTHERS_AFTER = (
+    r"(?:(?:\s*,|\s*/|,?\s+(?:and|or|nor|&))\s*(?!ph\.?d|degree|master|bachelor|certif|visa)[\w+#.-]+"
+    r"(?:\s(?-i:[A-Z])[\w+#.-]*)?){0,4}\s*\)?"
+)
 DENIAL_AFTER = re.compile(
-    r"^[\w\s,/+#.():-]{0,40}\b(?:(?:is|are|was|were)\s*(?:not|n't)\s+(?:\w+\s+)?"
-    r"(?:required|needed|necessary|mandatory|expected|essential|a\s+requirement|a\s+must)"
-    r"|not\s+(?:required|needed|necessary|mandatory|expected)|unnecessary|no\s+longer\s+(?:used|in\s+use))\b"
-    r"|^(?:\s+(?:and|or|nor)\s+[\w+#.]+)?\s*(?:experience|knowledge|skills?|background)?\s*(?::\s*(?:none|no)\b|(?:is|are)\s*(?:not|n't)\s*[.,]?\s*$)"
+    rf"^{OTHERS_AFTER}"
+    r"(?:\s+(?:experience|knowledge|skills?|background|expertise|proficiency|certificat\w+|programming|development"
+    r"|at\s+all))*\s*(?:,\s*(?:by\s+contrast|however|though|on\s+the\s+other\s+hand),)?\s*[:(,-]?\s*"
+    rf"(?:(?:is|are|was|were|will\s+be)\s*(?:not|n't|neither)\s+(?:\w+\s+)?{UNWANTED}|not\s+{UNWANTED}|unnecessary"
+    r"|(?:(?:is|are)\s+)?no\s+longer\s+(?:used|needed|required|in\s+use)"
+    r"|(?:is|are|was|were|will|has|have)\s*(?:not|n't)\s+(?:be\s+|been\s+)?(?:used|part|in\s+use|touched))\b"
+    r"|^(?:\s+(?:and|or|nor)\s+[\w+#.]+)?\s*(?:experience|knowledge|skills?|background)?\s*"
+    r"(?::\s*(?:none|no)\b|(?:is|are)\s*(?:not|n't)\s*[.,]?\s*$)"
     r"|^[\w\s,/+#.-]{0,20}\bany\s?more\b",
     re.I,
 )
-SOFTENED = re.compile(r"\b(?:plus|welcome|bonus|nice|helpful|advantage|preferred)\b", re.I)
+SOFTENED = re.compile(r"\b(?:plus|welcome|bonus|nice|helpful|advantage|preferred|optional)\b", re.I)
 SET_PHRASE = re.compile(
-    r"\b(?:not|no)\s+(?:only|just|merely|limited|doubt|later|less|fewer|more\s+than|matter|stranger|secret|better|problem"
-    r"|supervision|wonder|one|surprise|limits?|exceptions?)\b|\bno\.\s*\d|\bnothing\b|\bnever\s+shi\w+|\bnot\s+afraid"
-    r"|(?<!matter )(?<!fine )\bif\s+you\s+(?:do|have|are)\s*n[o']t",
+    r"\b(?:not|no)\s+(?:only|just|merely|(?:be\s+)?(?:limited|considered|enough)|doubt|later|less|fewer|more\s+than"
+    r"|matter(?!\s+if\s+you\s+(?:have|'ve)\s+never)|stranger|secret|better|problem|supervision|wonder|one|surprise|limits?"
+    r"|exceptions?|all|every|ordinary)\b|\bno\.\s*\d|\bnothing\b|\bnever\s+shi\w+|\bnot\s+afraid|\bmay\s+or\s+may\s+not\b"
+    r"|\b(?:individuals|people|persons|audiences?|users?|consumers|customers|stakeholders|colleagues|those)\s+"
+    r"with(?:\s+(?:and|or)\s+with)?out\b|(?<!matter )(?<!fine )\bif\s+you\s+(?:do|have|are)\s*n[o']t",
     re.I,
 )
-TWICE_BEFORE = re.compile(r"(?:n't|\bnot|\bcannot|\bnever)\b.*\bwithout\b", re.I)
+TWICE_BEFORE = re.compile(r"(?:n't|\b(?:not|no|cannot|never))\b.*\bwithout\b", re.I)
 DENIED_TOO = re.compile(r"\b(?:not|nothing|no|cannot|never|hardly|impossible)\b|n't", re.I)
 DENYING_HEADING = re.compile(
     r"^\W*(?:not|no)\s+(?:required|needed|necessary)\b\W*$\n?(?P<body>(?:[^\n]+\n?)*)", re.I | re.M
 )
+REACH_BEFORE, REACH_AFTER = 160, 120
 
 
-def may_deny(text: str, segment: tuple[int, int]) -> bool:
-    """Tell whether a segment holds any word that could deny something."""
-    return bool(LIKELY.search(text, *segment))
+def find_hints(text: str) -> list[int]:
+    """Return where words stand that could deny something."""
+    return [match.start() for match in HINT.finditer(text.lower())]
+
+
+def may_be_denied(hints: list[int], start: int, end: int) -> bool:
+    """Tell whether a word that could deny something stands near a span."""
+    place = bisect_left(hints, start - REACH_BEFORE)
+    return place < len(hints) and hints[place] < end + REACH_AFTER
 
 
 def denied_stretches(text: str) -> list[tuple[int, int]]:
@@ -66,16 +107,24 @@ def denied_stretches(text: str) -> list[tuple[int, int]]:
     return [match.span("body") for match in DENYING_HEADING.finditer(text)]
 
 
-def is_negated(text: str, start: int, end: int, segment: tuple[int, int]) -> bool:
-    """Return whether the clause around a span denies it; the segment bounds where the words may stand."""
-    left, right = segment
-    for border in CLAUSE.finditer(text, left, start):
+def is_negated(text: str, start: int, end: int, segment: tuple[int, int], *, own_words: bool = False) -> bool:
+    """Return whether the clause around a span denies it; the segment bounds where the words may stand.
+
+    With ``own_words`` they are an applicant's: what was replaced or retired is known to them.
+    """
+    left, right = max(segment[0], start - REACH_BEFORE), min(segment[1], end + REACH_AFTER)
+    for border in CLAUSE_BEFORE.finditer(text, left, start):
         left = border.end()
     before = text[left:start]
     border_after = CLAUSE.search(text, end, right)
     after = text[end : border_after.start() if border_after else right]
-    denial = DENIAL_BEFORE.search(before) if LIKELY.search(before) else None
-    if denial and not SET_PHRASE.search(before) and not TWICE_BEFORE.search(before):
-        return not ("without" in denial.group().lower() and DENIED_TOO.search(after))
-    denied = DENIAL_AFTER.search(after) if LIKELY.search(after) else None
-    return bool(denied) and not SOFTENED.search(text, end, right)
+    if border_after and border_after.group() == "?":
+        return False
+    if not SET_PHRASE.search(before) and not TWICE_BEFORE.search(before):
+        if not own_words and GIVEN_UP.search(before):
+            return True
+        if denial := DENIAL_BEFORE.search(before):
+            if denial["heading"] and SOFTENED.search(before):
+                return False
+            return not ("without" in denial.group().lower() and DENIED_TOO.search(after))
+    return bool(DENIAL_AFTER.search(after)) and not SOFTENED.search(text, end, right)

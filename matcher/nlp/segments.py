@@ -4,17 +4,47 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import pairwise
 
-BORDER = re.compile(
-    r"\n+"
-    r"|•"
-    r"|[.!?]\s+(?=[A-Z•*(\"\d])"
-    r"|[.!?](?=[A-Z][a-z])"  # scraped: "Oozie.Experience"
-    r"|[a-z)](?=[A-Z][a-z]{3,}\s+[a-z]+\s+[a-z])"  # scraped: "toolsExperience with the"
-    r"|\s{4,}"
-)
+# One pattern each, opening with what is rare: the engine is fast to skip to that.
+SENTENCE_END = re.compile(r"[.!?](?:\s+(?=[A-Z•*(\"\d])|(?=[A-Z][a-z]))")  # also scraped: "Oozie.Experience"
+LINE_END = re.compile(r"\n\s*")
+BULLET = re.compile(r"[•●▪■◦‣➢➤✓✔❖]")
+GAP = re.compile(r"    [ \t]*")
+QUOTED = re.compile(r"['\"], ?['\"]")  # a list that was printed: "['one', 'two']"
+# Scraped: "toolsExperience with the", "business needs Strong knowledge of"
+JOINED = re.compile(r"[A-Z](?:(?<=[a-z)].)|(?<=[a-z)0-9] .))[a-z]{2,}(?= [a-z]| ?\()")
 ABBREVIATIONS = ("e.g", "i.e", "min", "max", "incl", "approx", "yrs")
 INITIAL = re.compile(r"(?:^|[\s(.])[A-Z]$")
+GLUED = re.compile(r"(?:^|[\s(/])[a-z]{3,}$|\)$")
+LAST_WORD = re.compile(r"[\w'’&+-]+ $")
+WRAPPED = 40  # characters of a line that may go on in the next one
+FULL = 0.7  # of the longest line: the next word may not have fitted
+SURELY_OPEN = re.compile(r"(?:[,&/(]|\b(?:and|or|the|a|an|using|including))$", re.I)
+OPEN_END = re.compile(r"(?:[,&/(]|\b(?:and|or|of|the|in|with|for|to|a|an|as|using|including))$", re.I)
+ITEM = re.compile(r"[-*•●▪■◦‣➢➤✓✔❖+–#>|]|\d{1,2}[.)]\s|o\s")
+
+# The words that items of a posting's lists begin with.
+STARTERS = frozenset(
+    """ability able academic adept advanced advise analyze analytical apply applied architect assist at automate bachelor bachelors
+    bs ba basic build building business-minded certification certified clean collaborate collaborating collect comfort comfortable
+    communicate competence competency computer conduct contribute coordinate create creating creative curiosity debug deep define deliver
+    demonstrable demonstrated deploy design designing detail develop developing document drive eager effective enhance ensure
+    establish evaluate excellent excellence execute exceptional experience experienced expert expertise explore exposure extensive extract
+    facilitate familiar familiarity fluency fluent gather general generate good graduate great hands have help high highly identify
+    implement implementing improve in-depth integrate interact interest interpret investigate keen knowledge lead leading
+    leverage liaise maintain maintaining manage managing master masters mentor minimum monitor motivated must
+    optimize organized outstanding own participate partner passion passionate perform phd practical prepare present
+    previous prior produce proficiency proficient programming proven provide recent relevant research responsible review
+    self skilled skills solid some strong support supporting technical test thorough track train translate troubleshoot
+    understanding understand use utilize validate willing willingness work working write writing you""".split()
+)
+NOUNS = frozenset("analytical design document experience interest lead master research support technical test work".split())
+JOINING = frozenset(
+    "a an and & any as at by for from in into is its my no of on or our other over per such that the their this to under using via "
+    "with your very more most both all new".split()
+)
 
 
 class Segments:
@@ -24,15 +54,7 @@ class Segments:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        starts = [0]
-        for border in BORDER.finditer(text):
-            mark = border.group()[0]
-            if mark in ".!?" and not _ends_sentence(text, border.start()):
-                continue
-            start = border.start() if mark == "•" else border.end()
-            if start > starts[-1]:
-                starts.append(start)
-        self.starts = starts
+        self.starts = sorted({0, *_starts(text)} - {len(text)} or {0})
 
     def at(self, offset: int) -> tuple[int, int]:
         """Return start and end of the segment that holds an offset."""
@@ -41,8 +63,50 @@ class Segments:
         return self.starts[index], end
 
 
+def _starts(text: str) -> Iterator[int]:
+    """Yield where segments start, in no order."""
+    for border in SENTENCE_END.finditer(text):
+        if _ends_sentence(text, border.start()):
+            yield border.end()
+    lines = list(LINE_END.finditer(text))
+    width = max(b.start() - a.end() for a, b in pairwise(lines)) if len(lines) > 1 else len(text)
+    for border in lines:
+        if not _wraps(text, border.start(), border.end(), width):
+            yield border.end()
+    for border in JOINED.finditer(text):
+        if _joins(text, border.start(), border[0].lower()):
+            yield border.start()
+    for border in BULLET.finditer(text):
+        yield border.start()
+    for pattern in (GAP, QUOTED):
+        for border in pattern.finditer(text):
+            yield border.end()
+
+
 def _ends_sentence(text: str, dot: int) -> bool:
     """Tell whether a dot ends a sentence: not the one of an initial ("J. Smith") or an abbreviation's."""
     return not INITIAL.search(text, max(0, dot - 2), dot) and not text[max(0, dot - 4) : dot].lower().endswith(
         ABBREVIATIONS
     )
+
+
+def _wraps(text: str, end: int, start: int, width: int) -> bool:
+    """Tell whether a line goes on in the next: a long one before lower case, or one that closes with "and" or a comma."""
+    line = text[text.rfind("\n", 0, end) + 1 : end].rstrip()
+    if len(line) < min(WRAPPED, FULL * width) or text.count("\n", end, start) > 1 or ITEM.match(text, start):
+        return False
+    if text[start : start + 1].islower():
+        return line[-1] not in ".:;!?"
+    return (OPEN_END if len(line) > FULL * width else SURELY_OPEN).search(line) is not None
+
+
+def _joins(text: str, start: int, word: str) -> bool:
+    """Tell whether a capital begins an item that a scrape joined to the one before it."""
+    if text[start - 1] != " ":  # "toolsExperience", but not "JavaScript"
+        return word in STARTERS or GLUED.search(text, max(0, start - 24), start) is not None
+    before = LAST_WORD.search(text, max(0, start - 24), start)
+    previous = before[0].rstrip() if before else "-"
+    if word not in STARTERS or previous.lower() in JOINING:
+        return False
+    # "Operations Research", "Strong Knowledge"
+    return not (previous[0].isupper() and (word in NOUNS or previous.lower() in STARTERS))

@@ -3,132 +3,147 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from matcher.nlp.segments import Segments
+from matcher.nlp.years_demand import may_be_demand, speaks_of_work
+from matcher.nlp.years_topics import Topic, topics_of
 
 WORDS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20,
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "eighteen": 18, "twenty": 20,
 }  # fmt: skip
-NUMBER = r"(?:\d{1,2}(?:\.5)?|" + "|".join(WORDS) + r")"
+NUMBER = r"(?:\d{1,2}(?:\.5)?|" + "|".join(word for word in WORDS if len(word) > 2) + r")"
+# Not within a number, an amount or a word; but a scrape fuses "Requirements5+ years".
+LEFT = r"(?<!\d[.,])(?<![\d$€£])(?:(?<!\w)|(?<=[a-z])(?=\d|(?-i:[A-Z])))"
+IN_FIGURES = r"(?:\(\s*\d+(?:\s*-\s*\d+)?\s*\+?\s*\)\s*)?"  # "five (5) years"
 YEARS = re.compile(
-    rf"(?<![\d$.,])\b(?P<low>{NUMBER})\s*(?:\(\s*\w+\s*\+?\s*\)\s*)?\+?\s*(?:(?:-|to|or|and)\s*(?P<high>{NUMBER})\s*\+?\s*)?"
-    r"(?:\(\s*\d+\s*\)\s*)?(?:or\s+more\s+|plus\s+|full\s+)?\+?\s*(?P<unit>years?|yrs?|months?)\b['’]?\s*(?:\.)?"
-    r"(?:\s*(?:or\s+more|plus|and\s+above|\+))?",
+    rf"{LEFT}(?P<low>{NUMBER}|(?:(?<=least\s)|(?<=minimum of\s))an?)\s*(?:\(\s*\w+\s*\+?\s*\)\s*)?\+?\s*"
+    rf"(?:(?:-|~|to|or|and)\s*{NUMBER}\s*\+?\s*)?{IN_FIGURES}"
+    rf"(?:(?:or\s+more|(?:and|or)\s+above|-?plus|full)\s+)?{IN_FIGURES}\+?\s*-?"
+    r"(?P<unit>years?|yrs?|months?|yoe)(?:\(s\))?(?:\b|(?=experience|of\b|rsquo))(?:rsquo)?'?\s*\.?"
+    r"(?:\s*(?:or\s+(?:more|longer|above)|plus|and\s+above|\+))?",
     re.I,
 )
-LABELLED = re.compile(r"\byears?\s+of\s+experience\s*:\s*(?P<low>\d{1,2})(?:\.5)?\+?(?P<unit>)", re.I)
-NOT_EXPERIENCE = re.compile(
-    r"\W*(?:old|of\s+age|contract|in\s+business|ago|history|anniversary|warranty|program\b|degree|college|university"
-    r"|course\s*work|as\s+a\s+company|in\s+a\s+row|with\s+(?:the|our|us)\b"
-    r"|(?:of\s+)?(?:growth|innovation|success|service\s+to|history|parental|leave|\w+\s+(?:records|history)))",
+LABELLED = re.compile(
+    r"\b(?:years?\s+of\s+experience|experience\s*\((?:in\s+)?years\))\s*:\s*(?P<low>\d{1,2})(?:\.5)?\+?(?P<unit>)", re.I
+)
+# "5+ years of Java, of which 2 in Spring": the unit is said once.
+SHORTENED = re.compile(
+    r"(?:,|;|\(|\bwith|\bincluding|\band|\bof\s+(?:which|those|these|them|that))\s*"
+    rf"(?:at\s+least\s+|min\w*\.?\s+(?:of\s+)?)?\b(?P<low>{NUMBER})\s*\+?\s+(?:of\s+(?:those|these|them|which)\s+)?"
+    r"(?:(?:must\s+be|being|were|spent)\s+)?(?:in|with|on|using|(?<=\d\s)of|(?<=\+\s)of)\s+",
     re.I,
 )
-COMPANY_BEFORE = re.compile(
-    r"\b(?:past|last|next|over\s+the|every|within|founded|first|for\s+over|for\s+more\s+than|our|after|in|average|contract"
-    r"|length|notice|period|duration|ranked\s+\w+)\W+(?:of\s+)?(?:\w+\s+)?$",
+IDEALLY = re.compile(r"\b(?:ideally|preferably|preferred:)[\s:,(]{0,3}$", re.I)
+DEGREE = re.compile(
+    r"(?:\b|(?<=OR))(?:bachelor|master|doctora|ph\.?\s?d|diploma|(?:under)?graduate|[bm]\.?(?:sc|s|a)\b|mba\b|college"
+    r"|high\s+school|advanced\s+degree)",
     re.I,
 )
-EXPERIENCE = re.compile(
-    r"\bexp(?:erience[ds]?|\.)?\b|\bbackground\b|\bwork(?:ing|ed)?\b|\bhands[\s-]on\b|\bindustry\b|\bdeveloping\b"
-    r"|\bbuilding\b|\busing\b",
-    re.I,
-)
-ROLE_BEFORE = re.compile(
-    r"\b(?:senior|lead|engineer|developer|analyst|scientist|manager|architect|designer)\s*\($", re.I
-)
-# What may stand between the years and the skill that they are about.
-PATH = re.compile(
-    r"""\W*(?:(?:of|in|with|using|the|a|an|as|or|to|and|on|at|for|is|be|more|professional|relevant|related|practical|direct|prior
-    |previous|proven|demonstrated|solid|strong|hands[\s-]on|work(?:ing)?|industry|industrial|commercial|experiences?|experienced
-    |expertise|knowledge|exp|programming|coding|development|developing|building|designing|doing|creating|architecting|implementing
-    |minimum|real[\s-]world|applied|advanced|proficien\w+|production|full[\s-]time|post[\s-]\w+|paid|preferred|required
-    |acting|dedicated|modern|large|complex|recent|it)\b\W*)*""",
-    re.I | re.X,
-)
-BESIDE = re.compile(r"\s*(?:,|/|&|\(|,?\s*(?:and|or|and/or))\s*(?:and|or)?\s*", re.I)
-BEFORE = re.compile(
-    r"(?:\s+(?:experience|knowledge|skills?))?(?:\s*[(:|–-]+\s*|\s+for\s+|\s+of\s+|\s{1,3})"
-    r"(?:(?:min\w*\.?|at\s+least|over|more\s+than|>=?)\s*)?",
-    re.I,
-)
-AS_TITLE = r"\W*(?:of\s+)?(?:\w+\s+){0,3}?(?:as|being)\s+(?:an?\s+)?(?:\w+\s+)?"
-TITLES = re.compile(
-    rf"{AS_TITLE}(?:(?P<science>data\s+scientist)|(?P<engineering>data\s+engineer)"
-    r"|(?P<software>software\s+(?:engineer|developer))|(?P<learning>(?:machine\s+learning|ml)\s+engineer)"
-    r"|(?P<analysis>data\s+analyst))\b",
-    re.I,
-)
-TITLE_SKILLS = {
-    "science": "data-science",
-    "engineering": "data-engineering",
-    "software": "software-engineering",
-    "learning": "machine-learning",
-    "analysis": "data-analysis",
-}
+ALTERNATIVE = re.compile(r"\bor\b|\bwith\b|[:;,•\n]", re.I)
+UNIT_OF_TIME = re.compile(r"year|yr|month|yoe")  # over lower case: a flag would keep it from skipping to the letters
+AROUND_UNIT = 60
+LONGEST_PHRASE = 120
+BETWEEN_DEGREES = 180
+MOST_MONTHS = 240  # longer is a firm's age, not a demand
 
-WINDOW = 40
-Found = tuple[int, int, int, "int | str | None"]
+Bounds = tuple[int, int]
+TopicsIn = Callable[[int, int], list[Topic]]
 
 
-def months_of(match: re.Match[str]) -> int:
-    """Return the lower bound that a match of YEARS states, in months."""
+class Statement(NamedTuple):
+    """A minimum and where it stands; the topic is None for experience in total."""
+
+    start: int
+    end: int
+    months: int
+    topic: Topic | None
+
+
+def find_years(text: str, segments: Segments, topics_in: TopicsIn) -> Iterator[Statement]:
+    """Yield the minimums that a posting states; ``topics_in`` returns what years may be about between two offsets."""
+    units: dict[Bounds, list[int]] = {}
+    for found in UNIT_OF_TIME.finditer(text.lower()):
+        units.setdefault(segments.at(found.start()), []).append(found.start())
+    for segment, offsets in units.items():
+        yield from _of_segment(text, segment, _windows(segment, offsets), topics_in)
+
+
+def lowest_degree(text: str, statements: Iterable[Statement]) -> list[Statement]:
+    """Return the statements without those for holders of a higher degree: "5 years, or a Master's and 3 years"."""
+    kept: list[Statement] = []
+    for statement in statements:
+        rival = next((other for other in reversed(kept) if _differ_by_degree(text, other, statement)), None)
+        if rival is None:
+            kept.append(statement)
+        elif statement.months > rival.months:
+            kept[kept.index(rival)] = statement
+    return kept
+
+
+def months_of(match: re.Match[str], unit: str | None = None) -> int:
+    """Return the lower bound that a match states, in months."""
     low = match["low"].lower()
     value = float(WORDS.get(low, 0) or low)
-    return round(value if match["unit"].lower().startswith("month") else value * 12)
+    return round(value if (unit or match["unit"]).lower().startswith("month") else value * 12)
 
 
-def find_years(text: str, segment: tuple[int, int], spans: Sequence[tuple[int, int]]) -> Iterator[Found]:
-    """Yield (start, end, months, subject) for each minimum that a segment states.
-
-    The subject is the index of a span, the id of the skill that a job title stands for ("3 years as a data
-    scientist"), or None for experience in total.
-    """
-    matches = [match for match in YEARS.finditer(text, *segment) if _counts(text, match, segment)]
-    for number, match in enumerate(matches):
-        left = matches[number - 1].end() if number else segment[0]
-        right = matches[number + 1].start() if number + 1 < len(matches) else segment[1]
-        subjects = _subjects(text, match, (left, right), spans)
-        if subjects or _speaks_of_experience(text, match, segment):
-            for subject in subjects or [None]:
-                yield match.start(), match.end(), months_of(match), subject
-    for match in LABELLED.finditer(text, *segment):
-        yield match.start(), match.end(), months_of(match), None
+def _windows(segment: Bounds, offsets: list[int]) -> list[Bounds]:
+    """Return the stretches of a segment around the words for time, merged where they touch."""
+    windows: list[Bounds] = []
+    for offset in offsets:
+        start, end = max(segment[0], offset - AROUND_UNIT), min(segment[1], offset + AROUND_UNIT)
+        if windows and start <= windows[-1][1]:
+            windows[-1] = (windows[-1][0], end)
+        else:
+            windows.append((start, end))
+    return windows
 
 
-def _counts(text: str, match: re.Match[str], segment: tuple[int, int]) -> bool:
-    """Tell whether a length of time can be a demand: not nought, not a company's age, a contract or a notice period."""
-    if not months_of(match) or NOT_EXPERIENCE.match(text, match.end(), segment[1]):
+def _of_segment(text: str, segment: Bounds, windows: list[Bounds], topics_in: TopicsIn) -> Iterator[Statement]:
+    matches = [match for window in windows for match in YEARS.finditer(text, *window)]
+    topics = topics_in(*segment) if matches else []
+    borders = [segment[0], *(match.end() for match in matches)]
+    ends = [*(match.start() for match in matches[1:]), segment[1]]
+    for match, left, right in zip(matches, borders, ends, strict=False):
+        if 0 < months_of(match) <= MOST_MONTHS and may_be_demand(text, match, segment):
+            yield from _of_match(text, match, (left, right), topics, first=left == segment[0])
+    for window in windows:
+        for match in LABELLED.finditer(text, *window):
+            if months_of(match):
+                yield Statement(match.start(), match.end(), months_of(match), None)
+
+
+def _of_match(
+    text: str, match: re.Match[str], reach: Bounds, topics: list[Topic], *, first: bool
+) -> Iterator[Statement]:
+    start, end = match.span()
+    shortened = [*SHORTENED.finditer(text, end, min(reach[1], end + LONGEST_PHRASE))]
+    right = shortened[0].start() if shortened else reach[1]
+    found = topics_of(text, (start, end), (reach[0], right), topics)
+    if IDEALLY.search(text, reach[0], start) and not (first and found):
+        return  # "2 years, ideally 4"; but "ideally 2 years of dbt" is all that is said of dbt
+    if found or speaks_of_work(text, match, reach):
+        subjects: list[Topic | None] = [*found] or [None]
+        yield from (Statement(start, end, months_of(match), topic) for topic in subjects)
+    for short in shortened:
+        years = (short.start(), short.end() - 1)
+        for topic in topics_of(text, years, (years[1], reach[1]), topics, near=True):
+            yield Statement(short.start("low"), short.end("low"), months_of(short, match["unit"]), topic)
+
+
+def _differ_by_degree(text: str, first: Statement, second: Statement) -> bool:
+    """Tell whether two statements differ only by the degree that the applicant holds."""
+    same = _subject(first) == _subject(second)
+    if not same or not 0 <= second.start - first.end <= BETWEEN_DEGREES:
         return False
-    if COMPANY_BEFORE.search(text, max(segment[0], match.start() - WINDOW), match.start()):
+    around = text[max(0, first.start - LONGEST_PHRASE) : second.end + AROUND_UNIT]
+    if len(DEGREE.findall(around)) < 2 or not DEGREE.search(text, first.end, second.end + AROUND_UNIT):
         return False
-    in_months = match["unit"].lower().startswith("month")
-    return not in_months or bool(EXPERIENCE.search(text, *segment))
+    return bool(ALTERNATIVE.search(text, first.end, second.start))
 
 
-def _speaks_of_experience(text: str, match: re.Match[str], segment: tuple[int, int]) -> bool:
-    after = text[match.end() : segment[1]]
-    before = text[segment[0] : match.start()]
-    if EXPERIENCE.search(after) or EXPERIENCE.search(before) or ROLE_BEFORE.search(before):
-        return True
-    return bool(re.match(r"\s*(?:of|in|with|as)\b", after))
-
-
-def _subjects(
-    text: str, match: re.Match[str], reach: tuple[int, int], spans: Sequence[tuple[int, int]]
-) -> list[int | str | None]:
-    """Return what the years are about: the skill right before them, a job title, or the skills listed after them."""
-    before = [i for i, span in enumerate(spans) if reach[0] <= span[0] and span[1] <= match.start()]
-    if before and BEFORE.fullmatch(text, spans[before[-1]][1], match.start()):
-        return [before[-1]]
-    title = TITLES.match(text, match.end(), reach[1])
-    if title:
-        return [TITLE_SKILLS[title.lastgroup or ""]]
-    path = PATH.match(text, match.end(), reach[1])
-    start = path.end() if path else match.end()
-    listed: list[int | str | None] = []
-    for index, span in enumerate(spans):
-        first = match.end() <= span[0] <= start and span[1] <= reach[1]
-        if first or (listed and span[0] > start and BESIDE.fullmatch(text, start, span[0])):
-            listed.append(index)
-            start = span[1]
-    return listed
+def _subject(statement: Statement) -> str | None:
+    return statement.topic and (statement.topic.skill or statement.topic.label)

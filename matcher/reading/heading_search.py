@@ -6,45 +6,36 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from matcher.reading.heading_words import PHRASES
-from matcher.reading.headings import STRAIGHT_APOSTROPHES, heading_kind, plain_title
+from matcher.reading.heading_grammar import CONTENT_WORDS, QUALIFIERS
+from matcher.reading.heading_labels import find_labels
+from matcher.reading.headings import heading_kind, is_announcement, plain_title
 from matcher.reading.wordlist import words
 from matcher.values import SectionKind
+from matcher.values import SectionKind as S
 
 # Single words that open a section even without colon, capitals or a blank line before them.
 PLAIN_WORDS = words(
-    "awards benefits certifications duties education employment experience interests objective overview perks profile "
-    "projects publications qualifications references requirements responsibilities skills summary"
-)
-# Names of form fields: "Position: …" tells something and opens nothing.
-FIELD_WORDS = words(
-    "about client company culture department description job location mission note position project role schedule "
-    "software team tools values you"
+    "awards benefits certifications compensation competencies description desirable duties education employment essential "
+    "experience interests objective overview perks preferred prerequisites profile projects publications qualification "
+    "qualifications references required requirements responsibilities skills summary"
 )
 # "Programming skills" is as likely an item of a list as its heading.
 ITEM_WORDS = words("skills experience knowledge training")
-INLINE_WORDS = 7  # a longer start of a line is a sentence, colon or not
+LEADING_WORDS = QUALIFIERS.keys() | words("additional basic core education essential key knowledge qualifications skills your")
+
+LEADING_KINDS = frozenset((S.REQUIREMENTS, S.RESPONSIBILITIES, S.NICE_TO_HAVE, S.BENEFITS, S.ABOUT))  # even as items
+LONG_TITLE = 40  # characters; a longer line before lower case is a wrapped sentence
 
 # Every search runs on a newline and the text, so that a line's start is always a newline: one that
 # the engine can skip to. Possessive quantifiers keep long lines from being tried twice.
-_GLYPH = "•‣▪●○■□▶►➢➤❖◆✓✔~−"
+GLYPHS = "•‣▪●○■□▶►➢➤❖◆✓✔~−"
 _OWN_LINE = re.compile(r"[\r\n][ \t]*+([^\s][^\r\n]{1,80}+)(?=[\r\n]|\Z)")
-_INLINE = re.compile(
-    rf"[\r\n][ \t#>*_]*+([A-Z](?:[^\r\n:{_GLYPH}–—-]+|-(?! )|(?<! )-)++)"
-    rf"(?::[*_]*|(?<= )[–—-](?= )|(?=[{_GLYPH}]))[ \t]*(?=\S)"
-)
-_CAPITALS_FIRST = re.compile(r"[\r\n][ \t]*+([A-Z][A-Z&/ ]{4,30}[A-Z])[ \t]+(?=[A-Z][a-z])")
-# Lost line breaks: "…analyticsRequirements:5+ years", "Job SummaryThe team …", "', 'Responsibilities', '".
-_FUSED = re.compile(
-    r"([A-Z](?:(?<=[a-z0-9)%.!?…;\]][A-Z])|(?<=[.!?…;)\]] [A-Z])|(?<=\\n[A-Z]))"
-    r"[A-Za-z'’&/,\- ]{2,48}?)[ \t]*(?::[ \t]*|(?<=[a-z])\??(?=[A-Z0-9•])|(?=[\r\n]))"
-)
-_QUOTED = re.compile(r"(?<=['\"])[ ]?([A-Z][A-Za-z’&/,\- ]{2,48}?)[ ]?:?[ ]?['\"],\s*(?=['\"])")
 _DETAILS = re.compile(r"((?:Education|Company|Skill) Details)[ \t]*(?=[\r\n]|\Z)")
-_LISTED = re.compile(r"', '|\", \"|', \"")
-_BULLETED = re.compile(rf"[{_GLYPH}·]|[-*+–][ \t]|o[ \t]")
+_BULLETED = re.compile(rf"[{GLYPHS}·]|[-*+–][ \t]|o[ \t]")
 _CONTINUED = re.compile(r"(?:[,;&/(]|\b(?:and|or|of|the|in|with|for|to|a|an))$", re.I)
-_MARKED = re.compile(r"#|\*\*|__|[=~]{2}")
+_CHAINED = re.compile(r"[a-z](?:[A-Z]|: ?(?=[A-Z]))[a-z]")  # "About usThe role": the labels are found one by one
+_CELLS = re.compile(r"\S[ ]*(?:\||\t|[ ]{4,})[ ]*\S")
+_MARKED = re.compile(r"#|\*\*|__|[=~-]{2}")
 _SMALL_WORDS = words("a an and at by for from in is of on or our the to with you your we")
 
 
@@ -63,7 +54,7 @@ class Candidate(NamedTuple):
 def find_candidates(text: str) -> list[Candidate]:
     """Return what may be headings, in order, none overlapping another."""
     lead = "\n" + text
-    found = [*_own_lines(lead), *_inlines(lead), *_fused(lead)]
+    found = [*_own_lines(lead), *_labels(lead), *_details(lead)]
     found.sort(key=lambda candidate: (candidate.start, candidate.inline, -candidate.body))
     kept: list[Candidate] = []
     for candidate in found:
@@ -77,27 +68,30 @@ def _own_lines(lead: str) -> Iterator[Candidate]:
         line = match[1].rstrip()
         if line[-1] in ".,;" or (line[0].islower() and " " in line and line[-1] != ":"):
             continue
-        if _BULLETED.match(line) and not line.startswith("**") and not line.isupper():
+        if _CELLS.search(line.strip("|")):
+            continue  # a table's head, or several things at once
+        item = _BULLETED.match(line) and not line.startswith("**") and not line.isupper()
+        if item and line[-1] != ":":
             continue
-        kind = heading_kind(line)
-        if kind is None:
+        kind = None if _CHAINED.search(line) else heading_kind(line)
+        if kind is None or (item and kind not in LEADING_KINDS):
             continue
         title = plain_title(line)
-        firm = line[-1] in ":*" or title.isupper() or _MARKED.match(line) is not None
+        firm = line[-1] in ":*?" or title.isupper() or _MARKED.match(line) is not None
         start = match.start() + 1
         blank, before = _line_before(lead, start)
-        leads_list = _BULLETED.match(lead[match.end() : match.end() + 12].lstrip()) is not None
-        if _stands_out(title, firm or leads_list, blank, before):
+        following = lead[match.end() : match.end() + 12].lstrip()
+        leads_list = _BULLETED.match(following) is not None
+        wrapped = following[:1].islower() and (len(title) > LONG_TITLE or title.split()[-1] in _SMALL_WORDS)
+        if firm or leads_list or _stands_out(title, kind, blank, before, wrapped=wrapped):
             yield Candidate(start, _next_line(lead, match.end()), kind, title, firm, False, blank)
 
 
-def _stands_out(title: str, firm: bool, after_blank: bool, before: str) -> bool:
-    """Whether a line of heading words is a heading, not an item of a list or the rest of a sentence.
+def _stands_out(title: str, kind: SectionKind, after_blank: bool, before: str, *, wrapped: bool) -> bool:
+    """Whether a line of heading words is a heading, not an item of a list or a piece of a sentence.
 
-    ``firm`` says that its form or the list it leads tells so already.
+    A line is ``wrapped`` where the next one seems to go on with its sentence.
     """
-    if firm:
-        return True
     parts = title.split()
     if title.islower():
         return after_blank and title in PLAIN_WORDS
@@ -105,35 +99,27 @@ def _stands_out(title: str, firm: bool, after_blank: bool, before: str) -> bool:
         return False
     if len(parts) == 1:
         return after_blank or title.casefold() in PLAIN_WORDS
-    phrase = title.translate(STRAIGHT_APOSTROPHES).casefold()
-    if (phrase in PHRASES or after_blank) and parts[-1] not in ITEM_WORDS:
+    if all(word[0].isupper() or word in _SMALL_WORDS for word in parts if word[0].isalpha()):
         return True
-    return all(word[0].isupper() or word in _SMALL_WORDS for word in parts if word[0].isalpha())
+    # "Relevant experience is a plus" closes with what a heading opens with
+    if kind is SectionKind.NICE_TO_HAVE and not after_blank and parts[0].casefold() in CONTENT_WORDS:
+        return False
+    if parts[-1] in ITEM_WORDS:  # "Programming skills" may be an item, "Required skills" is none
+        return parts[0].casefold() in LEADING_WORDS
+    return after_blank or (is_announcement(title) and not wrapped)
 
 
-def _inlines(lead: str) -> Iterator[Candidate]:
-    for pattern in (_INLINE, _CAPITALS_FIRST):
-        for match in pattern.finditer(lead):
-            title = plain_title(match[1])
-            if title.count(" ") >= INLINE_WORDS or title.casefold() in FIELD_WORDS:
-                continue
-            kind = heading_kind(title)
-            if kind is not None:
-                start = match.start() + 1
-                blank, _ = _line_before(lead, start)
-                yield Candidate(start, match.end(), kind, title, True, True, blank)
+def _labels(lead: str) -> Iterator[Candidate]:
+    for label in find_labels(lead):
+        blank = label.opens_line and _line_before(lead, label.start)[0]
+        yield Candidate(label.start, label.body, label.kind, label.title, True, True, blank)
 
 
-def _fused(lead: str) -> Iterator[Candidate]:
-    patterns = (_FUSED, _DETAILS, _QUOTED) if _LISTED.search(lead) else (_FUSED, _DETAILS)
-    for pattern in patterns:
-        for match in pattern.finditer(lead):
-            kind = heading_kind(match[1])
-            # at a line's end, after a sentence, one word is too little to go by
-            ends_line = match[0][-1] != ":" and lead[match.end() : match.end() + 1] in ("", "\n", "\r")
-            if kind is not None and (" " in match[1] or not ends_line):
-                inline = pattern is not _DETAILS
-                yield Candidate(match.start(1), match.end(), kind, plain_title(match[1]), True, inline, False)
+def _details(lead: str) -> Iterator[Candidate]:
+    for match in _DETAILS.finditer(lead) if "Details" in lead else ():
+        kind = heading_kind(match[1])
+        if kind is not None:
+            yield Candidate(match.start(1), match.end(), kind, match[1], True, False, False)
 
 
 def _line_before(text: str, start: int) -> tuple[bool, str]:

@@ -1,10 +1,7 @@
-"""What headings are made of: whole phrases, open patterns, and the words of the small grammar."""
+"""The headings that are known as whole phrases, by the section that they open."""
 
 from __future__ import annotations
 
-import re
-
-from matcher.reading.wordlist import words
 from matcher.values import SectionKind as S
 
 _PHRASE_LISTS = {
@@ -66,7 +63,10 @@ _PHRASE_LISTS = {
         your day | in this role you will | you will | you'll | impact you'll make | a typical day |
         key accountabilities | principal accountabilities | sample projects | current initiatives |
         role and responsibilities | projects you might work on | example projects | mission of role |
-        duties to be performed""",
+        duties to be performed |
+        primary role | key result areas | job role | job roles | job brief | responsibility statements | purpose |
+        possible projects | primary purpose | primary function | tasks and duties | what success looks like |
+        general summary | general description | what you can expect | what to expect | your opportunity | your challenge | success in this role""",
     S.REQUIREMENTS: """
         requirements | qualifications | qualification | required | minimum | must have | must haves | musts |
         must | a must | essential | essential criteria | the skills you need | skills you need | you have |
@@ -81,7 +81,11 @@ _PHRASE_LISTS = {
         clearance requirements | basic requirement | desired profile | job specification |
         ideal candidate will have | successful candidate will have | ideal candidate will possess |
         profile required | candidates must have | attributes | personal attributes | key qualifications |
-        education and experience""",
+        education and experience |
+        your superpowers | your toolkit | your toolbox | your strengths | the essentials | essentials | basics |
+        is this you | is it for you | is this for you | this is you | this could be you | why you | your x factor |
+        you come with | what you offer | you offer | about your background | background | profile description |
+        minimum qual requirements | hard requirements | dealbreakers | deal breakers | key competencies""",
     S.NICE_TO_HAVE: """
         nice to have | nice to haves | nice if you have | would be nice | good to have | great to have | bonus |
         nice | should have | what would be great | would be great | desirable criteria | desirable | added advantage |
@@ -95,7 +99,10 @@ _PHRASE_LISTS = {
         added advantage | what sets you apart | strong plus | what would set you apart | extra points |
         icing on cake | could have | would be a plus | advantageous | you might also have | we'd love it if |
         good to haves | stand out if you have | would be great if you have | it would be great if you have |
-        other desirable skills | ways to stand out | ways to stand out from crowd""",
+        other desirable skills | ways to stand out | ways to stand out from crowd |
+        nice to know | wish list | wishlist | additional skills | additional experience | what will put you ahead |
+        you may also have | you might also have | in an ideal world | differentiators | added bonus | cherry on top |
+        extras | assets""",
     S.BENEFITS: """
         benefits | perks | perks and benefits | benefits and perks | benefits summary | benefit conditions |
         compensation | compensation and benefits | additional compensation | salary | salary range | pay |
@@ -105,7 +112,9 @@ _PHRASE_LISTS = {
         what you can expect from us | what we can offer you | how we support you | package | remuneration |
         our perks | employee benefits | great benefits | some of our benefits | what you'll love |
         benefits we offer | we provide | what we can offer | what you will get | bonuses and benefits |
-        health benefits | compensation range""",
+        health benefits | compensation range |
+        in return | perks of job | reasons to join | on offer |
+        what you can look forward to | benefits package | what you get in return""",
     S.ABOUT: """
         about us | about company | about team | about our team | about our company | about our organization |
         who we are | our company | our team | team | our mission | mission | our vision | our values | values |
@@ -115,7 +124,9 @@ _PHRASE_LISTS = {
         a little about us | department | introduction to company | the client | who are we | about client |
         our client | our purpose | our commitment | our tech stack | our stack | technologies we use |
         tools we use | our technology | our technologies | our tools | team overview | project information |
-        about project | project overview | you'll work with | who you'll work with""",
+        about project | project overview | you'll work with | who you'll work with |
+        environment | our environment | working here | what is it | technical environment | tech environment |
+        current stack | our current stack | core values | team and culture | stack | tech stack used""",
     S.OTHER: """
         languages | language skills | language proficiency | spoken languages | references | referees | awards |
         honors | honours | awards and honors | honors and awards | awards and achievements | achievements |
@@ -134,7 +145,8 @@ _PHRASE_LISTS = {
         reports to | location | locations | work location | schedule | job type | employment type |
         contract length | salary and location | reasonable accommodation | accommodations |
         commitment to diversity | work remotely | company's website | application question | eeo employer |
-        covid 19 | important notice""",
+        covid 19 | important notice |
+        not needed | not required | what you do not need | what you don't need | you don't need | no need for | not necessary""",
 }
 
 PHRASES = {
@@ -142,112 +154,3 @@ PHRASES = {
     for kind, block in _PHRASE_LISTS.items()
     for phrase in (" ".join(raw.split()) for raw in block.split("|"))
 }
-
-_WHAT = r"(?:what|here's what|here is what|things|how)"
-_WILL = r"(?:you'?ll|you will|will you|you'?d|you would|you can expect to|you get to|you'?ll get to|youll)"
-_DO = (
-    r"(?:do|doing|work|working|own|owning|build|building|achieve|accomplish|contribute|deliver|focus|make|spend|drive"
-    r"|impact|responsible|learn)"
-)
-_HAVE = r"(?:needs?|brings?|have|possess|know|must have|should have|should bring|need to have|need to know|require)"
-_SEEK = r"(?:look|looking|seek|seeking|want|need|expect|hoping)\w*"
-_SOME = r"(?: [\w']+){0,5}"
-
-# Tried in this order on the normalised phrase ("what's" keeps its apostrophe; comma, "&" and "/" are "and").
-_PATTERN_LISTS = (
-    (
-        S.NICE_TO_HAVE,
-        rf"(?:bonus|extra|brownie) (?:points?|xp|credit|skills?){_SOME}",
-        rf"(?:nice|good|great) to haves?{_SOME}",
-        rf"(?:it'?s |is )?(?:a )?(?:big |huge )?plus if{_SOME}",
-        r"(?:these )?(?:qualifications|skills|following) (?:would|will) be (?:nice|a plus|great)(?: to have)?",
-        rf"(?:we'?d|we would) (?:also )?(?:love|like)(?: it)?(?: if|to see){_SOME}",
-        rf"it helps if{_SOME}",
-        rf"(?:it )?(?:would|'?d) be (?:nice|great|good|lovely|a plus|an advantage) if{_SOME}",
-    ),
-    (
-        S.REQUIREMENTS,
-        rf"{_WHAT} (?:you'?ll |you will |you |you'?d |do you |will you ){_HAVE}{_SOME}",
-        rf"(?:what|who|the person|skills) (?:are )?(?:we'?re|we are|we|you'?re|you are)(?: currently)? {_SEEK}{_SOME}",
-        r"(?:skills|experience|qualifications|things|knowledge) (?:and \w+ )?(?:you'?ll |you |that )?"
-        r"(?:need|have|bring|required|needed|must have)(?: to \w+)?(?: \w+){0,4}",
-        r"you(?:'?re| are)? (?:a (?:great |good )?(?:fit|match)|might be a (?:fit|match)|have|should have"
-        r"|should possess|must have|bring|need|possess|'ll need)(?: [\w']+){0,4}",
-        rf"(?:the |our )?(?:ideal|successful|right|qualified) (?:candidate|applicant|person)s?{_SOME}",
-        rf"requirements (?:for|of){_SOME}",
-        r"required qualifications to be successful(?: \w+){0,4}",
-        r"who (?:you are|are you|should apply|can apply)|(?:a )?(?:bit|little) about (?:you|yourself)",
-    ),
-    (
-        S.RESPONSIBILITIES,
-        rf"{_WHAT}(?: is it)? {_WILL} (?:be |actually )?{_DO}{_SOME}",
-        rf"(?:{_WHAT} )?(?:you'?ll|you will|your job)(?: be)?(?: responsible for| is to| do)?",
-        rf"(?:in|on) (?:this|the) (?:\w+ ){{0,2}}(?:role|position|job|team)(?: and)? (?:you'?ll|you will|you){_SOME}",
-        rf"as (?:an?|our|the){_SOME} (?:you'?ll|you will|you)(?: be responsible for| be)?",
-        r"more details on what you'll be doing",
-        r"(?:your )?(?:future )?(?:duties|responsibilities)(?: and (?:duties|responsibilities))?"
-        r"(?: of (?:the|this) (?:role|position|job))?",
-        r"(?:what does|what will|what do|what would) (?:an?|the|your|you do|you be)(?: [\w']+){0,6}",
-        r"what (?:the|this) (?:role|job|position)(?: \w+){0,4}",
-        r"a day in (?:the |your )?life(?: [\w']+){0,5}",
-    ),
-    (
-        S.BENEFITS,
-        rf"why (?:you'?ll|you will|you should|join|work|choose|us|we){_SOME}",
-        r"what(?:'s| is) in it for (?:you|me)",
-        rf"what we(?:'ll)? (?:offer|provide|give|can offer){_SOME}",
-        rf"(?:what|how) (?:\w+ )?(?:offers?|takes? care of|supports?|you'?ll (?:get|enjoy|receive|love)){_SOME}",
-        r"(?:our )?benefits (?:at|of)(?: \w+){1,4}",
-    ),
-    (
-        S.ABOUT,
-        r"about (?!you\b)(?:the |our )?[\w'. ]{2,24}",
-        r"who (?:we|is) (?:are|\w+)|what we(?:'re| are) (?:doing|building|about)",
-        r"(?:why|life|working) at [\w' ]{2,20}",
-    ),
-)
-PATTERNS = tuple((kind, re.compile("|".join(patterns))) for kind, *patterns in _PATTERN_LISTS)
-
-# The first words of all that the patterns match: most lines are no heading, and are told so at once.
-PATTERN_STARTS = words(
-    """a about as benefits bit bonus brownie duties experience extra future good great here here's how huge ideal in is
-    it it's knowledge life little more nice on our plus qualifications qualified required requirements responsibilities
-    right skills successful the these things we we'd what what's who why working would you you'd you'll you're your
-    your's"""
-)
-
-_RESPONSIBLE = "responsibilities responsibility duties duty functions tasks accountabilities accountability activities"
-_REQUIRED = "requirements requirement qualifications qualification prerequisites"
-CONTENT_WORDS = {
-    **dict.fromkeys(words(_RESPONSIBLE), S.RESPONSIBILITIES),
-    **dict.fromkeys(words(_REQUIRED), S.REQUIREMENTS),
-    **dict.fromkeys(
-        words("skills skill competencies expertise proficiencies technologies abilities knowledge"), S.SKILLS
-    ),
-    **dict.fromkeys(words("experience experiences employment internships"), S.EXPERIENCE),
-    **dict.fromkeys(words("education coursework academics degrees"), S.EDUCATION),
-    **dict.fromkeys(words("certifications certification licenses certificates licensure"), S.CERTIFICATIONS),
-    **dict.fromkeys(words("projects"), S.PROJECTS),
-    **dict.fromkeys(words("publications patents papers"), S.PUBLICATIONS),
-    **dict.fromkeys(words("hobbies interests"), S.INTERESTS),
-    **dict.fromkeys(words("benefits perks compensation"), S.BENEFITS),
-    **dict.fromkeys(words("awards honors honours memberships affiliations references"), S.OTHER),
-}
-
-_NICE = "preferred preferable preferably desired desirable desire optional nice bonus plus advantageous"
-_MUST = "required require needed mandatory minimum must requirements requirement qualifications"
-QUALIFIERS = {
-    **dict.fromkeys(words(_NICE), S.NICE_TO_HAVE),
-    **dict.fromkeys(words(_MUST), S.REQUIREMENTS),
-}
-
-FILLERS = words(
-    f"""{_NICE} {_MUST}
-    a academic additional all an and any background basic behavioral behavioural business career computer core
-    critical details educational engineering essential etc for from functional general have highlights ideal in
-    include included including industry information it job key knowledge level listed main major member minimal
-    of on or other our overview personal position previous primary principal prior professional related relevant
-    role scientific scope section selected significant soft specialized specific summary team technical
-    technology the these this to tools top training typical underlying volunteer we with work working years you
-    your"""
-)

@@ -1,4 +1,4 @@
-"""The headings of résumés and postings: a table of phrases, and a small grammar for the rest.
+"""The headings of résumés and postings: a table of phrases, open patterns, and a small grammar for the rest.
 
 "Required Education and Experience" is in no table; that each of its words may stand in a heading, and that
 one of them names a section, is what makes it one.
@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from matcher.reading.heading_words import CONTENT_WORDS, FILLERS, PATTERN_STARTS, PATTERNS, PHRASES, QUALIFIERS
+from matcher.reading.heading_grammar import CONTENT_WORDS, FILLERS, MIXED, QUALIFIERS, SENTENCE_WORDS, SIGNS
+from matcher.reading.heading_patterns import PATTERN_STARTS, PATTERNS
+from matcher.reading.heading_words import PHRASES
 from matcher.values import SectionKind
 
-MAX_LENGTH = 64  # characters
-MAX_WORDS = 9
+MAX_LENGTH = 72  # characters
+MAX_WORDS = 10
 
 STRAIGHT_APOSTROPHES = str.maketrans("’‘`´", "''''")
 _SPACED_OUT = re.compile(r"(?<!\S)(?:[^\W\d_]|&)(?: (?:[^\W\d_]|&)){3,}(?!\S)")
@@ -27,6 +29,8 @@ _SPACES = re.compile(r"[\s-]+")
 _INCLUDING = re.compile(
     r"(?: may| will| shall)? (?:includes?|including)(?:(?: and)? but (?:is |are )?(?:not )?limited to)?$"
 )
+_SENTENCES = re.compile(r"[.!?;]\s+\w")
+_GENERIC = SENTENCE_WORDS | FILLERS | CONTENT_WORDS.keys()
 _PLAUSIBLE = re.compile(r"[^\W\d_]{3}")
 
 
@@ -58,8 +62,16 @@ def heading_kind(title: str) -> SectionKind | None:
     phrase = _normalised(title)
     if not phrase or len(phrase) > MAX_LENGTH:
         return None
+    phrase = phrase.removeprefix("here's ")
     known = PHRASES.get(phrase) or PHRASES.get(phrase.replace("the ", ""))
-    return known or _by_pattern(phrase) or _by_words(phrase)
+    found = known or _by_pattern(phrase) or _by_words(phrase.split())
+    return found if found or _SENTENCES.search(title) else _by_signs(phrase)
+
+
+def is_announcement(title: str) -> bool:
+    """Tell whether a line's wording alone makes it a heading: a known phrase, or a sentence that names nothing."""
+    phrase = _normalised(title)
+    return phrase in PHRASES or _by_pattern(phrase) is not None or _by_signs(phrase) is not None
 
 
 def _normalised(title: str) -> str:
@@ -78,15 +90,28 @@ def _by_pattern(phrase: str) -> SectionKind | None:
     return None
 
 
-def _by_words(phrase: str) -> SectionKind | None:
-    """Return the kind of a phrase of heading words alone: a qualifier decides, else its first content word."""
-    words = phrase.split()
-    if len(words) > MAX_WORDS or not all(word in CONTENT_WORDS or word in FILLERS for word in words):
+def _by_words(parts: list[str]) -> SectionKind | None:
+    """Return the kind of a phrase of heading words alone: a qualifier decides, else its first content word.
+
+    "Responsibilities / Qualifications" asks for things, among others.
+    """
+    if len(parts) > MAX_WORDS or not all(word in CONTENT_WORDS or word in FILLERS for word in parts):
         return None
-    contents = [CONTENT_WORDS[word] for word in words if word in CONTENT_WORDS]
+    contents = [CONTENT_WORDS[word] for word in parts if word in CONTENT_WORDS]
     if not contents:
         return None
-    for word in words:
+    for word in parts:
         if word in QUALIFIERS:
             return QUALIFIERS[word]
-    return contents[0]
+    return SectionKind.REQUIREMENTS if MIXED <= set(contents) else contents[0]
+
+
+def _by_signs(phrase: str) -> SectionKind | None:
+    """Return what a sentence announces that names nothing itself: "it would be nice if you also bring"."""
+    parts = phrase.split()
+    if len(parts) == 1 or not all(word in _GENERIC or word.isdigit() for word in parts):
+        return None
+    for kind, pattern in SIGNS:
+        if pattern.search(phrase):
+            return kind
+    return None

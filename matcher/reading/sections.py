@@ -29,6 +29,7 @@ IN_POSTING: dict[S, S | None] = {
 WORK = frozenset((S.EXPERIENCE, S.PROJECTS))
 # Labels such as "Education:" or "Skills:" that sort a list of wishes rather than end it.
 STACK = frozenset(("tech stack", "technology stack", "the stack", "stack"))
+UNWANTED = frozenset(("not needed", "not required", "not necessary"))
 SORTING = frozenset((S.EXPERIENCE, S.EDUCATION, S.CERTIFICATIONS, S.SKILLS))
 INLINE_IN_RESUME = frozenset((S.SKILLS, S.EDUCATION, S.CERTIFICATIONS, S.SUMMARY, S.INTERESTS, S.OTHER, S.PUBLICATIONS))
 
@@ -49,8 +50,20 @@ def find_sections(text: str, kind: DocumentKind | None) -> tuple[Section, ...]:
     for index, heading in enumerate(headings):
         end = headings[index + 1].start if index + 1 < len(headings) else len(text)
         start = heading.start if sections else 0
-        sections.append(Section(kind=heading.kind, title=heading.title, start=start, body=heading.body, end=end))
+        stop = end
+        if kind is DocumentKind.POSTING and index and _is_form(text, headings[index - 1], heading):
+            stop = min(text.find("\n", heading.body) + 1 or end, end)
+        sections.append(Section(kind=heading.kind, title=heading.title, start=start, body=heading.body, end=stop))
+        if stop < end:
+            sections.append(Section(kind=opening, title="", start=stop, body=stop, end=end))
     return tuple(sections)
+
+
+def _is_form(text: str, previous: Candidate, wish: Candidate) -> bool:
+    """Tell whether a label of wishes stands in a form, "Must: Go" on one line and "Nice: Rust" on the next: it ends there."""
+    if wish.kind is not S.NICE_TO_HAVE or not (wish.inline and previous.inline):
+        return False
+    return text.count("\n", previous.start, wish.start) == 1 and text[wish.start - 1 : wish.start] == "\n"
 
 
 def _choose(candidates: list[Candidate], rule: Rule, current: S) -> list[Candidate]:
@@ -95,7 +108,7 @@ def _labels_a_job(candidate: Candidate, kind: S) -> bool:
 
 def _in_posting(candidate: Candidate, current: S) -> S | None:
     kind = IN_POSTING.get(candidate.kind, candidate.kind)
-    if kind is S.OTHER and candidate.inline:
+    if kind is S.OTHER and candidate.inline and candidate.title.casefold() not in UNWANTED:
         return None
     if candidate.title.casefold() in STACK:
         return S.ABOUT  # what the company uses; a résumé's "Tech stack" lists skills

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from matcher.nlp.alternatives import group_alternatives
+from matcher.nlp.links import Named
 from tests.helpers import alternatives, mentions
 
 
@@ -27,6 +28,15 @@ from tests.helpers import alternatives, mentions
         ("SQL, Python/R", [["python", "r"]]),
         ("React, Angular, or Vue.js experience", [["react", "angular", "vue"]]),
         ("TensorFlow or PyTorch; Keras or JAX", [["tensorflow", "pytorch"], ["keras", "jax"]]),
+        ("Kafka, and or RabbitMQ", [["kafka", "rabbitmq"]]),
+        ("Python, Java and / or other languages", [["python", "java"]]),
+        ("Python (preferred) or Ruby", [["python", "ruby"]]),
+        ("Python scripting or Bash", [["python", "bash"]]),
+        ("SQL or NoSQL", [["sql", "nosql"]]),
+        ("databases (MySQL, Redis, etc.)", [["mysql", "redis"]]),
+        ("one or more of these: Kafka, RabbitMQ", [["kafka", "rabbitmq"]]),
+        ("MySQL (Redis also fine)", [["mysql", "redis"]]),
+        ("Kubernetes (Docker or Helm)", [["docker", "helm"]]),
     ],
 )
 def test_alternatives_are_grouped(text: str, groups: list[list[str]]) -> None:
@@ -43,6 +53,13 @@ def test_alternatives_are_grouped(text: str, groups: list[list[str]]) -> None:
         "Python\nor R",
         "Know Python. Or know Java.",
         "Python as well as Java",
+        "Python, Java and other languages",
+        "HTML5/CSS3",
+        "machine learning/deep learning",
+        "some of Kafka, RabbitMQ and Redis",
+        "one of our tools is written in Python and Java",
+        "tools such as Kafka, RabbitMQ and Redis",
+        "MySQL (Redis for the cache)",
         "Python",
         "",
     ],
@@ -57,10 +74,35 @@ def test_resumes_have_no_alternatives() -> None:
 
 def test_groups_never_cross_segments() -> None:
     text = "Python or Java"
-    spans = [(0, 6, "technology"), (10, 14, "technology")]
+    spans = [Named(0, 6, "technology"), Named(10, 14, "technology")]
     assert group_alternatives(text, spans, [0, 0]) == [0, 0]
     assert group_alternatives(text, spans, [0, 1]) == [None, None]
 
 
 def test_no_spans_give_no_groups() -> None:
     assert group_alternatives("", [], []) == []
+
+
+LISTED = "Tools such as Kafka, Redis"
+KAFKA, REDIS = Named(14, 19, "technology"), Named(21, 26, "technology")
+
+
+def test_examples_of_what_is_asked_for_are_alternatives() -> None:
+    assert group_alternatives(LISTED, [KAFKA, REDIS], [0, 0]) == [0, 0]
+
+
+def test_examples_of_what_is_only_described_are_no_choice() -> None:
+    assert group_alternatives(LISTED, [KAFKA, REDIS], [0, 0], is_wanted=lambda index: False) == [None, None]
+
+
+def test_methods_do_not_stand_for_each_other() -> None:
+    concepts = [span._replace(kind="concept") for span in (KAFKA, REDIS)]
+    assert group_alternatives(LISTED, concepts, [0, 0]) == [None, None]
+
+
+def test_a_long_list_of_examples_is_no_choice() -> None:
+    names = [f"T{number}" for number in range(8)]
+    text = "tools such as " + ", ".join(names)
+    spans = [Named(text.index(name), text.index(name) + 2, "technology") for name in names]
+    assert set(group_alternatives(text, spans, [0] * 8)) == {None}
+    assert set(group_alternatives(text, spans[:7], [0] * 7)) == {0}

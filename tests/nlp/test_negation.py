@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.helpers import denied
+from matcher.nlp.negation import find_hints, may_be_denied
+from tests.helpers import denied, posting
 
 
 @pytest.mark.parametrize(
@@ -64,3 +65,80 @@ def test_instead_of_denies_what_follows() -> None:
 
 def test_a_field_that_says_none_denies_its_skill() -> None:
     assert denied("Docker: none") == {"docker"}
+
+
+def refused(text: str) -> set[str | None]:
+    """Return the skills that a posting denies."""
+    return {mention.skill for mention in posting(text).mentions if mention.negated}
+
+
+@pytest.mark.parametrize(
+    ("text", "skills"),
+    [
+        ("We replaced Jenkins with Docker.", {"jenkins"}),
+        ("We have moved from SVN to Git.", {"svn"}),
+        ("We are moving away from MongoDB towards PostgreSQL.", {"mongodb"}),
+        ("We avoid Java.", {"java"}),
+        ("MongoDB is no longer used here.", {"mongodb"}),
+        ("Scala, by contrast, is not required.", {"scala"}),
+        ("Java is neither required nor expected, whereas Python is both.", {"java"}),
+        ("You will never have to touch Java.", {"java"}),
+        ("You are not expected to know Java or Docker.", {"java", "docker"}),
+        ("Python, not Java and Scala", {"java", "scala"}),
+        ("Not needed: Java, Docker", {"java", "docker"}),
+    ],
+)
+def test_a_posting_denies_what_it_does_not_use_or_need(text: str, skills: set[str]) -> None:
+    assert refused(text) == skills
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You will help us migrate from MySQL to PostgreSQL.",
+        "Experience with migrations from MySQL to PostgreSQL",
+        "A degree is not required if you can show strong Java projects.",
+        "Nice to have, not required: Java, Docker",
+        "Never used Docker? We will train you.",
+        "Don't worry if you don't know Docker, we will teach you.",
+        "This is no ordinary Java job.",
+        "Cut costs without losing data, using Python",
+        "You explain Python to people without a Java background.",
+        "A cover letter is not required Strong Python skills",
+        "Domain knowledge alone will not be enough - you need Python",
+    ],
+)
+def test_a_posting_that_denies_something_else_leaves_its_skills_alone(text: str) -> None:
+    assert refused(text) == set()
+
+
+def test_a_degree_that_is_not_required_leaves_the_skill_before_it_alone() -> None:
+    assert refused("Python, PhD not required") == {"phd"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Replaced Jenkins with Docker",
+        "Migrated 200 reports from MySQL to PostgreSQL",
+        "Retired the old PHP site",
+        "Avoided outages with Docker",
+    ],
+)
+def test_an_applicant_knows_what_was_given_up(text: str) -> None:
+    assert denied(text) == set()
+
+
+def test_hints_are_found_whatever_their_case() -> None:
+    assert find_hints("NO Java, isn't it? Cannot, notable, piano") == [0, 11, 19]
+
+
+def test_a_hint_far_away_denies_nothing() -> None:
+    assert may_be_denied([100], 110, 120)
+    assert may_be_denied([100], 90, 95)
+    assert not may_be_denied([100], 500, 510)
+    assert not may_be_denied([], 0, 5)
+
+
+def test_a_long_line_without_a_denial_is_read_quickly() -> None:
+    assert denied("Not required: " + "abcdefgh" * 500 + " Java") == set()

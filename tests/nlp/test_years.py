@@ -22,6 +22,14 @@ from tests.helpers import posting, resume, stated_years
         ("Minimum 4 years experience in SQL", "sql", 48),
         ("2-4 years working with Docker", "docker", 24),
         ("10+ years of professional experience in Java", "java", 120),
+        ("Requirements5+ years of Java", "java", 60),
+        ("Team player.3+ years of Java", "java", 36),
+        ("at least a year of Java", "java", 12),
+        ("3~5 years of Java", "java", 36),
+        ("5 year(s) of Java", "java", 60),
+        ("five to nine (5-9) years of Java", "java", 60),
+        ("6 and above years of Java", "java", 72),
+        ("3+ yearsrsquo experience with Java", "java", 36),
     ],
 )
 def test_years_speak_of_the_skill_that_follows(text: str, skill: str, months: int) -> None:
@@ -36,6 +44,10 @@ def test_years_speak_of_the_skill_that_follows(text: str, skill: str, months: in
         ("Five years of relevant work experience", 60),
         ("18 months of industry experience", 18),
         ("1 year of experience", 12),
+        ("6+ YOE", 72),
+        ("Years of experience: 5+", 60),
+        ("Experience (years): 4", 48),
+        ("5+ years of experience, preferably with Java", 60),
     ],
 )
 def test_years_without_a_skill_are_the_total(text: str, months: int) -> None:
@@ -80,3 +92,53 @@ def test_the_same_statement_twice_counts_once() -> None:
 
 def test_resumes_state_no_minimum() -> None:
     assert resume("5+ years of Python").min_years == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("5+ years of Java, of which at least 2 with Docker", [("java", 60), ("docker", 24)]),
+        ("6 years of experience, including 3 of Kotlin", [(None, 72), ("kotlin", 36)]),
+        ("18 months of Java and 6 of Docker", [("java", 18), ("docker", 6)]),
+        ("5+ years of experience with one of Java, Kotlin", [("java", 60), ("kotlin", 60)]),
+    ],
+)
+def test_a_number_without_its_unit_takes_the_one_before(text: str, stated: list[tuple[str | None, int]]) -> None:
+    assert stated_years(text) == stated
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("Bachelor's degree and 5 years of experience, OR Master's degree and 3 years of experience", 60),
+        ("Master's with 2+ years of experience or Bachelor's with 4+ years of experience", 48),
+        ("PhD and 1 year of experience; Master's and 3 years of experience; Bachelor's and 6 years of experience", 72),
+    ],
+)
+def test_the_lowest_degree_states_the_minimum(text: str, months: int) -> None:
+    assert stated_years(text) == [(None, months)]
+
+
+def test_two_demands_without_degrees_are_both_kept() -> None:
+    assert stated_years("8 years of experience, 3 years of experience in a similar role") == [(None, 96), (None, 36)]
+
+
+def test_degrees_do_not_merge_what_different_skills_are_asked_for() -> None:
+    assert stated_years("Bachelor's and 5 years of Java, Master's and 3 years of Scala") == [
+        ("java", 60),
+        ("scala", 36),
+    ]
+
+
+def test_a_wish_beside_a_minimum_is_none() -> None:
+    assert stated_years("We expect 2 years of experience, ideally 4 years.") == [(None, 24)]
+    assert stated_years("Ideally 2+ years of Java") == [("java", 24)]
+
+
+def test_years_under_a_heading_of_wishes_are_no_minimum() -> None:
+    assert stated_years("Requirements\n- 3 years of Java\n\nNice to have\n- 2 years of Kotlin\n") == [("java", 36)]
+
+
+@pytest.mark.parametrize("text", ["0 years of Java", "0-2 years of experience", "50 years of experience"])
+def test_nought_and_a_lifetime_are_no_minimum(text: str) -> None:
+    assert stated_years(text) == []

@@ -1,4 +1,4 @@
-"""Load the skill taxonomy, look names up, walk its relations, layer user files over it, lint it.
+"""Skills by id: their names looked up, their relations walked.
 
 Relations: ``broader`` (a narrower skill meets a requirement for the broader one), ``implies`` (who
 really used this one has used that one too), ``related`` (close alternatives, read both ways).
@@ -6,25 +6,15 @@ really used this one has used that one too), ``related`` (close alternatives, re
 
 from __future__ import annotations
 
-import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 
-from matcher.errors import TaxonomyError
-from matcher.resources import data_path
-from matcher.values import Kind, Skill
+from matcher.values import Skill
 
-LISTS = ("aliases", "cased_aliases", "context_aliases", "hidden_aliases", "exclude", "broader", "implies", "related")
-FIELDS = ("id", "label", "kind", *LISTS)
-KNOWN, NAMES = frozenset(FIELDS), frozenset(("id", "label", "kind"))
-KINDS = {kind.value: kind for kind in Kind}
 BRITISH = re.compile(r"(?<=[a-z]i)s(?=(?:e|ed|es|er|ing|ation)s?\b)", re.I)
 VERSION = re.compile(r"\s+v?\d+(?:\.[\dx]+)*\+?$")
-SKILL_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 SOFT_SEPARATORS = re.compile(r"[\s\-_'’.]+(?=\w)|(?<=\w)[\s\-_'’.]+$")
 
 
@@ -42,10 +32,14 @@ def normalise(name: str) -> str:
 
 
 class Taxonomy:
-    """Skills by id, with their names and relations; never changed after it is made."""
+    """Skills by id, with their names and relations; never changed after it is made.
 
-    def __init__(self, skills: Iterable[Skill]) -> None:
+    ``origins`` says of the skills that a file of the user's own touched where they stand there: "file:line".
+    """
+
+    def __init__(self, skills: Iterable[Skill], origins: Mapping[str, str] | None = None) -> None:
         self.skills: dict[str, Skill] = {skill.id: skill for skill in skills}
+        self.origins: Mapping[str, str] = origins or {}
 
     def __len__(self) -> int:
         return len(self.skills)
@@ -69,6 +63,11 @@ class Taxonomy:
             for name in skill.hidden_aliases:
                 table.setdefault(normalise(name), skill.id)
         return table
+
+    def named(self, name: str) -> Skill | None:
+        """Return the skill that has exactly this name, whatever its case and hyphens; None if none has."""
+        owner = self._by_name.get(normalise(name))
+        return self[owner] if owner else None
 
     def resolve(self, name: str) -> Skill | None:
         """Return the skill that a name stands for, whatever its case, hyphens, plural or version; None if unknown."""
@@ -136,54 +135,3 @@ class Taxonomy:
     def layered(self, skills: Iterable[Skill]) -> Taxonomy:
         """Return a taxonomy in which the given skills are added, or override those of the same id."""
         return Taxonomy({**self.skills, **{skill.id: skill for skill in skills}}.values())
-
-
-def parse_skill(record: Any, where: str) -> Skill:
-    """Turn one JSON object into a Skill; raises TaxonomyError naming the place and the fault."""
-    if not isinstance(record, dict):
-        raise TaxonomyError(f"{where}: a skill must be a JSON object")
-    if not record.keys() <= KNOWN:
-        raise TaxonomyError(f"{where}: unknown field {min(record.keys() - KNOWN)!r}; known are {', '.join(FIELDS)}")
-    values: dict[str, Any] = {}
-    for field, value in record.items():
-        if field in NAMES:
-            if not isinstance(value, str) or not value.strip():
-                raise TaxonomyError(f"{where}: {field!r} must be text")
-            values[field] = value
-        elif not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-            raise TaxonomyError(f"{where}: {field!r} must be a list of strings")
-        else:
-            values[field] = tuple(value)
-    if not values.keys() >= NAMES:
-        raise TaxonomyError(f"{where}: {min(NAMES - values.keys())!r} is missing")
-    if values["kind"] not in KINDS:
-        raise TaxonomyError(f"{where}: kind {record['kind']!r} is none of {', '.join(KINDS)}")
-    return Skill(**{**values, "kind": KINDS[values["kind"]]})
-
-
-def read_skills(path: Path) -> list[Skill]:
-    """Read a JSONL file of skills, one a line; raises TaxonomyError with file and line."""
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as exc:
-        raise TaxonomyError(f"{path}: cannot be read as UTF-8 text ({exc}); save it as JSONL") from exc
-    skills = []
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
-            continue
-        try:
-            record = json.loads(line)
-        except json.JSONDecodeError as exc:
-            raise TaxonomyError(f"{path}:{number}: not JSON ({exc.msg})") from exc
-        skills.append(parse_skill(record, f"{path}:{number}"))
-    return skills
-
-
-@lru_cache(maxsize=4)
-def load_taxonomy(*layers: Path) -> Taxonomy:
-    """Return the built-in taxonomy with the given JSONL files laid over it, later ones last."""
-    folder = data_path("taxonomy/skills")
-    taxonomy = Taxonomy(skill for path in sorted(folder.glob("*.jsonl")) for skill in read_skills(path))
-    for path in layers:
-        taxonomy = taxonomy.layered(read_skills(Path(path)))
-    return taxonomy

@@ -1,0 +1,64 @@
+"""Links a stretch of text that no name covers to the nearest known skill, where that is sure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from string import ascii_lowercase
+
+from spacy.tokens import Span
+
+from matcher.taxonomy import Taxonomy, normalise
+from matcher.values import Kind
+
+LEAST_LETTERS = 6  # of a name in which one letter may be wrong
+REMEMBERED = 20_000
+
+
+class Linker:
+    """Finds the skill of a stretch: by look-up, by the name it holds, by spelling."""
+
+    def __init__(self, taxonomy: Taxonomy) -> None:
+        self.taxonomy = taxonomy
+        self._misspelt = lru_cache(REMEMBERED)(self._correct)
+
+    def kind(self, skill: str) -> Kind:
+        """Return a skill's kind."""
+        return self.taxonomy[skill].kind
+
+    def link(self, stretch: Span, nearby: Sequence[Span]) -> str | None:
+        """Return the id of the skill that a stretch surely names; ``nearby`` are the names that it touches.
+
+        A name that begins the stretch or is most of it names it ("Spring Boot Starter Web"); so does one of which the
+        stretch is a part.
+        """
+        text = stretch.text
+        if known := self.taxonomy.resolve(text):
+            return known.id
+        if nearby:
+            name = max(nearby, key=lambda span: min(span.end, stretch.end) - max(span.start, stretch.start))
+            shared = min(name.end_char, stretch.end_char) - max(name.start_char, stretch.start_char)
+            return name.kb_id_ if name.start <= stretch.start or 2 * shared >= len(text) else None
+        return self._misspelt(normalise(text))
+
+    def _correct(self, name: str) -> str | None:
+        """Return the one technology whose name differs from a longer one by one letter: "Hibernet" does not, "Tableu" does."""
+        if len(name) < LEAST_LETTERS or not name.isascii():
+            return None
+        found = {skill.id for edit in _edits(name) if (skill := self.taxonomy.named(edit))}
+        technologies = {skill for skill in found if self.taxonomy[skill].kind == Kind.TECHNOLOGY}
+        return technologies.pop() if len(technologies) == 1 else None
+
+
+def _edits(name: str) -> Iterator[str]:
+    """Yield the strings one edit away that keep the first letter (Norvig's spelling corrector)."""
+    for at in range(1, len(name) + 1):
+        head, tail = name[:at], name[at:]
+        for letter in ascii_lowercase:
+            yield head + letter + tail
+            if tail:
+                yield head + letter + tail[1:]
+        if tail:
+            yield head + tail[1:]
+        if len(tail) > 1:
+            yield head + tail[1] + tail[0] + tail[2:]

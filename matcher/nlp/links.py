@@ -1,0 +1,95 @@
+"""What joins two mentions in a list: a comma, a slash, "or", "and", or brackets and "but" that add an aside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from matcher.values import Kind
+
+# "Python programming or R": a word of the first may stand before the link.
+NOUN = r"(?:\s+(?:programming|scripting|development|experience|skills?|knowledge|services?|databases?|ecosystem|code))?"
+LINK = re.compile(
+    rf"""(?:{NOUN}|[\s"']*\((?:strongly\s+|highly\s+)?(?:preferred|preferably|ideally|desired|required)\))[\s"')(*`]*(?:
+        (?P<comma>,)
+      | (?P<slash>/)
+      | (?P<aside>(?<=\()|,?\s*but\s+(?:(?:experience|knowledge)\s+(?:with|in|of)\s+)?)
+      | (?P<orword>,?[\s*]*(?:and\s*/?\s*or|&\s*/\s*or|or)\b
+          (?:\s+(?:even|in|with|using|similar|other|the|an?|alternatively|preferably|ideally|else|better(?:\s+yet)?,?))?
+        | ,?\s*or,\s+failing\s+that,
+        | ,?\s*alternatively)
+      | (?P<andword>(?:,\s*)?(?:and\b|&))
+    )[\s"'(*`]*""",
+    re.I | re.X,
+)
+PLAIN_LINK = {", ": "comma", "/": "slash", " or ": "orword", ", or ": "orword", " and ": "andword", " / ": "slash"}
+LEVEL = re.compile(r"(?:ph\.?\s?d|doctor|master|bachelor|mba|[bm]\.?(?:sc|s|a|eng)\b|degree)", re.I)
+VENDORS = frozenset(
+    {"aws", "amazon", "azure", "gcp", "google", "google cloud", "microsoft", "ibm", "oracle", "sap", "apache", "adobe"}
+)
+TAILS = frozenset(("scripting", "programming", "databases", "development", "coding", "dashboards"))
+BARE_OR = frozenset((" or ", ", or ", " and/or "))
+SKILLED = frozenset((Kind.TECHNOLOGY, Kind.CONCEPT))
+LONGEST_LINK = 45
+
+
+class Named(NamedTuple):
+    """Where a mention stands and of what kind it is."""
+
+    start: int
+    end: int
+    kind: str
+
+
+Head = tuple[int, Named]  # a span with its index; its start may be that of the vendor's name before it
+
+
+def join_heads(text: str, spans: Sequence[Named]) -> list[Head]:
+    """Return the spans that a list joins, with their indices: "AWS Lambda" and "Python scripting" are one each.
+
+    The name of a vendor is a part of the product that it stands before, a word like "scripting" of what it follows.
+    """
+    heads: list[Head] = []
+    start: int | None = None
+    for index, span in enumerate(spans):
+        whole = span if start is None else span._replace(start=start)
+        start = None
+        surface = text[span.start : span.end].lower()
+        following = spans[index + 1].start if index + 1 < len(spans) else -1
+        if following == span.end + 1 and surface in VENDORS and text[span.end] == " ":
+            start = whole.start
+        elif heads and surface in TAILS and text[heads[-1][1].end : span.start] == " ":
+            heads[-1] = (heads[-1][0], heads[-1][1]._replace(end=span.end))
+        else:
+            heads.append((index, whole))
+    return heads
+
+
+def find_link(text: str, left: Named, right: Named) -> str | None:
+    """Return the sort of what joins two spans, as LINK names it; None if more stands between them."""
+    if right.start - left.end > LONGEST_LINK:
+        return None
+    between = text[left.end : right.start]
+    if left.kind != right.kind and not _may_mix(text, left, right, between):
+        return None
+    if between in PLAIN_LINK:
+        return PLAIN_LINK[between]
+    link = LINK.fullmatch(between)
+    if not link or (link.lastgroup == "andword" and ")" in between):
+        return None
+    return link.lastgroup
+
+
+def _may_mix(text: str, left: Named, right: Named, between: str) -> bool:
+    """Tell whether mentions of two kinds may be alternatives: "SQL or NoSQL", fields of a degree."""
+    if between in BARE_OR and {left.kind, right.kind} <= SKILLED:
+        return True
+    return _is_field(text, left) and _is_field(text, right)
+
+
+def _is_field(text: str, span: Named) -> bool:
+    """Tell whether a mention may be the field of a degree: "Computer Science, Statistics or Mathematics"."""
+    if span.kind == Kind.CREDENTIAL:
+        return not LEVEL.match(text, span.start, span.end)
+    return span.kind == Kind.CONCEPT

@@ -1,0 +1,168 @@
+"""The small trained network that reads a document's tokens and says which of them name a skill.
+
+Two convolutions over word vectors, affixes, shapes, and what the finder marked; trained by
+models/train_tagger.py, run here with numpy alone. The first convolution is one table row a word: what the word
+adds to the five places around it. So an unknown word costs one small matrix product, a known one nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.attrs import IS_SPACE, LENGTH, SPACY
+from spacy.tokens import Doc
+
+from matcher.nlp.finder import CANDIDATES
+from matcher.nlp.lexicon import Certainty
+from matcher.nlp.tokens import tokens_of
+from matcher.resources import data_path
+from matcher.values import Kind, SectionKind
+
+Floats = NDArray[np.float32]
+Codes = NDArray[np.intp]
+
+OUTSIDE, TECHNOLOGY, CONCEPT, OTHER = 0, 1, 3, 5  # the tag that begins a span; the next one goes on with it
+TAGS = 7
+BEGINS = {kind.value: {Kind.TECHNOLOGY: TECHNOLOGY, Kind.CONCEPT: CONCEPT}.get(kind, OTHER) for kind in Kind}
+
+CERTAINTIES = (Certainty.CONTEXT, Certainty.CASED, Certainty.SAFE)
+MARK_OF = {  # code of a candidate's first token; the next code stands for its further tokens, 0 for none
+    (kind.value, certainty.name): 1 + 2 * (row * len(Kind) + column)
+    for row, certainty in enumerate(CERTAINTIES)
+    for column, kind in enumerate(Kind)
+}
+MARKS = 1 + 2 * len(MARK_OF)
+LAYOUTS = 4  # 1: glued to the token before, 2: first of its line
+SECTIONS = (None, *SectionKind)
+AFFIX_ROWS, SHAPE_ROWS = 2048, 512
+ROWS = 8192  # hashed rows for all words beside the vocabulary's own
+CACHED_WORDS = 12_000
+
+
+def word_rows(word: str) -> tuple[int, int, int, int, int]:
+    """Return a word's rows in the hashed tables: word, beginning, ending, first letter and ending, shape."""
+    lower = word.lower()
+    return (
+        crc32(b"W" + lower.encode()) % ROWS,
+        crc32(b"p" + lower[:3].encode()) % AFFIX_ROWS,
+        crc32(b"s" + lower[-3:].encode()) % AFFIX_ROWS,
+        crc32(b"x" + (lower[-2:] + lower[:1]).encode()) % AFFIX_ROWS,
+        crc32(b"h" + _shape(word).encode()) % SHAPE_ROWS,
+    )
+
+
+def _shape(word: str) -> str:
+    """Return letters as X and x, digits as 9, runs cut at three."""
+    shape = re.sub(r"\d", "9", word)
+    shape = re.sub("[a-z]", "x", shape)
+    shape = re.sub("[A-WYZ]", "X", shape)
+    return re.sub(r"(.)\1{2,}", r"\1\1\1", shape)[:8]
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What the network reads of a document: its tokens' words, and a code each for mark, layout and section."""
+
+    words: list[str]
+    marks: Codes
+    layouts: Codes
+    sections: Codes
+
+
+def read_inputs(doc: Doc) -> Inputs:
+    """Return the inputs for a document that went through ``skill_finder``."""
+    spaced, lengths, spaces = doc.to_array([SPACY, LENGTH, IS_SPACE]).T.astype(np.intp)
+    words = tokens_of(doc).words
+    marks = np.zeros(len(words), np.intp)
+    for span in doc.spans[CANDIDATES]:
+        first, behind, mark = span.start, span.end, MARK_OF[span.label_, span.id_]
+        marks[first] = mark
+        if behind > first + 1:
+            marks[first + 1 : behind] = mark + 1
+    layouts = np.zeros(len(words), np.intp)
+    layouts[1:] = (spaced[:-1] == 0) & (spaces[:-1] == 0)
+    for place in np.flatnonzero(spaces[:-1]).tolist():
+        if "\n" in words[place]:
+            layouts[place + 1] += 2
+    sections = np.zeros(len(words), np.intp)
+    starts = np.cumsum(lengths + spaced) - lengths - spaced
+    for section in doc._.document.sections:
+        sections[(starts >= section.start) & (starts < section.end)] = SECTIONS.index(section.kind)
+    return Inputs(words, marks, layouts, sections)
+
+
+class Network:
+    """The network. ``score`` gives a row of logits a token."""
+
+    def __init__(self, weights: dict[str, NDArray[np.generic]], vocabulary: list[str]) -> None:
+        self._vocabulary = {word: row for row, word in enumerate(vocabulary, 1)}
+        get = {name: np.asarray(value, np.float32) for name, value in weights.items() if value.dtype != np.int8}
+        self._tables = [
+            weights[f"embedding{number}"].astype(np.float32) * get[f"scale{number}"] for number in range(6)
+        ]
+        first = get["conv1.weight"]  # hidden × inputs × width
+        self._hidden, self._width = first.shape[0], first.shape[2]
+        size = self._tables[0].shape[1]
+        flat = first.transpose(1, 2, 0).reshape(first.shape[1], -1)
+        self._word_weights = np.ascontiguousarray(flat[:size])
+        self._codes = self._code_table(get, flat[size:])
+        second = get["conv2.weight"]
+        self._reach = second.shape[2] // 2
+        self._second = np.ascontiguousarray(second.transpose(2, 1, 0).reshape(-1, second.shape[0]))
+        self._bias1, self._bias2 = get["conv1.bias"], get["conv2.bias"]
+        self._out, self._out_bias = np.ascontiguousarray(get["out.weight"].T), get["out.bias"]
+        self._rows: dict[str, int] = {}
+        self._cache = np.empty((CACHED_WORDS, self._width * self._hidden), np.float32)
+
+    def _code_table(self, get: dict[str, Floats], weights: Floats) -> Floats:
+        """Return what each combination of mark, layout and section adds, in the order of their codes."""
+        parts = [get["marks"], get["layouts"], get["sections"]]
+        mark, layout, section = np.indices((MARKS, LAYOUTS, len(SECTIONS))).reshape(3, -1)
+        inputs = np.hstack([part[codes] for part, codes in zip(parts, (mark, layout, section), strict=True)])
+        table: Floats = inputs @ weights
+        return table
+
+    def _word_row(self, word: str) -> int:
+        if len(self._rows) == CACHED_WORDS:
+            self._rows.clear()
+        rows = (self._vocabulary.get(word.lower(), 0), *word_rows(word))
+        vector = sum(table[row] for table, row in zip(self._tables, rows, strict=True))
+        place = len(self._rows)
+        self._cache[place] = vector @ self._word_weights
+        self._rows[word] = place
+        return place
+
+    def score(self, inputs: Inputs) -> Floats:
+        """Return the logits of the tags (tokens × 7)."""
+        words = inputs.words
+        count, hidden, half = len(words), self._hidden, self._width // 2
+        if len(self._rows) + count > CACHED_WORDS:
+            self._rows.clear()
+        known = self._rows
+        rows = [known[word] if word in known else self._word_row(word) for word in words]
+        codes = (inputs.marks * LAYOUTS + inputs.layouts) * len(SECTIONS) + inputs.sections
+        parts = (self._cache[rows] + self._codes[codes]).reshape(count, self._width, hidden)
+        first = np.zeros((count + 2 * half, hidden), np.float32)
+        for place in range(self._width):  # what a token adds to the one at this place of its window
+            first[2 * half - place : 2 * half - place + count] += parts[:, place]
+        first = np.maximum(first[half : half + count] + self._bias1, 0)
+        padded = np.zeros((count + 2 * self._reach, hidden), np.float32)
+        padded[self._reach : self._reach + count] = first
+        windows = np.hstack([padded[place : place + count] for place in range(2 * self._reach + 1)])
+        second = np.maximum(windows @ self._second + self._bias2, 0)
+        scores: Floats = first @ self._out[:hidden] + second @ self._out[hidden:] + self._out_bias
+        return scores
+
+
+@lru_cache(maxsize=1)
+def load_network() -> Network:
+    """Return the shipped network."""
+    with np.load(data_path("models") / "tagger.npz") as stored:
+        weights = {name: stored[name] for name in stored.files}
+    vocabulary = weights.pop("vocabulary").tobytes().decode().split("\n")
+    return Network(weights, vocabulary)

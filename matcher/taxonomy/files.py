@@ -1,0 +1,91 @@
+"""Read the built-in files of skills, and lay files of the user's own over them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from matcher.errors import TaxonomyError
+from matcher.resources import data_path
+from matcher.taxonomy.fields import FIELDS, KINDS
+from matcher.taxonomy.model import Taxonomy
+from matcher.values import Skill
+
+KNOWN, NAMES = frozenset(FIELDS), frozenset(("id", "label", "kind"))
+
+
+def parse_skill(record: Any, where: str) -> Skill:
+    """Turn one JSON object into a Skill; raises TaxonomyError naming the place and the fault."""
+    if not isinstance(record, dict):
+        raise TaxonomyError(f"{where}: a skill must be a JSON object")
+    if not record.keys() <= KNOWN:
+        raise TaxonomyError(f"{where}: unknown field {min(record.keys() - KNOWN)!r}; known are {', '.join(FIELDS)}")
+    values: dict[str, Any] = {}
+    for field, value in record.items():
+        if field in NAMES:
+            if not isinstance(value, str) or not value.strip():
+                raise TaxonomyError(f"{where}: {field!r} must be text")
+            values[field] = value
+        elif not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise TaxonomyError(f"{where}: {field!r} must be a list of strings")
+        else:
+            values[field] = tuple(value)
+    if not values.keys() >= NAMES:
+        raise TaxonomyError(f"{where}: {min(NAMES - values.keys())!r} is missing")
+    if values["kind"] not in KINDS:
+        raise TaxonomyError(f"{where}: kind {record['kind']!r} is none of {', '.join(KINDS)}")
+    return Skill(**{**values, "kind": KINDS[values["kind"]]})
+
+
+def read_skills(path: Path) -> list[Skill]:
+    """Read a JSONL file of skills, one a line; raises TaxonomyError with file and line."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as exc:
+        raise TaxonomyError(f"{path}: cannot be read as UTF-8 text ({exc}); save it as JSONL") from exc
+    skills = []
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            record = json.loads(line)
+        except json.JSONDecodeError as exc:
+            raise TaxonomyError(f"{path}:{number}: not JSON ({exc.msg})") from exc
+        skills.append(parse_skill(record, f"{path}:{number}"))
+    return skills
+
+
+@lru_cache(maxsize=4)
+def load_taxonomy(*layers: Path) -> Taxonomy:
+    """Return the built-in taxonomy with the given files (JSONL or CSV) laid over it, later ones last.
+
+    Raises TaxonomyError with the first fault of a layer: file, line, field, value and what to do.
+    """
+    if not layers:
+        return Taxonomy(
+            skill for path in sorted(data_path("taxonomy/skills").glob("*.jsonl")) for skill in read_skills(path)
+        )
+    taxonomy, faults = layer_taxonomy(load_taxonomy(), layers)
+    if faults:
+        check = f"skillmatch taxonomy check {' '.join(map(str, layers))}"
+        raise TaxonomyError(faults[0] + (f" ({len(faults) - 1} more: see `{check}`)" if len(faults) > 1 else ""))
+    return taxonomy
+
+
+def layer_taxonomy(taxonomy: Taxonomy, layers: Iterable[Path]) -> tuple[Taxonomy, list[str]]:
+    """Return a taxonomy with files laid over it, and one sentence for each fault in them.
+
+    Raises TaxonomyError when a file cannot be read at all.
+    """
+    from matcher.taxonomy.layers import apply_rows
+    from matcher.taxonomy.rows import read_rows
+
+    faults: list[str] = []
+    for path in layers:
+        rows, unread = read_rows(Path(path))
+        taxonomy, wrong = apply_rows(taxonomy, rows, str(path))
+        faults += [f"{path}:{line}: {fault}" for line, fault in sorted([*unread, *wrong])]
+    return taxonomy, faults

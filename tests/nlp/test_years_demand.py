@@ -1,0 +1,85 @@
+"""A length of time is a demand only where it is one of work, and not a term, an age or an upper bound."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.helpers import stated_years
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Contract: 9 months, remote, Java",
+        "Project duration: 1 year\nPython, Docker",
+        "['Duration:', '1 year', 'Work with Java']",
+        "Four years of college",
+        "A four-year degree in physics",
+        "For five straight years we were named best employer.",
+        "Revenue grew for 4 years running.",
+        "Employees with over two years of service get a sabbatical.",
+        "10 years of data shall be migrated to Snowflake.",
+        "12 years of Java code are waiting for you.",
+        "A bonus after 3 years with us",
+    ],
+)
+def test_terms_and_ages_are_no_demand(text: str) -> None:
+    assert stated_years(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A company with over 15 years of experience in logistics",
+        "Our founders have 15 years of experience in machine learning.",
+        "We bring 12 years of experience in data engineering to our clients.",
+        "Backed by more than 15 years of experience",
+    ],
+)
+def test_what_a_company_says_of_itself_is_no_demand(text: str) -> None:
+    assert stated_years(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Up to 5 years of experience",
+        "a maximum of 3 years of experience",
+        "Less than 2 years of experience? Be our trainee.",
+        "(< 1 year of experience)",
+        "no more than 4 years of experience",
+    ],
+)
+def test_an_upper_bound_is_no_minimum(text: str) -> None:
+    assert stated_years(text) == []
+
+
+@pytest.mark.parametrize("text", ["no less than 3 years of Java", "not less than 3 years of Java"])
+def test_no_less_than_is_a_minimum(text: str) -> None:
+    assert stated_years(text) == [("java", 36)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Java: 3 years (Preferred)",
+        "Candidates with 5 years of experience will be considered for senior positions.",
+    ],
+)
+def test_what_is_only_a_wish_is_no_minimum(text: str) -> None:
+    assert stated_years(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("10 years managing large projects", 120),
+        ("4+ years in a technical role", 48),
+        ("We want an engineer (5+ years)", 60),
+        ("Overall IT: 6 years (Required)", 72),
+        ("We need you to bring 3 years of industry practice", 36),
+        ("5 years in business development or a similar position", 60),
+    ],
+)
+def test_work_is_known_by_its_words(text: str, months: int) -> None:
+    assert [stated for _, stated in stated_years(text)] == [months]
