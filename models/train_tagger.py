@@ -107,10 +107,14 @@ class Reader:
             self._rows[example.id] = np.array([self._known[word] for word in example.inputs.words], np.int32)
         return self._rows[example.id]
 
-    def batches(self, examples: Sequence[Example], *, training: bool) -> Iterator[tuple[list[Stretch], list, torch.Tensor]]:
+    def batches(
+        self, examples: Sequence[Example], *, training: bool
+    ) -> Iterator[tuple[list[Stretch], list, torch.Tensor]]:
         """Yield stretches, inputs and tags, in random order and with marks left out when training."""
         stretches = [
-            Stretch(example, max(0, at - MARGIN), min(len(example.tags), at + STRETCH + MARGIN), slice(at, at + STRETCH))
+            Stretch(
+                example, max(0, at - MARGIN), min(len(example.tags), at + STRETCH + MARGIN), slice(at, at + STRETCH)
+            )
             for example in examples
             for at in range(0, len(example.tags), STRETCH)
         ]
@@ -163,7 +167,9 @@ def train(
             if teaching:
                 for row, stretch in enumerate(group):
                     if (taught_rows := teaching.get(stretch.example.id)) is not None:
-                        core = slice(stretch.core.start - stretch.start, min(stretch.core.stop, stretch.end) - stretch.start)
+                        core = slice(
+                            stretch.core.start - stretch.start, min(stretch.core.stop, stretch.end) - stretch.start
+                        )
                         wanted = torch.from_numpy(taught_rows[stretch.core])
                         loss = loss - (wanted * log_softmax(logits[row, core], -1)).sum()
                         size = size + len(wanted)
@@ -257,7 +263,12 @@ def main() -> None:
     small = TagNetwork(SMALL, vectors)
     train(small, reader, examples, epochs=options.epochs // 2, taught=plain, teaching=teaching)
     made = f"models/train_tagger.py on {len(examples)} annotated and {len(plain)} unannotated documents"
-    store(small, vocabulary, HERE / "tagger.npz", {"made": made, "metrics": {"parameters": sum(p.numel() for p in small.parameters())}})
+    store(
+        small,
+        vocabulary,
+        HERE / "tagger.npz",
+        {"made": made, "metrics": {"parameters": sum(p.numel() for p in small.parameters())}},
+    )
     print(f"stored, {time.monotonic() - began:.0f} s")
 
 

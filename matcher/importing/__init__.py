@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from matcher.errors import InputError
-from matcher.importing.building import HIDDEN, NONE, OTHER_NAMES, Built, Options, Record, build
+from matcher.importing.building import HIDDEN, Built, Options, Record, build
 from matcher.importing.concepts import Download, chosen
 from matcher.importing.esco import read_esco
 from matcher.importing.inputs import ESCO, EXAMPLES, ONET, SKILLS, read_inputs
@@ -16,9 +16,8 @@ from matcher.importing.onet import read_onet
 from matcher.taxonomy import Taxonomy
 from matcher.values import Kind
 
-__all__ = ["ESCO", "HIDDEN", "NAME_CHOICES", "ONET", "Imported", "import_skills"]
+__all__ = ["Imported", "import_skills"]
 
-NAME_CHOICES = (*OTHER_NAMES, NONE)
 READERS = {ESCO: read_esco, ONET: read_onet}
 SHOWN_GROUPS = 12
 

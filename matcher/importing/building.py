@@ -13,9 +13,9 @@ from matcher.taxonomy.careful import careful_list
 from matcher.taxonomy.ids import make_id, short_hash
 from matcher.values import Kind, Skill
 
-HIDDEN, CONTEXT, PLAIN, NONE = "hidden", "context", "plain", "none"
+HIDDEN, CONTEXT, PLAIN = "hidden", "context", "plain"
 OTHER_NAMES = {HIDDEN: "hidden_aliases", CONTEXT: "context_aliases", PLAIN: "aliases"}
-ADJECTIVES = 4  # hexadecimal digits that tell two concepts of one label apart
+DIGITS = 4  # hexadecimal digits that tell two concepts of one label apart
 BROADER_KINDS = frozenset({Kind.TECHNOLOGY, Kind.CONCEPT})
 Record = dict[str, Any]
 
@@ -35,7 +35,7 @@ class Built:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """How to import: where other names go, and whether skills that are known already get them too."""
+    """How to import: where other names go (nowhere if that is "none"), and whether known skills get them too."""
 
     other_names: str = HIDDEN
     extend: bool = False
@@ -87,7 +87,7 @@ def _ids(concepts: Iterable[Concept], taxonomy: Taxonomy, suffix: str) -> dict[s
     made = {concept.key: make_id(concept.label) for concept in concepts}
     made = {key: f"{name}-{suffix}" if name in taxonomy else name for key, name in made.items()}
     repeated = {name for name, number in Counter(made.values()).items() if number > 1}
-    return {key: f"{name}-{short_hash(key)[:ADJECTIVES]}" if name in repeated else name for key, name in made.items()}
+    return {key: f"{name}-{short_hash(key)[:DIGITS]}" if name in repeated else name for key, name in made.items()}
 
 
 def _shared_names(concepts: Iterable[Concept]) -> set[str]:

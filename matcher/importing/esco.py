@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from matcher.importing.concepts import Concept, Download
 from matcher.importing.inputs import BROADER, GROUPS, RELATED, SKILLS, Input
@@ -48,34 +49,61 @@ AMERICAN = tuple(
 ARTICLE = re.compile(r"(?:an?|the)\s", re.I)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Tables:
+    """ESCO's tables by URI: skills, titles and codes of them and their groups, what is above each, what each needs."""
+
+    skills: Mapping[str, Mapping[str, str]]
+    titles: Mapping[str, str]
+    codes: Mapping[str, str]
+    above: Mapping[str, Sequence[str]]
+    needs: Mapping[str, Sequence[str]]
+
+    def ancestors(self, uri: str) -> dict[str, None]:
+        """Return everything above a skill, nearest first."""
+        found: dict[str, None] = {}
+        level: Sequence[str] = [uri]
+        while level:
+            level = [parent for item in level for parent in self.above.get(item, ()) if parent not in {*found, uri}]
+            found.update(dict.fromkeys(level))
+        return found
+
+
 def read_esco(inputs: Sequence[Input]) -> Download:
     """Return ESCO's skills, with what is above them where the tables of relations are there too."""
-    skills: dict[str, Mapping[str, str]] = {}
-    for record in _records(inputs, SKILLS):
-        skills.setdefault(record["concepturi"], record)
-    titles = {uri: record["preferredlabel"] for uri, record in skills.items()}
-    codes: dict[str, str] = {}
-    for record in _records(inputs, GROUPS):
-        if record["concepttype"].lower() == GROUP:
-            titles[record["concepturi"]] = record["preferredlabel"]
-            codes[record["concepturi"]] = record["code"]
-    above = _parents(inputs, skills, titles)
-    needs: dict[str, list[str]] = defaultdict(list)
-    for record in _records(inputs, RELATED):
-        if record["relationtype"].lower() == ESSENTIAL:
-            needs[record["originalskilluri"]].append(record["relatedskilluri"])
-    gone = {uri: record for uri, record in skills.items() if record.get("status", RELEASED).lower() != RELEASED}
+    tables = _tables(inputs)
+    gone = {uri for uri, row in tables.skills.items() if row.get("status", RELEASED).lower() != RELEASED}
     concepts = tuple(
-        _concept(uri, record, _ancestors(uri, above), above, needs, skills, titles, codes)
-        for uri, record in skills.items()
+        _concept(uri, record, tables)
+        for uri, record in tables.skills.items()
         if uri not in gone and record.get("concepttype", SKILL).lower() == SKILL and record["preferredlabel"].strip()
     )
     return Download(
         name="ESCO",
         concepts=concepts,
-        left_out={"no longer in use": tuple(record["preferredlabel"] for record in gone.values())},
-        main_groups=tuple(titles[uri] for uri in above if KNOWLEDGE_ROOT in above[uri] and uri in titles),
+        left_out={"no longer in use": tuple(tables.titles[uri] for uri in tables.skills if uri in gone)},
+        main_groups=tuple(
+            tables.titles[uri]
+            for uri, parents in tables.above.items()
+            if KNOWLEDGE_ROOT in parents and uri in tables.titles
+        ),
     )
+
+
+def _tables(inputs: Sequence[Input]) -> _Tables:
+    skills: dict[str, Mapping[str, str]] = {}
+    for record in _records(inputs, SKILLS):
+        skills.setdefault(record["concepturi"], record)
+    titles = {uri: record["preferredlabel"] for uri, record in skills.items()}
+    groups = [record for record in _records(inputs, GROUPS) if record["concepttype"].lower() == GROUP]
+    titles.update({record["concepturi"]: record["preferredlabel"] for record in groups})
+    needs: dict[str, list[str]] = defaultdict(list)
+    for record in _records(inputs, RELATED):
+        if record["relationtype"].lower() == ESSENTIAL:
+            needs[record["originalskilluri"]].append(record["relatedskilluri"])
+    above = _parents(inputs, skills, titles)
+    codes = {record["concepturi"]: record["code"] for record in groups if record["code"]}
+    return _Tables(skills=skills, titles=titles, codes=codes, above=above, needs=needs)
 
 
 def _records(inputs: Iterable[Input], part: str) -> Iterable[Mapping[str, str]]:
@@ -98,45 +126,36 @@ def _parents(
     return above
 
 
-def _ancestors(uri: str, above: Mapping[str, Sequence[str]]) -> dict[str, None]:
-    """Return everything above a skill, nearest first."""
-    found: dict[str, None] = {}
-    level: Sequence[str] = [uri]
-    while level:
-        level = [parent for item in level for parent in above.get(item, ()) if parent not in found and parent != uri]
-        found.update(dict.fromkeys(level))
-    return found
-
-
-def _concept(
-    uri: str,
-    record: Mapping[str, str],
-    ancestors: Mapping[str, None],
-    above: Mapping[str, Sequence[str]],
-    needs: Mapping[str, Sequence[str]],
-    skills: Mapping[str, Mapping[str, str]],
-    titles: Mapping[str, str],
-    codes: Mapping[str, str],
-) -> Concept:
+def _concept(uri: str, record: Mapping[str, str], tables: _Tables) -> Concept:
     label = " ".join(record["preferredlabel"].split())
-    listed = "\n".join((record.get("altlabels", ""), record.get("hiddenlabels", "")))
-    others = [" ".join(name.split()) for name in NAME_BORDER.split(listed) if name.strip()]
-    others = [name for name in others if not ARTICLE.match(name)]
-    spellings = [name for name in others if _american(name) == _american(label)]
+    ancestors = tables.ancestors(uri)
+    spellings, others = _other_names(label, record)
     qualified = QUALIFIED.match(label)
-    is_knowledge = _is_knowledge(record)
+    broader = tables.above.get(uri, ()) if _is_knowledge(record) else ()
     return Concept(
         key=uri,
         label=label,
         kind=_kind(label, record, ancestors),
-        spellings=tuple(dict.fromkeys(spellings)),
-        names=tuple(dict.fromkeys(name for name in others if name not in spellings)),
+        spellings=spellings,
+        names=others,
         ambiguous=(qualified["name"],) if qualified else (),
-        broader=tuple(other for other in above.get(uri, ()) if is_knowledge and _is_knowledge(skills.get(other, {}))),
-        implies=tuple(needs.get(uri, ())),
-        groups=tuple(titles[item] for item in ancestors if item in titles),
-        codes=(uri, *ancestors, *(codes[item] for item in ancestors if codes.get(item))),
+        broader=tuple(other for other in broader if _is_knowledge(tables.skills.get(other, {}))),
+        implies=tuple(tables.needs.get(uri, ())),
+        groups=tuple(tables.titles[item] for item in ancestors if item in tables.titles),
+        codes=(uri, *ancestors, *(tables.codes[item] for item in ancestors if item in tables.codes)),
         note={"source": "ESCO", "uri": uri, "type": record["skilltype"] or "skill/competence"},
+    )
+
+
+def _other_names(label: str, record: Mapping[str, str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the alternative labels that spell a label otherwise, and those that are other names."""
+    listed = "\n".join((record.get("altlabels", ""), record.get("hiddenlabels", "")))
+    names = dict.fromkeys(" ".join(name.split()) for name in NAME_BORDER.split(listed) if name.strip())
+    spelled = _american(label)
+    kept = [name for name in names if not ARTICLE.match(name)]
+    return (
+        tuple(name for name in kept if _american(name) == spelled),
+        tuple(name for name in kept if _american(name) != spelled),
     )
 
 

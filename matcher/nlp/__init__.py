@@ -9,35 +9,44 @@ Add them to a pipeline of your own with ``nlp.add_pipe("skill_finder")`` after `
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
-from matcher.nlp.ambiguity import SKILLS, Ambiguity
+from matcher.nlp.ambiguity import LISTED, Ambiguity
 from matcher.nlp.context import Context
 from matcher.nlp.finder import SkillFinder
 from matcher.nlp.lexicon import Certainty
 from matcher.nlp.segments import Segments
+from matcher.nlp.spans import SKILLS, get_spans
 from matcher.nlp.tagger import TAGGED, Tagger
 from matcher.nlp.tokenizer import create_tokenizer, fold
 from matcher.nlp.unlisted import UNLISTED, Unlisted
 from matcher.taxonomy import Taxonomy, load_taxonomy
-from matcher.values import Document, DocumentKind, Extraction, Kind, Mention, SectionKind
+from matcher.values import Document, DocumentKind, Extraction, Kind, Mention, SectionKind, StatedYears
 
-CONFIDENCE = {Certainty.SAFE.name: 0.99, Certainty.CASED.name: 0.95, Certainty.CONTEXT.name: 0.8, UNLISTED: 0.6, TAGGED: 0.6}
+CONFIDENCE = {
+    Certainty.SAFE.name: 0.99,
+    Certainty.CASED.name: 0.95,
+    Certainty.CONTEXT.name: 0.8,
+    LISTED: 0.9,
+    UNLISTED: 0.6,
+    TAGGED: 0.6,
+}
 
-EXTENSIONS: tuple[tuple[type[Doc] | type[Span], str, object], ...] = (
+KINDS = {kind.value: kind for kind in Kind}
+
+EXTENSIONS: tuple[tuple[type[Doc], str, object], ...] = (
     (Doc, "document", None),
     (Doc, "folded", ""),
     (Doc, "segments", None),
     (Doc, "min_years", ()),
-    (Span, "negated", False),
-    (Span, "importance", None),
-    (Span, "group", None),
+    (Doc, "meanings", ()),
 )
 for _owner, _name, _default in EXTENSIONS:
     if not _owner.has_extension(_name):
@@ -81,26 +90,39 @@ def find_mentions(document: Document, *layers: Path) -> Extraction:
     """
     taxonomy = load_taxonomy(*layers)
     doc = read_doc(document, *layers)
-    mentions = tuple(_mention(span, document, taxonomy) for span in doc.spans[SKILLS])
-    years = tuple(
-        replace(item, label=taxonomy.label(item.skill) if item.skill else item.label) for item in doc._.min_years
-    )
+    mentions = tuple(_mentions(doc, document, taxonomy))
+    years = tuple(replace(item, label=_years_label(item, taxonomy)) for item in doc._.min_years)
     return Extraction(document=document, mentions=mentions, min_years=years)
 
 
-def _mention(span: Span, document: Document, taxonomy: Taxonomy) -> Mention:
-    section = document.section_at(span.start_char)
-    surface = document.text[span.start_char : span.end_char]
-    return Mention(
-        start=span.start_char,
-        end=span.end_char,
-        surface=surface,
-        skill=span.kb_id_ or None,
-        label=taxonomy.label(span.kb_id_) if span.kb_id_ else surface,
-        kind=Kind(span.label_),
-        importance=span._.importance if document.kind == DocumentKind.POSTING else None,
-        negated=span._.negated,
-        group=span._.group,
-        section=section.kind if section else SectionKind.OTHER,
-        confidence=CONFIDENCE[span.id_],
-    )
+def _years_label(item: StatedYears, taxonomy: Taxonomy) -> str:
+    """Return the label of what years are stated for: the skill's, or the posting's own phrase for a concept."""
+    if item.skill is None:
+        return item.label
+    label = taxonomy.label(item.skill)
+    own_phrase = " " in item.label and taxonomy[item.skill].kind in (Kind.CONCEPT, Kind.SOFT)
+    own_phrase = own_phrase and not item.label.lower().endswith("experience")
+    return item.label if own_phrase and item.label.lower().rstrip("s") != label.lower().rstrip("s") else label
+
+
+def _mentions(doc: Doc, document: Document, taxonomy: Taxonomy) -> Iterator[Mention]:
+    sections = iter(document.sections)
+    section = next(sections, None)
+    for span, meaning in zip(get_spans(doc, SKILLS), doc._.meanings, strict=True):
+        start, end, skill = span.start_char, span.end_char, span.kb_id_
+        while section and section.end <= start:
+            section = next(sections, None)
+        surface = document.text[start:end]
+        yield Mention(
+            start=start,
+            end=end,
+            surface=surface,
+            skill=skill or None,
+            label=taxonomy.label(skill) if skill else surface,
+            kind=KINDS[span.label_],
+            importance=meaning.importance,
+            negated=meaning.negated,
+            group=meaning.group,
+            section=section.kind if section and section.start <= start else SectionKind.OTHER,
+            confidence=CONFIDENCE[span.id_],
+        )

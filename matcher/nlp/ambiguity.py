@@ -8,21 +8,23 @@ with", "using") or after ("programming", "developer"). Evidence against: web and
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from matcher.nlp.finder import CANDIDATES, DENIED
 from matcher.nlp.lexicon import Certainty
+from matcher.nlp.network import load_network
+from matcher.nlp.people import names_person, names_place
+from matcher.nlp.spans import CANDIDATES, DENIED, SKILLS, get_spans, put_spans
 from matcher.nlp.tokens import Tokens, tokens_of
 from matcher.values import Document, Kind, SectionKind
 
-SKILLS = "skills"
 LIST_GAP = re.compile(
-    r"""[\s,;/|&+•*()\[\]:\-."']*
-    (?:(?:and|or|and/or|e\.g\.?|etc\.?|with|including|like|\d(?:\.\d+)*)[\s,;/|&+•*()]*)?""",
+    r"""[\s,;/|&+•*()\[\]:\-."'★☆]*
+    (?:(?:and|or|and/or|e\.g\.?|etc\.?|with|including|like|\d(?:\.\d+)*
+      |beginner|basics?|intermediate|advanced|proficient|fluent|expert)[\s,;/|&+•*()]*)?""",
     re.X,
 )
 CUES_BEFORE = frozenset(
@@ -49,7 +51,7 @@ CUES_AFTER = frozenset(
     app apps application applications microservice microservices service services backend engineer engineers stack
     cluster clusters jobs pipeline pipelines macro macros spreadsheet spreadsheets skill skills studio shiny model models
     module modules dba dbas products administration administrator administrators container containers recipes playbooks
-    template templates""".split()
+    template templates tasks""".split()
 )
 ENCLOSING = frozenset("\"')")
 ADDRESS = re.compile(
@@ -71,6 +73,7 @@ INSTITUTE_BEFORE = re.compile(
 )
 INSTITUTE_WORDS = frozenset({"of", "for", "the"})
 ADDRESS_MARK = re.compile(r"@|https?:|www\.|\.(?:com|org|io|net|ai|edu|gov|me|dev|co)\b")
+LISTED = "LISTED"  # the id of an ambiguous name that stands in a list beside a sure one
 ITEM_BORDERS = "\n\t,;|•:/()[]&+-."
 SHORT, LONGEST_GAP = 2, 20
 INSTITUTE = 30
@@ -104,20 +107,22 @@ class Ambiguity:
         if candidates:
             tokens = tokens_of(doc)
             addresses = list(_addresses(text))
+            firsts = {candidate.first for candidate in candidates}
             for candidate in candidates:
-                if _in_address(candidate, addresses) or _surely_not(candidate, text, tokens):
+                if _in_address(candidate, addresses) or _surely_not(candidate, text, tokens, firsts):
                     candidate.meant = False
                 elif candidate.certain or _context_speaks(candidate, text, tokens, doc._.document):
                     candidate.meant = True
             _spread(candidates, text)
-        doc.spans[SKILLS] = [candidate.span for candidate in candidates if candidate.meant]
-        doc.spans[DENIED].extend([candidate.span for candidate in candidates if candidate.meant is False])
+        put_spans(doc, SKILLS, [candidate.span for candidate in candidates if candidate.meant])
+        denied = [candidate.span for candidate in candidates if candidate.meant is False]
+        put_spans(doc, DENIED, [*get_spans(doc, DENIED), *denied])
         return doc
 
 
 def _read(doc: Doc, text: str) -> list[Candidate]:
     candidates = []
-    for span in doc.spans[CANDIDATES]:
+    for span in get_spans(doc, CANDIDATES):
         start, end = span.start_char, span.end_char
         certain = span.id_ != Certainty.CONTEXT.name
         candidates.append(Candidate(span, span.start, span.end, start, end, text[start:end], span.label_, certain))
@@ -136,14 +141,22 @@ def _spread(candidates: Sequence[Candidate], text: str) -> None:
         for index in open_ones:
             if candidates[index].meant is None and _listed_beside_skill(index, candidates, text):
                 candidates[index].meant = changed = True
+                candidates[index].span = _listed(candidates[index].span)
     meant = {candidate.written for candidate in candidates if candidate.meant and len(candidate.written) <= SHORT}
     for index in open_ones:
         if candidates[index].meant is None and candidates[index].written in meant:
             candidates[index].meant = True
 
 
-def _surely_not(candidate: Candidate, text: str, tokens: Tokens) -> bool:
-    """Tell whether a name is that of an employer or an institute, or a unit of measure ("50 ml")."""
+def _listed(span: Span) -> Span:
+    return Span(span.doc, span.start, span.end, label=span.label, kb_id=span.kb_id, span_id=LISTED)
+
+
+def _surely_not(candidate: Candidate, text: str, tokens: Tokens, firsts: Container[int]) -> bool:
+    """Tell whether a name is that of an employer, institute, person or place, or a unit of measure ("50 ml").
+
+    ``firsts`` are the tokens with which a candidate begins: those are no surnames.
+    """
     previous = tokens.lower[candidate.first - 1] if candidate.first else ""
     if len(candidate.written) <= SHORT and candidate.written.islower() and previous[-1:].isdigit():
         return True
@@ -151,8 +164,15 @@ def _surely_not(candidate: Candidate, text: str, tokens: Tokens) -> bool:
         if EMPLOYER_AFTER.match(text, candidate.end):
             return True
         before = max(0, candidate.start - 14)
-        if candidate.written[:1].isupper() and EMPLOYER_BEFORE.search(text, before, candidate.start):
-            return True
+        if candidate.written[:1].isupper():
+            if EMPLOYER_BEFORE.search(text, before, candidate.start):
+                return True
+            if candidate.behind == candidate.first + 1:
+                words, first, behind = tokens.words, candidate.first, candidate.behind
+                if names_place(words, behind):
+                    return True
+                if behind not in firsts and names_person(words, first, behind, load_network().knows):
+                    return True
     institute = max(0, candidate.start - INSTITUTE)
     return previous in INSTITUTE_WORDS and bool(INSTITUTE_BEFORE.search(text, institute, candidate.start))
 
@@ -172,8 +192,7 @@ def _addresses(text: str) -> Iterator[tuple[int, int]]:
 def _in_address(candidate: Candidate, addresses: Sequence[tuple[int, int]]) -> bool:
     """Tell whether a candidate is a part, not the whole, of a web or mail address."""
     return any(
-        start <= candidate.start < end and (start, end) != (candidate.start, candidate.end)
-        for start, end in addresses
+        start <= candidate.start < end and (start, end) != (candidate.start, candidate.end) for start, end in addresses
     )
 
 
@@ -207,7 +226,11 @@ def _cue_before(candidate: Candidate, words: Sequence[str]) -> bool:
         return True
     while place >= 0 and fillers <= MOST_FILLERS:
         word = words[place]
-        if word in CUES_BEFORE or word.startswith(CUE_STEMS) or (word == "on" and words[place - 2 : place] == ["hands", "-"]):
+        if (
+            word in CUES_BEFORE
+            or word.startswith(CUE_STEMS)
+            or (word == "on" and words[place - 2 : place] == ["hands", "-"])
+        ):
             return True
         if word in FILLERS:
             fillers += 1

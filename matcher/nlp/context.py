@@ -2,63 +2,86 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from matcher.nlp.alternatives import group_alternatives
-from matcher.nlp.ambiguity import SKILLS
 from matcher.nlp.links import Named
 from matcher.nlp.negation import denied_stretches, find_hints, is_negated, may_be_denied
 from matcher.nlp.segments import Segments
+from matcher.nlp.spans import SKILLS, get_spans
 from matcher.nlp.weighing import weigh
 from matcher.nlp.years import find_years, lowest_degree
 from matcher.nlp.years_topics import Topic, may_be_topic
 from matcher.values import TOTAL, Document, DocumentKind, Importance, SectionKind, StatedYears
 
 
+@dataclass(slots=True)
+class Meaning:
+    """How a mention is meant; importance and group are None in résumés."""
+
+    negated: bool = False
+    importance: Importance | None = None
+    group: str | None = None
+
+
 class Context:
-    """Sets ``span._.negated``, ``span._.importance`` and ``span._.group``, and ``doc._.min_years`` for postings."""
+    """Sets ``doc._.meanings``, one for each of ``doc.spans["skills"]``, and ``doc._.min_years`` for postings."""
 
     def __call__(self, doc: Doc) -> Doc:
         document: Document = doc._.document
         text: str = doc._.folded
-        spans = list(doc.spans[SKILLS])
         segments: Segments = doc._.segments
-        places = [segments.at(span.start_char) for span in spans]
-        hints = find_hints(text)
-        own_words = document.kind == DocumentKind.RESUME
-        for span, segment in zip(spans, places, strict=True):
-            start, end = span.start_char, span.end_char
-            if may_be_denied(hints, start, end) and is_negated(text, start, end, segment, own_words=own_words):
-                span._.negated = True
-        for start, end in denied_stretches(text) if hints else ():
-            for span in spans:
-                span._.negated = span._.negated or start <= span.start_char < end
+        spans = get_spans(doc, SKILLS)
+        named = [Named(span.start_char, span.end_char, span.label_) for span in spans]
+        places = [segments.at(name.start) for name in named]
+        meanings = [Meaning() for _ in spans]
+        _deny(text, named, places, meanings, own_words=document.kind == DocumentKind.RESUME)
         if document.kind == DocumentKind.POSTING:
-            _weigh(document, text, spans, segments)
-            _group(text, spans, places)
+            skills = [
+                (name.start, name.end, span.kb_id_ or text[name.start : name.end])
+                for span, name in zip(spans, named, strict=True)
+            ]
+            for meaning, importance in zip(meanings, weigh(document, text, skills, segments), strict=True):
+                meaning.importance = importance
+            _group(text, named, places, meanings)
             doc._.min_years = _years(document, text, spans, segments)
+        doc._.meanings = meanings
         return doc
 
 
-def _weigh(document: Document, text: str, spans: list[Span], segments: Segments) -> None:
-    """Give every mention the strongest importance that its skill has anywhere in the posting."""
-    named = [(span.start_char, span.end_char, span.kb_id_ or span.text) for span in spans]
-    for span, importance in zip(spans, weigh(document, text, named, segments), strict=True):
-        span._.importance = importance
+def _deny(
+    text: str,
+    named: Sequence[Named],
+    places: Sequence[tuple[int, int]],
+    meanings: Sequence[Meaning],
+    *,
+    own_words: bool,
+) -> None:
+    hints = find_hints(text)
+    if not hints:
+        return
+    stretches = list(denied_stretches(text))
+    for name, segment, meaning in zip(named, places, meanings, strict=True):
+        meaning.negated = (
+            may_be_denied(hints, name.start, name.end)
+            and is_negated(text, name.start, name.end, segment, own_words=own_words)
+        ) or any(start <= name.start < end for start, end in stretches)
 
 
-def _group(text: str, spans: list[Span], places: list[tuple[int, int]]) -> None:
-    named = [Named(span.start_char, span.end_char, span.label_) for span in spans]
+def _group(text: str, named: Sequence[Named], places: Sequence[tuple[int, int]], meanings: Sequence[Meaning]) -> None:
     numbers = group_alternatives(
         text,
         named,
         [start for start, _ in places],
-        is_wanted=lambda index: spans[index]._.importance != Importance.CONTEXT,
+        is_wanted=lambda index: meanings[index].importance != Importance.CONTEXT,
     )
-    for span, number in zip(spans, numbers, strict=True):
+    for meaning, number in zip(meanings, numbers, strict=True):
         if number is not None:
-            span._.group = f"g{number + 1}"
+            meaning.group = f"g{number + 1}"
 
 
 def _years(document: Document, text: str, spans: list[Span], segments: Segments) -> tuple[StatedYears, ...]:

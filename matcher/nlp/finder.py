@@ -7,6 +7,7 @@ It decides nothing about meaning: ambiguous names are marked with their certaint
 from __future__ import annotations
 
 from collections.abc import Container
+from itertools import compress
 from pathlib import Path
 
 import numpy as np
@@ -15,14 +16,16 @@ from spacy.language import Language
 from spacy.strings import StringStore
 from spacy.tokens import Doc, Span
 
+from matcher.nlp.layered_lexicon import load_layered_lexicon
 from matcher.nlp.lexicon import GLUE, SOFT, Certainty, Lexicon, Name, load_lexicon
+from matcher.nlp.spans import CANDIDATES, DENIED, put_spans
 from matcher.nlp.tokens import Tokens, tokens_of
 from matcher.taxonomy import Taxonomy, load_taxonomy
 
 ABBREVIATION = 4  # "B. Tech", "comp. sci."; a dot after a longer word ends its sentence
-CANDIDATES, DENIED = "skill_candidates", "skill_denied"
 SHORT_NAME = 5
-LONG_LINE = 8  # tokens
+FARTHEST = 9  # tokens, of white space mostly, to the next part of a name
+LONG_LINE = 4  # tokens
 STICKY = "-&'@_.#/\\"  # a one- or two-letter name glued to these is part of something else: R&D, C-level
 
 
@@ -39,7 +42,7 @@ class SkillFinder:
     def __call__(self, doc: Doc) -> Doc:
         tokens = tokens_of(doc)
         spaced, alpha = doc.to_array([SPACY, IS_ALPHA]).T
-        cut = set(np.flatnonzero((spaced[:-1] == 0) & (alpha[:-1] == 1) & (alpha[1:] == 1)).tolist())
+        cut = frozenset(np.flatnonzero((spaced[:-1] == 0) & (alpha[:-1] == 1) & (alpha[1:] == 1)).tolist())
         spans, denied = [], []
         resume_at = 0
         for position in self._openings(tokens, cut):
@@ -52,31 +55,28 @@ class SkillFinder:
             if found is None:
                 continue
             resume_at, name = found
-            marked = denied if name.certainty == Certainty.EXCLUDED else spans
-            marked.append(self._span(doc, position, resume_at, name))
-        doc.spans[CANDIDATES], doc.spans[DENIED] = spans, denied
+            if name.certainty != Certainty.EXCLUDED:
+                spans.append(self._span(doc, position, resume_at, name))
+            elif name.written:
+                denied.append(self._span(doc, position, resume_at, name))
+        put_spans(doc, CANDIDATES, spans)
+        put_spans(doc, DENIED, denied)
         return doc
 
-    def _openings(self, tokens: Tokens, cut: Container[int]) -> list[int]:
+    def _openings(self, tokens: Tokens, cut: frozenset[int]) -> list[int]:
         """Return the positions where a name may begin, by their token and the next: most tokens are passed over here."""
-        rows, prefixes, starts, lower = self.lexicon.rows, self.lexicon.prefixes, self.lexicon.starts, tokens.lower
-        return [
-            position
-            for position, (word, following, spaced) in enumerate(
-                zip(lower, [*lower[1:], ""], tokens.spaced, strict=False)
-            )
-            if (
-                word in starts
-                and (
-                    word in rows
-                    or (key := f"{word} {following}" if spaced else f"{word}{GLUE}{following}") in prefixes
-                    or key in rows
-                    or following in SOFT
-                    or following.isspace()
-                )
-            )
-            or position in cut
-        ]
+        rows, prefixes = self.lexicon.rows, self.lexicon.prefixes
+        lower, spaced = tokens.lower, tokens.spaced
+        openings = []
+        for position in compress(range(len(lower)), map(self.lexicon.starts.__contains__, lower)):
+            word = lower[position]
+            if word not in rows and position + 1 < len(lower):
+                following = lower[position + 1]
+                key = f"{word} {following}" if spaced[position] else f"{word}{GLUE}{following}"
+                if key not in prefixes and key not in rows and following not in SOFT and not following.isspace():
+                    continue
+            openings.append(position)
+        return sorted(cut.union(openings)) if cut else openings
 
     def _span(self, doc: Doc, start: int, end: int, name: Name) -> Span:
         labels = self._labels.get((name.skill, name.certainty))
@@ -129,7 +129,7 @@ def _next_part(tokens: Tokens, position: int) -> int:
     """Return the position of the next token that carries letters, over one soft separator; -1 if a border is hit."""
     words, spaced = tokens.words, tokens.spaced
     lines = 0
-    for following in range(position + 1, min(position + 4, len(words))):
+    for following in range(position + 1, min(position + FARTHEST, len(words))):
         word = words[following]
         if word in SOFT:
             if lines:  # a hyphen that opens a line is a bullet
@@ -139,7 +139,7 @@ def _next_part(tokens: Tokens, position: int) -> int:
                 return -1
         elif word.isspace():
             lines += word.count("\n")
-            if lines > 1 or (lines and not _wraps(words, following)):
+            if lines > 1 or (lines and words[following - 1] != "-" and not _wraps(words, following)):
                 return -1
         else:
             return following
@@ -153,7 +153,7 @@ def _abbreviates(word: str) -> bool:
 
 def _wraps(words: list[str], newline: int) -> bool:
     """Tell whether a sentence goes on behind a line's end: the next word is lower-case, or the line is long."""
-    following = words[newline + 1] if newline + 1 < len(words) else ""
+    following = next((word for word in words[newline + 1 : newline + FARTHEST] if not word.isspace()), "")
     return following[:1].islower() or not any("\n" in word for word in words[max(0, newline - LONG_LINE) : newline])
 
 
@@ -182,7 +182,9 @@ def _weighed(name: Name, written: str) -> Name:
     if name.certainty in (Certainty.SAFE, Certainty.EXCLUDED) or written in name.written:
         return name
     acronym = all(_is_acronym(form) for form in name.written)
-    return Name(name.skill, Certainty.EXCLUDED if acronym else Certainty.CONTEXT, name.written)
+    if acronym:  # another word: nothing is said about it
+        return Name(name.skill, Certainty.EXCLUDED, frozenset())
+    return Name(name.skill, Certainty.CONTEXT, name.written)
 
 
 def _is_acronym(form: str) -> bool:
@@ -195,4 +197,5 @@ def _is_acronym(form: str) -> bool:
 def create_skill_finder(nlp: Language, name: str, layers: list[str]) -> SkillFinder:
     """Create the component for the built-in taxonomy, with user files laid over it."""
     taxonomy = load_taxonomy(*map(Path, layers))
-    return SkillFinder(taxonomy, load_lexicon(taxonomy, built_in=not layers), nlp.vocab.strings)
+    lexicon = load_layered_lexicon(taxonomy) if layers else load_lexicon(taxonomy)
+    return SkillFinder(taxonomy, lexicon, nlp.vocab.strings)

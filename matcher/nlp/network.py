@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from string import ascii_lowercase, ascii_uppercase, digits
 from zlib import crc32
 
 import numpy as np
@@ -17,8 +18,8 @@ from numpy.typing import NDArray
 from spacy.attrs import IS_SPACE, LENGTH, SPACY
 from spacy.tokens import Doc
 
-from matcher.nlp.finder import CANDIDATES
 from matcher.nlp.lexicon import Certainty
+from matcher.nlp.spans import CANDIDATES, get_spans
 from matcher.nlp.tokens import tokens_of
 from matcher.resources import data_path
 from matcher.values import Kind, SectionKind
@@ -41,7 +42,15 @@ LAYOUTS = 4  # 1: glued to the token before, 2: first of its line
 SECTIONS = (None, *SectionKind)
 AFFIX_ROWS, SHAPE_ROWS = 2048, 512
 ROWS = 8192  # hashed rows for all words beside the vocabulary's own
-CACHED_WORDS = 12_000
+CACHED_WORDS = 30_000
+SHAPE = {
+    **dict.fromkeys(map(ord, ascii_lowercase), "x"),
+    **dict.fromkeys(map(ord, ascii_uppercase), "X"),
+    **dict.fromkeys(map(ord, digits), "9"),
+}
+RUN = re.compile(r"(.)\1{3,}")
+LONGEST_SHAPED = 40
+BLOCK = 16  # rows of one matrix product: small enough that BLAS does not wake a second thread for it
 
 
 def word_rows(word: str) -> tuple[int, int, int, int, int]:
@@ -58,10 +67,7 @@ def word_rows(word: str) -> tuple[int, int, int, int, int]:
 
 def _shape(word: str) -> str:
     """Return letters as X and x, digits as 9, runs cut at three."""
-    shape = re.sub(r"\d", "9", word)
-    shape = re.sub("[a-z]", "x", shape)
-    shape = re.sub("[A-WYZ]", "X", shape)
-    return re.sub(r"(.)\1{2,}", r"\1\1\1", shape)[:8]
+    return RUN.sub(r"\1\1\1", word[:LONGEST_SHAPED].translate(SHAPE))[:8]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +85,7 @@ def read_inputs(doc: Doc) -> Inputs:
     spaced, lengths, spaces = doc.to_array([SPACY, LENGTH, IS_SPACE]).T.astype(np.intp)
     words = tokens_of(doc).words
     marks = np.zeros(len(words), np.intp)
-    for span in doc.spans[CANDIDATES]:
+    for span in get_spans(doc, CANDIDATES):
         first, behind, mark = span.start, span.end, MARK_OF[span.label_, span.id_]
         marks[first] = mark
         if behind > first + 1:
@@ -102,12 +108,12 @@ class Network:
     def __init__(self, weights: dict[str, NDArray[np.generic]], vocabulary: list[str]) -> None:
         self._vocabulary = {word: row for row, word in enumerate(vocabulary, 1)}
         get = {name: np.asarray(value, np.float32) for name, value in weights.items() if value.dtype != np.int8}
-        self._tables = [
-            weights[f"embedding{number}"].astype(np.float32) * get[f"scale{number}"] for number in range(6)
-        ]
+        tables = [weights[f"embedding{number}"].astype(np.float32) * get[f"scale{number}"] for number in range(6)]
+        self._table = np.vstack(tables)
+        self._offsets = [0, *np.cumsum([len(table) for table in tables])[:-1].tolist()]
         first = get["conv1.weight"]  # hidden × inputs × width
         self._hidden, self._width = first.shape[0], first.shape[2]
-        size = self._tables[0].shape[1]
+        size = self._table.shape[1]
         flat = first.transpose(1, 2, 0).reshape(first.shape[1], -1)
         self._word_weights = np.ascontiguousarray(flat[:size])
         self._codes = self._code_table(get, flat[size:])
@@ -128,14 +134,18 @@ class Network:
         return table
 
     def _word_row(self, word: str) -> int:
-        if len(self._rows) == CACHED_WORDS:
-            self._rows.clear()
-        rows = (self._vocabulary.get(word.lower(), 0), *word_rows(word))
-        vector = sum(table[row] for table, row in zip(self._tables, rows, strict=True))
+        numbers = (self._vocabulary.get(word.lower(), 0), *word_rows(word))
+        vector = self._table[[offset + number for offset, number in zip(self._offsets, numbers, strict=True)]].sum(
+            axis=0
+        )
         place = len(self._rows)
         self._cache[place] = vector @ self._word_weights
         self._rows[word] = place
         return place
+
+    def knows(self, word: str) -> bool:
+        """Tell whether a lower-case word is usual in postings and résumés."""
+        return word in self._vocabulary
 
     def score(self, inputs: Inputs) -> Floats:
         """Return the logits of the tags (tokens × 7)."""
@@ -151,10 +161,12 @@ class Network:
         for place in range(self._width):  # what a token adds to the one at this place of its window
             first[2 * half - place : 2 * half - place + count] += parts[:, place]
         first = np.maximum(first[half : half + count] + self._bias1, 0)
-        padded = np.zeros((count + 2 * self._reach, hidden), np.float32)
+        padded = np.zeros((count + BLOCK + 2 * self._reach, hidden), np.float32)
         padded[self._reach : self._reach + count] = first
-        windows = np.hstack([padded[place : place + count] for place in range(2 * self._reach + 1)])
-        second = np.maximum(windows @ self._second + self._bias2, 0)
+        rows_up = -(-count // BLOCK) * BLOCK
+        windows = np.hstack([padded[place : place + rows_up] for place in range(2 * self._reach + 1)])
+        second = (windows.reshape(-1, BLOCK, windows.shape[1]) @ self._second).reshape(rows_up, hidden)[:count]
+        second = np.maximum(second + self._bias2, 0)
         scores: Floats = first @ self._out[:hidden] + second @ self._out[hidden:] + self._out_bias
         return scores
 

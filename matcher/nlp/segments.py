@@ -7,6 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
+from matcher.reading.wordlist import words
+
 # One pattern each, opening with what is rare: the engine is fast to skip to that.
 SENTENCE_END = re.compile(r"[.!?](?:\s+(?=[A-Z•*(\"\d])|(?=[A-Z][a-z]))")  # also scraped: "Oozie.Experience"
 LINE_END = re.compile(r"\n\s*")
@@ -14,7 +16,7 @@ BULLET = re.compile(r"[•●▪■◦‣➢➤✓✔❖]")
 GAP = re.compile(r"    [ \t]*")
 QUOTED = re.compile(r"['\"], ?['\"]")  # a list that was printed: "['one', 'two']"
 # Scraped: "toolsExperience with the", "business needs Strong knowledge of"
-JOINED = re.compile(r"[A-Z](?:(?<=[a-z)].)|(?<=[a-z)0-9] .))[a-z]{2,}(?= [a-z]| ?\()")
+JOINED = re.compile(r"[A-Z](?:(?<=[a-z)].)|(?<=[A-Za-z)0-9] .))[a-z]{2,}(?= (?P<joint>with|in|using)\b| [a-z]| ?\()")
 ABBREVIATIONS = ("e.g", "i.e", "min", "max", "incl", "approx", "yrs")
 INITIAL = re.compile(r"(?:^|[\s(.])[A-Z]$")
 GLUED = re.compile(r"(?:^|[\s(/])[a-z]{3,}$|\)$")
@@ -26,24 +28,25 @@ OPEN_END = re.compile(r"(?:[,&/(]|\b(?:and|or|of|the|in|with|for|to|a|an|as|usin
 ITEM = re.compile(r"[-*•●▪■◦‣➢➤✓✔❖+–#>|]|\d{1,2}[.)]\s|o\s")
 
 # The words that items of a posting's lists begin with.
-STARTERS = frozenset(
-    """ability able academic adept advanced advise analyze analytical apply applied architect assist at automate bachelor bachelors
-    bs ba basic build building business-minded certification certified clean collaborate collaborating collect comfort comfortable
-    communicate competence competency computer conduct contribute coordinate create creating creative curiosity debug deep define deliver
-    demonstrable demonstrated deploy design designing detail develop developing document drive eager effective enhance ensure
-    establish evaluate excellent excellence execute exceptional experience experienced expert expertise explore exposure extensive extract
-    facilitate familiar familiarity fluency fluent gather general generate good graduate great hands have help high highly identify
-    implement implementing improve in-depth integrate interact interest interpret investigate keen knowledge lead leading
-    leverage liaise maintain maintaining manage managing master masters mentor minimum monitor motivated must
-    optimize organized outstanding own participate partner passion passionate perform phd practical prepare present
-    previous prior produce proficiency proficient programming proven provide recent relevant research responsible review
-    self skilled skills solid some strong support supporting technical test thorough track train translate troubleshoot
-    understanding understand use utilize validate willing willingness work working write writing you""".split()
+STARTERS = words(
+    """ability able academic adept advanced advise analytical analyze applied apply architect assist at automate ba
+    bachelor bachelors basic bs build building certification certified clean collaborate collaborating collect comfort
+    comfortable communicate competence competency computer conduct contribute coordinate create creating creative
+    curiosity debug deep define deliver demonstrable demonstrated deploy design designing detail develop developing
+    document drive eager effective enhance ensure establish evaluate excellence excellent exceptional execute
+    experience experienced expert expertise explore exposure extensive extract facilitate familiar familiarity fluency
+    fluent gather general generate good graduate great hands have help high highly identify implement implementing
+    improve integrate interact interest interpret investigate keen knowledge lead leading leverage liaise maintain
+    maintaining manage managing master masters mentor minimum monitor motivated must optimize organized outstanding
+    own participate partner passion passionate perform phd practical prepare present previous prior produce
+    proficiency proficient programming proven provide recent relevant research responsible review self skilled skills
+    solid some strong support supporting technical test thorough track train translate troubleshoot understand
+    understanding use utilize validate willing willingness work working write writing you"""
 )
-NOUNS = frozenset("analytical design document experience interest lead master research support technical test work".split())
-JOINING = frozenset(
-    "a an and & any as at by for from in into is its my no of on or our other over per such that the their this to under using via "
-    "with your very more most both all new".split()
+NOUNS = words("analytical design document experience interest lead master research support technical test work")
+JOINING = words(
+    """a an and & any as at by for from in into is its my no of on or our other over per such that the their this to
+    under using via with your very more most both all new"""
 )
 
 
@@ -74,7 +77,7 @@ def _starts(text: str) -> Iterator[int]:
         if not _wraps(text, border.start(), border.end(), width):
             yield border.end()
     for border in JOINED.finditer(text):
-        if _joins(text, border.start(), border[0].lower()):
+        if _joins(text, border.start(), border[0].lower(), asks=border["joint"] is not None):
             yield border.start()
     for border in BULLET.finditer(text):
         yield border.start()
@@ -91,7 +94,7 @@ def _ends_sentence(text: str, dot: int) -> bool:
 
 
 def _wraps(text: str, end: int, start: int, width: int) -> bool:
-    """Tell whether a line goes on in the next: a long one before lower case, or one that closes with "and" or a comma."""
+    """Tell whether a line goes on in the next: a long one before lower case, or one that closes with a comma."""
     line = text[text.rfind("\n", 0, end) + 1 : end].rstrip()
     if len(line) < min(WRAPPED, FULL * width) or text.count("\n", end, start) > 1 or ITEM.match(text, start):
         return False
@@ -100,13 +103,16 @@ def _wraps(text: str, end: int, start: int, width: int) -> bool:
     return (OPEN_END if len(line) > FULL * width else SURELY_OPEN).search(line) is not None
 
 
-def _joins(text: str, start: int, word: str) -> bool:
-    """Tell whether a capital begins an item that a scrape joined to the one before it."""
+def _joins(text: str, start: int, word: str, *, asks: bool) -> bool:
+    """Tell whether a capital begins an item that a scrape joined to the one before it.
+
+    In "SQL Experience with" it ``asks`` for something; in "Operations Research" it goes on with a name.
+    """
     if text[start - 1] != " ":  # "toolsExperience", but not "JavaScript"
         return word in STARTERS or GLUED.search(text, max(0, start - 24), start) is not None
     before = LAST_WORD.search(text, max(0, start - 24), start)
     previous = before[0].rstrip() if before else "-"
-    if word not in STARTERS or previous.lower() in JOINING:
+    if word not in STARTERS or previous.lower() in JOINING or previous.lower() in STARTERS:
         return False
-    # "Operations Research", "Strong Knowledge"
-    return not (previous[0].isupper() and (word in NOUNS or previous.lower() in STARTERS))
+    new_item = asks and word == "experience" and previous.isupper()
+    return new_item or not (previous[0].isupper() and word in NOUNS)

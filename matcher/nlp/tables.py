@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from matcher.reading.headings import heading_kind
+from matcher.reading.wordlist import one_of
 from matcher.values import Importance, SectionKind
 
-SEPARATOR = re.compile(r"[ \t]*\|[ \t]*|\t+| {3,}")
+SIGN = re.compile(r"[ \t]*\|[ \t]*|\t+")
+GAP = re.compile(r" {3,}")
 RULE = re.compile(r"[\s|:+=-]+$")
 MARK = re.compile(r"(?:x|✓|✔|✅|☑|•|\*|yes|y|ja|●)$", re.I)
 WORDS = 6  # more, and a cell is no label
+SLACK = 8  # characters by which a cell between blanks may stand off its column
 OF_KIND = {SectionKind.REQUIREMENTS: Importance.ESSENTIAL, SectionKind.NICE_TO_HAVE: Importance.OPTIONAL}
-LEVELS = re.compile(
-    r"(?:yes,? )?(?:(?:an? )?(?:absolute )?(?P<essential>must(?:[- ]have)?|required|mandatory|essential|needed|necessary)"
-    r"|(?:an? )?(?:big |nice |strong |highly )?(?P<optional>plus|bonus|preferred|desired|desirable|optional|nice|(?:nice|good) to have))\W*$",
+_MUST = one_of("must must[_-]have required mandatory essential needed necessary")
+_MAY = one_of("plus bonus preferred desired desirable optional nice nice_to_have good_to_have")
+LEVEL = re.compile(
+    rf"(?:yes,? )?(?:an? )?(?:(?:absolute )?(?P<essential>{_MUST})"
+    rf"|(?:(?:big|nice|strong|highly) )?(?P<optional>{_MAY}))\W*$",
     re.I,
 )
 
@@ -30,59 +36,63 @@ class Cell(NamedTuple):
     text: str
 
 
+class Column(NamedTuple):
+    """A column whose head names an importance, and how far off it a cell may stand."""
+
+    column: int
+    slack: int
+    importance: Importance
+
+
 def find_columns(text: str) -> Iterator[tuple[int, int, Importance]]:
     """Yield the cells and rows of tables that say how much what stands in them is wanted."""
     if "|" not in text and "\t" not in text and "   " not in text:
         return
-    head: list[tuple[int, Importance]] = []
+    head: list[Column] = []
     offset = 0
     for line in text.split("\n"):
-        cells = _cells(line, offset) if "|" in line or "\t" in line or "   " in line else []
+        signed = "|" in line or "\t" in line
+        cells = _cells(line, offset, signed=signed) if signed or "   " in line else []
         offset += len(line) + 1
         if len(cells) < 2:
             head = head if line.strip() else []  # a cell of several lines
             continue
-        labels = [(cell.column, level) for cell in cells if (level := _level(cell.text)) is not None]
-        if len({level for _, level in labels}) > 1:
-            head = labels
+        levels = [(cell.column, level) for cell in cells if (level := _level(cell.text)) is not None]
+        if len({level for _, level in levels}) > 1:
+            head = [Column(column, 0 if signed else SLACK, level) for column, level in levels]
         elif head:
             yield from _row(cells, head)
-        elif len(labels) == 1:
-            yield cells[0].start, cells[-1].end, labels[0][1]
+        elif len(levels) == 1:
+            yield cells[0].start, cells[-1].end, levels[0][1]
 
 
-def _cells(line: str, offset: int) -> list[Cell]:
-    """Return the cells of a line, the empty ones left out."""
-    signed = "|" in line or "\t" in line
-    pieces: list[Cell] = []
-    begin, number = 0, 0
-    for border in [*SEPARATOR.finditer(line), None]:
-        stop = border.start() if border else len(line)
+def _cells(line: str, offset: int, *, signed: bool) -> list[Cell]:
+    """Return the cells of a line, the empty ones and those of rules left out."""
+    bounds = [(0, 0), *(border.span() for border in (SIGN if signed else GAP).finditer(line)), (len(line), len(line))]
+    cells = []
+    for number, ((_, begin), (stop, _)) in enumerate(pairwise(bounds)):
         content = line[begin:stop].strip()
         if content and not RULE.match(content):
-            pieces.append(Cell(offset + begin, offset + stop, number if signed else begin, content))
-        if border:
-            begin, number = border.end(), number + (border.start() > 0 or not signed)
-    return pieces
+            cells.append(Cell(offset + begin, offset + stop, number if signed else begin, content))
+    return cells
 
 
-def _row(cells: list[Cell], head: list[tuple[int, Importance]]) -> Iterator[tuple[int, int, Importance]]:
-    """Yield what the columns of a table's head say about the cells of a row."""
+def _row(cells: list[Cell], head: list[Column]) -> Iterator[tuple[int, int, Importance]]:
+    """Yield what the columns of a table's head say about the cells of a row: a mark in one speaks for the row."""
     for cell in cells:
-        column, level = min(head, key=lambda label: abs(label[0] - cell.column))
-        if column != cell.column and column < WORDS:  # a column of its own: "Area", "Skill"
+        nearest = min(head, key=lambda column: abs(column.column - cell.column))
+        if abs(nearest.column - cell.column) > nearest.slack:
             continue
-        if MARK.match(cell.text):
-            yield cells[0].start, cells[-1].end, level
-        else:
-            yield cell.start, cell.end, level
+        whole = MARK.match(cell.text) is not None
+        yield cells[0].start if whole else cell.start, cells[-1].end if whole else cell.end, nearest.importance
 
 
 def _level(cell: str) -> Importance | None:
     """Return the importance that a cell names, None where it names something else."""
     if cell.count(" ") >= WORDS:
         return None
-    said = LEVELS.match(cell)
+    said = LEVEL.match(cell)
     if said:
         return Importance(said.lastgroup or "essential")
-    return OF_KIND.get(kind) if (kind := heading_kind(cell)) else None
+    kind = heading_kind(cell)
+    return OF_KIND.get(kind) if kind else None

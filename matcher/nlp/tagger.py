@@ -13,20 +13,27 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from matcher.nlp.ambiguity import DENIED, SKILLS
-from matcher.nlp.finder import CANDIDATES
+from matcher.nlp.ambiguity import LISTED
 from matcher.nlp.lexicon import Certainty
 from matcher.nlp.linking import Linker
 from matcher.nlp.network import BEGINS, CONCEPT, OTHER, OUTSIDE, TAGS, TECHNOLOGY, Floats, load_network, read_inputs
+from matcher.nlp.spans import CANDIDATES, DENIED, SKILLS, get_spans, put_spans
 from matcher.nlp.tokens import Tokens, tokens_of
-from matcher.nlp.unlisted import UNLISTED
+from matcher.nlp.unlisted import PLAIN_WORDS, UNLISTED
 from matcher.taxonomy import load_taxonomy
 from matcher.values import Kind
 
 TAGGED = "TAGGED"
-WORTH = {Certainty.SAFE.name: 4.0, Certainty.CASED.name: 4.0, Certainty.CONTEXT.name: 2.0, UNLISTED: 2.0}
+WORTH = {
+    Certainty.SAFE.name: 4.0,
+    Certainty.CASED.name: 4.0,
+    LISTED: 4.0,
+    Certainty.CONTEXT.name: 3.0,
+    UNLISTED: 4.0,
+}
 FOR_OUTSIDE = 1.8  # how much surer than "outside" the network must be on its own
 BORDER = 2.0  # against going on behind the end of a span of the rules
+HELD = 6.0  # for staying in a span of the rules
 NEVER = 30.0
 GOES_ON = [TECHNOLOGY + 1, CONCEPT + 1, OTHER + 1]
 SPOKEN = {TECHNOLOGY: Kind.TECHNOLOGY, CONCEPT: Kind.CONCEPT}
@@ -41,32 +48,42 @@ class Tagger:
 
     def __call__(self, doc: Doc) -> Doc:
         if len(doc):
-            found = list(doc.spans[SKILLS])
+            found = get_spans(doc, SKILLS)
             tagged = best_spans(self._scores(doc, found))
-            doc.spans[SKILLS] = self._named(doc, found, tagged)
+            put_spans(doc, SKILLS, self._named(doc, found, tagged))
         return doc
 
     def _scores(self, doc: Doc, found: Sequence[Span]) -> Floats:
         """Return the network's scores with the rules' word added (tokens × tags)."""
         scores = load_network().score(read_inputs(doc))
         scores[:, OUTSIDE] += FOR_OUTSIDE
-        for span in doc.spans[DENIED]:
+        for span in get_spans(doc, DENIED):
             scores[span.start : span.end, OUTSIDE] += NEVER
+        tokens, tags, worths = [], [], []
         for span in found:
-            begins, worth = BEGINS[span.label_], WORTH[span.id_]
-            scores[span.start, begins] += worth
-            scores[span.start + 1 : span.end, begins + 1] += worth
-            if span.end < len(scores):
-                scores[span.end, GOES_ON] -= BORDER
+            first, behind, begins, worth = span.start, span.end, BEGINS[span.label_], WORTH[span.id_]
+            tokens += range(first, behind)
+            tags += [begins, *[begins + 1] * (behind - first - 1)]
+            worths += [worth, *[worth + HELD] * (behind - first - 1)]
+            if behind < len(scores):
+                tokens += [behind] * len(GOES_ON)
+                tags += GOES_ON
+                worths += [-BORDER] * len(GOES_ON)
+        scores[tokens, tags] += worths
         return scores
 
     def _named(self, doc: Doc, found: Sequence[Span], tagged: Sequence[Tagged]) -> list[Span]:
         """Give every tagged stretch its name's span, or one of its own; soft skills and the like stay as found."""
-        names = {(span.start, span.end): span for span in (*doc.spans[CANDIDATES], *found)}
+        candidates = get_spans(doc, CANDIDATES)
+        names = {(span.start, span.end): span for span in (*candidates, *found)}
         spans: list[Span] = []
         for start, end, tag in joined(tagged, names, tokens_of(doc)):
             if (start, end) in names:
                 spans.append(names[start, end])
+                continue
+            within = [span for span in candidates if start <= span.start and span.end <= end]
+            if len(within) > 1 and sum(map(len, within)) == end - start:
+                spans += within  # fused: "HadoopHive"
             elif tag != OTHER:
                 spans += self._span(doc, start, end, tag)
         taken = {place for span in spans for place in range(span.start, span.end)}
@@ -82,8 +99,10 @@ class Tagger:
             end -= 1
         if start == end:
             return []
-        nearby = [name for name in doc.spans[CANDIDATES] if name.start < end and start < name.end]
+        nearby = [name for name in get_spans(doc, CANDIDATES) if name.start < end and start < name.end]
         skill = self.linker.link(doc[start:end], nearby)
+        if skill is None and PLAIN_WORDS.fullmatch(doc[start:end].text):
+            return []
         kind = self.linker.kind(skill) if skill else SPOKEN[tag]
         return [Span(doc, start, end, label=kind.value, kb_id=skill or "", span_id=TAGGED)]
 
@@ -108,7 +127,9 @@ def joined(tagged: Sequence[Tagged], names: Mapping[tuple[int, int], Span], toke
             apart = tokens.spaced[start - 1]
             if apart:
                 concept = here is None or BEGINS[here.label_] == CONCEPT
-                together = before is None and concept and _capital(tokens.words[first]) and _capital(tokens.words[start])
+                together = (
+                    before is None and concept and _capital(tokens.words[first]) and _capital(tokens.words[start])
+                )
             else:
                 together = before is None or here is None
             if together:
@@ -167,9 +188,7 @@ def _best_path(scores: list[list[float]]) -> list[int]:
     ways: list[list[int]] = []
     for row in scores[1:]:
         top = max(range(TAGS), key=reached.__getitem__)
-        way = [
-            top if tag % 2 or not tag else max(tag - 1, tag, key=reached.__getitem__) for tag in range(TAGS)
-        ]
+        way = [top if tag % 2 or not tag else max(tag - 1, tag, key=reached.__getitem__) for tag in range(TAGS)]
         reached = [reached[before] + score for before, score in zip(way, row, strict=True)]
         ways.append(way)
     path = [max(range(TAGS), key=reached.__getitem__)]

@@ -8,14 +8,14 @@ which a known name is the smaller part ("Spring Boot Starter Web") becomes one s
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from matcher.nlp.ambiguity import SKILLS
-from matcher.nlp.finder import CANDIDATES
 from matcher.nlp.segments import Segments
+from matcher.nlp.spans import CANDIDATES, SKILLS, get_spans, put_spans
 from matcher.values import Document, Kind, SectionKind
 
 UNLISTED = "UNLISTED"
@@ -41,13 +41,13 @@ class Unlisted:
     """Adds the unknown items of technology lists to ``doc.spans["skills"]``, id UNLISTED."""
 
     def __call__(self, doc: Doc) -> Doc:
-        known = list(doc.spans[SKILLS])
+        known = get_spans(doc, SKILLS)
         technologies = [span for span in known if span.label_ == Kind.TECHNOLOGY]
         if len(technologies) < LEAST_KNOWN:
             return doc
         doubtful = {
             (span.start_char, span.end_char): span.kb_id_
-            for span in doc.spans[CANDIDATES]
+            for span in get_spans(doc, CANDIDATES)
             if span.label_ == Kind.TECHNOLOGY
         }
         fresh: list[Span] = []
@@ -62,16 +62,17 @@ class Unlisted:
                     replaced |= {part.start for part in parts}
         if fresh:
             kept = [span for span in known if span.start not in replaced]
-            doc.spans[SKILLS] = sorted([*kept, *fresh], key=lambda span: span.start_char)
+            put_spans(doc, SKILLS, sorted([*kept, *fresh], key=lambda span: span.start_char))
         return doc
 
 
 def _enumerations(doc: Doc, technologies: Sequence[Span]) -> list[tuple[int, int]]:
-    """Return the stretches that may enumerate: skills sections whole, elsewhere the segments with technologies."""
+    """Return the stretches that may enumerate: skills sections whole, elsewhere the segments with technologies enough."""
     document: Document = doc._.document
     segments: Segments = doc._.segments
     whole = [(section.body, section.end) for section in document.sections if section.kind == SectionKind.SKILLS]
-    elsewhere = {segments.at(span.start_char) for span in technologies}
+    counts = Counter(segments.at(span.start_char) for span in technologies)
+    elsewhere = (s for s, count in counts.items() if count >= LEAST_KNOWN)
     return [*whole, *sorted(s for s in elsewhere if not any(s[0] < b and a < s[1] for a, b in whole))]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from matcher.reading.wordlist import words
+from matcher.reading.wordlist import one_of, words
 from matcher.values import SectionKind as S
 
 _RESPONSIBLE = "responsibilities responsibility duties duty functions tasks accountabilities accountability activities"
@@ -29,7 +29,6 @@ CONTENT_WORDS = {
     **dict.fromkeys(words("benefits perks compensation"), S.BENEFITS),
     **dict.fromkeys(words("awards honors honours memberships affiliations references"), S.OTHER),
 }
-
 MIXED = frozenset((S.RESPONSIBILITIES, S.REQUIREMENTS))
 
 _NICE = "preferred preferable preferably desired desirable desire optional nice bonus plus advantageous recommended"
@@ -52,69 +51,96 @@ FILLERS = words(
 
 # Words of headings in whole sentences: "What you will need to succeed with us", "You might be a great fit if you".
 SENTENCE_WORDS = words(
-    """about able achieve accomplish added advantage advantages also already always amazing an apart appeal apply applicant
-    applicants appreciate appreciated are as asset assets at awesome be been being beneficial benefit best better big bonuses
-    brilliant bring bringing brings but by can candidate candidates challenge cherry come consider considered contribute
-    cool could create criteria day deal definitely delighted deliver did do does doing don't done drive even exactly
-    excel excite excited expect expected extra extras fantastic first fit focus following following: gain get gets give
-    glad good got great grow had happy has haves hear help helpful helps here here's hire hope hoping how huge i icing if
-    impact impress impressed impressive in interested interesting is isn't it's joining join just kudos lead learn least
-    like look looking lot love loved lovely lucky make makes makes match matters maybe me might mind more most much my
-    necessary need needs new next not offer one opportunity order out own own: part people perfect perform person plusses
-    pluses points possess position prefer qualify qualifies qualities ready really responsible right see seek seeking
-    seeks set sets shine should show so some someone something somewhere sound spend stand stand-out standout strong
-    strongly succeed success successful super sweet take takes tell that that'd that's their them then they things think
-    this those thrilled thrive time too truly ultimate up us use useful using value valuable valued very want was way
-    ways we'd we'll we're we've welcome well were what what's when where which who who's whom whose why will wish wonderful
-    would wow x xp yes you'd you'll you're you've yours yourself youll
-    understand must-have nice-to-have else it'd still ideal wed statements result results areas brief general daily weekly monthly going because difference
-    within return forward package environment stack current core reasons ahead put given looks given objectives purpose
-    project expertise possible include examples example end cake top world typical week month months days around works company job's role's
-    background-wise fits suit suitable suits brownie credit stars gold favourable favorable considered: equally"""
+    """able about accomplish achieve added advantage advantages ahead already also always amazing apart applicant
+    applicants apply appreciate appreciated are areas around as asset assets at awesome be because been being
+    beneficial benefit best better big bonuses brief brilliant bring bringing brings brownie but by cake can candidate
+    candidates challenge cherry come company consider considered contribute cool core could create credit criteria
+    current daily day days deal definitely delighted deliver did difference do does doing don't done drive else end
+    environment equally even exactly example examples excel excite excited expect expected expertise extra extras
+    fantastic favorable favourable first fit fits focus following forward gain general get gets give given glad going
+    gold good got great grow had happy has haves hear help helpful helps here here's hire hope hoping how huge i icing
+    if impact impress impressed impressive interested interesting is isn't it'd it's job's join joining just know
+    known knows kudos lead learn least like look looking looks lot love loved lovely lucky make makes match matters
+    maybe me might mind month monthly months more most much my necessary need needs new next not objectives offer one
+    opportunity order out own package part people perfect perform person pluses plusses points possess possible prefer
+    project purpose put qualifies qualify qualities ready really reasons responsible result results return right
+    role's see seek seeking seeks set sets shine should show so someone something sound spend stack stand standout
+    stars statements still strong strongly succeed success successful suit suitable suits super sweet take takes tell
+    that that'd that's their them then they things think those thrilled thrive time too top truly typical understand
+    up us use useful using valuable value valued very want was way ways we'd we'll we're we've wed week weekly welcome
+    well were what what's when where which who who's whom whose why will wish within wonderful works world would wow x
+    xp yes you'd you'll you're you've youll yours yourself"""
 )
 
-_YOU = r"\b(?:you|you'?ll|you'd|you're|you've|candidates?|applicants?|person|someone|people)\b"
-_WE = r"\b(?:we|we're|we'd|we'll|us)\b"
-_BE = r"\b(?:be|is|are|it|it'd|it's|that's|that'd|also|considered|really|very|even|super|some|a|an|big|huge|strong)"
-
-# Tried in this order on a phrase of such words alone.
-SIGNS = tuple(
-    (kind, re.compile(pattern))
-    for kind, pattern in (
-        (S.BENEFITS, r"\b(?:perks|compensation)\b|\bbenefits\b(?!.*\b(?:if|to have)\b)|\bin it for (?:you|me)\b"),
-        (S.REQUIREMENTS, rf"\blove to (?:hear|meet|talk).*\bif\b|\b(?:apply|fit|match|right|thrive|excel|succeed)\b.* if\b"),
-        (
-            S.NICE_TO_HAVE,
-            r"\b(?:nice|bonus(?:es)?|plus|pluses|plusses|preferred|preferabl[ey]|prefer|desired|desirable|ideally|optional|recommended"
-            r"|advantage(?:s|ous)?|assets?|helps?|helpful|useful|beneficial|welcome|appreciated?|valued|valuable|impress(?:ed|ive)?|wow"
-            r"|kudos|points|credit|extras?|icing|cherry|wish|brownie|stars|favou?rable|lucky|shine|standout|stand-out)\b"
-            r"|\b(?:good|great) to haves?\b|\b(?:even|still|yet) better\b|\bbetter (?:still|yet|if)\b|\bstand out\b|\bapart\b"
-            r"|\bwould (?:also )?(?:love|like|be|really)\b|\bwe'd (?:also )?(?:love|like|be)\b|\bthat'd be\b"
-            rf"|{_BE} (?:great|good|lovely|awesome|amazing|cool|fantastic|brilliant|perfect|wonderful|sweet|interesting|glad|happy|delighted"
-            r"|thrilled)\b.*\b(?:if|to|but|when)\b"
-            r"|\bnot (?:a |strictly |absolutely )?(?:required|necessary|essential|mandatory|must|needed)\b",
-        ),
-        (
-            S.RESPONSIBILITIES,
-            rf"^(?!.*(?:requirement|qualif)).*\b(?:{_RESPONSIBLE.replace(' ', '|')}|responsible|objectives)\b"
-            r"|\b(?:candidates?|applicants?) will$|\b(?:opportunity|chance|get) to\b",
-        ),
-        (S.REQUIREMENTS, rf"\b(?:{_REQUIRED.replace(' ', '|')}|mandatory|minimum|must|musts|essential|criteria|required)\b"),
-        (
-            S.REQUIREMENTS,
-            rf"\b(?:needs?|bring|brings|bringing|possess|require|looking|seeks?|seeking|expect|hope|hoping|want|takes|hire|qualif\w+|yourself)\b"
-            rf"|\b(?:you|you'd|you'll|you've|you'll also|you already|you should|you will)(?: \w+)? (?:have|had|got|offer|know|need)\b"
-            r"|\byou've\b|\bwho (?:you|are you|should|will|would)\b|\babout you\b|\byou're a\b|\bare you\b|\b(?:ideal|right|perfect|best|great|successful)"
-            r" (?:candidate|applicant|person|fit|match)s?\b|\bsound\b|\bexcited about you\b|\bmakes you\b|\byour (?:background|profile|skills|experience|expertise)\b",
-        ),
-        (S.BENEFITS, rf"\bwhy\b|\b(?:we|we'll|us)(?: \w+)? (?:offer|give|provide)\b|\b(?:you|you'll|you'd|will)(?: \w+)? (?:get|gain|love|grow)(?! to\b)\b"),
-        (S.ABOUT, r"\bwe(?:'re| are)? (?:use|using|work with|do|are)\b|\babout us\b|\bwho we\b|\bour (?:team|company|tools|technology|technologies|tech)\b"),
-        (
-            S.RESPONSIBILITIES,
-            rf"{_YOU}.*\b(?:do|doing|own|achieve|accomplish|contribute|deliver|lead|drive|create|spend|help|make|focus|work|working|get to|be|will)\b"
-            r"|\b(?:you'll|you will)\b|\byour (?:role|job|work|day|impact|challenge|opportunity|new role|team)\b|\bin this (?:role|position|job)\b"
-            r"|\bdays?\b|\bimpact\b|\bthe (?:role|job|position|work|challenge|opportunity)\b"
-            r"|\b(?:job|position|role|general)\b.*\b(?:description|summary|overview|purpose|brief)\b",
-        ),
-    )
+_YOU = one_of("you you'?ll you'd you're you've candidates? applicants? person someone people")
+_BE = one_of("be is are it it'd it's that's that'd also considered really very even super some an? big huge strong")
+_WISHED = one_of(
+    """nice bonus bonuses plus pluses plusses preferred preferable preferably prefer desired desirable ideally optional
+    recommended advantages? advantageous assets? helps? helpful useful beneficial welcome appreciated? valued valuable
+    impress impressed impressive wow kudos points credit extras? icing cherry wish brownie stars favou?rable lucky shine
+    standout"""
 )
+_GLADLY = one_of(
+    """great good lovely awesome amazing cool fantastic brilliant perfect wonderful sweet interesting glad happy
+    delighted thrilled"""
+)
+_SOUGHT = one_of(
+    """needs? bring brings bringing possess require looking seeks? seeking expect hope hoping want takes hire qualify
+    qualifies yourself"""
+)
+_WORKED = one_of(
+    "do doing own achieve accomplish contribute deliver lead drive create spend help make focus work working get_to be"
+    " will"
+)
+
+# Tried in this order on a phrase of such words alone; a kind's signs are choices.
+_SIGN_LISTS = (
+    (S.BENEFITS, r"\b(?:perks|compensation)\b", r"\bbenefits\b(?!.*\b(?:if|to have)\b)", r"\bin it for (?:you|me)\b"),
+    (
+        S.REQUIREMENTS,
+        r"\blove to (?:hear|meet|talk).*\bif\b",
+        r"\b(?:apply|fit|match|right|thrive|excel|succeed)\b.* if\b",
+    ),
+    (
+        S.NICE_TO_HAVE,
+        rf"\b{_WISHED}\b",
+        r"\b(?:good|great) to haves?\b",
+        r"\b(?:even|still|yet) better\b|\bbetter (?:still|yet|if)\b",
+        r"\bstand out\b|\bapart\b|\bideal world\b",
+        r"\bwould (?:also )?(?:love|like|be|really)\b|\bwe'd (?:also )?(?:love|like|be)\b|\bthat'd be\b",
+        rf"\b{_BE} {_GLADLY}\b.*\b(?:if|to|but|when)\b",
+        r"\bnot (?:a |strictly |absolutely )?(?:required|necessary|essential|mandatory|must|needed)\b",
+    ),
+    (
+        S.RESPONSIBILITIES,
+        rf"^(?!.*(?:requirement|qualif)).*\b(?:{one_of(_RESPONSIBLE)}|responsible|objectives)\b",
+        r"\b(?:candidates?|applicants?) will$",
+        r"\b(?:opportunity|chance|get) to\b",
+    ),
+    (
+        S.REQUIREMENTS,
+        rf"\b(?:{one_of(_REQUIRED)}|mandatory|minimum|must|essential|criteria|required|{_SOUGHT})\b",
+        r"\b(?:you|you'd|you'll|you've|you already|you should|you will)(?: \w+)? (?:have|had|got|offer|know|need)\b",
+        r"\byou've\b|\bwho (?:you|are you|should|will|would)\b|\babout you\b|\byou're a\b|\bare you\b|\bmakes you\b",
+        r"\b(?:ideal|right|perfect|best|great|successful) (?:candidate|applicant|person|fit|match)s?\b",
+        r"\bsound\b|\bexcited about you\b|\byour (?:background|profile|skills|experience|expertise)\b",
+    ),
+    (
+        S.BENEFITS,
+        r"\bwhy\b|\b(?:we|we'll|us)(?: \w+)? (?:offer|give|provide)\b",
+        r"\b(?:you|you'll|you'd|will)(?: \w+)? (?:get|gain|love|grow)(?! to\b)\b",
+    ),
+    (
+        S.ABOUT,
+        r"\bwe(?:'re| are)? (?:use|using|work with|do|are)\b|\babout us\b|\bwho we\b",
+        r"\bour (?:team|company|tools|technology|technologies|tech)\b",
+    ),
+    (
+        S.RESPONSIBILITIES,
+        rf"\b{_YOU}\b.*\b{_WORKED}\b",
+        r"\b(?:you'll|you will)\b|\byour (?:role|job|work|day|impact|challenge|opportunity|new role|team)\b",
+        r"\bdays?\b|\bimpact\b|\b(?:the|this) (?:role|job|position|work|challenge|opportunity)\b",
+        r"\b(?:job|position|role|general)\b.*\b(?:description|summary|overview|purpose|brief)\b",
+    ),
+)
+SIGNS = tuple((kind, re.compile("|".join(signs))) for kind, *signs in _SIGN_LISTS)

@@ -1,4 +1,4 @@
-"""Headings within a line: "Skills: Go, SQL", and those of scrapes that lost their line breaks, "…a plusBenefitsFruit".
+"""Headings within a line: "Skills: Go, SQL", and those of scrapes that lost their lines, "…a plusBenefitsFruit".
 
 Each is found from its end (a colon, a bullet, a dash, a capital glued to it), by trying the words before it, the
 longest phrase first.
@@ -10,14 +10,20 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from matcher.reading.heading_grammar import CONTENT_WORDS, FILLERS, SENTENCE_WORDS
-from matcher.reading.heading_patterns import PATTERN_STARTS
+from matcher.reading.heading_running import find_running
 from matcher.reading.heading_words import PHRASES
-from matcher.reading.headings import STRAIGHT_APOSTROPHES, heading_kind, plain_title
+from matcher.reading.headings import (
+    JOINING_WORDS,
+    STARTS,
+    TELLING,
+    heading_kind,
+    plain_title,
+)
 from matcher.reading.wordlist import words
 from matcher.values import SectionKind as S
 
 GLYPHS = "•‣▪●○■□▶►➢➤❖◆✓✔~−"
+TOP = 400  # characters within which a text shows how it was made
 WINDOW = 72  # characters that a heading may hold
 SPACES = 7  # more, and it is a sentence, colon or not
 # Names of form fields: "Position: …" tells something and opens nothing.
@@ -25,53 +31,29 @@ FIELD_WORDS = words(
     "about client company culture department description job location mission note position project role schedule "
     "software team tools values you"
 )
-# "knowledge of Programming Languages: Go" goes on with its capital.
-JOINING_WORDS = words(
-    "a an and any as at by for from in into is its my of on or our over such that the their these this to under using via with "
-    "your & / +"
-)
-# In a scrape without any mark, only these are sure to open something.
-TELLING = frozenset((S.REQUIREMENTS, S.RESPONSIBILITIES, S.NICE_TO_HAVE, S.BENEFITS, S.SKILLS, S.ABOUT))
-STARTS = (
-    frozenset(phrase.split()[0] for phrase in PHRASES) | PATTERN_STARTS | FILLERS | SENTENCE_WORDS | CONTENT_WORDS.keys()
-)
 
 # What may follow a heading within a line: one pattern each, opening with what is rare, because the engine is fast to
 # skip to that and slow to look back from every character.
 _ENDS = {
     "colon": re.compile(r":(?!/)[*_]*"),
-    "glued": re.compile(r"[A-Z0-9•–|£$€](?<=[a-z?!].)"),
-    "capitals": re.compile(r"[A-Z0-9](?<=[A-Z]{3}.)(?=[a-z]|(?<=\d))"),
+    # "…BenefitsFruit", "BENEFITSFruit", "REQUIREMENTS5 years"
+    "glued": re.compile(r"[A-Z0-9•–|£$€](?:(?<=[a-z?!].)|(?<=[A-Z]{3}.)(?:(?=[a-z])|(?<=\d)))"),
     "glyph": re.compile(rf"[{GLYPHS}](?<=[ \t].)"),
     "dash": re.compile(r"[–—-](?<= .)(?= )"),
     "quote": re.compile(r"(?:['\"]|: ?['\"])(?=, ?['\"])"),
 }
-_LISTED = re.compile(r"', '|\", \"|', \"|\", '")
+_PRINTED = re.compile(r"\n\s*\[['\"]")  # a list of lines that was printed: "['Tasks', 'You …']"
 _LINE_END = re.compile(
-    r"[A-Z](?:(?<=[a-z.!?…;)\]].)|(?<=[.!?…;)\]] .))(?:[A-Za-z'’&/,-]|[ ](?=\S))*+(?=[ \t]*[\r\n])"
+    r"[A-Z](?:(?<=[a-z.!?…;)\]].)|(?<=[.!?…;)\]] .))(?:[A-Za-z'’&/,-]|[ ](?=\S)){2,48}+(?=[ \t]*[\r\n])"
 )
 _START = re.compile(r"[A-Z](?<![A-Z&’/-].)(?:[a-z'’]+|[A-Z]+)?")
 _BLANKS = (" ", "\t")
-_STOP = re.compile(r"[.!?;:…]\s|['\"],|[a-z][A-Z]")
+_STOP = re.compile(r"[.!?;:…](?:\s|[A-Z])|['\"],|[a-z][A-Z]")
 _LINE_START = re.compile(r"[ \t#>_|]*(?:\*\*)?[ \t]*$")
 _ITEM = re.compile(rf"(?:^|\s)(?:[{GLYPHS}·]|[-*+–]|o)[ \t]+$")
 _SENTENCE_END = re.compile(r"(?:[.!?…;)\]|:]['\"”]?|\\n|['\"])[ \t]*$")
 _CAPITALS_FIRST = re.compile(r"[\r\n][ \t]*+([A-Z][A-Z&/ ]{4,30}[A-Z])[ \t]+(?=[A-Z][a-z])")
 _DOTTED = re.compile(r"[A-Z](?:(?<=[\n.)!?].)|(?<=[.)!?] .))[a-z]+(?: [a-z]+)?(?=\.[\sA-Z])")
-
-
-# In a text that lost its lines: "… in a small team. Requirements 4+ years …", "… of our cluster What you bring Python".
-_RUNNING = re.compile(r"[A-Z](?:(?<=[\w.!?)”\"#*] .)|(?<=[a-z.!?)].))[A-Za-z’']+(?=((?: (?:&|[A-Za-z’'-]+)){0,6}))")
-_OPENS = re.compile(r" (?:[-–•*(#|£$€\d]|[A-Z])")
-RUNNING_WORDS = words("requirements responsibilities qualifications benefits perks duties desirable")
-RUNNING_STARTS = words(
-    "about additional basic benefits bonus day desired essential good how job key main minimum must nice other our perks position preferred "
-    "primary qualifications required requirements responsibilities role skills technical the what what's who why your you'll duties "
-    "desirable extra great core it would you we we'd even these"
-)
-OPEN_WORDS = words("have has is are be will would do if you we need needs bring must should can who that which what i")
-SPEAKING_WORDS = words("you we it would these even we'd it'd")
-ASKING_WORDS = words("what what's who about why how")
 
 
 class Label(NamedTuple):
@@ -86,9 +68,9 @@ class Label(NamedTuple):
 
 def find_labels(lead: str) -> Iterator[Label]:
     """Yield the headings within the lines of a text that begins with a newline."""
-    listed = _LISTED.search(lead) is not None
+    printed = _PRINTED.search(lead, 0, TOP) is not None
     for sort, pattern in _ENDS.items():
-        if sort != "quote" or listed:
+        if sort != "quote" or printed:
             yield from _before_ends(lead, sort, pattern)
     for match in _LINE_END.finditer(lead):
         # after a sentence, one word is too little to go by
@@ -101,44 +83,10 @@ def find_labels(lead: str) -> Iterator[Label]:
     for match in _DOTTED.finditer(lead):
         kind = PHRASES.get(match[0].casefold())
         if kind in TELLING and match[0].casefold() not in FIELD_WORDS:
-            yield Label(match.start(), match.end() + 1, kind, match[0], lead[match.start() - 1] == "\n")
-    yield from _running(lead)
-
-
-def _running(lead: str) -> Iterator[Label]:
-    """Yield the headings that stand in running text without any mark, only before a capital, a number or a bullet."""
-    for match in _RUNNING.finditer(lead):
-        if match[0].casefold() not in RUNNING_STARTS:
-            continue
-        start = match.start()
-        previous = lead[max(0, start - 24) : start].split()[-1:] or ["."]
-        if previous[0].casefold() in JOINING_WORDS or previous[0][-1] in ",:":
-            continue
-        stop = match.end(1)
-        while stop >= match.end():
-            title = lead[start:stop]
-            if _OPENS.match(lead, stop) and (kind := _running_kind(title)):
-                yield Label(start, stop + 1, kind, title, False)
-                break
-            stop = lead.rfind(" ", start, stop)
-
-
-def _running_kind(title: str) -> S | None:
-    """Return what a phrase opens without any mark, if it is surely complete: not "We are looking for"."""
-    if _STOP.search(title):
-        return None
-    parts = title.translate(STRAIGHT_APOSTROPHES).casefold().split()
-    if len(parts) == 1:
-        return PHRASES.get(parts[0]) if parts[0] in RUNNING_WORDS else None
-    kind = heading_kind(title)
-    if kind is S.NICE_TO_HAVE:
-        return kind
-    phrase = " ".join(parts)
-    sure = title.istitle() or phrase in PHRASES or parts[0] in ASKING_WORDS
-    if kind not in TELLING or not sure or (parts[0] in SPEAKING_WORDS and phrase != "you have"):
-        return None
-    open_end = parts[-1] in JOINING_WORDS or parts[-1] in OPEN_WORDS
-    return None if open_end and parts[0] not in ASKING_WORDS and phrase != "you have" else kind
+            body = _skip_blanks(lead, match.end() + 1)
+            yield Label(match.start(), body, kind, match[0], lead[match.start() - 1] == "\n")
+    for start, stop, kind in find_running(lead):
+        yield Label(start, stop + 1, kind, lead[start:stop], False)
 
 
 def _before_ends(lead: str, sort: str, pattern: re.Pattern[str]) -> Iterator[Label]:
@@ -147,7 +95,7 @@ def _before_ends(lead: str, sort: str, pattern: re.Pattern[str]) -> Iterator[Lab
         stop = end.start()
         left = max(lead.rfind("\n", max(0, stop - WINDOW), stop) + 1, stop - WINDOW, 0)
         for found in _START.finditer(lead, left, stop):
-            if found[0].translate(STRAIGHT_APOSTROPHES).casefold() not in STARTS:
+            if found[0].casefold() not in STARTS:
                 continue
             start, place = found.start(), _place(lead, found.start(), left)
             kind = _kind(lead, start, stop, sort, place)
@@ -158,7 +106,10 @@ def _before_ends(lead: str, sort: str, pattern: re.Pattern[str]) -> Iterator[Lab
 
 def _body(lead: str, end: re.Match[str], sort: str) -> int:
     """Return where the section begins: behind the colon and blanks, but at a bullet or a glued word itself."""
-    offset = end.start() if sort in ("glyph", "glued", "capitals") else end.end()
+    return _skip_blanks(lead, end.start() if sort in ("glyph", "glued") else end.end())
+
+
+def _skip_blanks(lead: str, offset: int) -> int:
     while lead[offset : offset + 1] in _BLANKS:
         offset += 1
     return offset
@@ -196,9 +147,11 @@ def _may_stand(title: str, place: str, end: str, lead: str, start: int) -> bool:
     if place in ("sentence", "glued"):
         return True
     previous = lead[max(0, start - 24) : start].split()
-    if not previous or previous[-1].casefold() in JOINING_WORDS:
+    if not previous or previous[-1].casefold() in JOINING_WORDS or title.strip().casefold() in FIELD_WORDS:
         return False
+    if title.isupper() and previous[-1].isupper() and previous[-1].isalpha():
+        return False  # the end of a longer one: "WHAT ACME CAN OFFER YOU"
     if end == "dash":
         return title.isupper()
     shaped = title.isupper() or (" " in title and all(part[0].isupper() or len(part) < 4 for part in title.split()))
-    return shaped if end == "glued" else shaped or title.casefold() not in FIELD_WORDS
+    return shaped or end != "glued"

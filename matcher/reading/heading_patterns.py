@@ -1,17 +1,24 @@
-"""Headings that name something of their own: "As a Data Engineer you will", "What does an analyst do?", "Life at Acme"."""
+"""Headings that name something of their own: "As a Data Engineer you will", "What does an analyst do?"."""
 
 from __future__ import annotations
 
 import re
 
-from matcher.reading.wordlist import words
+from matcher.reading.wordlist import one_of, words
 from matcher.values import SectionKind as S
 
 _SOME = r"(?: [\w'.]+){0,5}"
-_WILL = r"(?:you'?ll|you will|will you|you'?d|you would|you can expect to|you get to|you'?ll get to|you are going to)"
-_DO = r"(?:do|doing|work|working|own|owning|build|building|achieve|accomplish|contribute|deliver|focus|make|spend|drive|impact|learn)"
-_HAVE = r"(?:needs?|brings?|have|possess|know|must have|should have|should bring|need to have|need to know|require)"
+_YOU_WILL = one_of("you'?ll you_will you you'?d you_would")
+_WILL = one_of(
+    "you'?ll you_will will_you you'?d you_would you_can_expect_to you_get_to you'?ll_get_to you_are_going_to"
+)
+_DO = one_of("do doing work working own owning build building achieve accomplish contribute deliver focus make spend"
+             " drive impact learn")  # fmt: skip
+_HAVE = one_of("needs? brings? have possess know must_have should_have should_bring need_to_have need_to_know require")
 _SEEK = r"(?:look|looking|seek|seeking|want|need|expect|hoping)\w*"
+_PLACE = r"(?:role|position|job|team)"
+_DUTIES = r"(?:duties|responsibilities|tasks)"
+_PERSON = r"(?:candidate|applicant|person)s?"
 
 # Tried in this order on the normalised phrase ("what's" keeps its apostrophe; comma, "&" and "/" are "and").
 _PATTERN_LISTS = (
@@ -22,24 +29,25 @@ _PATTERN_LISTS = (
     ),
     (
         S.RESPONSIBILITIES,
-        rf"as (?:an?|our|the){_SOME} (?:you'?ll|you will|you)(?: be responsible for| be)?",
-        rf"(?:in|on) (?:this|the|your) (?:[\w']+ ){{0,2}}(?:role|position|job|team)(?: and)? (?:you'?ll|you will|you){_SOME}",
-        rf"(?:what|here's what|here is what|things|how|where)(?: is it)? {_WILL} (?:be |actually )?{_DO}{_SOME}",
-        rf"(?:what does|what will|what do|what would) (?:an?|the|your|you do|you be|i|i be)(?: [\w']+){{0,6}}",
-        rf"what (?:the|this) (?:role|job|position)(?: \w+){{0,4}}",
+        rf"as (?:an?|our|the){_SOME} {_YOU_WILL}(?: be responsible for| be)?",
+        rf"(?:in|on) (?:this|the|your) (?:[\w']+ ){{0,2}}{_PLACE}(?: and)? {_YOU_WILL}{_SOME}",
+        rf"(?:what|here is what|things|how|where)(?: is it)? {_WILL} (?:be |actually )?{_DO}{_SOME}",
+        r"what (?:does|will|do|would) (?:an?|the|your|you do|you be|i|i be)(?: [\w']+){0,6}",
+        rf"what (?:the|this) {_PLACE}(?: \w+){{0,4}}",
         rf"(?:a )?day in (?:the |your )?life{_SOME}",
-        rf"(?:key |main |primary )?(?:duties|responsibilities|tasks)(?: and (?:duties|responsibilities))? (?:of|for|as){_SOME}",
+        rf"(?:key |main |primary )?{_DUTIES}(?: and {_DUTIES})? (?:of|for|as){_SOME}",
         rf"(?:the|an?|our){_SOME} (?:will be responsible for|executes the following duties|responsibilities)",
         r"(?:the |our )?(?:\w+ )?candidates? will(?: be responsible for)?",
     ),
     (
         S.REQUIREMENTS,
-        rf"(?:what|things) (?:you'?ll |you will |you |you'?d |do you |will you ){_HAVE}{_SOME}",
-        rf"(?:what|who|whom|the person|skills) (?:are )?(?:we'?re|we are|we|you'?re|you are)(?: currently)? {_SEEK}{_SOME}",
-        rf"(?:the |our |an? )?(?:ideal|successful|right|qualified|perfect) (?:candidate|applicant|person)s?{_SOME}",
+        rf"(?:what|things) (?:you'?ll|you will|you|you'?d|do you|will you) {_HAVE}{_SOME}",
+        rf"(?:what|whom?|the person|skills) (?:are )?(?:we'?re|we are|we|you'?re|you are)(?: currently)?"
+        rf" {_SEEK}{_SOME}",
+        rf"(?:the |our |an? )?(?:ideal|successful|right|qualified|perfect) {_PERSON}{_SOME}",
         rf"(?:requirements|qualifications) (?:for|of){_SOME}",
-        r"(?:what|traits|qualities)(?: of)? (?:an? |the |our )?(?:great|good|successful|strong) (?:candidates?|one|person)?(?: looks?)?(?: like)?"
-        r"(?: (?:in|for) this role)?",
+        rf"(?:what|traits|qualities)(?: of)? (?:an? |the |our )?(?:great|good|successful|strong) (?:one|{_PERSON})?"
+        rf"(?: looks?)?(?: like)?(?: (?:in|for) this {_PLACE})?",
     ),
     (
         S.BENEFITS,
@@ -47,7 +55,7 @@ _PATTERN_LISTS = (
         rf"what we(?:'ll)? (?:offer|provide|give|can offer){_SOME}",
         rf"(?:what|how) (?:\w+ )?(?:offers?|takes? care of|supports?|you'?ll (?:get|enjoy|receive|love)){_SOME}",
         r"(?:some of the |our )?benefits (?:at|of)(?: \w+){1,4}",
-        r"why (?!you\b|i\b|not\b)[\w']+(?: [\w']+)?|[\w']+(?: [\w']+)? (?:perks and benefits|benefits and perks)",
+        r"why (?!(?:you|i|not)\b)[\w']+(?: [\w']+)?",
     ),
     (
         S.ABOUT,
@@ -60,7 +68,7 @@ PATTERNS = tuple((kind, re.compile("|".join(patterns))) for kind, *patterns in _
 
 # The first words of all that the patterns match: most lines are no heading, and are told so at once.
 PATTERN_STARTS = words(
-    """a about an as benefits bonus brownie day duties extra gold here here's how ideal in it key life main on our perfect
-    primary qualifications qualified requirements responsibilities right skills some successful selected tasks the things traits what where
-    who whom why working"""
+    """a about an as benefits bonus brownie day duties extra gold here how ideal in it key life main on our perfect
+    primary qualifications qualified qualities requirements responsibilities right skills some successful selected tasks
+    the things traits what where who whom why working"""
 )

@@ -8,22 +8,24 @@ from typing import NamedTuple
 
 from matcher.reading.heading_grammar import CONTENT_WORDS, QUALIFIERS
 from matcher.reading.heading_labels import find_labels
-from matcher.reading.headings import heading_kind, is_announcement, plain_title
+from matcher.reading.headings import heading_kind, is_announcement, may_be_heading, plain_title
 from matcher.reading.wordlist import words
-from matcher.values import SectionKind
 from matcher.values import SectionKind as S
 
 # Single words that open a section even without colon, capitals or a blank line before them.
 PLAIN_WORDS = words(
-    "awards benefits certifications compensation competencies description desirable duties education employment essential "
-    "experience interests objective overview perks preferred prerequisites profile projects publications qualification "
-    "qualifications references required requirements responsibilities skills summary"
+    """awards benefits certifications compensation competencies description desirable duties education employment
+    essential experience interests objective overview perks preferred prerequisites profile projects publications
+    qualification qualifications references required requirements responsibilities skills summary"""
 )
 # "Programming skills" is as likely an item of a list as its heading.
 ITEM_WORDS = words("skills experience knowledge training")
-LEADING_WORDS = QUALIFIERS.keys() | words("additional basic core education essential key knowledge qualifications skills your")
-
-LEADING_KINDS = frozenset((S.REQUIREMENTS, S.RESPONSIBILITIES, S.NICE_TO_HAVE, S.BENEFITS, S.ABOUT))  # even as items
+CLOSING_WORDS = words("plus preferred desired desirable bonus advantage helpful welcome appreciated optional")
+LEADING_WORDS = QUALIFIERS.keys() | words(
+    "additional basic core education essential key knowledge qualifications skills your"
+)
+# An item with a colon that leads a list of its own is a heading of these: "• Requirements:".
+LEADING_KINDS = frozenset((S.REQUIREMENTS, S.RESPONSIBILITIES, S.NICE_TO_HAVE, S.BENEFITS, S.ABOUT))
 LONG_TITLE = 40  # characters; a longer line before lower case is a wrapped sentence
 
 # Every search runs on a newline and the text, so that a line's start is always a newline: one that
@@ -33,7 +35,7 @@ _OWN_LINE = re.compile(r"[\r\n][ \t]*+([^\s][^\r\n]{1,80}+)(?=[\r\n]|\Z)")
 _DETAILS = re.compile(r"((?:Education|Company|Skill) Details)[ \t]*(?=[\r\n]|\Z)")
 _BULLETED = re.compile(rf"[{GLYPHS}·]|[-*+–][ \t]|o[ \t]")
 _CONTINUED = re.compile(r"(?:[,;&/(]|\b(?:and|or|of|the|in|with|for|to|a|an))$", re.I)
-_CHAINED = re.compile(r"[a-z](?:[A-Z]|: ?(?=[A-Z]))[a-z]")  # "About usThe role": the labels are found one by one
+_CHAINED = re.compile(r"[a-z](?:: ?)?[A-Z][a-z]")  # "About usThe role": the labels are found one by one
 _CELLS = re.compile(r"\S[ ]*(?:\||\t|[ ]{4,})[ ]*\S")
 _MARKED = re.compile(r"#|\*\*|__|[=~-]{2}")
 _SMALL_WORDS = words("a an and at by for from in is of on or our the to with you your we")
@@ -44,7 +46,7 @@ class Candidate(NamedTuple):
 
     start: int
     body: int
-    kind: SectionKind
+    kind: S
     title: str
     firm: bool
     inline: bool
@@ -66,15 +68,8 @@ def find_candidates(text: str) -> list[Candidate]:
 def _own_lines(lead: str) -> Iterator[Candidate]:
     for match in _OWN_LINE.finditer(lead):
         line = match[1].rstrip()
-        if line[-1] in ".,;" or (line[0].islower() and " " in line and line[-1] != ":"):
-            continue
-        if _CELLS.search(line.strip("|")):
-            continue  # a table's head, or several things at once
-        item = _BULLETED.match(line) and not line.startswith("**") and not line.isupper()
-        if item and line[-1] != ":":
-            continue
-        kind = None if _CHAINED.search(line) else heading_kind(line)
-        if kind is None or (item and kind not in LEADING_KINDS):
+        kind = _line_kind(line)
+        if kind is None:
             continue
         title = plain_title(line)
         firm = line[-1] in ":*?" or title.isupper() or _MARKED.match(line) is not None
@@ -82,16 +77,31 @@ def _own_lines(lead: str) -> Iterator[Candidate]:
         blank, before = _line_before(lead, start)
         following = lead[match.end() : match.end() + 12].lstrip()
         leads_list = _BULLETED.match(following) is not None
-        wrapped = following[:1].islower() and (len(title) > LONG_TITLE or title.split()[-1] in _SMALL_WORDS)
-        if firm or leads_list or _stands_out(title, kind, blank, before, wrapped=wrapped):
+        if firm or leads_list or _stands_out(title, kind, blank, before, wrapped=_wraps(title, following)):
             yield Candidate(start, _next_line(lead, match.end()), kind, title, firm, False, blank)
 
 
-def _stands_out(title: str, kind: SectionKind, after_blank: bool, before: str, *, wrapped: bool) -> bool:
-    """Whether a line of heading words is a heading, not an item of a list or a piece of a sentence.
+def _line_kind(line: str) -> S | None:
+    """Return what a line of heading words opens, None for other lines, items of lists and heads of tables."""
+    if line[-1] in ".,;" or (line[0].islower() and " " in line and line[-1] != ":"):
+        return None
+    if not may_be_heading(line) or _CELLS.search(line.strip("|")) or _CHAINED.search(line):
+        return None
+    item = _BULLETED.match(line) and not line.startswith("**") and not line.isupper()
+    if item and line[-1] != ":":
+        return None
+    kind = heading_kind(line)
+    return None if item and kind not in LEADING_KINDS else kind
 
-    A line is ``wrapped`` where the next one seems to go on with its sentence.
-    """
+
+def _wraps(title: str, following: str) -> bool:
+    """Tell whether a line seems to be a piece of a sentence that the next line goes on with."""
+    open_end = len(title) > LONG_TITLE or (title.split()[-1] in _SMALL_WORDS and " if " not in title)
+    return open_end and following[:1].islower()
+
+
+def _stands_out(title: str, kind: S, after_blank: bool, before: str, *, wrapped: bool) -> bool:
+    """Whether a line of heading words is a heading, not an item of a list or a piece of a sentence."""
     parts = title.split()
     if title.islower():
         return after_blank and title in PLAIN_WORDS
@@ -101,12 +111,16 @@ def _stands_out(title: str, kind: SectionKind, after_blank: bool, before: str, *
         return after_blank or title.casefold() in PLAIN_WORDS
     if all(word[0].isupper() or word in _SMALL_WORDS for word in parts if word[0].isalpha()):
         return True
-    # "Relevant experience is a plus" closes with what a heading opens with
-    if kind is SectionKind.NICE_TO_HAVE and not after_blank and parts[0].casefold() in CONTENT_WORDS:
+    if kind is S.NICE_TO_HAVE and not after_blank and _closes(parts):
         return False
     if parts[-1] in ITEM_WORDS:  # "Programming skills" may be an item, "Required skills" is none
-        return parts[0].casefold() in LEADING_WORDS
+        return parts[0].partition("-")[0].casefold() in LEADING_WORDS
     return after_blank or (is_announcement(title) and not wrapped)
+
+
+def _closes(parts: list[str]) -> bool:
+    """Tell whether a line says of itself what a heading says of others: "Relevant experience is a plus"."""
+    return parts[0].casefold() in CONTENT_WORDS or (len(parts) > 2 and parts[-1] in CLOSING_WORDS)
 
 
 def _labels(lead: str) -> Iterator[Candidate]:

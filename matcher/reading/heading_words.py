@@ -63,12 +63,13 @@ _PHRASE_LISTS = {
         your day | in this role you will | you will | you'll | impact you'll make | a typical day |
         key accountabilities | principal accountabilities | sample projects | current initiatives |
         role and responsibilities | projects you might work on | example projects | mission of role |
-        duties to be performed |
+        duties to be performed | your job | your tasks | your work |
         primary role | key result areas | job role | job roles | job brief | responsibility statements | purpose |
         possible projects | primary purpose | primary function | tasks and duties | what success looks like |
-        general summary | general description | what you can expect | what to expect | your opportunity | your challenge | success in this role""",
+        general summary | general description | what you can expect | what to expect | your opportunity |
+        your challenge | success in this role""",
     S.REQUIREMENTS: """
-        requirements | qualifications | qualification | required | minimum | must have | must haves | musts |
+        requirements | qualifications | qualification | required | needed | minimum | must have | must haves | musts |
         must | a must | essential | essential criteria | the skills you need | skills you need | you have |
         you definitely have | you will succeed if you have | what gets you in the door | we need | non negotiable |
         essential | prerequisites | pre requisites | eligibility | eligibility criteria | criteria |
@@ -146,7 +147,8 @@ _PHRASE_LISTS = {
         contract length | salary and location | reasonable accommodation | accommodations |
         commitment to diversity | work remotely | company's website | application question | eeo employer |
         covid 19 | important notice |
-        not needed | not required | what you do not need | what you don't need | you don't need | no need for | not necessary""",
+        not needed | not required | what you do not need | what you don't need | you don't need |
+        no need for | not necessary""",
 }
 
 PHRASES = {

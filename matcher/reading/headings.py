@@ -12,6 +12,7 @@ from functools import lru_cache
 from matcher.reading.heading_grammar import CONTENT_WORDS, FILLERS, MIXED, QUALIFIERS, SENTENCE_WORDS, SIGNS
 from matcher.reading.heading_patterns import PATTERN_STARTS, PATTERNS
 from matcher.reading.heading_words import PHRASES
+from matcher.reading.wordlist import words
 from matcher.values import SectionKind
 
 MAX_LENGTH = 72  # characters
@@ -19,6 +20,7 @@ MAX_WORDS = 10
 
 STRAIGHT_APOSTROPHES = str.maketrans("’‘`´", "''''")
 _SPACED_OUT = re.compile(r"(?<!\S)(?:[^\W\d_]|&)(?: (?:[^\W\d_]|&)){3,}(?!\S)")
+NUMERALS = frozenset(("ii", "iii", "iv", "vi", "vii", "viii", "ix"))
 _LEAD = re.compile(
     r"^(?:[#*_>=~•–—\-\s|\u2600-\u27bf\ufe0f\U0001f300-\U0001faff]+|\d{1,2}[.)]\s+|[ivxIVX]{1,4}[.)]\s+)+"
 )
@@ -29,8 +31,28 @@ _SPACES = re.compile(r"[\s-]+")
 _INCLUDING = re.compile(
     r"(?: may| will| shall)? (?:includes?|including)(?:(?: and)? but (?:is |are )?(?:not )?limited to)?$"
 )
+# "knowledge of Programming Languages: Go" goes on with its capital.
+JOINING_WORDS = words(
+    """a an and any as at by for from in into is its my of on or our over such that the their these this to under using
+    via with your & / +"""
+)
+# Without any mark around it, only a heading of these is sure to open something.
+TELLING = frozenset(
+    (
+        SectionKind.REQUIREMENTS,
+        SectionKind.RESPONSIBILITIES,
+        SectionKind.NICE_TO_HAVE,
+        SectionKind.BENEFITS,
+        SectionKind.SKILLS,
+        SectionKind.ABOUT,
+    )
+)
 _SENTENCES = re.compile(r"[.!?;]\s+\w")
 _GENERIC = SENTENCE_WORDS | FILLERS | CONTENT_WORDS.keys()
+# The words that a heading may begin with; most lines and labels are told by theirs that they are none.
+_STARTS = frozenset(phrase.split()[0] for phrase in PHRASES) | PATTERN_STARTS | _GENERIC
+STARTS = _STARTS | {word.replace("'", "’") for word in _STARTS}
+_FIRST_WORD = re.compile(r"[\W\d_]*([^\W\d_]+(?:['’][^\W\d_]+)?)")
 _PLAUSIBLE = re.compile(r"[^\W\d_]{3}")
 
 
@@ -43,9 +65,18 @@ def plain_title(title: str) -> str:
     bare = _TRAIL.sub("", _LEAD.sub("", title.strip()))
     if _SPACED_OUT.search(bare):
         # two or more spaces part the words of a letter-spaced heading
-        words = re.split(r"\s{2,}", bare)
-        bare = " ".join(_SPACED_OUT.sub(lambda match: match[0].replace(" ", ""), word) for word in words)
+        parts = re.split(r"\s{2,}", bare)
+        bare = " ".join(_SPACED_OUT.sub(lambda match: match[0].replace(" ", ""), part) for part in parts)
     return bare.strip()
+
+
+def may_be_heading(line: str) -> bool:
+    """Tell by its first word whether a line may be a heading at all."""
+    first = _FIRST_WORD.match(line)
+    if first is None:
+        return False
+    word = first[1].casefold()
+    return word in STARTS or len(word) == 1 or word in NUMERALS
 
 
 @lru_cache(maxsize=8192)
@@ -103,7 +134,7 @@ def _by_words(parts: list[str]) -> SectionKind | None:
     for word in parts:
         if word in QUALIFIERS:
             return QUALIFIERS[word]
-    return SectionKind.REQUIREMENTS if MIXED <= set(contents) else contents[0]
+    return SectionKind.REQUIREMENTS if set(contents) >= MIXED else contents[0]
 
 
 def _by_signs(phrase: str) -> SectionKind | None:

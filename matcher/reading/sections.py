@@ -26,10 +26,11 @@ IN_POSTING: dict[S, S | None] = {
     S.INTERESTS: None,
 }
 
+LABEL = 30  # characters within which a form's label ends
 WORK = frozenset((S.EXPERIENCE, S.PROJECTS))
-# Labels such as "Education:" or "Skills:" that sort a list of wishes rather than end it.
 STACK = frozenset(("tech stack", "technology stack", "the stack", "stack"))
 UNWANTED = frozenset(("not needed", "not required", "not necessary"))
+# Labels such as "Education:" or "Skills:" that sort a list of wishes rather than end it.
 SORTING = frozenset((S.EXPERIENCE, S.EDUCATION, S.CERTIFICATIONS, S.SKILLS))
 INLINE_IN_RESUME = frozenset((S.SKILLS, S.EDUCATION, S.CERTIFICATIONS, S.SUMMARY, S.INTERESTS, S.OTHER, S.PUBLICATIONS))
 
@@ -50,9 +51,8 @@ def find_sections(text: str, kind: DocumentKind | None) -> tuple[Section, ...]:
     for index, heading in enumerate(headings):
         end = headings[index + 1].start if index + 1 < len(headings) else len(text)
         start = heading.start if sections else 0
-        stop = end
-        if kind is DocumentKind.POSTING and index and _is_form(text, headings[index - 1], heading):
-            stop = min(text.find("\n", heading.body) + 1 or end, end)
+        in_form = kind is DocumentKind.POSTING and index > 0 and _is_form(text, headings[index - 1], heading)
+        stop = min(text.find("\n", heading.body) + 1 or end, end) if in_form else end
         sections.append(Section(kind=heading.kind, title=heading.title, start=start, body=heading.body, end=stop))
         if stop < end:
             sections.append(Section(kind=opening, title="", start=stop, body=stop, end=end))
@@ -60,10 +60,11 @@ def find_sections(text: str, kind: DocumentKind | None) -> tuple[Section, ...]:
 
 
 def _is_form(text: str, previous: Candidate, wish: Candidate) -> bool:
-    """Tell whether a label of wishes stands in a form, "Must: Go" on one line and "Nice: Rust" on the next: it ends there."""
+    """Tell whether a label of wishes stands in a form and ends with its line: "Must: Go", and below it "Nice: Rust"."""
     if wish.kind is not S.NICE_TO_HAVE or not (wish.inline and previous.inline):
         return False
-    return text.count("\n", previous.start, wish.start) == 1 and text[wish.start - 1 : wish.start] == "\n"
+    lines = text[previous.start : wish.start].splitlines()
+    return text[wish.start - 1] == "\n" and all(":" in line[:LABEL] for line in lines)
 
 
 def _choose(candidates: list[Candidate], rule: Rule, current: S) -> list[Candidate]:

@@ -49,7 +49,6 @@ NOT_MEANT = [
     ("Go-to-market plans", "go"),
     ("GO TO the office", "go"),
     ("Let's go!", "go"),
-    ("I like R", "r"),
     ("the R&D department", "r"),
     ("J.R. Smith", "r"),
     ("vitamin C and rest", "c"),

@@ -85,6 +85,39 @@ def test_two_cues_in_one_sentence_each_take_their_own() -> None:
     assert importances("Python required, Java preferred") == {"python": ESSENTIAL, "java": OPTIONAL}
 
 
+@pytest.mark.parametrize(
+    ("text", "optional", "essential"),
+    [
+        ("Requirements\n- Python skills, Kafka a bonus", "kafka", "python"),
+        ("Requirements\n- 5 years of Python, experience with Kafka a plus", "kafka", "python"),
+        ("Requirements\n- Python (5 years)\n- Kafka (3 years, a plus)", "kafka", "python"),
+        ("Requirements\n- A cloud (preferably Kafka): you know Python", "kafka", "python"),
+        ("Requirements\n- Kafka (or willing to learn)\n- Python", "kafka", "python"),
+        ("Preferred\n- At least 1 year of Kafka\n- You must know Python", "kafka", "python"),
+        ("Python required. Kafka would be great.", "kafka", "python"),
+    ],
+)
+def test_a_wish_reaches_no_further_than_its_item(text: str, optional: str, essential: str) -> None:
+    found = importances(text)
+    assert (found[optional], found[essential]) == (OPTIONAL, ESSENTIAL)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We are looking for a Python developer to rebuild our Kafka cluster.",
+        "Acme is seeking a Python developer to join our Kafka team.",
+        "We have deep expertise in Kafka. Python is required.",
+        "You will learn Kafka. You know Python.",
+        "Requirements\n- Strong Python (we use Kafka)",
+        "About us\nOur ovens run on Kafka. We are looking for people with experience in Python.",
+    ],
+)
+def test_what_the_employer_has_is_not_asked_for(text: str) -> None:
+    found = importances(text)
+    assert (found["kafka"], found["python"]) == (CONTEXT, ESSENTIAL)
+
+
 def test_a_cue_does_not_reach_the_next_sentence() -> None:
     assert importances("You must know Python. We also run Java.") == {"python": ESSENTIAL, "java": CONTEXT}
 

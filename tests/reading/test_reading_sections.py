@@ -172,6 +172,54 @@ def test_a_posting_that_asks_for_education_and_experience_states_requirements() 
     assert kinds("Education:\nA degree\n\nExperience\n5 years of Go") == [S.REQUIREMENTS, S.REQUIREMENTS]
 
 
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("It would be nice if you also bring", S.NICE_TO_HAVE),
+        ("What we are looking for", S.REQUIREMENTS),
+        ("What you will do", S.RESPONSIBILITIES),
+        ("You might be a great fit if you", S.REQUIREMENTS),
+        ("Required skills", S.REQUIREMENTS),
+        ("Preferred experience", S.NICE_TO_HAVE),
+        ("Why join us?", S.BENEFITS),
+    ],
+)
+def test_headings_in_sentence_case_need_no_blank_line(heading: str, kind: S) -> None:
+    assert kinds(f"We bake bread.\n{heading}\nSome words\nMore words") == [S.OTHER, kind]
+
+
+def test_a_sentence_that_goes_on_in_the_next_line_is_no_heading() -> None:
+    assert kinds("We bake.\nYou will be responsible for the\nbread of the town.") == [S.OTHER]
+    assert kinds("Nice to have\nGo\nRelevant experience is a plus\nRust") == [S.NICE_TO_HAVE]
+
+
+def test_the_head_of_a_table_is_no_heading() -> None:
+    assert kinds("Requirements\nMust have | Nice to have\nGo | Rust") == [S.REQUIREMENTS]
+    assert kinds("Requirements\nMust have\tNice to have\nGo\tRust") == [S.REQUIREMENTS]
+
+
+def test_chained_headings_are_found_one_by_one() -> None:
+    assert kinds("We bake.\nAbout the teamAbout You\nGo\nRust") == [S.OTHER, S.ABOUT, S.REQUIREMENTS]
+
+
+def test_a_label_of_wishes_in_a_form_ends_with_its_line() -> None:
+    text = "Must: Go\nNice: Rust\nWe are twelve people.\n"
+    sections = find_sections(text, POSTING)
+    assert [section.kind for section in sections] == [S.REQUIREMENTS, S.NICE_TO_HAVE, S.OTHER]
+    assert covers(text, sections)
+    assert kinds("Requirements:\n- Go\nNice: Rust\n- Lua\n") == [S.REQUIREMENTS, S.NICE_TO_HAVE]
+
+
+def test_what_is_not_needed_is_no_wish() -> None:
+    assert kinds("Nice to have\nGo\n\nNot required\nRust") == [S.NICE_TO_HAVE, S.OTHER]
+    assert kinds("Must: Go\nNot needed: Rust\n") == [S.REQUIREMENTS, S.OTHER]
+
+
+def test_an_item_with_a_colon_may_lead_a_section_but_a_label_within_an_item_does_not() -> None:
+    assert kinds("We bake.\n- Requirements:\n  - Go") == [S.OTHER, S.REQUIREMENTS]
+    assert kinds("Requirements\n- Go\n- Preferred: Rust\n- Lua") == [S.REQUIREMENTS]
+
+
 def test_form_fields_open_nothing() -> None:
     assert kinds("Requirements\nPython\nLocation: Berlin\nPosition: Engineer\nSQL") == [S.REQUIREMENTS]
 

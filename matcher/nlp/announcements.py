@@ -1,0 +1,59 @@
+"""The lists that a line announces without being a heading: "You should have worked with:"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+
+from matcher.nlp.cue_rows import Sense
+from matcher.nlp.cues import Cues
+from matcher.values import Importance
+
+COLON = re.compile(r"(?::|\.\.\.|…)[ \t]*(?=\n)")
+BULLET = re.compile(r"[ \t]*(?:[-*•●▪■◦‣➢➤✓✔❖+–o·]|\d{1,2}[.)])[ \t]+")
+BLANK_LINE = re.compile(r"[ \t]*\n")
+LONG_ITEM = 240  # characters; a longer line without a bullet is no item
+DUTY = re.compile(r"\b(?:responsib\w+|dut(?:y|ies)|tasks?|you'?ll|you will|will be|includ\w+|examples?)\b")
+OPTIONAL = frozenset((Sense.WISH, Sense.EXTRA, Sense.EITHER))
+ASKING = frozenset((Sense.MUST, Sense.FIRM, Sense.ASKS, Sense.STUDY))
+
+
+def find_announced(lower: str, bodies: Container[int], cues: Cues) -> Iterator[tuple[int, int, Importance]]:
+    """Yield the announced lists with their importance; where a section's heading ends, ``bodies`` tell."""
+    for colon in COLON.finditer(lower):
+        body = colon.end() + 1
+        if body in bodies:
+            continue
+        line = lower.rfind("\n", 0, colon.start()) + 1
+        sentence = lower.rfind(". ", line, colon.start())
+        importance = _announced(lower, sentence + 2 if sentence >= 0 else line, colon.start(), cues)
+        end = _list_end(lower, body) if importance else body
+        if importance and end > body:
+            yield body, end, importance
+
+
+def _announced(lower: str, start: int, end: int, cues: Cues) -> Importance | None:
+    """Return how much a line wants what it announces, None where it announces nothing."""
+    senses = {cue.sense for cue in cues.between(start, end + 1)}
+    if senses & OPTIONAL and Sense.MUST not in senses:
+        return Importance.OPTIONAL
+    told = DUTY.search(lower, start, end) is not None
+    if senses & ASKING or (Sense.HIRES in senses and not told):
+        return Importance.ESSENTIAL
+    return Importance.CONTEXT if told else None
+
+
+def _list_end(lower: str, body: int) -> int:
+    """Return where the list that starts at a line ends: with its bullets, at a blank line or another announcement."""
+    blank = BLANK_LINE.match(lower, body)
+    end = blank.end() if blank else body
+    bulleted = BULLET.match(lower, end) is not None
+    while end < len(lower):
+        line_end = lower.find("\n", end)
+        line_end = len(lower) if line_end < 0 else line_end
+        line = lower[end:line_end].strip()
+        is_item = BULLET.match(lower, end) if bulleted else len(line) <= LONG_ITEM
+        if not line or line[-1] == ":" or not is_item:
+            break
+        end = line_end + 1
+    return min(end, len(lower))

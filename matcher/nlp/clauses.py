@@ -1,0 +1,120 @@
+"""What the cues of a clause say about a skill in it: those that lead to it, and the first behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from matcher.nlp.cue_rows import Sense
+from matcher.nlp.cues import Cue
+from matcher.reading.wordlist import one_of
+
+NEAR = 40  # characters within which a degree is what is preferred
+OWN = 24  # characters between an employer and what it has
+OPENING = 8  # characters within which a clause's subject begins
+_HELD = one_of("experience knowledge skills? expertise proficiency background")
+
+ITEM_BORDER = re.compile(r"[,;(]")
+AT_START = re.compile(rf"[\W_]*(?:{one_of('and also or highly strongly very other our some these minimum key')}\W+)*$")
+BEFORE_LIST = re.compile(
+    r"[ \t]*(?::|[–-]\s|(?:experience|knowledge|skills?|qualifications?|technologies|but not required)\b)"
+)
+# "Python, SQL and Java experience" at the start of an item
+HELD_BEHIND = re.compile(
+    r"(?:\s*(?:,|/|and|or|&)\s*[\w+#./-]+){0,4}\s+"
+    rf"(?:{one_of('programming coding development modelling modeling')} )?{_HELD}\b"
+)
+FEW_WORDS = re.compile(r"[\W\d]*(?:[\w+#./-]+[,/ ]+){0,3}$")
+HELD_ITEM = re.compile(rf"\s+(?:[\w-]+ )?{_HELD}\s*,")
+DEGREE = re.compile(
+    r"\b(?:masters?|master's|ms|m\.s\.?|msc|m\.sc\.?|phd|ph\.d\.?|mba|doctorate|degree|bachelor'?s?|b\.?s\.?"
+    r"|certification|certificate|diploma)\b"
+)
+# A person is described up to here: "looking for a Java developer | to join our team"
+AIM = re.compile(r"\b(?:to|who will|who'll|that will|for (?:our|the|an?)|join(?:ing)?|in our|on our)\b")
+ASKING = frozenset((Sense.ASKS, Sense.STUDY))
+INSISTING = frozenset((Sense.MUST, Sense.FIRM))
+
+
+class Clause(NamedTuple):
+    """A clause of a text in lower case, with the cues that are seen from a place in it."""
+
+    lower: str
+    start: int
+    end: int
+    cues: Sequence[Cue]
+
+    def leading(self, place: int) -> Sense | None:
+        """Return what leads to a place, WISH for all that make it optional; the nearest cue is asked first."""
+        asked: Cue | None = None
+        for cue in reversed([cue for cue in self.cues if cue.start < place]):
+            sense = self.directed(cue)
+            if sense is Sense.EXTRA:
+                break  # it closed what stands before: "Tableau a plus, experience with SQL"
+            if sense is Sense.WISH:
+                if asked is not None and self._aside(cue, asked):
+                    break
+                return Sense.WISH
+            if sense is Sense.TELLS:
+                return asked.sense if asked and not self._owns(cue, asked) else Sense.TELLS
+            if sense is Sense.HIRES and asked is None and AIM.search(self.lower, cue.end, place):
+                continue
+            if sense is Sense.HIRES or sense in INSISTING:
+                return sense
+            if sense in ASKING:
+                asked = asked or cue
+        return asked.sense if asked else None
+
+    def closing(self, place: tuple[int, int], leading: Sense | None) -> Sense | None:
+        """Return what the first cue behind a place says of it: WISH for "is a plus", FIRM for "is required"."""
+        asked_again = False
+        for cue in self.cues:
+            if cue.start < place[1]:
+                continue
+            sense = self.directed(cue)
+            if sense is Sense.EXTRA:
+                return None if self._of_another(place[1], cue, asked_again or leading in INSISTING) else Sense.WISH
+            if sense is Sense.FIRM:
+                return sense
+            if sense in (Sense.WISH, Sense.MUST):
+                break
+            asked_again = asked_again or (sense in ASKING and self._parted(place[1], cue))
+        held = leading is not Sense.TELLS and HELD_BEHIND.match(self.lower, place[1])
+        return Sense.ASKS if held and FEW_WORDS.fullmatch(self.lower, self.start, place[0]) else None
+
+    def directed(self, cue: Cue) -> Sense:
+        """Return a cue's sense by its place: "Preferred: Go" is a wish for what follows, "Go preferred" is not."""
+        if cue.sense not in (Sense.EITHER, Sense.FIRM):
+            return cue.sense
+        leads = self._opens(cue) or BEFORE_LIST.match(self.lower, cue.end, self.end) is not None
+        if cue.sense is Sense.EITHER:
+            return Sense.WISH if leads else Sense.EXTRA
+        verb = self.lower[cue.start : cue.end] in ("require", "requires", "requiring")
+        return Sense.MUST if leads or verb else Sense.FIRM
+
+    def is_employers(self, cue: Cue) -> bool:
+        """Tell whether a cue makes the employer the clause's subject: "we use …", "our customers run …"."""
+        ours = self.lower.startswith("our", cue.start) and cue.start - self.start < OPENING
+        return ours or self.lower.startswith("we", cue.start)
+
+    def _opens(self, cue: Cue) -> bool:
+        return AT_START.fullmatch(self.lower, self.start, cue.start) is not None
+
+    def _parted(self, end: int, cue: Cue) -> bool:
+        """Tell whether a comma or a bracket stands before a cue that follows a place."""
+        return ITEM_BORDER.search(self.lower, end, cue.start) is not None
+
+    def _aside(self, cue: Cue, asked: Cue) -> bool:
+        """Tell whether a wish only comments on what stands before it: "preferably in a lab, with experience in"."""
+        return not self._opens(cue) and "," in self.lower[cue.end : asked.start]
+
+    def _owns(self, cue: Cue, asked: Cue) -> bool:
+        """Tell whether it is the employer that has what is named: "we have deep expertise in Kafka"."""
+        return asked.start - cue.end < OWN and self.is_employers(cue)
+
+    def _of_another(self, end: int, cue: Cue, other: bool) -> bool:
+        """Tell whether "a plus" speaks of a later item: "Must: Python, Kafka a plus", "a master's degree preferred"."""
+        if DEGREE.search(self.lower, max(end, cue.start - NEAR), cue.start):
+            return True
+        return self._parted(end, cue) and (other or HELD_ITEM.match(self.lower, end) is not None)

@@ -1,0 +1,120 @@
+"""The words that make a skill optional; of a word's rows the first that fits counts."""
+
+from __future__ import annotations
+
+from matcher.nlp.cue_rows import Row, Sense
+from matcher.reading.wordlist import one_of
+
+_WISH, _EXTRA = Sense.WISH, Sense.EXTRA
+_END = r"(?=\W*(?:$|[.,;:)!|/\]•–—\n-]|(?:but|though|if|here)\b))"
+_CLOSE = r"(?=\W*(?:$|[.,)\]|;•\n]|but\b))"
+_VERY = (
+    one_of("_also _really _very _highly _strongly _always _most _warmly _especially _considered _an? _of _seen_as")
+    + "*"
+)
+_SIZE = one_of(
+    "an? big huge strong definite definitely major real great added massive nice significant distinct clear additional"
+)
+_KEEN = one_of("willing willingness eager eagerness happy ready keen able ability will desire interest")
+_NOT_ONLY = r"(?<!just )(?<!only )(?<!merely )"
+
+BEFORE_THE_SKILL = (
+    Row(_WISH, "ideally preferably"),
+    Row(_WISH, "bonus bonuses", r"(?: points?\b| if\b| for\b|:)"),
+    Row(_WISH, "extra brownie", r" (?:points|credit)\b"),
+    Row(_WISH, "points", r" (?:for|if)\b"),
+    Row(
+        _WISH,
+        "if",
+        before=r"\b"
+        + one_of(
+            "nice good great cool lovely awesome super better plus pluses advantage asset helps helpful ideal glad"
+        )
+        + r"(?: to have)?,? $",
+    ),
+    Row(_WISH, "if", before=r"\b(?:happy|impressed|stand out),? $"),
+    Row(
+        _WISH,
+        "love like prefer appreciate",
+        r"(?:\s*:| (?:it )?if\b| to see\b| (?:for )?you to\b| (?:some |any )?"
+        + one_of("experience knowledge familiarity exposure candidates people someone applicants")
+        + r"\b)",
+        r"\b(?:would|we'd)(?: also| really)? $",
+    ),
+    Row(_WISH, "appreciate", r" (?!(?:the|that|your|our|how)\b)", r"\b(?:we|and|also|really) $"),
+    Row(_WISH, "glad happy delighted thrilled", r" (?:of|about|with|by|to see)\b", r"\bwould be $"),
+    Row(_WISH, "know", before=r"\b(?:might|may|could)(?: also)? $"),
+    Row(_WISH, "have", r" (?:used|worked|seen|heard|some|experience)\b", r"\b(?:might|may|could)(?: also)? $"),
+    Row(_WISH, "nice good should could optional pluses preferences", r" ?:"),
+)
+
+AFTER_THE_SKILL = (
+    # "(or willing to learn)", but not "or the will to learn the second quickly"
+    Row(
+        _EXTRA,
+        "learn pick acquire",
+        r"(?=\W*(?:$|[.,;)\]|•\n]|on the job|it\b|them\b))",
+        rf"\bor (?:an? )?(?:\w+ )?{_KEEN}(?: to| in)? $",
+    ),
+    Row(
+        _WISH,
+        "learn pick",
+        r"(?! (?:new|and|quickly|fast|about)\b)(?= \w)",
+        r"\b(?:willing|willingness|eager|eagerness|happy|ready|keen|open|desire) to $",
+    ),
+    Row(
+        _EXTRA,
+        "plus pluses bonus",
+        r"(?! of\b| (?:plan|pay|program|scheme|potential|structure))",
+        rf"{_NOT_ONLY}\b{_SIZE} $",
+    ),
+    Row(_EXTRA, "plus pluses plusses", rf"{_END}(?!\W*\d)", r"(?<!just a )(?<!only a )(?<!merely a )$"),
+    Row(_EXTRA, "bonus", r"(?=\W*(?:$|[.)\]|;•\n]))"),
+    Row(_EXTRA, "advantage asset benefit", r"(?! (?:of|over|from|package|plan))", rf"\b{_SIZE} $"),
+    Row(_EXTRA, "advantageous appreciated favourable favorable favourably favorably favoured favored"),
+    Row(_EXTRA, "beneficial", r"(?! (?:to|for)\b)"),
+    Row(_EXTRA, "helpful useful handy valuable", before=rf"\b(?:is|are|be|being){_VERY} $"),
+    Row(_EXTRA, "helpful useful handy", r"(?=\W*(?:$|[.)\]|;•\n]))"),
+    Row(_EXTRA, "welcome welcomed", _CLOSE, rf"\b(?:is|are|be){_VERY} $|(?<=[\w)]) $"),
+    Row(_EXTRA, "valued", r"(?! (?:at|customers?|clients?|partners?|members?))"),
+    Row(
+        _EXTRA,
+        "help helps",
+        _CLOSE,
+        r"\b" + one_of("would will might may also experience knowledge skills? degree background") + " $",
+    ),
+    Row(
+        _EXTRA,
+        "great nice good lovely awesome perfect cool amazing ideal fantastic",
+        r"(?=\W*(?:$|[.,)\]|;•\n]|(?:but|though|too|as)\b))",
+        r"\b(?:would|will|'d) be (?:really |very |also |even |so )?$",
+    ),
+    Row(
+        _EXTRA,
+        "required essential necessary mandatory needed",
+        before=r"(?:\bnot|n't)(?: be)?(?: strictly| absolutely| necessarily| always| explicitly)? $",
+    ),
+    Row(_EXTRA, "must requirement", before=r"(?:\bnot|n't) (?:an? )?(?:absolute |strict |hard )?$"),
+    Row(_EXTRA, "apart", before=r"\bsets? (?:you|them|candidates) $"),
+    Row(_EXTRA, "stand", r" out\b", r"\b(?:you|candidates?|applicants?|resume)(?: \w+)? $"),
+    # "not optional"
+    Row(Sense.FIRM, "optional negotiable", before=r"\b(?:not|non)[ -](?:an? )?$"),
+)
+
+BY_PLACE = (
+    # "desired outcomes" are no wish
+    Row(
+        Sense.EITHER,
+        "preferred preferable preference desired desirable optional optionally recommended",
+        "(?! "
+        + one_of(
+            "outcomes? results? states? outputs? effects? goals? levels? formats? business solutions? actions? changes?"
+            " vendors? partners? methods? names? suppliers? customers? property properties target performance"
+            " improvements?"
+        )
+        + r"\b)",
+    ),
+    Row(Sense.EITHER, "have haves has", before=r"\b(?:nice|good|great|cool)[ -]to[ -]$"),
+)
+
+WISHES = (*BEFORE_THE_SKILL, *AFTER_THE_SKILL, *BY_PLACE)

@@ -1,0 +1,50 @@
+"""A line that closes with a colon speaks for the list under it."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.nlp.announcements import find_announced
+from matcher.nlp.cues import Cues, lowered
+from matcher.values import Importance
+
+
+def _lists(text: str, bodies: frozenset[int] = frozenset()) -> list[tuple[str, Importance]]:
+    lower = lowered(text)
+    cues = Cues(text, lower, [0])
+    return [(text[start:end].strip(), level) for start, end, level in find_announced(lower, bodies, cues)]
+
+
+@pytest.mark.parametrize(
+    ("line", "importance"),
+    [
+        ("You should have worked with:", Importance.ESSENTIAL),
+        ("Our next engineer must know the following:", Importance.ESSENTIAL),
+        ("We are looking for people with:", Importance.ESSENTIAL),
+        ("It would be a plus if you have used:", Importance.OPTIONAL),
+        ("Experience with any of these is preferred...", Importance.OPTIONAL),
+        ("You will be responsible for:", Importance.CONTEXT),
+        ("The tasks include:", Importance.CONTEXT),
+    ],
+)
+def test_a_list_is_wanted_as_its_announcement_says(line: str, importance: Importance) -> None:
+    assert _lists(f"Hello.\n{line}\n- Go\n- SQL\nThe end.") == [("- Go\n- SQL", importance)]
+
+
+def test_a_list_without_bullets_ends_at_a_blank_line_or_the_next_announcement() -> None:
+    text = "You must have:\nGo\nSQL\n\nMore."
+    assert _lists(text) == [("Go\nSQL", Importance.ESSENTIAL)]
+    text = "You must have:\nGo\nIdeally you have:\nSQL"
+    assert _lists(text) == [("Go", Importance.ESSENTIAL), ("SQL", Importance.OPTIONAL)]
+
+
+def test_only_the_last_sentence_of_a_line_announces() -> None:
+    assert _lists("Fruit is a plus. You must know:\n- Go") == [("- Go", Importance.ESSENTIAL)]
+
+
+def test_headings_and_lines_without_a_cue_announce_nothing() -> None:
+    text = "Address:\n- Berlin"
+    assert _lists(text) == []
+    text = "Must have:\n- Go"
+    assert _lists(text, frozenset({text.index("- Go")})) == []
+    assert _lists("You must know:") == []
