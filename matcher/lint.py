@@ -9,8 +9,8 @@ from pathlib import Path
 import spacy
 
 from matcher.nlp.finder import SkillFinder
-from matcher.nlp.spans import CANDIDATES
 from matcher.nlp.lexicon import Lexicon, build_lexicon
+from matcher.nlp.spans import CANDIDATES
 from matcher.nlp.tokenizer import FOLD, create_tokenizer
 from matcher.roadmap import Roadmap
 from matcher.taxonomy import RELATIONS, SKILL_ID, Taxonomy, layer_taxonomy, load_taxonomy, normalise

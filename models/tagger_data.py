@@ -1,4 +1,4 @@
-"""Read what trains the tagger: documents with spans of (start, end, kind), as the network's inputs and a tag a token."""
+"""Read what trains the tagger: documents with spans, as the network's inputs and a tag a token."""
 
 from __future__ import annotations
 

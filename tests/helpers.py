@@ -16,8 +16,8 @@ from spacy.tokenizer import Tokenizer
 
 from matcher.nlp import find_mentions
 from matcher.nlp.finder import SkillFinder
-from matcher.nlp.spans import CANDIDATES
 from matcher.nlp.lexicon import Certainty, build_lexicon
+from matcher.nlp.spans import CANDIDATES
 from matcher.nlp.tokenizer import FOLD, create_tokenizer
 from matcher.reading import make_document
 from matcher.scoring import Score, score

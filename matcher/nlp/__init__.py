@@ -28,7 +28,7 @@ from matcher.nlp.tagger import TAGGED, Tagger
 from matcher.nlp.tokenizer import create_tokenizer, fold
 from matcher.nlp.unlisted import UNLISTED, Unlisted
 from matcher.taxonomy import Taxonomy, load_taxonomy
-from matcher.values import Document, DocumentKind, Extraction, Kind, Mention, SectionKind, StatedYears
+from matcher.values import Document, Extraction, Kind, Mention, SectionKind, StatedYears
 
 CONFIDENCE = {
     Certainty.SAFE.name: 0.99,

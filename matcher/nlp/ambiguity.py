@@ -19,6 +19,7 @@ from matcher.nlp.network import load_network
 from matcher.nlp.people import names_person, names_place
 from matcher.nlp.spans import CANDIDATES, DENIED, SKILLS, get_spans, put_spans
 from matcher.nlp.tokens import Tokens, tokens_of
+from matcher.reading.wordlist import words
 from matcher.values import Document, Kind, SectionKind
 
 LIST_GAP = re.compile(
@@ -27,31 +28,31 @@ LIST_GAP = re.compile(
       |beginner|basics?|intermediate|advanced|proficient|fluent|expert)[\s,;/|&+•*()]*)?""",
     re.X,
 )
-CUES_BEFORE = frozenset(
+CUES_BEFORE = words(
     """experience experiences experienced expertise expert knowledge knowing skill skills skilled fluent fluency using
     use uses used language languages tool tools framework frameworks package packages software platform platforms
     database databases programming coding code coded written writing scripting built implemented background exposure
     understanding certified certification working stack libraries environment via application applications system
-    systems""".split()
+    systems"""
 )
 CUE_STEMS = (
     "proficien", "familiar", "utiliz", "utilis", "technolog", "develop", "deploy", "install", "configur", "administ",
     "upgrad", "maintain", "migrat", "competen",
 )  # fmt: skip
-FILLERS = frozenset(
+FILLERS = words(
     """in with of on the a an is are as to such like include includes including both either for and or at least one
-    following modern advanced basic strong good solid into from by microsoft ms apache e g""".split()
+    following modern advanced basic strong good solid into from by microsoft ms apache e g"""
 )
 MOST_FILLERS = 4
 PASSED = frozenset("(,:.")
 SHORT_CUES = frozenset({"in", "using", "via"})  # "analyses in R", not "with C level managers"
-CUES_AFTER = frozenset(
+CUES_AFTER = words(
     """programming language languages script scripts scripting code coding codebase codebases developer developers
-    development framework frameworks library libraries package packages database databases server servers query queries
-    app apps application applications microservice microservices service services backend engineer engineers stack
-    cluster clusters jobs pipeline pipelines macro macros spreadsheet spreadsheets skill skills studio shiny model models
-    module modules dba dbas products administration administrator administrators container containers recipes playbooks
-    template templates tasks""".split()
+    development framework frameworks library libraries package packages database databases server servers query
+    queries app apps application applications microservice microservices service services backend engineer engineers
+    stack cluster clusters jobs pipeline pipelines macro macros spreadsheet spreadsheets skill skills studio shiny
+    model models module modules dba dbas products administration administrator administrators container containers
+    recipes playbooks template templates tasks"""
 )
 ENCLOSING = frozenset("\"')")
 ADDRESS = re.compile(

@@ -37,7 +37,7 @@ class SkillFinder:
 
     def __init__(self, taxonomy: Taxonomy, lexicon: Lexicon, strings: StringStore) -> None:
         self.taxonomy, self.lexicon, self.strings = taxonomy, lexicon, strings
-        self._labels: dict[tuple[str, Certainty], dict[str, int]] = {}
+        self._labels: dict[tuple[str, Certainty], tuple[int, int, int]] = {}
 
     def __call__(self, doc: Doc) -> Doc:
         tokens = tokens_of(doc)
@@ -64,7 +64,7 @@ class SkillFinder:
         return doc
 
     def _openings(self, tokens: Tokens, cut: frozenset[int]) -> list[int]:
-        """Return the positions where a name may begin, by their token and the next: most tokens are passed over here."""
+        """Return the positions where a name may begin, by their token and the next: most are passed over here."""
         rows, prefixes = self.lexicon.rows, self.lexicon.prefixes
         lower, spaced = tokens.lower, tokens.spaced
         openings = []
@@ -81,10 +81,11 @@ class SkillFinder:
     def _span(self, doc: Doc, start: int, end: int, name: Name) -> Span:
         labels = self._labels.get((name.skill, name.certainty))
         if labels is None:
-            texts = {"label": self.taxonomy[name.skill].kind.value, "kb_id": name.skill, "span_id": name.certainty.name}
-            labels = {field: self.strings.add(text) for field, text in texts.items()}
+            add = self.strings.add
+            labels = add(self.taxonomy[name.skill].kind.value), add(name.skill), add(name.certainty.name)
             self._labels[name.skill, name.certainty] = labels
-        return Span(doc, start, end, **labels)
+        kind, skill, certainty = labels
+        return Span(doc, start, end, label=kind, kb_id=skill, span_id=certainty)
 
     def _rejoined(self, tokens: Tokens, start: int, cut: Container[int]) -> tuple[int, Name] | None:
         """Return a name that was cut at a capital which it usually does not have: "TomCat", "KuberNetes"."""

@@ -42,7 +42,7 @@ class Linker:
         return self._misspelt(normalise(text))
 
     def _correct(self, name: str) -> str | None:
-        """Return the one technology whose name differs from a longer one by one letter: "Hibernet" does not, "Tableu" does."""
+        """Return the one technology whose name differs by one letter: "Tableu", not "Hibernet"."""
         if len(name) < LEAST_LETTERS or not name.isascii():
             return None
         found = {skill.id for edit in _edits(name) if (skill := self.taxonomy.named(edit))}

@@ -59,7 +59,9 @@ class Tagger:
         scores[:, OUTSIDE] += FOR_OUTSIDE
         for span in get_spans(doc, DENIED):
             scores[span.start : span.end, OUTSIDE] += NEVER
-        tokens, tags, worths = [], [], []
+        tokens: list[int] = []
+        tags: list[int] = []
+        worths: list[float] = []
         for span in found:
             first, behind, begins, worth = span.start, span.end, BEGINS[span.label_], WORTH[span.id_]
             tokens += range(first, behind)

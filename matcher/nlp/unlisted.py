@@ -67,7 +67,7 @@ class Unlisted:
 
 
 def _enumerations(doc: Doc, technologies: Sequence[Span]) -> list[tuple[int, int]]:
-    """Return the stretches that may enumerate: skills sections whole, elsewhere the segments with technologies enough."""
+    """Return the stretches that may enumerate: skills sections whole, elsewhere the segments with enough of them."""
     document: Document = doc._.document
     segments: Segments = doc._.segments
     whole = [(section.body, section.end) for section in document.sections if section.kind == SectionKind.SKILLS]

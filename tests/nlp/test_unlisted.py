@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from matcher.values import Kind
-from tests.helpers import mentions, named, overlaps, posting, skills
+from tests.helpers import mentions, overlaps, posting, skills
 
 
 def _unlisted(text: str) -> list[str]:
