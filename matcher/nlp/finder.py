@@ -103,9 +103,10 @@ class SkillFinder:
         words, lower, spaced = tokens.words, tokens.lower, tokens.spaced
         position = start if position is None else position
         parts = list(range(start, position + 1))
+        length = len(key)
         best = None
         while True:
-            if key in rows and _stands_alone(tokens, start, position, sum(len(words[part]) for part in parts)):
+            if key in rows and _stands_alone(tokens, start, position, length):
                 best = (position + 1, key, len(parts))
             if key not in prefixes:
                 break
@@ -120,6 +121,7 @@ class SkillFinder:
             glue = GLUE if following == position + 1 and not spaced[position] else " "
             key = f"{key}{glue}{lower[following]}"
             parts.append(following)
+            length += len(word) if following == position + 1 else len(words[following])
             position = following
         if best is None or (name := self.lexicon.get(best[1])) is None:
             return None
