@@ -39,6 +39,7 @@ CONFIDENCE = {
     TAGGED: 0.6,
 }
 
+LOOSE = frozenset({"experience", "into", "in", "of", "to", "and", "with"})  # words of a phrase that is no label
 KINDS = {kind.value: kind for kind in Kind}
 
 EXTENSIONS: tuple[tuple[type[Doc], str, object], ...] = (
@@ -101,7 +102,7 @@ def _years_label(item: StatedYears, taxonomy: Taxonomy) -> str:
         return item.label
     label = taxonomy.label(item.skill)
     own_phrase = " " in item.label and taxonomy[item.skill].kind in (Kind.CONCEPT, Kind.SOFT)
-    own_phrase = own_phrase and not item.label.lower().endswith("experience")
+    own_phrase = own_phrase and LOOSE.isdisjoint(item.label.lower().split())
     return item.label if own_phrase and item.label.lower().rstrip("s") != label.lower().rstrip("s") else label
 
 

@@ -8,6 +8,7 @@ from string import ascii_lowercase
 
 from spacy.tokens import Span
 
+from matcher.nlp.network import load_network
 from matcher.taxonomy import Taxonomy, normalise
 from matcher.values import Kind
 
@@ -26,27 +27,33 @@ class Linker:
         """Return a skill's kind."""
         return self.taxonomy[skill].kind
 
-    def link(self, stretch: Span, nearby: Sequence[Span]) -> str | None:
-        """Return the id of the skill that a stretch surely names; ``nearby`` are the names that it touches.
+    def link(self, stretch: Span, kind: Kind, nearby: Sequence[Span]) -> str | None:
+        """Return the id of the skill that a stretch of a kind surely names; ``nearby`` are the names that it touches.
 
-        A name that begins the stretch or is most of it names it ("Spring Boot Starter Web"); so does one of which the
-        stretch is a part.
+        A name of the kind that begins a technology, or is most of the stretch, names it ("Spring Boot Starter Web"). A
+        usual word is no misspelt technology: "tables" is not Tableau, "amazon" not Amazon Q.
         """
         text = stretch.text
-        if known := self.taxonomy.resolve(text):
+        usual = " " not in text and load_network().knows(text.lower())
+        known = self.taxonomy.named(text)
+        if known and known.kind == kind and not (usual and kind == Kind.TECHNOLOGY and text.islower()):
             return known.id
-        if nearby:
-            name = max(nearby, key=lambda span: min(span.end, stretch.end) - max(span.start, stretch.start))
+        for name in nearby:
             shared = min(name.end_char, stretch.end_char) - max(name.start_char, stretch.start_char)
-            return name.kb_id_ if name.start <= stretch.start or 2 * shared >= len(text) else None
-        return self._misspelt(normalise(text))
+            begins = kind == Kind.TECHNOLOGY and name.start == stretch.start and name.end <= stretch.end
+            mostly = 3 * shared >= 2 * max(len(text), name.end_char - name.start_char)
+            if name.label_ == kind and (begins or mostly):
+                return name.kb_id_
+        if nearby or text.isupper():
+            return None
+        return self._misspelt(normalise(text)) if kind == Kind.TECHNOLOGY and not usual else None
 
     def _correct(self, name: str) -> str | None:
         """Return the one technology whose name differs by one letter: "Tableu", not "Hibernet"."""
         if len(name) < LEAST_LETTERS or not name.isascii():
             return None
-        found = {skill.id for edit in _edits(name) if (skill := self.taxonomy.named(edit))}
-        technologies = {skill for skill in found if self.taxonomy[skill].kind == Kind.TECHNOLOGY}
+        found = [skill for edit in _edits(name) if (skill := self.taxonomy.named(edit))]
+        technologies = {skill.id for skill in found if skill.kind == Kind.TECHNOLOGY}
         return technologies.pop() if len(technologies) == 1 else None
 
 

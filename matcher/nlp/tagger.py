@@ -37,6 +37,7 @@ HELD = 6.0  # for staying in a span of the rules
 NEVER = 30.0
 GOES_ON = [TECHNOLOGY + 1, CONCEPT + 1, OTHER + 1]
 SPOKEN = {TECHNOLOGY: Kind.TECHNOLOGY, CONCEPT: Kind.CONCEPT}
+VAGUE = frozenset({"data", "business", "machine", "process", "web", "google", "microsoft", "amazon", "ibm", "apple"})
 Tagged = tuple[int, int, int]  # first token, token behind the last, tag
 
 
@@ -102,8 +103,9 @@ class Tagger:
         if start == end:
             return []
         nearby = [name for name in get_spans(doc, CANDIDATES) if name.start < end and start < name.end]
-        skill = self.linker.link(doc[start:end], nearby)
-        if skill is None and PLAIN_WORDS.fullmatch(doc[start:end].text):
+        skill = self.linker.link(doc[start:end], SPOKEN[tag], nearby)
+        words = doc[start:end].text
+        if skill is None and (words.lower() in VAGUE or PLAIN_WORDS.fullmatch(words)):
             return []
         kind = self.linker.kind(skill) if skill else SPOKEN[tag]
         return [Span(doc, start, end, label=kind.value, kb_id=skill or "", span_id=TAGGED)]

@@ -27,6 +27,7 @@ FOLD = str.maketrans(
     }
 )
 
+MOJIBAKE = re.compile("Â(?=[^A-Za-z]|$)")
 _FOLDED = {chr(code): replacement for code, replacement in FOLD.items()}
 _FOLDABLE = re.compile("[" + re.escape("".join(_FOLDED)) + "]")
 
@@ -59,7 +60,12 @@ CACHE_SIZE = 200_000
 
 
 def fold(text: str) -> str:
-    """Return ``text.translate(FOLD)``, ten times faster: most characters of a document need no folding."""
+    """Return ``text.translate(FOLD)``, ten times faster, since most characters of a document need no folding.
+
+    The Â that wrongly decoded spaces and bullets leave behind ("MSÂ Office") becomes a space too.
+    """
+    if "Â" in text:
+        text = MOJIBAKE.sub(" ", text)
     return _FOLDABLE.sub(lambda match: _FOLDED[match[0]], text)
 
 

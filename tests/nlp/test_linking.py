@@ -7,6 +7,7 @@ from spacy.tokens import Span
 
 from matcher.nlp.linking import Linker
 from matcher.taxonomy import load_taxonomy
+from matcher.values import Kind
 from tests.helpers import tokenizer
 
 LINKER = Linker(load_taxonomy())
@@ -14,7 +15,7 @@ LINKER = Linker(load_taxonomy())
 
 def _link(text: str, *names: tuple[int, int, str]) -> str | None:
     doc = tokenizer()(text)
-    return LINKER.link(doc[:], [Span(doc, start, end, kb_id=skill) for start, end, skill in names])
+    return LINKER.link(doc[:], Kind.TECHNOLOGY, [Span(doc, start, end, label="technology", kb_id=skill) for start, end, skill in names])
 
 
 @pytest.mark.parametrize(
@@ -25,7 +26,7 @@ def test_one_wrong_letter_is_forgiven(text: str, skill: str) -> None:
     assert _link(text) == skill
 
 
-@pytest.mark.parametrize("text", ["Zorblax", "Jva", "Rubx", "Qubernetes"])
+@pytest.mark.parametrize("text", ["Zorblax", "Jva", "Rubx", "Qubernetes", "tables", "amazon"])
 def test_short_names_first_letters_and_unknown_names_are_not(text: str) -> None:
     assert _link(text) is None
 
@@ -39,4 +40,4 @@ def test_a_small_name_at_the_end_says_nothing() -> None:
 
 
 def test_a_known_name_is_looked_up() -> None:
-    assert _link("sklearn") == "scikit-learn"
+    assert _link("SKLearn") == "scikit-learn"

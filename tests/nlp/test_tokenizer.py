@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.nlp.tokenizer import FOLD, split_name
+from matcher.nlp.tokenizer import FOLD, fold, split_name
 from matcher.taxonomy import load_taxonomy
 from tests.helpers import tokenizer, tokens
 
@@ -64,3 +64,9 @@ def test_split_name_agrees_with_the_tokenizer_on_every_shipped_name() -> None:
 @pytest.mark.parametrize("text", ["C#/.NET", "C#,.NET"])
 def test_dotnet_stays_whole_after_a_separator(text: str) -> None:
     assert tokens(text)[-1] == ".NET"
+
+
+def test_folding_keeps_every_offset_and_undoes_wrongly_decoded_spaces() -> None:
+    text = "MSÂ\u00a0Office – “Âge”"
+    assert fold(text) == 'MS  Office - "Âge"'
+    assert len(fold(text)) == len(text)
