@@ -91,9 +91,11 @@ def test_an_extra_that_an_error_names_exists() -> None:
 def test_the_wheel_takes_data_that_is_there_and_types() -> None:
     data = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
     for source, target in data.items():
-        assert any((ROOT / source).iterdir()), source
+        path = ROOT / source
+        assert path.stat().st_size if path.is_file() else any(path.iterdir()), source
         assert target == f"matcher/_data/{source}"
-    assert {"taxonomy", "models"} <= set(data)
+    models = {path.name for path in (ROOT / "models").iterdir() if path.is_file() and path.suffix != ".py"}
+    assert {"taxonomy", *(f"models/{name}" for name in models)} <= set(data)
     assert (ROOT / "matcher" / "py.typed").exists()
     assert all((ROOT / name).exists() for name in META["license-files"])
 

@@ -20,6 +20,7 @@ from matcher.nlp.network import BEGINS, CONCEPT, OTHER, OUTSIDE, TAGS, TECHNOLOG
 from matcher.nlp.spans import CANDIDATES, DENIED, SKILLS, get_spans, put_spans
 from matcher.nlp.tokens import Tokens, tokens_of
 from matcher.nlp.unlisted import PLAIN_WORDS, UNLISTED
+from matcher.reading.wordlist import words
 from matcher.taxonomy import load_taxonomy
 from matcher.values import Kind
 
@@ -37,7 +38,7 @@ HELD = 6.0  # for staying in a span of the rules
 NEVER = 30.0
 GOES_ON = [TECHNOLOGY + 1, CONCEPT + 1, OTHER + 1]
 SPOKEN = {TECHNOLOGY: Kind.TECHNOLOGY, CONCEPT: Kind.CONCEPT}
-VAGUE = frozenset({"data", "business", "machine", "process", "web", "google", "microsoft", "amazon", "ibm", "apple"})
+VAGUE = words("data big business code cost machine process web google microsoft amazon ibm apple")
 Tagged = tuple[int, int, int]  # first token, token behind the last, tag
 
 
@@ -104,8 +105,9 @@ class Tagger:
             return []
         nearby = [name for name in get_spans(doc, CANDIDATES) if name.start < end and start < name.end]
         skill = self.linker.link(doc[start:end], SPOKEN[tag], nearby)
-        words = doc[start:end].text
-        if skill is None and (words.lower() in VAGUE or PLAIN_WORDS.fullmatch(words)):
+        written = doc[start:end].text
+        heads_a_list = end < len(doc) and doc[end].text == ":"
+        if skill is None and (heads_a_list or written.lower() in VAGUE or PLAIN_WORDS.fullmatch(written)):
             return []
         kind = self.linker.kind(skill) if skill else SPOKEN[tag]
         return [Span(doc, start, end, label=kind.value, kb_id=skill or "", span_id=TAGGED)]

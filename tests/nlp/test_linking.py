@@ -15,7 +15,9 @@ LINKER = Linker(load_taxonomy())
 
 def _link(text: str, *names: tuple[int, int, str]) -> str | None:
     doc = tokenizer()(text)
-    return LINKER.link(doc[:], Kind.TECHNOLOGY, [Span(doc, start, end, label="technology", kb_id=skill) for start, end, skill in names])
+    return LINKER.link(
+        doc[:], Kind.TECHNOLOGY, [Span(doc, start, end, label="technology", kb_id=skill) for start, end, skill in names]
+    )
 
 
 @pytest.mark.parametrize(

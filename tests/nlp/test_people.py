@@ -1,0 +1,36 @@
+"""People and places that share a technology's name are no skills; a list of technologies is no person."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.values import Kind
+from tests.helpers import mentions, skills
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reported to Carol Jenkins, head of operations.",
+        "Please ask for Mr Kafka at the front desk.",
+        "Referee: Ruby Tanner, Operations Director",
+        "Our office is in Delphi, Indiana.",
+        "R. Castellanos, Site Manager",
+    ],
+)
+def test_people_and_places_are_no_technology(text: str) -> None:
+    assert [mention.surface for mention in mentions(text) if mention.kind == Kind.TECHNOLOGY] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "skill"),
+    [
+        ("Skills\nRuby Sinatra, PostgreSQL\n", "ruby"),
+        ("Ruby developer with five years of experience", "ruby"),
+        ("Deployed with Jenkins, Docker and Ansible.", "jenkins"),
+        ("Experience with Cassandra, Kafka", "cassandra"),
+        ("Julia, R and Python", "julia"),
+    ],
+)
+def test_technologies_stay_what_they_are(text: str, skill: str) -> None:
+    assert skill in skills(text)
