@@ -88,7 +88,7 @@ def _requirement(
     return Requirement(
         label=" or ".join(first[skill].label for skill in ordered),
         any_of=tuple(ordered),
-        kind=min((mention.kind for mention in mentions), key=KIND_ORDER.__getitem__),
+        kind=_kind([mention.kind for mention in mentions]),
         importance=max((m.importance or Importance.CONTEXT for m in mentions), key=STRENGTH.__getitem__),
         min_months=max(stated, default=None),
         quote=document.text[start:end],
@@ -96,6 +96,11 @@ def _requirement(
         end=end,
         count=len(mentions),
     )
+
+
+def _kind(kinds: Sequence[Kind]) -> Kind:
+    """Return the kind of a requirement: a degree, if one of the alternatives is ("in statistics or computer science")."""
+    return Kind.CREDENTIAL if Kind.CREDENTIAL in kinds else min(kinds, key=KIND_ORDER.__getitem__)
 
 
 def _telling(mentions: Sequence[Mention]) -> Mention:
