@@ -99,7 +99,7 @@ def _requirement(
 
 
 def _kind(kinds: Sequence[Kind]) -> Kind:
-    """Return the kind of a requirement: a degree, if one of the alternatives is ("in statistics or computer science")."""
+    """Return a requirement's kind: a degree, if one of the alternatives is ("statistics or computer science")."""
     return Kind.CREDENTIAL if Kind.CREDENTIAL in kinds else min(kinds, key=KIND_ORDER.__getitem__)
 
 

@@ -133,3 +133,10 @@ def test_the_heading_decides_where_no_cue_does(section: SectionKind) -> None:
 
 def test_the_most_years_stated_of_a_skill_count() -> None:
     assert _by_label("5+ years of Python. 2+ years of Python in production.")["Python"].min_months == 60
+
+
+def test_alternatives_of_which_one_is_a_degree_field_weigh_as_a_degree() -> None:
+    found = _read("Requirements\n- Degree in computer science, statistics or mathematics\n- Python or R\n")
+    kinds = {item.any_of: item.kind for item in found.items if len(item.any_of) > 1}
+    assert {kind for ids, kind in kinds.items() if "statistics" in ids} == {Kind.CREDENTIAL}
+    assert kinds["python", "r"] == Kind.TECHNOLOGY

@@ -1,0 +1,110 @@
+"""From scores of tags to spans: the best lawful sequence, and the pieces of one name put together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from spacy.tokens import Span
+
+from matcher.nlp.network import BEGINS, CONCEPT, OTHER, TAGS, Floats
+from matcher.nlp.tokens import Tokens
+
+UNLAWFUL = -30.0
+Tagged = tuple[int, int, int]  # first token, token behind the last, tag
+
+
+def best_spans(scores: Floats) -> list[Tagged]:
+    """Return the spans of the best sequence of tags, in which a tag goes on only with its own beginning.
+
+    The best tag of each token is already that sequence wherever it breaks no rule; only a run of tokens in which one
+    does is decoded (Viterbi).
+    """
+    tags = scores.argmax(axis=1)
+    inside = np.flatnonzero(tags)
+    if not len(inside):
+        return []
+    runs = np.split(inside, np.flatnonzero(np.diff(inside) > 1) + 1)
+    spans: list[Tagged] = []
+    for run in runs:
+        first, behind = int(run[0]), int(run[-1]) + 1
+        path = tags[first:behind].tolist()
+        if any(tag % 2 == 0 and before not in (tag, tag - 1) for before, tag in zip([0, *path], path, strict=False)):
+            path = _best_path(scores[first:behind].tolist())
+        spans += _spans(path, first)
+    return spans
+
+
+def _best_path(scores: list[list[float]]) -> list[int]:
+    reached = [score if tag % 2 or not tag else UNLAWFUL for tag, score in enumerate(scores[0])]
+    ways: list[list[int]] = []
+    for row in scores[1:]:
+        top = max(range(TAGS), key=reached.__getitem__)
+        way = [top if tag % 2 or not tag else max(tag - 1, tag, key=reached.__getitem__) for tag in range(TAGS)]
+        reached = [reached[before] + score for before, score in zip(way, row, strict=True)]
+        ways.append(way)
+    path = [max(range(TAGS), key=reached.__getitem__)]
+    for way in reversed(ways):
+        path.append(way[path[-1]])
+    return path[::-1]
+
+
+def _spans(path: Sequence[int], first: int) -> list[Tagged]:
+    spans: list[Tagged] = []
+    for place, tag in enumerate(path, first):
+        if tag % 2:
+            spans.append((place, place + 1, tag))
+        elif tag:
+            spans[-1] = (spans[-1][0], place + 1, spans[-1][2])
+    return spans
+
+
+def joined(tagged: Sequence[Tagged], names: Mapping[tuple[int, int], Span], tokens: Tokens) -> list[Tagged]:
+    """Return the spans with the pieces of unknown names put together: "Im|Gui", "Percona XtraBackup", "Fluent UI".
+
+    Pieces of one written word belong together unless both are names (scraped lists fuse them); words with a space
+    between do if they are capitalised, the first is no name, and the second is none or a concept's.
+    """
+    spans: list[Tagged] = []
+    for start, end, tag in tagged:
+        if tag != OTHER and (start, end) not in names:
+            start, end = _whole_word(start, end, tokens)
+        if spans and start < spans[-1][1]:
+            start = spans[-1][1]
+            if start >= end:
+                continue
+        if spans and tag != OTHER and spans[-1][1] == start and spans[-1][2] != OTHER:
+            first, _, first_tag = spans[-1]
+            before, here = names.get(spans[-1][:2]), names.get((start, end))
+            apart = tokens.spaced[start - 1]
+            if apart:
+                concept = here is None or BEGINS[here.label_] == CONCEPT
+                together = (
+                    before is None and concept and _capital(tokens.words[first]) and _capital(tokens.words[start])
+                )
+            else:
+                together = before is None or here is None
+            if together:
+                spans[-1] = (first, end, min(first_tag, tag))
+                continue
+        spans.append((start, end, tag))
+    return spans
+
+
+def _whole_word(start: int, end: int, tokens: Tokens) -> tuple[int, int]:
+    """Return a span without a name grown to the borders of the words it is written in, hyphens included."""
+    while end < len(tokens.words) and tokens.glued(end - 1) and _joins(tokens, end):
+        end += 1
+    while start and tokens.glued(start - 1) and tokens.words[start - 1].isalnum():
+        start -= 1
+    return start, end
+
+
+def _joins(tokens: Tokens, place: int) -> bool:
+    """Tell whether a token goes on with the word before it: letters or digits, or a hyphen between such."""
+    word = tokens.words[place]
+    return word.isalnum() or (word == "-" and tokens.glued(place) and tokens.words[place + 1].isalnum())
+
+
+def _capital(word: str) -> bool:
+    return word[:1].isupper()
