@@ -81,8 +81,9 @@ class Tagger:
         names = {(span.start, span.end): span for span in (*candidates, *found)}
         spans: list[Span] = []
         for start, end, tag in joined(tagged, names, tokens_of(doc)):
-            if (start, end) in names:
-                spans.append(names[start, end])
+            name = names.get((start, end))
+            if name is not None and name.kb_id:
+                spans.append(name)
                 continue
             within = [span for span in candidates if start <= span.start and span.end <= end]
             if len(within) > 1 and sum(map(len, within)) == end - start:

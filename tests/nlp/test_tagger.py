@@ -25,3 +25,10 @@ def test_a_name_that_the_taxonomy_does_not_know_is_a_technology_without_a_skill(
 @pytest.mark.parametrize("text", ["Write to tom@kubernetes-jobs.example.", "I excel at my work.", "Join Oracle today!"])
 def test_what_the_rules_deny_stays_out(text: str) -> None:
     assert [mention.surface for mention in mentions(text) if mention.kind == Kind.TECHNOLOGY] == []
+
+
+def test_an_unlisted_name_that_is_misspelt_by_one_letter_is_linked() -> None:
+    found = {
+        mention.surface: mention.skill for mention in mentions("Skills\nDocker, Kubernetess, Terraform, Jenkins\n")
+    }
+    assert found["Kubernetess"] == "kubernetes"
