@@ -13,7 +13,7 @@ from tests.conftest import Run
 LINES = (
     "Airflow, Spark, Flinkster and Kafka every day",
     "Our stack: Kafka, dbt, Flinkster 2.1, Snowflake",
-    "Terraform, Kubernetess, Flinkster, Docker",
+    "Terraform, KUBERNETESS, Flinkster, Docker",
 )
 
 
@@ -65,7 +65,7 @@ def test_a_reviewed_file_is_a_layer(run: Run, postings: Path, tmp_path: Path, su
 def test_a_misspelling_becomes_an_alias(run: Run, postings: Path) -> None:
     result = run("taxonomy", "suggest", postings, "--min-count", "1", "-f", "csv")
     rows = {row["id"]: row for row in csv.DictReader(result.stdout.splitlines())}
-    assert rows["kubernetes"]["aliases"] == "Kubernetess"
+    assert rows["kubernetes"]["aliases"] == "KUBERNETESS"
     assert rows["kubernetes"]["review_documents"] == "1"
 
 
