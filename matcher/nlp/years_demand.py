@@ -36,12 +36,12 @@ UPPER_BOUND = re.compile(
 ONLY_A_WISH = re.compile(
     r"[^.\n]{0,60}\bconsidered\s+for\s+(?:a\s+)?(?:more\s+)?senior\b|\W*\(?\s*(?:preferred|a\s+plus|desired)\s*\)", re.I
 )
-# "4 years in lieu of a degree" and "1.5 years of experience = 1 year of education" only weigh one against another.
+# "4 years in lieu of a degree" and "18 months of practice = one of school" only weigh one against another.
 IN_EXCHANGE_AFTER = re.compile(r"[^.;\n]{0,60}\b(?:in\s+lieu\s+of|substituted?)\b|[^.;\n]{0,20}=", re.I)
 IN_EXCHANGE_BEFORE = re.compile(r"(?:\b(?:counts?\s+as|equivalent\s+to|equals?|substituted?\s+for)|=)\s*$", re.I)
 TERM_BEFORE = re.compile(r"\b(?:duration|length|term|contract|period)\W{1,12}$", re.I)
 EXPERIENCE = re.compile(
-    r"experience|\bexp\b|\bbackground\b|\bwork(?:ing|ed)?\b|\bhands[\s-]on\b|\bindustry\b|\bdeveloping\b|\bbuilding\b"
+    r"experience|\bof\s+practice\b|\bon\s+the\s+job\b|\bin\s+(?:an?|the|this)\s+(?:job|role|post)\b|\bexp\b|\bbackground\b|\bwork(?:ing|ed)?\b|\bhands[\s-]on\b|\bindustry\b|\bdeveloping\b|\bbuilding\b"
     r"|\busing\b",
     re.I,
 )

@@ -110,7 +110,7 @@ def test_a_number_without_its_unit_takes_the_one_before(text: str, stated: list[
 @pytest.mark.parametrize(
     ("text", "months"),
     [
-        ("Bachelor's degree and 5 years of experience, OR Master's degree and 3 years of experience", 60),
+        ("A Bachelor's plus 5 years on the job, OR a Master's plus 3 years on the job", 60),
         ("Master's with 2+ years of experience or Bachelor's with 4+ years of experience", 48),
         ("PhD and 1 year of experience; Master's and 3 years of experience; Bachelor's and 6 years of experience", 72),
     ],
@@ -120,7 +120,7 @@ def test_the_lowest_degree_states_the_minimum(text: str, months: int) -> None:
 
 
 def test_two_demands_without_degrees_are_both_kept() -> None:
-    assert stated_years("8 years of experience, 3 years of experience in a similar role") == [(None, 96), (None, 36)]
+    assert stated_years("8 years of experience, 3 years of practice in a comparable job") == [(None, 96), (None, 36)]
 
 
 def test_degrees_do_not_merge_what_different_skills_are_asked_for() -> None:

@@ -63,7 +63,7 @@ def test_no_less_than_is_a_minimum(text: str) -> None:
     "text",
     [
         "Java: 3 years (Preferred)",
-        "Candidates with 5 years of experience will be considered for senior positions.",
+        "Anybody who brings 5 years of experience is considered for a senior post as well.",
     ],
 )
 def test_what_is_only_a_wish_is_no_minimum(text: str) -> None:

@@ -39,7 +39,7 @@ KNOWN = {
                      "Additional qualifications", "It's a plus if you", "It would be nice if you also bring",
                      "Would be lovely", "We would be glad of", "Nice, but you can learn it here", "Cherry on top",
                      "Not essential, but great", "What will set you apart", "In an ideal world you'd also",
-                     "Experience with any of the following is a major plus", "Preferred (not required)"],
+                     "Experience with these tools is a big plus", "Preferred (not required)"],
     S.BENEFITS: ["Benefits", "Perks", "What we offer", "What's in it for you", "Compensation", "Why join us?",
                  "Benefits & Perks", "Salary range", "Why consider Acme?", "In return", "What we offer you"],
     S.ABOUT: ["About us", "Who we are", "Our mission", "About Example Corp", "The Company", "Our tech stack",
