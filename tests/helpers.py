@@ -104,6 +104,19 @@ def stated_years(text: str) -> list[tuple[str | None, int]]:
     return [(item.skill, item.min_months) for item in posting(text).min_years]
 
 
+BATCH_COLUMNS = (
+    "resume",
+    "posting",
+    "score",
+    "band",
+    "essential_coverage",
+    "optional_coverage",
+    "matched",
+    "missing",
+    "rank",
+)
+
+
 @lru_cache(maxsize=1)
 def blank() -> Language:
     """Return a pipeline without components, to borrow its vocabulary."""

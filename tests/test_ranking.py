@@ -12,18 +12,7 @@ from matcher.matching import Settings
 from matcher.ranking import COLUMNS, SEPARATOR, batch
 from matcher.reading.sources import Source
 from tests.conftest import AS_OF, NOTHING, POSTING, RESUME, SAMPLES
-
-PROMISED = (
-    "resume",
-    "posting",
-    "score",
-    "band",
-    "essential_coverage",
-    "optional_coverage",
-    "matched",
-    "missing",
-    "rank",
-)
+from tests.helpers import BATCH_COLUMNS
 
 
 def row(name: str, text: str) -> Source:
@@ -35,7 +24,7 @@ POSTS = [row("data", POSTING), row("kube", "Requirements\n- Kubernetes\n- Terraf
 
 
 def test_the_columns_are_the_promised_ones_and_the_error() -> None:
-    assert (*PROMISED, "error") == COLUMNS
+    assert (*BATCH_COLUMNS, "error") == COLUMNS
 
 
 def test_rows_are_sorted_by_resume_in_the_order_given_and_then_by_rank(settings: Settings) -> None:

@@ -13,6 +13,7 @@ import click
 from matcher.cli.options import (
     checked_roadmap,
     chosen_format,
+    column_options,
     match_options,
     not_both_stdin,
     output_options,
@@ -31,8 +32,7 @@ SUFFIXES = {".csv": "csv", ".jsonl": "jsonl"}
 @click.argument("postings")
 @click.option("-f", "--format", type=click.Choice(["csv", "jsonl"]), help="[default: csv, or by the file's suffix]")
 @click.option("-j", "--jobs", type=click.IntRange(1), default=None, help="Processes.  [default: the cores]")
-@click.option("--id-column", metavar="NAME", help="The column of a table that names its documents.")
-@click.option("--text-column", metavar="NAME", help="The column of a table that holds their text.")
+@column_options
 @click.option("--no-store", is_flag=True, help="Keep no cache (this version keeps none).")
 @output_options
 @match_options

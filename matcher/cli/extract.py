@@ -6,23 +6,15 @@ from pathlib import Path
 
 import click
 
-from matcher.cli.options import layers_option, output_options, warn, write
+from matcher.cli.options import column_options, kind_option, layers_option, output_options, warn, write
 
 
 @click.command("extract")
 @click.argument("inputs", nargs=-1, required=True)
-@click.option(
-    "--as",
-    "kind",
-    type=click.Choice(["resume", "posting", "auto"]),
-    default="auto",
-    show_default=True,
-    help="What the documents are.",
-)
+@kind_option
 @click.option("-f", "--format", type=click.Choice(["jsonl"]), default="jsonl", show_default=True)
 @click.option("--text", is_flag=True, help="Add each document's text.")
-@click.option("--id-column", metavar="NAME", help="The column of a table that names its documents.")
-@click.option("--text-column", metavar="NAME", help="The column of a table that holds their text.")
+@column_options
 @layers_option
 @output_options
 def command(

@@ -48,8 +48,28 @@ layers_option = click.option(
 )
 
 
+kind_option = click.option(
+    "--as",
+    "kind",
+    type=click.Choice(["resume", "posting", "auto"]),
+    default="auto",
+    show_default=True,
+    help="What the documents are.",
+)
+
+
+def column_options(command: Command) -> Command:
+    """Add the two columns of a table of documents."""
+    for option in (
+        click.option("--text-column", metavar="NAME", help="The column of a table that holds their text."),
+        click.option("--id-column", metavar="NAME", help="The column of a table that names its documents."),
+    ):
+        command = option(command)
+    return command
+
+
 def output_options(command: Command) -> Command:
-    """Add -o/--output and -f/--format."""
+    """Add -o/--output."""
     return click.option(
         "-o", "--output", type=click.Path(dir_okay=False), help="Write to this file, whole or not at all."
     )(command)

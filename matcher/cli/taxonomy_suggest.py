@@ -11,7 +11,15 @@ import click
 
 from matcher.cli.layer_output import SUFFIXES as LAYER_SUFFIXES
 from matcher.cli.layer_output import write_layer
-from matcher.cli.options import chosen_format, layers_option, output_options, warn, write
+from matcher.cli.options import (
+    chosen_format,
+    column_options,
+    kind_option,
+    layers_option,
+    output_options,
+    warn,
+    write,
+)
 
 if TYPE_CHECKING:
     from matcher.reading.sources import Source
@@ -24,14 +32,12 @@ NAME_WIDTH, NEAREST_WIDTH = 32, 34
 
 @click.command("suggest")
 @click.argument("inputs", nargs=-1, required=True, metavar="DOCUMENTS...")
-@click.option("--as", "kind", type=click.Choice(["resume", "posting", "auto"]), default="auto", show_default=True,
-              help="What the documents are.")  # fmt: skip
+@kind_option
 @click.option("--min-count", type=click.IntRange(1), default=2, show_default=True, metavar="N",
               help="Leave out what stands in fewer documents.")  # fmt: skip
 @click.option("-n", "--number", type=click.IntRange(1), metavar="N", help="The most frequent N only.  [default: all]")
 @click.option("-f", "--format", type=click.Choice(["text", "jsonl", "csv"]), help="[default: text, or by the suffix]")
-@click.option("--id-column", metavar="NAME", help="The column of a table that names its documents.")
-@click.option("--text-column", metavar="NAME", help="The column of a table that holds their text.")
+@column_options
 @layers_option
 @output_options
 def command(

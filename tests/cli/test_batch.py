@@ -11,19 +11,10 @@ import pytest
 from click.testing import Result
 
 from tests.conftest import NOTHING, POSTING, RESUME, SAMPLES, Run, RunProcess
+from tests.helpers import BATCH_COLUMNS
 
 AT = ("--as-of", "2026-11", "-j", "1")
-COLUMNS = [
-    "resume",
-    "posting",
-    "score",
-    "band",
-    "essential_coverage",
-    "optional_coverage",
-    "matched",
-    "missing",
-    "rank",
-]
+COLUMNS = list(BATCH_COLUMNS)
 OURS = ["error"]
 OTHER = "Chef\n\nRequirements\n- Food hygiene\n- Python\n- Kubernetes, Terraform, Ansible and Go\n"
 
