@@ -39,7 +39,7 @@ BREAK = re.compile(
     """,
     re.I | re.X,
 )
-EXAMPLES = re.compile(r"\b(?:such\s+as|like|(?:e\.g|i\.e)\.?,?|following(?:\s+\w+)?:?|of(?:\s+(?:these|those))?:)", re.I)
+EXAMPLES = re.compile(r"\b(?:such\s+as|like|(?:e\.g|i\.e)\.?,?|following(?:\s+\w+)?:?|of(?:\s+th[eo]se)?:)", re.I)
 AS_TITLE = re.compile(r"\b(?:as|role\s+of)\s+(?:an?\s+)?(?:\w+\s+){0,2}$")
 SENTENCE_END = re.compile(r"[.;\n]\s")
 # What may stand between two things that the years are about.
