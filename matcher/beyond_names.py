@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import numpy as np
 
+from matcher.field import load_field_vectors
 from matcher.profile import MAX_QUOTE, quote_bounds
-from matcher.reasons import years_reason
+from matcher.reasons import field_reason, years_reason
 from matcher.similarity import Embedder
 from matcher.values import Evidence, Finding, Importance, Kind, Profile, Requirement, Requirements, Verdict, Via
 from matcher.weights import Weights
@@ -40,6 +41,23 @@ def duties_finding(
         quote=quote,
         start=first.start,
         evidence=tuple(quoted.values()),
+    )
+
+
+def field_finding(
+    profile: Profile, requirements: Requirements, share: float, weights: Weights, *, covered: float
+) -> Finding:
+    """Judge how near the skills as a whole lie to what the posting is about, at least as near as they cover it."""
+    found = load_field_vectors().likeness(profile, requirements.items, weights)
+    fraction = max(found.value, covered)
+    return _finding(
+        "Field of work",
+        fraction,
+        share,
+        field_reason(fraction, found.nearest),
+        weights=weights,
+        via=Via.SIMILAR,
+        evidence=tuple(held.evidence[0] for held in found.nearest[:QUOTES]),
     )
 
 

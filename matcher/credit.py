@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
@@ -9,9 +10,11 @@ from functools import cached_property, partial
 import numpy as np
 
 from matcher.taxonomy import Taxonomy
-from matcher.values import Held, Kind, Profile, Requirement, Via
+from matcher.values import Held, Kind, Profile, Requirement, SectionKind, Via
 from matcher.weights import Weights
 
+TECHNICAL = frozenset({Kind.TECHNOLOGY, Kind.CONCEPT})
+LISTS = frozenset({SectionKind.SKILLS, SectionKind.INTERESTS})
 Likeness = Callable[[str, Sequence[str]], np.ndarray]
 
 
@@ -32,59 +35,59 @@ class CreditFinder:
         self.profile, self.taxonomy, self.weights, self.likeness = profile, taxonomy, weights, likeness
 
     @cached_property
-    def _narrower(self) -> Mapping[str, Held]:
+    def _narrower(self) -> Mapping[str, Sequence[Held]]:
         """Broader skills that are met because a narrower one is held."""
         return self._reached(partial(self.taxonomy.ancestors, levels=self.weights.narrower_levels))
 
     @cached_property
-    def _entailed(self) -> Mapping[str, Held]:
+    def _entailed(self) -> Mapping[str, Sequence[Held]]:
         return self._reached(self.taxonomy.entailed)
 
-    def _reached(self, relation: Callable[[str], frozenset[str]]) -> dict[str, Held]:
-        """Return what the relation reaches, each with the held skill of the longest use that reaches it."""
-        reached: dict[str, Held] = {}
-        for held in sorted(self.profile.held.values(), key=lambda held: (-(held.months or 0), held.skill)):
+    def _reached(self, relation: Callable[[str], frozenset[str]]) -> dict[str, list[Held]]:
+        """Return what the relation reaches, each with the held skills that show it best."""
+        reached: dict[str, list[Held]] = defaultdict(list)
+        for held in self.profile.held.values():
             for skill in relation(held.skill):
-                reached.setdefault(skill, held)
-        return reached
+                reached[skill].append(held)
+        return {skill: _best_shown(found) for skill, found in reached.items()}
 
     def best(self, requirement: Requirement) -> Credit:
-        """Return the best credit that any alternative of a requirement earns, years weighed."""
+        """Return the best credit that any alternative of a requirement earns, strength and years weighed."""
         credits = (
-            self._with_years(credit, requirement) for skill in requirement.any_of for credit in self._for_skill(skill)
+            self._weighed(credit, requirement) for skill in requirement.any_of for credit in self._for_skill(skill)
         )
         return max(credits, key=lambda credit: credit.share)
 
-    def _with_years(self, credit: Credit, requirement: Requirement) -> Credit:
-        """Lower the credit where years are asked and the résumé shows fewer, or says nothing of time."""
-        if not requirement.min_months or credit.held is None:
+    def _weighed(self, credit: Credit, requirement: Requirement) -> Credit:
+        """Lower the credit where a skill is only listed, and where years are asked and the résumé shows fewer."""
+        if credit.held is None:
             return credit
-        shown = min(1.0, (credit.held.months or 0) / requirement.min_months)
-        floor = self.weights.years_short_credit
-        return replace(credit, share=credit.share * (floor + (1 - floor) * shown))
+        share = credit.share
+        if is_only_listed(credit.held):
+            share *= self.weights.listed_credit
+        if requirement.min_months:
+            shown = min(1.0, (credit.held.months or 0) / requirement.min_months)
+            floor = self.weights.years_short_credit
+            share *= floor + (1 - floor) * shown
+        return replace(credit, share=share)
 
     def _for_skill(self, skill: str) -> Iterator[Credit]:
         """Yield what each way to a skill earns, the nearest way first."""
-        weights = self.weights
-        ways = [
-            (1.0, Via.EXACT, self.profile.held.get(skill)),
-            (1.0, Via.NARROWER, self._narrower.get(skill)),
-            (weights.implied_credit, Via.IMPLIED, self._entailed.get(skill)),
-        ]
-        if not any(held for _, _, held in ways):
-            ways += [
-                (weights.related_credit, Via.RELATED, self._first_held(sorted(self.taxonomy.related(skill)))),
-                (weights.broader_credit, Via.BROADER, self._first_held(self._telling_broader(skill))),
-                self._similar(skill),
-            ]
-        for share, via, held in ways:
-            if held:
-                yield Credit(share=share, via=via, wanted=skill, held=held)
+        weights, held = self.weights, self.profile.held
+        related = [held[other] for other in sorted(self.taxonomy.related(skill)) if other in held]
+        broader = [held[other] for other in self._telling_broader(skill) if other in held]
         yield Credit(share=0, via=None, wanted=skill, held=None)
-
-    def _first_held(self, skills: Sequence[str]) -> Held | None:
-        found = [self.profile.held[skill] for skill in skills if skill in self.profile.held]
-        return max(found, key=lambda held: held.months or 0, default=None)
+        for share, via, found in (
+            (1.0, Via.EXACT, [held[skill]] if skill in held else []),
+            (1.0, Via.NARROWER, self._narrower.get(skill, ())),
+            (weights.implied_credit, Via.IMPLIED, self._entailed.get(skill, ())),
+            (weights.related_credit, Via.RELATED, _best_shown(related)),
+            (weights.broader_credit, Via.BROADER, _best_shown(broader)),
+        ):
+            for item in found:
+                yield Credit(share=share, via=via, wanted=skill, held=item)
+        if skill not in held:
+            yield from self._similar(skill)
 
     def _telling_broader(self, skill: str) -> list[str]:
         """Return the direct broader skills that are not so broad that they say nothing."""
@@ -92,14 +95,26 @@ class CreditFinder:
         broader = known.broader if known else ()
         return [b for b in broader if len(self.taxonomy.narrower(b)) <= self.weights.broad_skill]
 
-    def _similar(self, skill: str) -> tuple[float, Via, Held | None]:
-        """Return the held concept whose label is likest: names of technologies are never compared this way."""
+    def _similar(self, skill: str) -> Iterator[Credit]:
+        """Yield the held concepts whose labels are like: names of technologies are never compared this way."""
         known = self.taxonomy.skills.get(skill)
         concepts = [held for held in self.profile.held.values() if held.kind in (Kind.CONCEPT, Kind.DOMAIN)]
         if known is None or known.kind not in (Kind.CONCEPT, Kind.DOMAIN) or not concepts:
-            return 0.0, Via.SIMILAR, None
-        cosines = self.likeness(skill, [held.skill for held in concepts])
-        best = int(np.argmax(cosines))
+            return
         floor = self.weights.similar_floor
-        share = self.weights.similar_credit * max(0.0, float(cosines[best]) - floor) / (1 - floor)
-        return share, Via.SIMILAR, concepts[best] if share > 0 else None
+        for cosine, held in zip(self.likeness(skill, [held.skill for held in concepts]), concepts, strict=True):
+            if cosine > floor:
+                share = self.weights.similar_credit * (float(cosine) - floor) / (1 - floor)
+                yield Credit(share=share, via=Via.SIMILAR, wanted=skill, held=held)
+
+
+def is_only_listed(held: Held) -> bool:
+    """Tell whether a technology or concept stands in lists of skills only."""
+    return held.kind in TECHNICAL and all(item.section in LISTS for item in held.evidence)
+
+
+def _best_shown(held: Sequence[Held]) -> list[Held]:
+    """Return the skill of the longest use, and the longest used of those that are more than listed."""
+    ordered = sorted(held, key=lambda item: (-(item.months or 0), is_only_listed(item), item.skill))
+    best = [item for item in ordered if not is_only_listed(item)]
+    return ordered[:1] if not best or best[0] is ordered[0] else [ordered[0], best[0]]

@@ -7,6 +7,7 @@ SkillmatchError
 │   └── NothingRecognised    read well, but no skill in it
 ├── TaxonomyError            a taxonomy file is wrong (file and line)
 ├── RoadmapError             a roadmap file is wrong, or its id is unknown
+├── WeightsError             a file of weights is wrong (file and setting)
 ├── MissingExtra             an optional dependency is not installed
 └── DataError                shipped data is missing or damaged
 """
@@ -40,6 +41,10 @@ class TaxonomyError(SkillmatchError):
 
 class RoadmapError(SkillmatchError):
     """A roadmap file is malformed, or no roadmap has this id."""
+
+
+class WeightsError(SkillmatchError):
+    """A file of weights is malformed or names a setting that does not exist."""
 
 
 class MissingExtra(SkillmatchError):

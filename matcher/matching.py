@@ -16,7 +16,7 @@ from matcher.profile import build_profile
 from matcher.reading import guess_kind, make_document, read_document
 from matcher.requirements import build_requirements
 from matcher.roadmap import DEFAULT, Roadmap, assess, load_roadmap
-from matcher.scoring import score
+from matcher.scoring import Score, score
 from matcher.similarity import Embedder, load_embedder, load_label_vectors
 from matcher.taxonomy import Taxonomy, load_taxonomy
 from matcher.values import Document, DocumentKind, Extraction, Match, Profile, Requirements, RoadmapAssessment
@@ -82,14 +82,7 @@ def read_requirements(posting: Document, settings: Settings = DEFAULT_SETTINGS) 
 def match_profile(profile: Profile, requirements: Requirements, settings: Settings = DEFAULT_SETTINGS) -> Match:
     """Match a profile with requirements."""
     taxonomy = load_taxonomy(*settings.layers)
-    result = score(
-        profile,
-        requirements,
-        taxonomy=taxonomy,
-        embedder=load_embedder(settings.embedder),
-        likeness=_likeness(settings.embedder, taxonomy),
-        weights=settings.weights,
-    )
+    result = score_profile(profile, requirements, settings)
     asked = {skill for requirement in requirements.items for skill in requirement.any_of}
     roadmap = load_roadmap(settings.roadmap)
     return Match(
@@ -101,6 +94,19 @@ def match_profile(profile: Profile, requirements: Requirements, settings: Settin
         warnings=(*profile.document.warnings, *requirements.document.warnings, *_limits(profile, requirements)),
         resume=profile.document.id,
         posting=requirements.document.id,
+    )
+
+
+def score_profile(profile: Profile, requirements: Requirements, settings: Settings = DEFAULT_SETTINGS) -> Score:
+    """Score a profile against requirements, without a roadmap."""
+    taxonomy = load_taxonomy(*settings.layers)
+    return score(
+        profile,
+        requirements,
+        taxonomy=taxonomy,
+        embedder=load_embedder(settings.embedder),
+        likeness=_likeness(settings.embedder, taxonomy),
+        weights=settings.weights,
     )
 
 

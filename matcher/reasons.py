@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from matcher.credit import Credit
 from matcher.taxonomy import Taxonomy
 from matcher.values import Held, Requirement, SectionKind, Via
 
 FULLY = 0.995
+NEAREST = 5
 PLACE = {
     SectionKind.EXPERIENCE: "used at work",
     SectionKind.PROJECTS: "used in a project",
@@ -41,6 +44,15 @@ def reason_for(requirement: Requirement, credit: Credit, taxonomy: Taxonomy) -> 
         shown = spell_months(held.months) if held.months else "no length of time"
         sentence += f"; {spell_months(requirement.min_months)} asked, {shown} shown"
     return sentence
+
+
+def field_reason(fraction: float, nearest: Sequence[Held]) -> str:
+    """Return how near the skills as a whole (0-1) lie to what a posting is about."""
+    if not nearest:
+        return "None of the skills shown lies near to what the posting is about"
+    names = [held.label for held in nearest[:NEAREST]]
+    listed = f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
+    return f"The skills shown lie {fraction:.0%} of the way to what the posting is about; nearest: {listed}"
 
 
 def years_reason(asked: int, shown: int | None, *, relevance: float) -> str:

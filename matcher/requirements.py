@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from matcher.profile import find_passages, quote_bounds
+from matcher.reading.wordlist import words
 from matcher.values import (
     TOTAL,
     Document,
@@ -22,6 +23,13 @@ from matcher.values import (
 STRENGTH = {Importance.ESSENTIAL: 2, Importance.OPTIONAL: 1, Importance.CONTEXT: 0}
 KIND_ORDER = {Kind.TECHNOLOGY: 0, Kind.CONCEPT: 1, Kind.CREDENTIAL: 2, Kind.DOMAIN: 3, Kind.SOFT: 4}
 NO_DUTY = re.compile(r"\||^#|^\*\*.*\*\*$")  # a row of a table, a heading
+LEVELS = frozenset(
+    words("""
+    high-school-diploma diploma associate-degree bachelors-degree bba bca bcom advanced-degree masters-degree mba mca
+    mcom mph pgdm phd formal-education medical-degree
+    """)
+)
+FIELD = "-degree"
 DUTY_SECTIONS = frozenset(
     {SectionKind.RESPONSIBILITIES, SectionKind.OTHER, SectionKind.REQUIREMENTS, SectionKind.HEADER}
 )
@@ -38,7 +46,7 @@ def build_requirements(extraction: Extraction) -> Requirements:
     for mention in extraction.mentions:
         if mention.skill is not None and not mention.negated:
             by_skill[mention.skill].append(mention)
-    groups = _groups(by_skill)
+    groups = _with_education(_groups(by_skill), by_skill)
     grouped = {skill for members in groups for skill in members}
     members = [*groups, *((skill,) for skill in by_skill if skill not in grouped)]
     items = [_requirement(document, ids, by_skill, years) for ids in members]
@@ -52,7 +60,28 @@ def build_requirements(extraction: Extraction) -> Requirements:
     )
 
 
-def _groups(by_skill: dict[str, list[Mention]]) -> list[tuple[str, ...]]:
+def _with_education(
+    groups: Sequence[tuple[str, ...]], by_skill: Mapping[str, Sequence[Mention]]
+) -> list[tuple[str, ...]]:
+    """Return groups in which the degrees that a posting names are alternatives of one another, and the fields of study.
+
+    "Bachelor's or Master's in Statistics, Physics or Economics" asks for one degree in one field; a degree that is
+    only preferred stays apart from one that is needed.
+    """
+    alike: dict[tuple[bool, Importance], dict[str, None]] = defaultdict(dict)
+    for skill, mentions in by_skill.items():
+        if mentions[0].kind == Kind.CREDENTIAL and (skill in LEVELS or skill.endswith(FIELD)):
+            importance = max((m.importance or Importance.CONTEXT for m in mentions), key=STRENGTH.__getitem__)
+            alike[skill in LEVELS, importance][skill] = None
+    rest = list(groups)
+    for _, members in sorted(alike.items()):
+        for group in [group for group in rest if not members.keys().isdisjoint(group)]:
+            rest.remove(group)
+            members.update(dict.fromkeys(group))
+    return [*rest, *(tuple(members) for _, members in sorted(alike.items()))]
+
+
+def _groups(by_skill: Mapping[str, Sequence[Mention]]) -> list[tuple[str, ...]]:
     """Return sets of two or more alternatives, each skill in one at most.
 
     A skill that also stands alone ("Python" here, "Python or R" there) is asked for by itself and leaves its group.

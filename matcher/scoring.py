@@ -11,7 +11,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from matcher.beyond_names import duties_finding, unread_finding, years_finding
+from matcher.beyond_names import duties_finding, field_finding, unread_finding, years_finding
 from matcher.credit import Credit, CreditFinder, Likeness
 from matcher.errors import NothingRecognised
 from matcher.reasons import reason_for
@@ -64,10 +64,14 @@ def score(
     findings = [*_skill_findings(requirements.items, finder, taxonomy, parts["skills"], weights)]
     if parts["unread"]:
         findings.append(unread_finding(requirements, parts["unread"], weights))
+    covered = _covered(findings)
+    if parts["field"]:
+        findings.append(field_finding(profile, requirements, parts["field"], weights, covered=covered))
     if parts["duties"]:
         findings.append(duties_finding(profile, requirements, embedder, parts["duties"], weights))
     if parts["years"]:
-        findings.append(years_finding(profile, requirements, parts["years"], weights, relevance=_covered(findings)))
+        relevance = min(1.0, covered / weights.years_full)
+        findings.append(years_finding(profile, requirements, parts["years"], weights, relevance=relevance))
     findings.sort(key=lambda f: (-f.max_points, f.requirement.start, f.requirement.label))
     value = min(1.0, math.fsum(finding.points for finding in findings))
     return Score(
@@ -92,11 +96,18 @@ def shares(profile: Profile, requirements: Requirements, weights: Weights) -> di
     """
     duties = weights.duties if requirements.duties else 0.0
     years = weights.years if requirements.total_years else 0.0
-    skills = 1 - duties - years
     technical = _technical(requirements.items)
+    field = weights.field * technical
+    skills = 1 - field - duties - years
     recognised = math.fsum(weights.kind[item.kind] ** technical for item in requirements.items)
     read = min(1.0, recognised / weights.few_requirements)
-    return {"skills": skills * read, "unread": skills * (1 - read), "duties": duties, "years": years}
+    return {
+        "skills": skills * read,
+        "unread": (skills + field) * (1 - read),
+        "field": field * read,
+        "duties": duties,
+        "years": years,
+    }
 
 
 def coverage(findings: Iterable[Finding], importance: Importance) -> float | None:
@@ -134,9 +145,8 @@ def _technical(items: Sequence[Requirement]) -> float:
 
 def _weight(requirement: Requirement, weights: Weights, technical: float) -> float:
     """Return what a requirement weighs; the less technical a posting is, the more its other requirements weigh."""
-    repeated = 1 + weights.repeated * math.log2(requirement.count)
     kind: float = weights.kind[requirement.kind] ** technical
-    return weights.importance[requirement.importance] * kind * repeated
+    return weights.importance[requirement.importance] * kind * weights.repetition(requirement.count)
 
 
 def _verdict(credit: Credit, weights: Weights) -> Verdict:

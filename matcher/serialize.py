@@ -26,8 +26,9 @@ def to_plain(value: Any) -> Any:
 
 
 def match_to_dict(match: Match) -> dict[str, Any]:
-    """Return a match in the shape ``skillmatch/match/1``."""
-    return {"schema": MATCH, **to_plain(match)}
+    """Return a match in the shape ``skillmatch/match/1``, without what nobody asked for."""
+    plain = {name: value for name, value in to_plain(match).items() if value is not None}
+    return {"schema": MATCH, **plain}
 
 
 def match_from_dict(record: dict[str, Any]) -> Match:

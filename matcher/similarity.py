@@ -86,6 +86,14 @@ class LabelVectors:
             self._rows = {skill.decode(): row for row, skill in enumerate(stored["ids"].tolist())}
             self._vectors = unit(stored["vectors"].astype(np.float32))
 
+    def rows(self, skills: Sequence[str]) -> Vectors:
+        """Return the vectors (skills × 128) of some skills, zeros where one has none."""
+        found = np.zeros((len(skills), self._vectors.shape[1]), np.float32)
+        for at, skill in enumerate(skills):
+            if skill in self._rows:
+                found[at] = self._vectors[self._rows[skill]]
+        return found
+
     def likeness(self, skill: str, others: Sequence[str]) -> NDArray[np.float32]:
         """Return the cosine (-1 to 1) of one skill's label with others'; 0 where either has no vector."""
         cosines = np.zeros(len(others), np.float32)

@@ -294,7 +294,10 @@ class RoadmapAssessment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
-    """The result of matching a résumé with a posting; ``score`` is the sum of the findings' points."""
+    """The result of matching a résumé with a posting; ``score`` is the sum of the findings' points.
+
+    ``what_if`` and ``target`` are there when somebody asked for them.
+    """
 
     score: float
     band: str
@@ -304,6 +307,8 @@ class Match:
     warnings: tuple[str, ...] = ()
     resume: str = ""
     posting: str = ""
+    what_if: WhatIf | None = None
+    target: Target | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -333,3 +338,56 @@ class GapReport:
     gaps: tuple[Gap, ...]
     beyond: tuple[Finding, ...]
     warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A finding whose points (0-1) differ when something is added to a résumé, and why it then earns what it does."""
+
+    label: str
+    before: float
+    after: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhatIf:
+    """The score with further skills in the list of a résumé, and every finding that changes, the most gained first."""
+
+    skills: tuple[str, ...]
+    before: float
+    score: float
+    band: str
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effort:
+    """Hours of learning, from and to: an estimate by the kind of skill, never a measurement."""
+
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetSkill:
+    """A skill on the way to a score: what it costs, the score (0-1) after it, the title of its roadmap step."""
+
+    skill: str
+    label: str
+    effort: Effort
+    score: float
+    step: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """The cheapest skills that were found to reach a score (0-1), in learning order.
+
+    Where ``reached`` is False none do; ``best`` is the score with all that can be learned.
+    """
+
+    wanted: float
+    reached: bool
+    best: float
+    skills: tuple[TargetSkill, ...]

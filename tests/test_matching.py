@@ -75,7 +75,8 @@ def test_each_requirement_is_judged() -> None:
     assert verdicts["Docker or Podman"] == (Verdict.MET, Via.EXACT)
     assert verdicts["Deep Learning"] == (Verdict.MET, Via.IMPLIED)
     assert verdicts["Scala"] == (Verdict.MISSING, None)
-    assert verdicts["Years of experience"] == (Verdict.PARTIAL, Via.EXACT)
+    assert verdicts["Years of experience"] == (Verdict.MET, Via.EXACT)
+    assert verdicts["Field of work"] == (Verdict.PARTIAL, Via.SIMILAR)
 
 
 def test_the_score_is_the_sum_of_points() -> None:
@@ -113,11 +114,13 @@ def test_a_profile_that_holds_all_requirements_covers_the_posting_fully() -> Non
     posting = document("Requirements\nPython, Docker or Podman, Kafka\n\nNice to have\nScala\n", DocumentKind.POSTING)
     requirements = read_requirements(posting, SETTINGS)
     asked = [skill for item in requirements.items for skill in item.any_of]
-    resume = document("Skills\n" + ", ".join(load_taxonomy().label(skill) for skill in asked) + "\n")
-    profile = read_profile(resume, SETTINGS)
-    assert set(asked) <= set(profile.held)
-    coverage = match_profile(profile, requirements, SETTINGS).coverage
-    assert (coverage.essential, coverage.optional) == (1, 1)
+    labels = ", ".join(load_taxonomy().label(skill) for skill in asked)
+    used = read_profile(document(f"Experience\nPlumworks, 2019 - 2021\nBuilt it with {labels}\n"), SETTINGS)
+    listed = read_profile(document(f"Skills\n{labels}\n"), SETTINGS)
+    for profile, covered in ((used, 1), (listed, SETTINGS.weights.listed_credit)):
+        assert set(asked) <= set(profile.held)
+        coverage = match_profile(profile, requirements, SETTINGS).coverage
+        assert (coverage.essential, coverage.optional) == pytest.approx((covered, covered))
 
 
 @pytest.mark.parametrize("posting", ["We pick pears.", "No Python needed.", "Zorblax"])

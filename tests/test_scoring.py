@@ -103,8 +103,7 @@ def test_essential_weighs_more_than_optional() -> None:
 
 def test_a_skill_named_more_often_weighs_more() -> None:
     findings = judge(profile_of(), requirements_of(ask("python", count=4), "mysql")).findings
-    assert [finding.requirement.label for finding in findings] == ["Python", "MySQL"]
-    assert findings[0].max_points > findings[1].max_points
+    assert _finding(findings, "Python").max_points > _finding(findings, "MySQL").max_points
 
 
 def test_the_heaviest_finding_comes_first() -> None:
@@ -127,23 +126,27 @@ def test_verdicts_follow_the_way() -> None:
         "Python": (Verdict.MET, Via.IMPLIED),
         "MySQL": (Verdict.PARTIAL, Via.RELATED),
         "Cooking": (Verdict.MISSING, None),
+        "Field of work": (Verdict.PARTIAL, Via.SIMILAR),
     }
 
 
 def test_a_skill_of_too_few_years_is_met_in_part() -> None:
-    (finding,) = judge(profile_of(hold("python", 6)), requirements_of(ask("python", min_months=60))).findings
+    result = judge(profile_of(hold("python", 6)), requirements_of(ask("python", min_months=60)))
+    finding = _finding(result.findings, "Python")
     assert finding.verdict is Verdict.PARTIAL
     assert "5 years asked, 6 months shown" in finding.reason
 
 
 def test_a_finding_carries_the_evidence_of_its_skill() -> None:
-    (finding,) = judge(profile_of("python"), requirements_of("python")).findings
+    finding = _finding(judge(profile_of("python"), requirements_of("python")).findings, "Python")
     assert [item.quote for item in finding.evidence] == ["Used Python"]
 
 
-def test_a_silent_posting_gives_every_share_to_the_skills() -> None:
+def test_a_silent_posting_gives_its_shares_to_the_skills() -> None:
+    field = DEFAULT_WEIGHTS.field
     assert shares(profile_of(), requirements_of("python"), SHORT_POSTINGS) == {
-        "skills": 1,
+        "skills": 1 - field,
+        "field": field,
         "unread": 0,
         "duties": 0,
         "years": 0,
@@ -198,15 +201,7 @@ def test_years_do_not_count_as_a_covered_skill() -> None:
 
 @pytest.mark.parametrize(
     ("value", "word"),
-    [
-        (1, "strong"),
-        (0.6, "strong"),
-        (0.59, "good"),
-        (0.45, "good"),
-        (0.3, "partial"),
-        (0.15, "weak"),
-        (0, "unrelated"),
-    ],
+    [(1, "strong"), *DEFAULT_WEIGHTS.bands, (DEFAULT_WEIGHTS.bands[0][0] - 0.001, "good")],
 )
 def test_a_band_begins_at_its_floor(value: float, word: str) -> None:
     assert band(value) == word
@@ -215,7 +210,9 @@ def test_a_band_begins_at_its_floor(value: float, word: str) -> None:
 def test_other_weights_give_another_score() -> None:
     asked, profile = requirements_of("python"), profile_of("django")
     strict = replace(SHORT_POSTINGS, implied_credit=0.2)
-    assert judge(profile, asked, weights=strict).value == pytest.approx(0.2)
+    assert _finding(judge(profile, asked, weights=strict).findings, "Python").points == pytest.approx(
+        0.2 * (1 - strict.field)
+    )
 
 
 def test_the_message_names_the_posting_that_was_not_understood() -> None:
@@ -227,7 +224,7 @@ def test_the_message_names_the_posting_that_was_not_understood() -> None:
 def test_soft_skills_hardly_weigh() -> None:
     soft = replace(ask("cooking"), kind=Kind.SOFT)
     findings = judge(profile_of(), requirements_of("python", soft)).findings
-    assert findings[0].max_points > 10 * findings[1].max_points
+    assert _finding(findings, "Python").max_points > 10 * _finding(findings, "Cooking").max_points
 
 
 def test_a_single_requirement_met_is_no_strong_match() -> None:
@@ -253,3 +250,21 @@ def test_a_long_task_is_quoted_in_part_and_the_part_stands_in_the_text() -> None
     assert len(requirement.quote) <= 110
     assert text[requirement.start : requirement.end] == requirement.quote
     assert cut("word " * 3, limit=11) == "word word"
+
+
+def test_skills_of_the_same_field_are_nearer_than_those_of_another() -> None:
+    asked = requirements_of("machine-learning", "python")
+    near, far = (judge(profile_of(skill), asked) for skill in ("deep-learning", "cooking"))
+    assert _finding(near.findings, "Field of work").points > _finding(far.findings, "Field of work").points
+    assert "nearest: Deep Learning" in _finding(near.findings, "Field of work").reason
+    assert "None of the skills" in _finding(far.findings, "Field of work").reason
+
+
+def test_a_skill_that_is_only_listed_earns_less_than_one_that_is_used() -> None:
+    used = hold("python")
+    listed = replace(used, evidence=(replace(used.evidence[0], section=SectionKind.SKILLS),))
+    worth = [
+        _finding(judge(profile_of(held), requirements_of("python")).findings, "Python").points
+        for held in (used, listed)
+    ]
+    assert worth[1] == pytest.approx(worth[0] * DEFAULT_WEIGHTS.listed_credit)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import dataclasses
 
-import pytest
-
 from matcher.values import Importance, Kind
 from matcher.weights import DEFAULT_WEIGHTS, Weights
 
 
-def test_the_shares_of_the_score_add_up_to_one() -> None:
-    assert DEFAULT_WEIGHTS.skills + DEFAULT_WEIGHTS.duties + DEFAULT_WEIGHTS.years == pytest.approx(1)
+def test_most_of_the_score_is_for_the_skills_asked() -> None:
+    assert DEFAULT_WEIGHTS.field + DEFAULT_WEIGHTS.duties + DEFAULT_WEIGHTS.years < 0.5
+
+
+def test_a_skill_named_twice_weighs_more_and_named_once_as_it_is() -> None:
+    assert DEFAULT_WEIGHTS.repetition(1) == 1
+    assert DEFAULT_WEIGHTS.repetition(2) == 1 + DEFAULT_WEIGHTS.repeated
 
 
 def test_every_importance_and_kind_has_a_weight() -> None:
@@ -46,5 +49,5 @@ def test_the_bounds_of_likeness_are_in_order() -> None:
 
 def test_weights_are_replaced_never_changed() -> None:
     own = dataclasses.replace(DEFAULT_WEIGHTS, implied_credit=0.5)
-    assert (own.implied_credit, DEFAULT_WEIGHTS.implied_credit) == (0.5, 0.9)
+    assert (own.implied_credit, DEFAULT_WEIGHTS.implied_credit) == (0.5, Weights().implied_credit)
     assert Weights() == DEFAULT_WEIGHTS

@@ -24,6 +24,8 @@ from matcher.cli.options import (
 if TYPE_CHECKING:
     import pandas as pd
 
+    from matcher.weights import Weights
+
 SUFFIXES = {".csv": "csv", ".jsonl": "jsonl"}
 
 
@@ -48,6 +50,7 @@ def command(
     roadmap: str,
     layers: tuple[Path, ...],
     embedder: str | None,
+    weights: Weights,
     as_of: dt.date | None,
 ) -> None:
     """Score every résumé in RESUMES against every posting in POSTINGS.
@@ -64,7 +67,9 @@ def command(
     from matcher.reading.sources import find_sources
 
     chosen = chosen_format(format, output, SUFFIXES, "csv")
-    settings = Settings(roadmap=checked_roadmap(roadmap), layers=layers, embedder=embedder, as_of=as_of)
+    settings = Settings(
+        roadmap=checked_roadmap(roadmap), layers=layers, embedder=embedder, weights=weights, as_of=as_of
+    )
     left = find_sources(resumes, id_column=id_column, text_column=text_column)
     right = find_sources(postings, id_column=id_column, text_column=text_column)
     workers = min(jobs or os.cpu_count() or 1, max(len(left), len(right)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -16,6 +17,9 @@ from matcher.cli.options import (
     terminal,
     write,
 )
+
+if TYPE_CHECKING:
+    from matcher.weights import Weights
 
 
 @click.command("gap")
@@ -34,6 +38,7 @@ def command(
     roadmap: str,
     layers: tuple[Path, ...],
     embedder: str | None,
+    weights: Weights,
     as_of: dt.date | None,
 ) -> None:
     """List the roadmap steps that RESUME lacks, in learning order, with what POSTING asks for first.
@@ -52,7 +57,9 @@ def command(
     from matcher.values import DocumentKind
 
     chosen = chosen_format(format, output, SUFFIXES, "text")
-    settings = Settings(roadmap=checked_roadmap(roadmap), layers=layers, embedder=embedder, as_of=as_of)
+    settings = Settings(
+        roadmap=checked_roadmap(roadmap), layers=layers, embedder=embedder, weights=weights, as_of=as_of
+    )
     taxonomy = load_taxonomy(*layers)
     if posting:
         report = find_gaps(match(resume, posting, settings), roadmap=load_roadmap(roadmap), taxonomy=taxonomy)

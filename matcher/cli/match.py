@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -17,6 +19,9 @@ from matcher.cli.options import (
     terminal,
     write,
 )
+
+if TYPE_CHECKING:
+    from matcher.weights import Weights
 
 BELOW = 3
 MOST = 8
@@ -31,6 +36,20 @@ MOST = 8
 @click.option(
     "--all", "everything", is_flag=True, help=f"Write every finding out, not the {MOST} weightiest of a kind."
 )
+@click.option("--explain", is_flag=True, help="Show where each point comes from: a row a requirement, and the sum.")
+@click.option(
+    "--what-if",
+    "further",
+    metavar="SKILLS",
+    multiple=True,
+    help='The score with further skills in the résumé\'s list: "Docker, Kubernetes".',
+)
+@click.option(
+    "--target",
+    type=click.FloatRange(0, 100),
+    metavar="PERCENT",
+    help="The cheapest missing skills that reach this score, in learning order.",
+)
 @click.option("--fail-under", type=click.FloatRange(0, 100), metavar="PERCENT", help="Exit 3 when the score is lower.")
 @output_options
 @match_options
@@ -39,11 +58,15 @@ def command(
     posting: str,
     format: str | None,
     everything: bool,
+    explain: bool,
+    further: tuple[str, ...],
+    target: float | None,
     fail_under: float | None,
     output: str | None,
     roadmap: str,
     layers: tuple[Path, ...],
     embedder: str | None,
+    weights: Weights,
     as_of: dt.date | None,
 ) -> None:
     """Match RESUME with POSTING: score, reasons with quotes, missing roadmap steps.
@@ -53,15 +76,28 @@ def command(
     \b
     skillmatch resume.pdf posting.txt
     skillmatch resume.docx - -f json < posting.txt
+    skillmatch resume.pdf posting.txt --explain
+    skillmatch resume.pdf posting.txt --what-if "Docker, Kubernetes" --target 80
     """
     not_both_stdin(resume, posting, names="RESUME and POSTING")
-    from matcher.matching import Settings, match
+    from matcher.matching import Settings, match_profile, read_profile, read_requirements
+    from matcher.reading import read_document
     from matcher.rendering import SUFFIXES, render
+    from matcher.values import DocumentKind
+    from matcher.what_if import reach, what_if
 
     chosen = chosen_format(format, output, SUFFIXES, "text")
-    settings = Settings(roadmap=checked_roadmap(roadmap), layers=layers, embedder=embedder, as_of=as_of)
-    result = match(resume, posting, settings)
+    settings = Settings(
+        roadmap=checked_roadmap(roadmap), layers=layers, embedder=embedder, weights=weights, as_of=as_of
+    )
+    person = read_profile(read_document(resume, kind=DocumentKind.RESUME), settings)
+    asked = read_requirements(read_document(posting, kind=DocumentKind.POSTING), settings)
+    result = match_profile(person, asked, settings)
+    if names := [name.strip() for item in further for name in item.split(",") if name.strip()]:
+        result = replace(result, what_if=what_if(person, asked, names, settings))
+    if target is not None:
+        result = replace(result, target=reach(person, asked, target / 100, settings))
     most = None if everything or output else MOST
-    write(render(result, chosen, most=most, **({} if output else terminal())), output)
+    write(render(result, chosen, most=most, explain=explain, **({} if output else terminal())), output)
     if fail_under is not None and result.score * 100 < fail_under:
         sys.exit(BELOW)

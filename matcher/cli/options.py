@@ -17,6 +17,8 @@ from matcher.errors import InputError, RoadmapError
 
 Command = TypeVar("Command", bound=Callable[..., object])
 if TYPE_CHECKING:
+    from matcher.weights import Weights
+
     _MonthBase = click.ParamType[dt.date]
 else:  # click before 8.4 has no such parameter
     _MonthBase = click.ParamType
@@ -75,6 +77,21 @@ def output_options(command: Command) -> Command:
     )(command)
 
 
+def _weights(ctx: click.Context, param: click.Parameter, path: Path | None) -> Weights:
+    from matcher.weights import DEFAULT_WEIGHTS
+    from matcher.weights_file import load_weights
+
+    return load_weights(path) if path else DEFAULT_WEIGHTS
+
+
+def _print_weights(ctx: click.Context, param: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        from matcher.weights_file import dump_weights
+
+        click.echo(dump_weights(), nl=False)
+        ctx.exit()
+
+
 def match_options(command: Command) -> Command:
     """Add what a match can be made with."""
     for option in (
@@ -83,6 +100,21 @@ def match_options(command: Command) -> Command:
         ),
         click.option(
             "--embedder", metavar="NAME", help="A sentence-transformers model, by name or folder (extra: transformers)."
+        ),
+        click.option(
+            "--weights",
+            metavar="FILE",
+            type=click.Path(exists=True, dir_okay=False, path_type=Path),
+            callback=_weights,
+            help="Constants of the score of your own, TOML; --print-weights shows them all.",
+        ),
+        click.option(
+            "--print-weights",
+            is_flag=True,
+            is_eager=True,
+            expose_value=False,
+            callback=_print_weights,
+            help="Print the constants of the score as TOML, and stop.",
         ),
         layers_option,
         click.option(

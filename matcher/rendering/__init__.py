@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from matcher.rendering import markdown, text
+from matcher.rendering import markdown, text, waterfall
 from matcher.serialize import gaps_to_dict, match_to_dict
 from matcher.values import GapReport, Match
 
@@ -13,11 +13,18 @@ SUFFIXES = {".txt": "text", ".md": "markdown", ".json": "json"}
 
 
 def render(
-    value: Match | GapReport, format: str = "text", *, width: int = 80, colour: bool = False, most: int | None = None
+    value: Match | GapReport,
+    format: str = "text",
+    *,
+    width: int = 80,
+    colour: bool = False,
+    most: int | None = None,
+    explain: bool = False,
 ) -> str:
     """Return a match or a gap report as ``"text"``, ``"markdown"`` or ``"json"``.
 
     ``width`` (columns), ``colour`` (ANSI) and ``most`` (findings of a verdict written out) concern text alone.
+    ``explain`` writes a match as a waterfall: a row a finding, its points and their running sum. JSON holds it anyway.
     Raises ValueError for another format.
     """
     if format not in FORMATS:
@@ -25,6 +32,9 @@ def render(
     if format == "json":
         record = match_to_dict(value) if isinstance(value, Match) else gaps_to_dict(value)
         return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
+    if explain and isinstance(value, Match):
+        page = text.Page(width=width, colour=colour)
+        return waterfall.as_markdown(value) if format == "markdown" else waterfall.as_text(value, page)
     if format == "markdown":
         return markdown.render_match(value) if isinstance(value, Match) else markdown.render_gaps(value)
     page = text.Page(width=width, colour=colour, most=most)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from matcher.rendering import words
-from matcher.values import Finding, Gap, GapReport, Match, Status
+from matcher.values import Finding, Gap, GapReport, Match, Status, Target, WhatIf
 
 SPECIAL = re.compile(r"([\\`*_~\[\]<>|#]|&(?=#?\w+;))")
 
@@ -17,14 +17,7 @@ def escape(text: str) -> str:
 
 def render_match(match: Match) -> str:
     """Return the score, a table of findings, their quotes, and the open roadmap steps in learning order."""
-    lines = [
-        f"# {escape(match.resume)} → {escape(match.posting)}",
-        "",
-        f"**{words.percent(match.score)} {match.band}** · must-haves {words.percent(match.coverage.essential)}"
-        f" · nice-to-haves {words.percent(match.coverage.optional)}",
-        "",
-        *(f"> {escape(warning)}\n" for warning in match.warnings),
-    ]
+    lines = summary(match)
     for title, findings in words.grouped(match.findings):
         lines += [f"## {title} ({len(findings)})", ""]
         lines += [line for finding in findings for line in _finding(finding)]
@@ -42,10 +35,48 @@ def render_match(match: Match) -> str:
     return "\n".join(lines)
 
 
+def summary(match: Match) -> list[str]:
+    """Return the score and what coverage it stands on, warnings, and the answers to what was asked beside it."""
+    lines = [
+        f"# {escape(match.resume)} → {escape(match.posting)}",
+        "",
+        f"**{words.percent(match.score)} {match.band}** · must-haves {words.percent(match.coverage.essential)}"
+        f" · nice-to-haves {words.percent(match.coverage.optional)}",
+        "",
+        *(f"> {escape(warning)}\n" for warning in match.warnings),
+    ]
+    if match.what_if:
+        lines += _what_if(match.what_if)
+    if match.target:
+        lines += _target(match.target, match.score)
+    return lines
+
+
+def _what_if(answer: WhatIf) -> list[str]:
+    lines = [
+        f"## With {escape(words.all_of(words.labels(answer.skills)))} in the list of skills",
+        "",
+        f"{words.percent(answer.before)} → **{words.percent(answer.score)} {answer.band}**",
+        "",
+    ]
+    lines += [f"- {words.gained(c)} **{escape(c.label)}**: {escape(c.reason)}" for c in answer.changes]
+    return [*lines, ""]
+
+
+def _target(target: Target, score: float) -> list[str]:
+    lines = [f"## To reach {words.percent(target.wanted)}", "", *words.target_lines(target, score), ""]
+    for place, item in enumerate(target.skills, 1):
+        step = f"; roadmap step: {escape(item.step)}" if item.step else ""
+        lines.append(
+            f"{place}. **{escape(item.label)}** → {words.percent(item.score)}, {words.hours(item.effort)}{step}"
+        )
+    return [*lines, ""]
+
+
 def _finding(finding: Finding) -> list[str]:
-    importance = words.IMPORTANCE[finding.requirement.importance]
+    importance = f"{said}, " if (said := words.importance(finding)) else ""
     worth = f"{words.points(finding.points)} of {words.points(finding.max_points)} points"
-    lines = [f"- **{escape(finding.requirement.label)}** ({importance}, {worth}): {escape(finding.reason)}"]
+    lines = [f"- **{escape(finding.requirement.label)}** ({importance}{worth}): {escape(finding.reason)}"]
     if finding.requirement.quote:
         lines.append(f"  - posting: “{escape(finding.requirement.quote)}”")
     lines += [f"  - résumé: “{escape(evidence.quote)}”" for evidence in finding.evidence[:1]]

@@ -6,7 +6,7 @@ import textwrap
 from dataclasses import dataclass
 
 from matcher.rendering import words
-from matcher.values import Finding, Gap, GapReport, Match, Status, StepAssessment, Verdict
+from matcher.values import Finding, Gap, GapReport, Match, Status, StepAssessment, Target, Verdict, WhatIf
 
 ANSI = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cyan": "36"}
 VERDICT_COLOUR = {Verdict.MET: "green", Verdict.PARTIAL: "yellow", Verdict.MISSING: "red"}
@@ -56,8 +56,7 @@ class Page:
 
 def render_match(match: Match, page: Page) -> str:
     """Return the score, every finding with its quotes, and the roadmap's open steps in learning order."""
-    lines = [*_summary(match, page)]
-    lines += [page.wrap(f"! {warning}", 2) for warning in match.warnings]
+    lines = summary(match, page)
     for title, findings in words.grouped(match.findings):
         lines.append(page.heading(f"{title} ({len(findings)})"))
         for finding in findings[: page.most]:
@@ -69,18 +68,44 @@ def render_match(match: Match, page: Page) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _summary(match: Match, page: Page) -> list[str]:
+def summary(match: Match, page: Page) -> list[str]:
+    """Return the score and what coverage it stands on, then the answers to what was asked beside it, then warnings."""
     score = page.paint(f"{words.percent(match.score)} {match.band}", "bold", "cyan")
     return [
         page.paint(words.one_line(f"{match.resume} → {match.posting}"), "bold"),
         f"  match {score}   must-haves {words.percent(match.coverage.essential)}"
         f"   nice-to-haves {words.percent(match.coverage.optional)}",
+        *(page.wrap(f"! {warning}", 2) for warning in match.warnings),
+        *(_what_if(match.what_if, page) if match.what_if else ()),
+        *(_target(match.target, match.score, page) if match.target else ()),
     ]
+
+
+def _what_if(answer: WhatIf, page: Page) -> list[str]:
+    score = page.paint(f"{words.percent(answer.score)} {answer.band}", "bold", "cyan")
+    lines = [
+        page.heading(f"With {words.all_of(words.labels(answer.skills))} in the list of skills"),
+        f"  {words.percent(answer.before)} → {score}",
+    ]
+    for change in answer.changes:
+        lines.append(f"  {words.gained(change):>6}  {page.paint(words.one_line(change.label), 'bold')}")
+        lines.append(page.wrap(change.reason, 10))
+    return lines if answer.changes else [*lines, "  Nothing in the score changes."]
+
+
+def _target(target: Target, score: float, page: Page) -> list[str]:
+    lines = [page.heading(f"To reach {words.percent(target.wanted)}")]
+    lines += [page.wrap(said, 2) for said in words.target_lines(target, score)]
+    for place, item in enumerate(target.skills, 1):
+        step = f"; roadmap step: {item.step}" if item.step else ""
+        lines.append(f"  {place:>2}. {page.paint(item.label, 'bold')} → {words.percent(item.score)}")
+        lines.append(page.wrap(f"{words.hours(item.effort)}{step}", 6))
+    return lines
 
 
 def _finding(finding: Finding, page: Page) -> list[str]:
     colour = VERDICT_COLOUR[finding.verdict]
-    importance = words.IMPORTANCE[finding.requirement.importance]
+    importance = words.importance(finding)
     worth = f"{words.points(finding.points)} of {words.points(finding.max_points)} points"
     room = page.width - len(worth) - len(importance) - 9
     label = textwrap.shorten(words.one_line(finding.requirement.label), max(room, 20), placeholder=" …")

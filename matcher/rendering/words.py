@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from matcher.taxonomy import load_taxonomy
-from matcher.values import Finding, Gap, Importance, Status, StepAssessment, Verdict
+from matcher.values import Change, Effort, Finding, Gap, Importance, Status, StepAssessment, Target, Verdict
 
 MARK = {Verdict.MET: "✓", Verdict.PARTIAL: "~", Verdict.MISSING: "✗"}
 STATUS_MARK = {Status.DONE: "✓", Status.PARTIAL: "~", Status.MISSING: "✗", Status.NOT_ASSESSED: "?"}
@@ -40,6 +40,11 @@ def points(value: float) -> str:
     """
     text = f"{value * 100:.1f}"
     return "0" if text == "0.0" else text
+
+
+def importance(finding: Finding) -> str:
+    """Return how much a posting wants a skill; nothing for what it does not name, such as its field of work."""
+    return IMPORTANCE[finding.requirement.importance] if finding.requirement.any_of else ""
 
 
 def one_line(quote: str) -> str:
@@ -91,3 +96,38 @@ def gap_lines(gap: Gap) -> list[tuple[str, str]]:
     if gap.step.status == Status.NOT_ASSESSED and gap.step.evidence:
         lines.append(("would show it", some(item.replace("-", " ").replace("_", " ") for item in gap.step.evidence)))
     return lines
+
+
+def all_of(names: Iterable[str]) -> str:
+    """Return names joined as people do.
+
+    >>> all_of(["Docker", "Kubernetes", "Helm"])
+    'Docker, Kubernetes and Helm'
+    """
+    *first, last = names
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def gained(change: Change) -> str:
+    """Return what a change adds, with its sign, on the scale of the percentage."""
+    return f"{(change.after - change.before) * 100:+.1f}"
+
+
+def hours(effort: Effort) -> str:
+    """Return an effort in words."""
+    return f"about {effort.low} to {effort.high} hours of learning (an estimate)"
+
+
+def target_lines(target: Target, score: float) -> list[str]:
+    """Return what is said before the skills of a target, or why there are none."""
+    if score >= target.wanted:
+        return [f"The score is there already: {percent(score)}."]
+    if not target.reached:
+        return [
+            f"No set of skills from this posting reaches it: with all of them the score is {percent(target.best)}. "
+            "The rest is experience, years, degrees and other things that no course brings."
+        ]
+    low, high = (sum(getattr(item.effort, side) for item in target.skills) for side in ("low", "high"))
+    count = len(target.skills)
+    said = f"{count} skills reach it" if count > 1 else "One skill reaches it"
+    return [f"{said}, about {low} to {high} hours of learning in all (an estimate):"]

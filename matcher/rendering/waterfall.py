@@ -1,0 +1,70 @@
+"""A score explained whole: a row a finding, its points, their running sum, both quotes and the sentence."""
+
+from __future__ import annotations
+
+import math
+import textwrap
+from collections.abc import Iterator
+
+from matcher.rendering import markdown, words
+from matcher.rendering.text import VERDICT_COLOUR, Page, summary
+from matcher.values import Finding, Match
+
+BAR = 12
+SCALE = 0.12  # points that fill a bar
+INDENT = 27
+
+
+def running(match: Match) -> Iterator[tuple[Finding, float]]:
+    """Yield each finding, what earned most first, with the sum of the points up to it; the last sum is the score."""
+    findings = sorted(match.findings, key=lambda f: (-f.points, -f.max_points, f.requirement.start))
+    for place, finding in enumerate(findings):
+        yield finding, min(1.0, math.fsum(f.points for f in findings[: place + 1]))
+
+
+def as_text(match: Match, page: Page) -> str:
+    """Return the waterfall for a terminal."""
+    lines = summary(match, page)
+    lines.append(page.heading("Where the points come from"))
+    lines.append(page.paint("  points      of  so far", "dim"))
+    for finding, total in running(match):
+        lines += _row(finding, total, page)
+    lines.append(page.paint(f"  {words.points(match.score):>6}   100.0          the score", "bold"))
+    lines.append("\n" + page.paint(words.ADVICE, "dim"))
+    return "\n".join(lines) + "\n"
+
+
+def _row(finding: Finding, total: float, page: Page) -> list[str]:
+    numbers = f"  {words.points(finding.points):>6}  {words.points(finding.max_points):>6}  {words.points(total):>6}  "
+    label = textwrap.shorten(words.one_line(finding.requirement.label), page.width - INDENT - BAR - 2, placeholder=" …")
+    bar = page.paint(_bar(finding), VERDICT_COLOUR[finding.verdict])
+    lines = [f"{numbers} {bar} {page.paint(label, 'bold')}", page.wrap(finding.reason, INDENT)]
+    if finding.requirement.quote:
+        lines.append(page.quote("posting", finding.requirement.quote))
+    return lines + [page.quote("résumé", evidence.quote) for evidence in finding.evidence[:1]]
+
+
+def _bar(finding: Finding) -> str:
+    """Return what was earned and what was missed as a bar, the widest for SCALE points and more."""
+    width = max(1, min(BAR, round(BAR * finding.max_points / SCALE)))
+    full = round(width * finding.points / finding.max_points) if finding.max_points else 0
+    return f"{'█' * full}{'░' * (width - full)}".ljust(BAR)
+
+
+def as_markdown(match: Match) -> str:
+    """Return the waterfall as a table."""
+    lines = [*markdown.summary(match), "## Where the points come from", ""]
+    lines += ["| points | of | so far | requirement | why | posting | résumé |", "|--:|--:|--:|---|---|---|---|"]
+    for finding, total in running(match):
+        cells = (
+            words.points(finding.points),
+            words.points(finding.max_points),
+            words.points(total),
+            markdown.escape(finding.requirement.label),
+            markdown.escape(finding.reason),
+            markdown.escape(finding.requirement.quote),
+            markdown.escape(finding.evidence[0].quote if finding.evidence else ""),
+        )
+        lines.append(f"| {' | '.join(cells)} |")
+    lines += [f"| **{words.points(match.score)}** | **100.0** | | the score | | | |", "", f"*{words.ADVICE}*", ""]
+    return "\n".join(lines)
