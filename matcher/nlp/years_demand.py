@@ -11,6 +11,8 @@ NOT_EXPERIENCE = re.compile(
     r"|course\s*work|apprenticeship|as\s+a\s+company|in\s+a\s+row|straight|running|with\s+(?:the|our|us)\b|to\s+come"
     r"|(?:of\s+)?(?:growth|innovation|success\b(?!\s+(?:in|with)\b)|service\b|history|parental|leave"
     r"|\w+\s+(?:records|history)|(?:city|military|federal)\s+service)"
+    r"|of\s+(?:(?:full|part)-time\s+)?(?:college|university|undergraduate|graduate|formal|high\s+school)(?:\s+\w+)?"
+    r"\s+(?:education|study|studies|courses?|coursework)|of\s+(?:schooling|stud(?:y|ies))\b"
     r"|of\s+(?!exp)(?:[\w.+#]+\s+){0,2}(?:data|code|records|documents|logs|history)"
     r"(?:\s+(?:is|are|was|has|have|shall|will|must|from|in|on|to)\b|[.,;]))",
     re.I,
@@ -37,9 +39,9 @@ ONLY_A_WISH = re.compile(
     r"[^.\n]{0,60}\bconsidered\s+for\s+(?:a\s+)?(?:more\s+)?senior\b|\W*\(?\s*(?:preferred|a\s+plus|desired)\s*\)", re.I
 )
 # "4 years in lieu of a degree" and "18 months of practice = one of school" only weigh one against another.
-IN_EXCHANGE_AFTER = re.compile(r"[^.;\n]{0,60}\b(?:in\s+lieu\s+of|substituted?)\b|[^.;\n]{0,20}=", re.I)
+IN_EXCHANGE_AFTER = re.compile(r"[^.;\n]{0,60}\b(?:in\s+lieu\s+of\b(?!\s+(?:\w+\s+){0,2}experience)|substituted?\b)|[^.;\n]{0,20}=", re.I)
 IN_EXCHANGE_BEFORE = re.compile(r"(?:\b(?:counts?\s+as|equivalent\s+to|equals?|substituted?\s+for)|=)\s*$", re.I)
-TERM_BEFORE = re.compile(r"\b(?:duration|length|term|contract|period)\W{1,12}$", re.I)
+TERM_BEFORE = re.compile(r"(?:\b(?:duration|length|term|contract|period)|(?-i:Duration|Length))\W{1,12}$", re.I)
 EXPERIENCE = re.compile(
     r"experience|\bof\s+practice\b|\bon\s+the\s+job\b|\bin\s+(?:an?|the|this)\s+(?:job|role|post)\b|\bexp\b|\bbackground\b|\bwork(?:ing|ed)?\b|\bhands[\s-]on\b|\bindustry\b|\bdeveloping\b|\bbuilding\b"
     r"|\busing\b",
