@@ -37,11 +37,12 @@ BREAK = re.compile(
     | (?-i:\s(?:Strong|Solid|Proven|Excellent|Good|Proficien\w+|Knowledge|Experienced|Expert\w*|Must|Demonstrated
       |Familiar\w*|Advanced|Ability|Working\s+knowledge)\s)
     | (?-i:\b[a-z][a-z-]*\s+Experience\s)
+    | (?-i:\s(?:Deep|Extensive|Analytical|Background|Understanding|Comfortable)\s[a-z])
     """,
     re.I | re.X,
 )
 EXAMPLES = re.compile(
-    r"\b(?:such\s+as|like|(?:e\.g|i\.e)\.?,?|following(?:\s+\w+)?:?|of(?:\s+th[eo]se)?:"
+    r"\b(?:such\s+as|like|(?:e\.g|i\.e)\.?,?|following(?!\s+(?:fields|disciplines|industries|degrees))(?:\s+\w+)?:?|of(?:\s+th[eo]se)?:"
     r"|(?:languages?|tools?|technolog(?:y|ies)|frameworks?|platforms?|packages?|software|librar(?:y|ies)|databases?)\b"
     r"[^.;:()\n]{0,40}(?:\(|,?\s+including\b))",
     re.I,
@@ -52,12 +53,13 @@ AS_TITLE = re.compile(
 SENTENCE_END = re.compile(r"[.;\n]\s")
 # What may stand between two things that the years are about.
 LIGHT = r"(?:in|with|using|on|of|the|an?|its|other|related|modern|either|both|e\.g\.,?|such\s+as|like)"
-NOUNS = (
-    r"(?:\s+(?:models?|modell?ing|tools?|algorithms?|techniques?|methods?|frameworks?|applications?|systems?|solutions?"
+NOUN = (
+    r"(?:models?|modell?ing|tools?|algorithms?|techniques?|methods?|frameworks?|applications?|systems?|solutions?"
     r"|products?|platforms?|technolog(?:y|ies)|approach(?:es)?|librar(?:y|ies)|pipelines?|services?|projects?"
     r"|development|engineering|operations|design|implementation|analysis|programming|coding|languages?|databases?|environments?|code|cloud"
-    r"|stack|packages?|processes|software|workflows?|practices?)){0,2}"
+    r"|stack|packages?|processes|software|workflows?|practices?)"
 )
+NOUNS = rf"(?:\s+{NOUN}){{0,2}}"
 # "analytics, measurement, business intelligence": a list goes on after a thing that no name covers.
 UNKNOWN = r"(?:,\s*(?!(?:and|or|including|preferably|ideally|with|plus|but|strong|good)\b)[a-z-]+(?:\s[a-z-]+)?(?=\s*,))?"
 BESIDE = re.compile(
@@ -65,10 +67,11 @@ BESIDE = re.compile(
     r"(?:[a-z]+ing\s+(?:with\s+)?)?",
     re.I,
 )
+IS_NOUN = re.compile(NOUN, re.I)
 FUSED = re.compile(r"[\s'-]*(?:s\s)?")
 # "years of software development experience in Java" speaks of both.
 FURTHER = re.compile(
-    rf"{NOUNS}\s+(?:(?:and\s+\w+\s+)?(?:experience|expertise|background|role|position)\s*,?\s+)?(?:in|with|using|as)\s+(?:{LIGHT}\s+)?"
+    rf"{NOUNS}\s+(?:(?:and\s+\w+\s+)?(?:experience|expertise|background)\s*,?\s+)?(?:in|with|using|as|role\s+using)\s+(?:{LIGHT}\s+)?"
     r"(?:\w+\s+(?:such\s+as|like)\s+)?(?:\w+ing\s+)?",
     re.I,
 )
@@ -169,6 +172,8 @@ def _after(text: str, years: Bounds, topics: Sequence[Topic]) -> list[Topic]:
     found = [topics[first]]
     for topic in topics[first + 1 :]:
         gap = text[found[-1].end : topic.start]
+        if FUSED.fullmatch(gap) and IS_NOUN.fullmatch(text, topic.start, topic.end):
+            continue  # "machine learning algorithms", "SQL databases"
         if FUSED.fullmatch(gap) or BESIDE.fullmatch(gap) or (topic.kind != Kind.DOMAIN and FURTHER.fullmatch(gap)):
             found.append(topic)
         elif not _in_brackets(text, gap, topic):
