@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from matcher.nlp.segments import Segments
@@ -39,18 +39,11 @@ SHORTENED = re.compile(
     re.I,
 )
 IDEALLY = re.compile(r"\b(?:ideally|preferably|preferred:)[\s:,(]{0,3}$", re.I)
-DEGREE = re.compile(
-    r"(?:\b|(?<=OR))(?:bachelor|master|doctora|ph\.?\s?d|diploma|(?:under)?graduate|[bm]\.?(?:sc|s|a)\b|mba\b|college"
-    r"|high\s+school|advanced\s+degree)",
-    re.I,
-)
-ALTERNATIVE = re.compile(r"\bor\b|\bwith\b|[:;,•\n]", re.I)
 # Over lower case: a flag would keep them from skipping to the letters.
 UNIT_OF_TIME = re.compile(r"year|yr|month|yoe|decade")
 PLUS_EXPERIENCE = re.compile(r"\+ ?(?:[a-z-]+ ){0,3}experience")  # "5+ working experience"
 AROUND_UNIT = 60
 LONGEST_PHRASE = 120
-BETWEEN_DEGREES = 300
 MONTHS = {"month": 1, "decade": 120}
 MOST_MONTHS = 240  # longer is a firm's age, not a demand
 
@@ -77,18 +70,6 @@ def find_years(text: str, segments: Segments, topics_in: TopicsIn) -> Iterator[S
         yield from _of_segment(text, segment, _windows(segment, offsets), topics_in)
 
 
-def lowest_degree(text: str, statements: Iterable[Statement]) -> list[Statement]:
-    """Return the statements without those for holders of a higher degree: "5 years, or a Master's and 3 years"."""
-    kept: list[Statement] = []
-    for statement in statements:
-        rival = next((other for other in reversed(kept) if _differ_by_degree(text, other, statement)), None)
-        if rival is None:
-            kept.append(statement)
-        elif statement.months > rival.months:
-            kept[kept.index(rival)] = statement
-    return kept
-
-
 def months_of(match: re.Match[str], unit: str | None = None) -> int:
     """Return the lower bound that a match states, in months."""
     parts = match.groupdict()
@@ -112,9 +93,7 @@ def _windows(segment: Bounds, offsets: list[int]) -> list[Bounds]:
 
 def _of_segment(text: str, segment: Bounds, windows: list[Bounds], topics_in: TopicsIn) -> Iterator[Statement]:
     matches = [
-        match
-        for window in windows
-        for match in [*YEARS.finditer(text, *window)] or UNSAID.finditer(text, *window)
+        match for window in windows for match in [*YEARS.finditer(text, *window)] or UNSAID.finditer(text, *window)
     ]
     topics = topics_in(*segment) if matches else []
     borders = [segment[0], *(match.end() for match in matches)]
@@ -144,18 +123,3 @@ def _of_match(
         years = (short.start(), short.end() - 1)
         for topic in topics_of(text, years, (years[1], reach[1]), topics, near=True):
             yield Statement(short.start("low"), short.end("low"), months_of(short, match["unit"]), topic)
-
-
-def _differ_by_degree(text: str, first: Statement, second: Statement) -> bool:
-    """Tell whether two statements differ only by the degree that the applicant holds."""
-    same = _subject(first) == _subject(second)
-    if not same or not 0 <= second.start - first.end <= BETWEEN_DEGREES:
-        return False
-    around = text[max(0, first.start - LONGEST_PHRASE) : second.end + AROUND_UNIT]
-    if len(DEGREE.findall(around)) < 2 or not DEGREE.search(text, first.end, second.end + AROUND_UNIT):
-        return False
-    return bool(ALTERNATIVE.search(text, first.end, second.start))
-
-
-def _subject(statement: Statement) -> str | None:
-    return statement.topic and (statement.topic.skill or statement.topic.label)

@@ -18,7 +18,7 @@ NOT_EXPERIENCE = re.compile(
     re.I,
 )
 COMPANY_BEFORE = re.compile(
-    r"\b(?:past|last|next|coming|over\s+the|every|within|founded|first|for\s+(?:over|more\s+than|almost|nearly)|our|after|in|average"
+    r"\b(?:past|last|next|coming|over\s+the|every|within|founded|first|for\s+(?:over|more\s+than|almost|nearly)|our|after|in|course|averag(?:e[sd]?|ing)"
     r"|contract|length|notice|period|duration|term|straight|backed\s+by\s+(?:over|more\s+than)|ranked\s+\w+)\W+(?:of\s+)?"
     r"(?:(?!with\b)\w+\s+)?$",
     re.I,
@@ -39,7 +39,9 @@ ONLY_A_WISH = re.compile(
     r"[^.\n]{0,60}\bconsidered\s+for\s+(?:a\s+)?(?:more\s+)?senior\b|\W*\(?\s*(?:preferred|a\s+plus|desired)\s*\)", re.I
 )
 # "4 years in lieu of a degree" and "18 months of practice = one of school" only weigh one against another.
-IN_EXCHANGE_AFTER = re.compile(r"[^.;\n]{0,60}\b(?:in\s+lieu\s+of\b(?!\s+(?:\w+\s+){0,2}experience)|substituted?\b)|[^.;\n]{0,20}=", re.I)
+IN_EXCHANGE_AFTER = re.compile(
+    r"[^.;\n]{0,60}\b(?:in\s+lieu\s+of\b(?!\s+(?:\w+\s+){0,2}experience)|substituted?\b)|[^.;\n]{0,20}=", re.I
+)
 IN_EXCHANGE_BEFORE = re.compile(r"(?:\b(?:counts?\s+as|equivalent\s+to|equals?|substituted?\s+for)|=)\s*$", re.I)
 TERM_BEFORE = re.compile(r"(?:\b(?:duration|length|term|contract|period)|(?-i:Duration|Length))\W{1,12}$", re.I)
 EXPERIENCE = re.compile(

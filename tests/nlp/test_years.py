@@ -119,8 +119,12 @@ def test_the_lowest_degree_states_the_minimum(text: str, months: int) -> None:
     assert stated_years(text) == [(None, months)]
 
 
-def test_two_demands_without_degrees_are_both_kept() -> None:
-    assert stated_years("8 years of experience, 3 years of practice in a comparable job") == [(None, 96), (None, 36)]
+def test_of_two_totals_the_longer_is_the_minimum() -> None:
+    assert stated_years("8 years of experience, 3 years of practice in a comparable job") == [(None, 96)]
+
+
+def test_a_longer_total_that_is_only_a_wish_is_no_minimum() -> None:
+    assert stated_years("2 years of experience. 4-6 years preferred.") == [(None, 24)]
 
 
 def test_degrees_do_not_merge_what_different_skills_are_asked_for() -> None:
