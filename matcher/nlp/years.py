@@ -12,15 +12,20 @@ from matcher.nlp.years_topics import Topic, row_topic, topics_of
 
 WORDS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "eighteen": 18, "twenty": 20, "half a": 0.5, "a couple of": 2,
+    "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "eighteen": 18, "half a": 0.5, "a couple of": 2,
 }  # fmt: skip
-NUMBER = r"(?:\d{1,2}(?:\.5)?|" + "|".join(word for word in WORDS if len(word) > 2) + r")"
+TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60}
+NUMBER = (
+    rf"(?:\d{{1,2}}(?:[.,]5|½)?|(?:{'|'.join(TENS)})(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?\b|"
+    + "|".join(word for word in WORDS if len(word) > 2)
+    + r")"
+)
 # Not within a number, an amount or a word; but a scrape fuses "Requirements5+ years".
 LEFT = r"(?<!\d[.,])(?<![\d$€£])(?:(?<!\w)|(?<=[a-z])(?=\d|(?-i:[A-Z])))"
 IN_FIGURES = r"(?:\(\s*\d+(?:\s*-\s*\d+)?\s*\+?\s*\)\s*)?"  # "five (5) years"
 WHOLE = r"(?:full|complete|continuous|solid|total|recent|relevant|progressive)"
 YEARS = re.compile(
-    rf"{LEFT}(?P<low>{NUMBER}|(?:(?<=least\s)|(?<=minimum of\s))an?)\s*(?:\(\s*\w+\s*\+?\s*\)\s*)?\+?\s*"
+    rf"{LEFT}(?P<low>{NUMBER}|(?:(?<=least\s)|(?<=minimum of\s))an?|an?(?=\syear\sor\s))\s*(?:\(\s*\w+\s*\+?\s*\)\s*)?\+?\s*"
     rf"(?:(?:(?P<first>years?|yrs?|months?)\s*(?:-|~|to)|-?to-?|-|~|or|and)\s*{NUMBER}\s*\+?\s*)?{IN_FIGURES}"
     rf"(?P<half>and\s+a\s+half\s+)?(?:(?:or\s+more|(?:and|or)\s+above|-?plus|{WHOLE})\s+)?{IN_FIGURES}\+?\s*-?"
     r"(?P<unit>years?|yrs?|months?|decades?|yoe)(?:\(s\))?(?:\b|(?=experience|of\b|rsquo))(?:rsquo)?'?\s*\.?"
@@ -37,6 +42,10 @@ SHORTENED = re.compile(
     rf"(?:at\s+least\s+|min\w*\.?\s+(?:of\s+)?)?\b(?P<low>{NUMBER})\s*\+?\s+(?:of\s+(?:those|these|them|which)\s+)?"
     r"(?:(?:must\s+be|being|were|spent)\s+)?(?:in|with|on|using|(?<=\d\s)of|(?<=\+\s)of)\s+",
     re.I,
+)
+# "A Bachelor's with 5 years, a Master's with 3 or a PhD with 1 year of Java"
+NEXT_DEGREE = re.compile(
+    r"\s*,?\s*(?:or\s+)?(?:an?\s+)?(?:bachelor|master|ph\.?\s?d|doctora|[bm]\.?[as]\b)[^.;\n]{0,25}", re.I
 )
 IDEALLY = re.compile(r"\b(?:ideally|preferably|preferred:)[\s:,(]{0,3}$", re.I)
 # Over lower case: a flag would keep them from skipping to the letters.
@@ -73,10 +82,20 @@ def find_years(text: str, segments: Segments, topics_in: TopicsIn) -> Iterator[S
 def months_of(match: re.Match[str], unit: str | None = None) -> int:
     """Return the lower bound that a match states, in months."""
     parts = match.groupdict()
-    low = " ".join(parts["low"].lower().split())
-    value = float(WORDS.get(low, 0) or low) + (0.5 if parts.get("half") else 0)
+    value = number_of(parts["low"]) + (0.5 if parts.get("half") else 0)
     named = (unit or parts.get("first") or parts["unit"]).lower()
     return round(value * next((months for start, months in MONTHS.items() if named.startswith(start)), 12))
+
+
+def number_of(words: str) -> float:
+    """Return the number that figures or words name: "2.5", "three", "twenty-four"."""
+    low = " ".join(words.lower().split())
+    if low[0].isdigit():
+        return float(low.replace(",", ".").replace("½", ".5"))
+    if low in WORDS:
+        return WORDS[low]
+    tens, *ones = re.split(r"[\s-]", low)
+    return TENS[tens] + sum(WORDS[word] for word in ones)
 
 
 def _windows(segment: Bounds, offsets: list[int]) -> list[Bounds]:
@@ -98,9 +117,18 @@ def _of_segment(text: str, segment: Bounds, windows: list[Bounds], topics_in: To
     topics = topics_in(*segment) if matches else []
     borders = [segment[0], *(match.end() for match in matches)]
     ends = [*(match.start() for match in matches[1:]), segment[1]]
-    for match, left, right in zip(matches, borders, ends, strict=False):
+    shared: list[Topic | None] = []  # with the match to the right, whose degree is another
+    of_each: list[list[Statement]] = []
+    for match, left, right in reversed([*zip(matches, borders, ends, strict=False)]):
+        found: list[Statement] = []
         if 0 < months_of(match) <= MOST_MONTHS and may_be_demand(text, match, segment):
-            yield from _of_match(text, match, (left, right), topics, first=left == segment[0])
+            found = [*_of_match(text, match, (left, right), topics, first=left == segment[0])]
+            if not found and NEXT_DEGREE.fullmatch(text, match.end(), right):
+                found = [Statement(*match.span(), months_of(match), topic) for topic in shared]
+        shared = [statement.topic for statement in found]
+        of_each.append(found)
+    for found in reversed(of_each):
+        yield from found
     for window in windows:
         for match in LABELLED.finditer(text, *window):
             if months_of(match):

@@ -18,7 +18,7 @@ NOT_EXPERIENCE = re.compile(
     re.I,
 )
 COMPANY_BEFORE = re.compile(
-    r"\b(?:past|last|next|coming|over\s+the|every|within|founded|first|for\s+(?:over|more\s+than|almost|nearly)|our|after|in|course|averag(?:e[sd]?|ing)"
+    r"\b(?:past|(?<!spent\sthe\s)last|next|coming|over\s+the|every|within|founded|first|for\s+(?:over|more\s+than|almost|nearly)|our|after|in|course|averag(?:e[sd]?|ing)|covers?|covering|spans?"
     r"|contract|length|notice|period|duration|term|straight|backed\s+by\s+(?:over|more\s+than)|ranked\s+\w+)\W+(?:of\s+)?"
     r"(?:(?!with\b)\w+\s+)?$",
     re.I,
@@ -37,6 +37,11 @@ UPPER_BOUND = re.compile(
 )
 ONLY_A_WISH = re.compile(
     r"[^.\n]{0,60}\bconsidered\s+for\s+(?:a\s+)?(?:more\s+)?senior\b|\W*\(?\s*(?:preferred|a\s+plus|desired)\s*\)", re.I
+)
+OTHERWISE = re.compile(
+    r"\b(?:valid|resid\w+|lived|commit\w*|available)\b[^.;\n]{0,25}$"
+    r"|\b(?:report\w*\s+to|led\s+by|founded\s+by|learn\w*\s+from)\b[^.;\n]{0,40}\b(?:with|has|have)\s+(?:\w+\s+)?$",
+    re.I,
 )
 # "4 years in lieu of a degree" and "18 months of practice = one of school" only weigh one against another.
 IN_EXCHANGE_AFTER = re.compile(
@@ -70,7 +75,7 @@ def may_be_demand(text: str, years: re.Match[str], segment: Reach) -> bool:
     if NOT_EXPERIENCE.match(text, end, segment[1]) or ONLY_A_WISH.match(text, end):
         return False
     before = text[max(segment[0], start - NEAR) : start]
-    if COMPANY_BEFORE.search(before) or UPPER_BOUND.search(before):
+    if COMPANY_BEFORE.search(before) or UPPER_BOUND.search(before) or OTHERWISE.search(before):
         return False
     if IN_EXCHANGE_BEFORE.search(before) or IN_EXCHANGE_AFTER.match(text, end, segment[1]):
         return False

@@ -42,7 +42,7 @@ NOUN = (
     r"(?:models?|modell?ing|tools?|algorithms?|techniques?|methods?|frameworks?|applications?|systems?|solutions?"
     r"|products?|platforms?|technolog(?:y|ies)|approach(?:es)?|librar(?:y|ies)|pipelines?|services?|projects?"
     r"|development|engineering|operations|design|implementation|analysis|programming|coding|languages?|databases?|environments?|code|cloud"
-    r"|stack|packages?|processes|software|workflows?|practices?)"
+    r"|stack|packages?|processes|software|workflows?|practices?|engineers?|developers?)"
 )
 NOUNS = rf"(?:\s+{NOUN}){{0,2}}"
 # "analytics, measurement, business intelligence": a list goes on after a thing that no name covers.
@@ -52,7 +52,7 @@ UNKNOWN = (
 BESIDE = re.compile(
     rf"{NOUNS}(?:\s*\([^()]*\))?{UNKNOWN}"
     rf"(?:\s*(?:,|/|&|\+|\band/or\b|\band\b|\bor\b|\bas\s+well\s+as\b))+\s*(?:{LIGHT}\s+){{0,3}}"
-    r"(?:[a-z]+ing\s+(?:with\s+)?)?",
+    r"(?:(?!including)[a-z]+ing\s+(?:with\s+)?)?",
     re.I,
 )
 IS_NOUN = re.compile(NOUN, re.I)
@@ -67,7 +67,7 @@ PLAIN_BEFORE = (
     r"(?:\s+(?:role|position|post|job|programming|development|coding|work))?"
     r"(?:\s+(?:experience|knowledge|skills?|background|proficiency))?"
 )
-AT_LEAST = r"(?:(?:min\w*\.?|at\s+least|over|more\s+than|>=?)\s*(?:of\s+)?)?"
+AT_LEAST = r"(?:(?:an?\s+)?(?:min\w*\.?|at\s+least|over|more\s+than|>=?)\s*(?:of\s+)?)?"
 MARKED_BEFORE = re.compile(rf"{PLAIN_BEFORE}\s*(?:[(:|-]+|\bof\b)\s*{AT_LEAST}", re.I)
 LOOSE_BEFORE = re.compile(rf"{PLAIN_BEFORE}\s*(?:[,;]|(?P<lasting>\bfor\b)|)\s{{0,3}}(?:required\s+)?{AT_LEAST}", re.I)
 LOOSE_AFTER = re.compile(r"\s*(?:[,;.)|\n]|$|\((?:required|must)|each\b|or\s+more\b|\w+\s*(?:\n|\Z))", re.I)
