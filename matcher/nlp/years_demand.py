@@ -6,13 +6,14 @@ import re
 
 NOT_BUSINESS = r"(?:or\b|and\s+(?:data|tech)|(?:analy|intell|dev|oper|proc|admin|consult))"  # "in business analysis"
 NOT_EXPERIENCE = re.compile(
-    r"\W*(?:old|of\s+age|(?:of\s+)?contract|for\s+(?:an?\s+)?(?:master|bachelor|ph)"
+    r"\W*(?:old|of\s+age\b|(?:of\s+)?contract|for\s+(?:an?\s+)?(?:master|bachelor|ph)"
     rf"|in\s+business\b(?!\s+{NOT_BUSINESS})|ago|history|anniversary|warranty|program(?:me)?\b|degree|college|university|institut(?:e|ion)"
     r"|course\s*work|apprenticeship|as\s+a\s+company|in\s+a\s+row|straight|running|with\s+(?:the|our|us)\b|to\s+come"
-    r"|(?:of\s+)?(?:growth|innovation|success\b(?!\s+(?:in|with)\b)|service\b|history|parental|leave"
-    r"|\w+\s+(?:records|history)|(?:city|military|federal)\s+service)"
+    r"|(?:of\s+)?(?:(?:growth|innovation|service)\b(?![\s-]+(?:\w+[\s-]+){1,3}experience)"
+    r"|success\b(?!\s+(?:in|with)\b)|history|parental|leave"
+    r"|\w+\s+(?:records|history)\b(?!\s+\w+\s+experience)|(?:city|military|federal)\s+service)"
     r"|of\s+(?:(?:full|part)-time\s+)?(?:college|university|undergraduate|graduate|formal|high\s+school)(?:\s+\w+)?"
-    r"\s+(?:education|study|studies|courses?|coursework)|of\s+(?:schooling|stud(?:y|ies))\b"
+    r"\s+(?:education|study|studies|courses?|coursework)|of\s+(?:schooling|stud(?:y|ies))\b(?!\s+design)"
     r"|of\s+(?!exp)(?:[\w.+#]+\s+){0,2}(?:data|code|records|documents|logs|history)"
     r"(?:\s+(?:is|are|was|has|have|shall|will|must|from|in|on|to)\b|[.,;]))",
     re.I,

@@ -11,7 +11,7 @@ SPOKEN_OF = frozenset({Kind.CONCEPT, Kind.DOMAIN, Kind.SOFT})
 # "Statistical analysis" and "data operations" name a discipline; "predictive models" and "large data sets" do not.
 DISCIPLINE = re.compile(
     r"(?:ing|[tsc]ion|ment|ics|ysis|ance|ence|ency|ity|ship|ure|ery|phy|logy|search|sign|control|care|work"
-    r"|trials|services|sciences|operations|insights|sales)$",
+    r"|trials|services|sciences|operations|insights|sales|success|relations|resources|affairs|markets)$",
     re.I,
 )
 LOOSE = re.compile(

@@ -6,13 +6,13 @@ import re
 
 # What ends the phrase between the years and the first thing that they are about.
 BREAK = re.compile(
-    r"""[.;!?]\s | (?<!experience):\s | [.;!?]$ | [\n|\[\]•] | ["']\s*,\s*["'] | (?-i:[a-z)](?=[A-Z][a-z]+\s))
-    | \bexp(?:erience)?\b\s*\((?!or\b|preferred|required)
+    r"""[.;!?]\s | (?<!experience)(?!^):\s | [.;!?]$ | [\n|\[\]•] | ["']\s*,\s*["'] | (?-i:[a-z)](?=[A-Z][a-z]+\s))
+    | \bexp(?:erience)?\b\s*\((?!or\b|preferred|required)(?![^()]{0,40}\)\s*(?:in|with|using|of)\b)
     | \b(?:who|that|which|where|whose|preferably|ideally|plus|but|if|while|must|will|would|may|can|should|than
       |at(?!\s+least)|for|from|by|required\s+to|ability|able|needs?\s+to|degree|bachelor\w*|master\w*|ph\.?\s?d|b\.?s\.?|m\.?s\.?|including|alongside
       |preferred\W*$)\b
     | \broles?\b(?!\s+(?:focus\w+|cent\w+|dedicated)\s+(?:on|in|to)\b)(?!\s+(?:work|exp))
-    | \b(?:positions?|capacity|environments?|settings?|compan(?:y|ies)|firms?|organi[sz]ations?|fields?
+    | \b(?:positions?|capacity|environments?|settings?|compan(?:y|ies)|firms?|organi[sz]ations?|fields?(?!\s+of)
       |industr(?:y|ies)|sectors?|disciplines?)\b(?!\s+(?:work|exp))
     | ,(?!\s*(?:(?:and|or|&)\s+)?(?:\w+ing|\w+al|\w+ive|recent|hands-on|relevant|direct|related|full-time|paid)\b)
     | \bexperiences?,?\s+(?:and|or|&|plus)\b(?!\s+success\s+(?:in|with)\b)

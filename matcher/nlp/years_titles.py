@@ -35,6 +35,7 @@ TITLES = {
     "quantitative-analysis": r"quantitative\s+(?:analyst|researcher)|quant\b",
     "model-lifecycle-management": r"ml\s?ops\s+engineer",
     "site-reliability-engineering": r"site\s+reliability\s+engineer|sre\b",
+    "leadership": r"leadership(?=\s+(?:role|position|capacity|function)s?\b)",
     "analytics": r"analytic(?:al)?(?=(?:\s*(?:/|,|and/or|and|or)\s*[\w-]+)?\s+"
     r"(?:role|position|function|capacity|job|work|area|field|experience)s?\b)",
 }

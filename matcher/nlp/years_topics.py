@@ -92,7 +92,8 @@ def _with_titles(text: str, start: int, end: int, topics: Sequence[Topic]) -> li
     inside = [topic for topic in topics if start <= topic.start and topic.end <= end]
     if not titles:
         return inside
-    titles = [_specialised(text, title, inside) for title in titles]
+    named = [title for title in titles if not any(t.start < title.start and title.end <= t.end for t in inside)]
+    titles = [_specialised(text, title, inside) for title in named]
     return sorted([*titles, *(t for t in inside if not any(title.start <= t.start < title.end for title in titles))])
 
 
