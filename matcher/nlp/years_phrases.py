@@ -64,13 +64,13 @@ FURTHER = re.compile(
     re.I,
 )
 PLAIN_BEFORE = (
-    r"(?:\s+(?:role|position|post|job|programming|development|coding|work))?"
-    r"(?:\s+(?:experience|knowledge|skills?|background|proficiency))?"
+    rf"(?:\s+(?:role|position|post|job|work|{NOUN}))?"
+    r"(?:\s+(?:experience|knowledge|skills?|background|proficiency))?(?:\s+in\s+(?:production|practice))?"
 )
 AT_LEAST = r"(?:(?:an?\s+)?(?:min\w*\.?|at\s+least|over|more\s+than|>=?)\s*(?:of\s+)?)?"
 MARKED_BEFORE = re.compile(rf"{PLAIN_BEFORE}\s*(?:[(:|-]+|\bof\b)\s*{AT_LEAST}", re.I)
 LOOSE_BEFORE = re.compile(rf"{PLAIN_BEFORE}\s*(?:[,;]|(?P<lasting>\bfor\b)|)\s{{0,3}}(?:required\s+)?{AT_LEAST}", re.I)
-LOOSE_AFTER = re.compile(r"\s*(?:[,;.)|\n]|$|\((?:required|must)|each\b|or\s+more\b|\w+\s*(?:\n|\Z))", re.I)
+LOOSE_AFTER = re.compile(r"\s*(?:[,;.)|\n]|$|\((?:required|must)|each\b|or\s+more\b|min(?:imum)?\b|\w+\s*(?:\n|\Z))", re.I)
 ROW_START = re.compile(r"(?<![^\n])[ \t]*$")
 ROW_END = re.compile(r"[ \t]*(?:\n|$)")
 EACH_BEFORE = re.compile(r"\s*(?:and|or|&|/)\s*", re.I)

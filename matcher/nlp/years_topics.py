@@ -89,12 +89,21 @@ def _with_titles(text: str, start: int, end: int, topics: Sequence[Topic]) -> li
         Topic(first, last, skill, skill, TITLE)
         for first, last, skill in find_titles(text, start, min(end, start + TAIL))
     ]
-    inside = [topic for topic in topics if start <= topic.start and topic.end <= end]
+    inside: list[Topic] = []
+    for topic in topics:
+        if start <= topic.start and topic.end <= end and not (inside and _is_noun_of(text, inside[-1], topic)):
+            inside.append(topic)
     if not titles:
         return inside
     named = [title for title in titles if not any(t.start < title.start and title.end <= t.end for t in inside)]
     titles = [_specialised(text, title, inside) for title in named]
     return sorted([*titles, *(t for t in inside if not any(title.start <= t.start < title.end for title in titles))])
+
+
+def _is_noun_of(text: str, before: Topic, topic: Topic) -> bool:
+    """Tell whether a topic only says what the one before is: "machine learning algorithms", "SQL databases"."""
+    fused = FUSED.fullmatch(text, before.end, topic.start)
+    return bool(fused and IS_NOUN.fullmatch(text, topic.start, topic.end))
 
 
 def _specialised(text: str, title: Topic, topics: Sequence[Topic]) -> Topic:
@@ -114,8 +123,6 @@ def _after(text: str, years: Bounds, topics: Sequence[Topic]) -> list[Topic]:
     found = [topics[first]]
     for topic in topics[first + 1 :]:
         gap = text[found[-1].end : topic.start]
-        if FUSED.fullmatch(gap) and IS_NOUN.fullmatch(text, topic.start, topic.end):
-            continue  # "machine learning algorithms", "SQL databases"
         if FUSED.fullmatch(gap) or BESIDE.fullmatch(gap) or (topic.kind != Kind.DOMAIN and FURTHER.fullmatch(gap)):
             found.append(topic)
         elif not _in_brackets(text, gap, topic):
