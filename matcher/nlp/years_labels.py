@@ -35,10 +35,15 @@ def years_label(item: StatedYears, taxonomy: Taxonomy) -> str:
     phrase = BRANCH.sub("", item.label)
     if " " not in phrase or LOOSE.search(phrase) or not DISCIPLINE.search(phrase):
         return label
-    if _plain(phrase) == _plain(label):
+    if _plain(phrase) == _plain(label) or _without_middle(phrase.lower().split(), label.lower().split()):
         return label
     return " ".join(word.capitalize() if word.islower() else word for word in phrase.split())
 
 
 def _plain(name: str) -> str:
     return re.sub(r"[\W_]", "", name.lower()).rstrip("s")
+
+
+def _without_middle(phrase: list[str], label: list[str]) -> bool:
+    """Tell whether a label is the phrase with some inner words left out: "web [application] development"."""
+    return label[0] == phrase[0] and label[-1] == phrase[-1] and len(label) > 1 and set(label) <= set(phrase)

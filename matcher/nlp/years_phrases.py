@@ -55,7 +55,7 @@ BESIDE = re.compile(
     r"(?:(?!including)[a-z]+ing\s+(?:with\s+)?)?",
     re.I,
 )
-IS_NOUN = re.compile(NOUN, re.I)
+IS_NOUN = re.compile(rf"{NOUN}|(?:models|algorithms|systems|applications)\s.*", re.I)
 FUSED = re.compile(r"[\s'-]*(?:s\s)?")
 # "years of software development experience in Java" speaks of both.
 FURTHER = re.compile(
@@ -69,8 +69,12 @@ PLAIN_BEFORE = (
 )
 AT_LEAST = r"(?:(?:an?\s+)?(?:min\w*\.?|at\s+least|over|more\s+than|>=?)\s*(?:of\s+)?)?"
 MARKED_BEFORE = re.compile(rf"{PLAIN_BEFORE}\s*(?:[(:|-]+|\bof\b)\s*{AT_LEAST}", re.I)
+# "Analytics (5+ years in a management role)": what the brackets speak of is said within them.
+SAID_WITHIN = re.compile(r"\s*(?:in|with|as)\s+(?:an?|the|your)\b", re.I)
 LOOSE_BEFORE = re.compile(rf"{PLAIN_BEFORE}\s*(?:[,;]|(?P<lasting>\bfor\b)|)\s{{0,3}}(?:required\s+)?{AT_LEAST}", re.I)
-LOOSE_AFTER = re.compile(r"\s*(?:[,;.)|\n]|$|\((?:required|must)|each\b|or\s+more\b|min(?:imum)?\b|\w+\s*(?:\n|\Z))", re.I)
+LOOSE_AFTER = re.compile(
+    r"\s*(?:[,;.)|\n]|$|\((?:required|must)|each\b|or\s+more\b|min(?:imum)?\b|\w+\s*(?:\n|\Z))", re.I
+)
 ROW_START = re.compile(r"(?<![^\n])[ \t]*$")
 ROW_END = re.compile(r"[ \t]*(?:\n|$)")
 EACH_BEFORE = re.compile(r"\s*(?:and|or|&|/)\s*", re.I)

@@ -21,6 +21,7 @@ from matcher.nlp.years_phrases import (
     ROW_END,
     ROW_NAME,
     ROW_START,
+    SAID_WITHIN,
     SENTENCE_END,
     THINGS,
 )
@@ -101,7 +102,7 @@ def _with_titles(text: str, start: int, end: int, topics: Sequence[Topic]) -> li
 
 
 def _is_noun_of(text: str, before: Topic, topic: Topic) -> bool:
-    """Tell whether a topic only says what the one before is: "machine learning algorithms", "SQL databases"."""
+    """Tell whether a topic only says what the one before is: "SQL databases", "machine learning models into production"."""
     fused = FUSED.fullmatch(text, before.end, topic.start)
     return bool(fused and IS_NOUN.fullmatch(text, topic.start, topic.end))
 
@@ -123,11 +124,20 @@ def _after(text: str, years: Bounds, topics: Sequence[Topic]) -> list[Topic]:
     found = [topics[first]]
     for topic in topics[first + 1 :]:
         gap = text[found[-1].end : topic.start]
-        if FUSED.fullmatch(gap) or BESIDE.fullmatch(gap) or (topic.kind != Kind.DOMAIN and FURTHER.fullmatch(gap)):
+        if gap == " " and found[-1].kind == topic.kind == Kind.CONCEPT:
+            found[-1] = _headed(text, found[-1], topic)
+        elif FUSED.fullmatch(gap) or BESIDE.fullmatch(gap) or (topic.kind != Kind.DOMAIN and FURTHER.fullmatch(gap)):
             found.append(topic)
         elif not _in_brackets(text, gap, topic):
             break
     return found
+
+
+def _headed(text: str, before: Topic, head: Topic) -> Topic:
+    """Return what two concepts side by side name: "big data architecture", but only the "model hosting" of ML's."""
+    if " " in head.label:
+        return head
+    return head._replace(start=before.start, label=text[before.start : head.end])
 
 
 def _in_brackets(text: str, gap: str, topic: Topic) -> bool:
@@ -162,7 +172,10 @@ def _before(text: str, years: Bounds, topics: Sequence[Topic]) -> list[Topic]:
     if not topics:
         return []
     last = topics[-1]
-    if not MARKED_BEFORE.fullmatch(text, last.end, years[0]):
+    marked = MARKED_BEFORE.fullmatch(text, last.end, years[0])
+    if marked and "(" in marked[0] and SAID_WITHIN.match(text, years[1]):
+        return []
+    if not marked:
         loose = LOOSE_BEFORE.fullmatch(text, last.end, years[0])
         if not loose or not (loose["lasting"] or LOOSE_AFTER.match(text, years[1])):
             return []
