@@ -102,7 +102,7 @@ def _with_titles(text: str, start: int, end: int, topics: Sequence[Topic]) -> li
 
 
 def _is_noun_of(text: str, before: Topic, topic: Topic) -> bool:
-    """Tell whether a topic only says what the one before is: "SQL databases", "machine learning models into production"."""
+    """Tell whether a topic only says what the one before is: "SQL databases", "deep learning models in use"."""
     fused = FUSED.fullmatch(text, before.end, topic.start)
     return bool(fused and IS_NOUN.fullmatch(text, topic.start, topic.end))
 
