@@ -27,8 +27,9 @@ from matcher.nlp.spans import SKILLS, get_spans
 from matcher.nlp.tagger import TAGGED, Tagger
 from matcher.nlp.tokenizer import create_tokenizer, fold
 from matcher.nlp.unlisted import UNLISTED, Unlisted
+from matcher.nlp.years_labels import years_label
 from matcher.taxonomy import Taxonomy, load_taxonomy
-from matcher.values import Document, Extraction, Kind, Mention, SectionKind, StatedYears
+from matcher.values import Document, Extraction, Kind, Mention, SectionKind
 
 CONFIDENCE = {
     Certainty.SAFE.name: 0.99,
@@ -39,7 +40,6 @@ CONFIDENCE = {
     TAGGED: 0.6,
 }
 
-LOOSE = frozenset({"experience", "into", "in", "of", "to", "and", "with"})  # words of a phrase that is no label
 KINDS = {kind.value: kind for kind in Kind}
 
 EXTENSIONS: tuple[tuple[type[Doc], str, object], ...] = (
@@ -92,18 +92,8 @@ def find_mentions(document: Document, *layers: Path) -> Extraction:
     taxonomy = load_taxonomy(*layers)
     doc = read_doc(document, *layers)
     mentions = tuple(_mentions(doc, document, taxonomy))
-    years = tuple(replace(item, label=_years_label(item, taxonomy)) for item in doc._.min_years)
+    years = tuple(replace(item, label=years_label(item, taxonomy)) for item in doc._.min_years)
     return Extraction(document=document, mentions=mentions, min_years=years)
-
-
-def _years_label(item: StatedYears, taxonomy: Taxonomy) -> str:
-    """Return the label of what years are stated for: the skill's, or the posting's own phrase for a concept."""
-    if item.skill is None:
-        return item.label
-    label = taxonomy.label(item.skill)
-    own_phrase = " " in item.label and taxonomy[item.skill].kind in (Kind.CONCEPT, Kind.SOFT)
-    own_phrase = own_phrase and LOOSE.isdisjoint(item.label.lower().split())
-    return item.label if own_phrase and item.label.lower().rstrip("s") != label.lower().rstrip("s") else label
 
 
 def _mentions(doc: Doc, document: Document, taxonomy: Taxonomy) -> Iterator[Mention]:

@@ -14,7 +14,8 @@ from matcher.nlp.negation import denied_stretches, find_hints, is_negated, may_b
 from matcher.nlp.segments import Segments
 from matcher.nlp.spans import SKILLS, get_spans
 from matcher.nlp.weighing import weigh
-from matcher.nlp.years import find_years, lowest_degree
+from matcher.nlp.years import find_years
+from matcher.nlp.years_choice import lowest_degree, one_total
 from matcher.nlp.years_topics import Topic, may_be_topic
 from matcher.values import TOTAL, Document, DocumentKind, Importance, SectionKind, StatedYears
 
@@ -95,10 +96,13 @@ def _years(document: Document, text: str, spans: list[Span], segments: Segments)
         ]
 
     wishes = [section for section in document.sections if section.kind == SectionKind.NICE_TO_HAVE]
+    asked = [
+        statement
+        for statement in find_years(text, segments, topics_in)
+        if not any(section.start <= statement.start < section.end for section in wishes)
+    ]
     stated: dict[tuple[str | None, str, int], StatedYears] = {}
-    for start, end, months, topic in lowest_degree(text, find_years(text, segments, topics_in)):
-        if any(section.start <= start < section.end for section in wishes):
-            continue
+    for start, end, months, topic in one_total(text, lowest_degree(text, asked)):
         label, skill = (TOTAL, None) if topic is None else (topic.label, topic.skill)
         item = StatedYears(label=label, skill=skill, min_months=months, start=start, end=end)
         stated.setdefault((skill, "" if skill else label, months), item)

@@ -3,32 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from matcher.nlp.segments import Segments
 from matcher.nlp.years_demand import may_be_demand, speaks_of_work
-from matcher.nlp.years_topics import Topic, topics_of
+from matcher.nlp.years_topics import Topic, row_topic, topics_of
 
 WORDS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "eighteen": 18, "twenty": 20,
+    "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "eighteen": 18, "half a": 0.5, "a couple of": 2,
 }  # fmt: skip
-NUMBER = r"(?:\d{1,2}(?:\.5)?|" + "|".join(word for word in WORDS if len(word) > 2) + r")"
+TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60}
+NUMBER = (
+    rf"(?:\d{{1,2}}(?:[.,]5|½)?|(?:{'|'.join(TENS)})(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?\b|"
+    + "|".join(word for word in WORDS if len(word) > 2)
+    + r")"
+)
 # Not within a number, an amount or a word; but a scrape fuses "Requirements5+ years".
 LEFT = r"(?<!\d[.,])(?<![\d$€£])(?:(?<!\w)|(?<=[a-z])(?=\d|(?-i:[A-Z])))"
 IN_FIGURES = r"(?:\(\s*\d+(?:\s*-\s*\d+)?\s*\+?\s*\)\s*)?"  # "five (5) years"
+WHOLE = r"(?:full|complete|continuous|solid|total|recent|relevant|progressive)"
 YEARS = re.compile(
-    rf"{LEFT}(?P<low>{NUMBER}|(?:(?<=least\s)|(?<=minimum of\s))an?)\s*(?:\(\s*\w+\s*\+?\s*\)\s*)?\+?\s*"
-    rf"(?:(?:-|~|to|or|and)\s*{NUMBER}\s*\+?\s*)?{IN_FIGURES}"
-    rf"(?:(?:or\s+more|(?:and|or)\s+above|-?plus|full)\s+)?{IN_FIGURES}\+?\s*-?"
-    r"(?P<unit>years?|yrs?|months?|yoe)(?:\(s\))?(?:\b|(?=experience|of\b|rsquo))(?:rsquo)?'?\s*\.?"
+    rf"{LEFT}(?P<low>{NUMBER}|(?:(?<=least\s)|(?<=minimum of\s))an?|an?(?=\syear\sor\s))\s*"
+    r"(?:\(\s*\w+\s*\+?\s*\)\s*)?\+?\s*"
+    rf"(?:(?:(?P<first>years?|yrs?|months?)\s*(?:-|~|to)|-?to-?|-|~|or|and)\s*{NUMBER}\s*\+?\s*)?{IN_FIGURES}"
+    rf"(?P<half>and\s+a\s+half\s+)?(?:(?:or\s+more|(?:and|or)\s+above|-?plus|{WHOLE})\s+)?{IN_FIGURES}\+?\s*-?"
+    r"(?P<unit>years?|yrs?|months?|decades?|yoe)(?:\(s\))?(?:\b|(?=experience|of\b|rsquo))(?:rsquo)?'?\s*\.?"
     r"(?:\s*(?:or\s+(?:more|longer|above)|plus|and\s+above|\+))?",
     re.I,
 )
 LABELLED = re.compile(
     r"\b(?:years?\s+of\s+experience|experience\s*\((?:in\s+)?years\))\s*:\s*(?P<low>\d{1,2})(?:\.5)?\+?(?P<unit>)", re.I
 )
+UNSAID = re.compile(rf"{LEFT}(?P<low>\d{{1,2}})\s*\+(?P<unit>)(?=\s*(?:of\s+)?(?:[a-z-]+\s+){{0,2}}experience\b)", re.I)
 # "5+ years of Java, of which 2 in Spring": the unit is said once.
 SHORTENED = re.compile(
     r"(?:,|;|\(|\bwith|\bincluding|\band|\bof\s+(?:which|those|these|them|that))\s*"
@@ -36,17 +44,17 @@ SHORTENED = re.compile(
     r"(?:(?:must\s+be|being|were|spent)\s+)?(?:in|with|on|using|(?<=\d\s)of|(?<=\+\s)of)\s+",
     re.I,
 )
-IDEALLY = re.compile(r"\b(?:ideally|preferably|preferred:)[\s:,(]{0,3}$", re.I)
-DEGREE = re.compile(
-    r"(?:\b|(?<=OR))(?:bachelor|master|doctora|ph\.?\s?d|diploma|(?:under)?graduate|[bm]\.?(?:sc|s|a)\b|mba\b|college"
-    r"|high\s+school|advanced\s+degree)",
-    re.I,
+# "A Bachelor's with 5 years, a Master's with 3 or a PhD with 1 year of Java"
+NEXT_DEGREE = re.compile(
+    r"\s*,?\s*(?:or\s+)?(?:an?\s+)?(?:bachelor|master|ph\.?\s?d|doctora|[bm]\.?[as]\b)[^.;\n]{0,25}", re.I
 )
-ALTERNATIVE = re.compile(r"\bor\b|\bwith\b|[:;,•\n]", re.I)
-UNIT_OF_TIME = re.compile(r"year|yr|month|yoe")  # over lower case: a flag would keep it from skipping to the letters
+IDEALLY = re.compile(r"\b(?:ideally|preferably|preferred:)[\s:,(]{0,3}$", re.I)
+# Over lower case: a flag would keep them from skipping to the letters.
+UNIT_OF_TIME = re.compile(r"year|yr|month|yoe|decade")
+PLUS_EXPERIENCE = re.compile(r"\+ ?(?:[a-z-]+ ){0,3}experience")  # "5+ working experience"
 AROUND_UNIT = 60
 LONGEST_PHRASE = 120
-BETWEEN_DEGREES = 180
+MONTHS = {"month": 1, "decade": 120}
 MOST_MONTHS = 240  # longer is a firm's age, not a demand
 
 Bounds = tuple[int, int]
@@ -65,29 +73,30 @@ class Statement(NamedTuple):
 def find_years(text: str, segments: Segments, topics_in: TopicsIn) -> Iterator[Statement]:
     """Yield the minimums that a posting states; ``topics_in`` returns what years may be about between two offsets."""
     units: dict[Bounds, list[int]] = {}
-    for found in UNIT_OF_TIME.finditer(text.lower()):
+    lower = text.lower()
+    for found in sorted([*UNIT_OF_TIME.finditer(lower), *PLUS_EXPERIENCE.finditer(lower)], key=re.Match.start):
         units.setdefault(segments.at(found.start()), []).append(found.start())
     for segment, offsets in units.items():
         yield from _of_segment(text, segment, _windows(segment, offsets), topics_in)
 
 
-def lowest_degree(text: str, statements: Iterable[Statement]) -> list[Statement]:
-    """Return the statements without those for holders of a higher degree: "5 years, or a Master's and 3 years"."""
-    kept: list[Statement] = []
-    for statement in statements:
-        rival = next((other for other in reversed(kept) if _differ_by_degree(text, other, statement)), None)
-        if rival is None:
-            kept.append(statement)
-        elif statement.months > rival.months:
-            kept[kept.index(rival)] = statement
-    return kept
-
-
 def months_of(match: re.Match[str], unit: str | None = None) -> int:
     """Return the lower bound that a match states, in months."""
-    low = match["low"].lower()
-    value = float(WORDS.get(low, 0) or low)
-    return round(value if (unit or match["unit"]).lower().startswith("month") else value * 12)
+    parts = match.groupdict()
+    value = number_of(parts["low"]) + (0.5 if parts.get("half") else 0)
+    named = (unit or parts.get("first") or parts["unit"]).lower()
+    return round(value * next((months for start, months in MONTHS.items() if named.startswith(start)), 12))
+
+
+def number_of(words: str) -> float:
+    """Return the number that figures or words name: "2.5", "three", "twenty-four"."""
+    low = " ".join(words.lower().split())
+    if low[0].isdigit():
+        return float(low.replace(",", ".").replace("½", ".5"))
+    if low in WORDS:
+        return WORDS[low]
+    tens, *ones = re.split(r"[\s-]", low)
+    return TENS[tens] + sum(WORDS[word] for word in ones)
 
 
 def _windows(segment: Bounds, offsets: list[int]) -> list[Bounds]:
@@ -103,13 +112,24 @@ def _windows(segment: Bounds, offsets: list[int]) -> list[Bounds]:
 
 
 def _of_segment(text: str, segment: Bounds, windows: list[Bounds], topics_in: TopicsIn) -> Iterator[Statement]:
-    matches = [match for window in windows for match in YEARS.finditer(text, *window)]
+    matches = [
+        match for window in windows for match in [*YEARS.finditer(text, *window)] or UNSAID.finditer(text, *window)
+    ]
     topics = topics_in(*segment) if matches else []
     borders = [segment[0], *(match.end() for match in matches)]
     ends = [*(match.start() for match in matches[1:]), segment[1]]
-    for match, left, right in zip(matches, borders, ends, strict=False):
+    shared: list[Topic | None] = []  # with the match to the right, whose degree is another
+    of_each: list[list[Statement]] = []
+    for match, left, right in reversed([*zip(matches, borders, ends, strict=False)]):
+        found: list[Statement] = []
         if 0 < months_of(match) <= MOST_MONTHS and may_be_demand(text, match, segment):
-            yield from _of_match(text, match, (left, right), topics, first=left == segment[0])
+            found = [*_of_match(text, match, (left, right), topics, first=left == segment[0])]
+            if not found and NEXT_DEGREE.fullmatch(text, match.end(), right):
+                found = [Statement(*match.span(), months_of(match), topic) for topic in shared]
+        shared = [statement.topic for statement in found]
+        of_each.append(found)
+    for found in reversed(of_each):
+        yield from found
     for window in windows:
         for match in LABELLED.finditer(text, *window):
             if months_of(match):
@@ -122,7 +142,7 @@ def _of_match(
     start, end = match.span()
     shortened = [*SHORTENED.finditer(text, end, min(reach[1], end + LONGEST_PHRASE))]
     right = shortened[0].start() if shortened else reach[1]
-    found = topics_of(text, (start, end), (reach[0], right), topics)
+    found = topics_of(text, (start, end), (reach[0], right), topics) or row_topic(text, start, end)
     if IDEALLY.search(text, reach[0], start) and not (first and found):
         return  # "2 years, ideally 4"; but "ideally 2 years of dbt" is all that is said of dbt
     if found or speaks_of_work(text, match, reach):
@@ -132,18 +152,3 @@ def _of_match(
         years = (short.start(), short.end() - 1)
         for topic in topics_of(text, years, (years[1], reach[1]), topics, near=True):
             yield Statement(short.start("low"), short.end("low"), months_of(short, match["unit"]), topic)
-
-
-def _differ_by_degree(text: str, first: Statement, second: Statement) -> bool:
-    """Tell whether two statements differ only by the degree that the applicant holds."""
-    same = _subject(first) == _subject(second)
-    if not same or not 0 <= second.start - first.end <= BETWEEN_DEGREES:
-        return False
-    around = text[max(0, first.start - LONGEST_PHRASE) : second.end + AROUND_UNIT]
-    if len(DEGREE.findall(around)) < 2 or not DEGREE.search(text, first.end, second.end + AROUND_UNIT):
-        return False
-    return bool(ALTERNATIVE.search(text, first.end, second.start))
-
-
-def _subject(statement: Statement) -> str | None:
-    return statement.topic and (statement.topic.skill or statement.topic.label)

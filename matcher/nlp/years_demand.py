@@ -6,17 +6,20 @@ import re
 
 NOT_BUSINESS = r"(?:or\b|and\s+(?:data|tech)|(?:analy|intell|dev|oper|proc|admin|consult))"  # "in business analysis"
 NOT_EXPERIENCE = re.compile(
-    r"\W*(?:old|of\s+age|(?:of\s+)?contract|for\s+(?:an?\s+)?(?:master|bachelor|ph)"
+    r"\W*(?:old|of\s+age\b|(?:of\s+)?contract|for\s+(?:an?\s+)?(?:master|bachelor|ph)"
     rf"|in\s+business\b(?!\s+{NOT_BUSINESS})|ago|history|anniversary|warranty|program(?:me)?\b|degree|college|university|institut(?:e|ion)"
     r"|course\s*work|apprenticeship|as\s+a\s+company|in\s+a\s+row|straight|running|with\s+(?:the|our|us)\b|to\s+come"
-    r"|(?:of\s+)?(?:growth|innovation|success\b(?!\s+(?:in|with)\b)|service\b|history|parental|leave"
-    r"|\w+\s+(?:records|history)|(?:city|military|federal)\s+service)"
+    r"|(?:of\s+)?(?:(?:growth|innovation|service)\b(?![\s-]+(?:\w+[\s-]+){1,3}experience)"
+    r"|success\b(?!\s+(?:in|with)\b)|history|parental|leave"
+    r"|\w+\s+(?:records|history)\b(?!\s+\w+\s+experience)|(?:city|military|federal)\s+service)"
+    r"|of\s+(?:(?:full|part)-time\s+)?(?:college|university|undergraduate|graduate|formal|high\s+school)(?:\s+\w+)?"
+    r"\s+(?:education|study|studies|courses?|coursework)|of\s+(?:schooling|stud(?:y|ies))\b(?!\s+design)"
     r"|of\s+(?!exp)(?:[\w.+#]+\s+){0,2}(?:data|code|records|documents|logs|history)"
     r"(?:\s+(?:is|are|was|has|have|shall|will|must|from|in|on|to)\b|[.,;]))",
     re.I,
 )
 COMPANY_BEFORE = re.compile(
-    r"\b(?:past|last|next|coming|over\s+the|every|within|founded|first|for\s+(?:over|more\s+than|almost|nearly)|our|after|in|average"
+    r"\b(?:past|(?<!spent\sthe\s)last|next|coming|over\s+the|every|within|founded|first|for\s+(?:over|more\s+than|almost|nearly)|our|after|in|course|averag(?:e[sd]?|ing)|covers?|covering|spans?"
     r"|contract|length|notice|period|duration|term|straight|backed\s+by\s+(?:over|more\s+than)|ranked\s+\w+)\W+(?:of\s+)?"
     r"(?:(?!with\b)\w+\s+)?$",
     re.I,
@@ -36,10 +39,17 @@ UPPER_BOUND = re.compile(
 ONLY_A_WISH = re.compile(
     r"[^.\n]{0,60}\bconsidered\s+for\s+(?:a\s+)?(?:more\s+)?senior\b|\W*\(?\s*(?:preferred|a\s+plus|desired)\s*\)", re.I
 )
+OTHERWISE = re.compile(
+    r"\b(?:valid|resid\w+|lived|commit\w*|available)\b[^.;\n]{0,25}$"
+    r"|\b(?:report\w*\s+to|led\s+by|founded\s+by|learn\w*\s+from)\b[^.;\n]{0,40}\b(?:with|has|have)\s+(?:\w+\s+)?$",
+    re.I,
+)
 # "4 years in lieu of a degree" and "18 months of practice = one of school" only weigh one against another.
-IN_EXCHANGE_AFTER = re.compile(r"[^.;\n]{0,60}\b(?:in\s+lieu\s+of|substituted?)\b|[^.;\n]{0,20}=", re.I)
+IN_EXCHANGE_AFTER = re.compile(
+    r"[^.;\n]{0,60}\b(?:in\s+lieu\s+of\b(?!\s+(?:\w+\s+){0,2}experience)|substituted?\b)|[^.;\n]{0,20}=", re.I
+)
 IN_EXCHANGE_BEFORE = re.compile(r"(?:\b(?:counts?\s+as|equivalent\s+to|equals?|substituted?\s+for)|=)\s*$", re.I)
-TERM_BEFORE = re.compile(r"\b(?:duration|length|term|contract|period)\W{1,12}$", re.I)
+TERM_BEFORE = re.compile(r"(?:\b(?:duration|length|term|contract|period)|(?-i:Duration|Length))\W{1,12}$", re.I)
 EXPERIENCE = re.compile(
     r"experience|\bof\s+practice\b|\bon\s+the\s+job\b|\bin\s+(?:an?|the|this)\s+(?:job|role|post)\b|\bexp\b|\bbackground\b|\bwork(?:ing|ed)?\b|\bhands[\s-]on\b|\bindustry\b|\bdeveloping\b|\bbuilding\b"
     r"|\busing\b",
@@ -66,7 +76,7 @@ def may_be_demand(text: str, years: re.Match[str], segment: Reach) -> bool:
     if NOT_EXPERIENCE.match(text, end, segment[1]) or ONLY_A_WISH.match(text, end):
         return False
     before = text[max(segment[0], start - NEAR) : start]
-    if COMPANY_BEFORE.search(before) or UPPER_BOUND.search(before):
+    if COMPANY_BEFORE.search(before) or UPPER_BOUND.search(before) or OTHERWISE.search(before):
         return False
     if IN_EXCHANGE_BEFORE.search(before) or IN_EXCHANGE_AFTER.match(text, end, segment[1]):
         return False

@@ -25,6 +25,19 @@ TITLES = {
     "devops": r"devops\s+engineer",
     "quality-assurance": r"qa\s+(?:engineer|analyst|tester)|(?:software\s+)?tester",
     "statistics": r"(?:bio)?statistician",
+    "statistical-programming": r"statistical\s+programmer",
+    "data-architecture": r"data\s+architect",
+    "data-modeling": r"data\s+model(?:l?er)",
+    "software-architecture": r"software\s+architect",
+    "database-development": r"database\s+developer",
+    "financial-analysis": r"financial\s+analyst",
+    "system-analysis": r"systems?\s+analyst",
+    "quantitative-analysis": r"quantitative\s+(?:analyst|researcher)|quant\b",
+    "model-lifecycle-management": r"ml\s?ops\s+engineer",
+    "site-reliability-engineering": r"site\s+reliability\s+engineer|sre\b",
+    "leadership": r"leadership(?=\s+(?:role|position|capacity|function)s?\b)",
+    "analytics": r"analytic(?:al)?(?=(?:\s*(?:/|,|and/or|and|or)\s*[\w-]+)?\s+"
+    r"(?:role|position|function|capacity|job|work|area|field|experience)s?\b)",
 }
 # No plural: who works with data scientists is none.
 TITLE = re.compile(

@@ -2,10 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from matcher.nlp.years_phrases import (
+    AS_TITLE,
+    BESIDE,
+    BREAK,
+    EACH_BEFORE,
+    EXAMPLES,
+    FURTHER,
+    FUSED,
+    IS_NOUN,
+    LOOSE_AFTER,
+    LOOSE_BEFORE,
+    MARKED_BEFORE,
+    ROW_DEMAND,
+    ROW_END,
+    ROW_NAME,
+    ROW_START,
+    SAID_WITHIN,
+    SENTENCE_END,
+    THINGS,
+)
 from matcher.nlp.years_titles import find_titles
 from matcher.values import Kind
 
@@ -20,61 +39,8 @@ SOFT_WORK = frozenset({
 TOO_VAGUE = frozenset(
     {"information-technology", "domain-knowledge", "clean-code", "online-marketplaces", "multilingualism"}
 )
-
-# What ends the phrase between the years and the first thing that they are about.
-BREAK = re.compile(
-    r"""[.;:!?]\s | [.;!?]$ | [\n|\[\]•] | ["']\s*,\s*["'] | (?-i:[a-z)](?=[A-Z][a-z]+\s))
-    | \bexp(?:erience)?\b\s*\((?!or\b|preferred|required)
-    | \b(?:who|that|which|where|whose|preferably|ideally|plus|but|if|while|must|will|would|may|can|should|than|at|for
-      |from|by|required\s+to|ability|able|degree|bachelor\w*|master\w*|ph\.?\s?d|b\.?s\.?|m\.?s\.?|including|alongside
-      |preferred\W*$)\b
-    | \b(?:roles?|positions?|capacity|environments?|settings?|compan(?:y|ies)|firms?|organi[sz]ations?|fields?
-      |industr(?:y|ies)|sectors?|disciplines?)\b(?!\s+(?:work|exp))
-    | ,(?!\s*(?:(?:and|or|&)\s+)?(?:\w+ing|\w+al|\w+ive|recent|hands-on|relevant|direct|related|full-time|paid)\b)
-    | \bexperiences?,?\s+(?:and|or|&|plus)\b
-    | \b(?:and|or|&)\s+(?:an?\s+)?(?:strong|solid|good|excellent|proven|deep|knowledge|understanding|familiar\w*
-      |proficien\w+|expertise|skills?|passion|fluen\w+|demonstrated|experience)\b
-    | (?-i:\s(?:Strong|Solid|Proven|Excellent|Good|Proficien\w+|Knowledge|Experience[d]?|Expert\w*|Must|Demonstrated
-      |Familiar\w*|Advanced|Ability|Working\s+knowledge)\s)
-    """,
-    re.I | re.X,
-)
-EXAMPLES = re.compile(r"\b(?:such\s+as|like|(?:e\.g|i\.e)\.?,?|following(?:\s+\w+)?:?|of(?:\s+th[eo]se)?:)", re.I)
-AS_TITLE = re.compile(r"\b(?:as|role\s+of)\s+(?:an?\s+)?(?:\w+\s+){0,2}$")
-SENTENCE_END = re.compile(r"[.;\n]\s")
-# What may stand between two things that the years are about.
-LIGHT = r"(?:in|with|using|on|of|the|an?|its|other|related|modern|either|both|e\.g\.,?|such\s+as|like)"
-NOUNS = (
-    r"(?:\s+(?:models?|modell?ing|tools?|algorithms?|techniques?|methods?|frameworks?|applications?|systems?|solutions?"
-    r"|products?|platforms?|technolog(?:y|ies)|approach(?:es)?|librar(?:y|ies)|pipelines?|services?|projects?"
-    r"|development|design|implementation|analysis|programming|coding|languages?|databases?|environments?|code|cloud"
-    r"|stack|packages?|processes|software|workflows?|practices?)){0,2}"
-)
-BESIDE = re.compile(
-    rf"{NOUNS}(?:\s*\([^()]*\))?(?:\s*(?:,|/|&|\+|\band/or\b|\band\b|\bor\b|\bas\s+well\s+as\b))+\s*(?:{LIGHT}\s+){{0,3}}"
-    r"(?:[a-z]+ing\s+(?:with\s+)?)?",
-    re.I,
-)
-FUSED = re.compile(r"[\s'-]*(?:s\s)?")
-# "years of software development experience in Java" speaks of both.
-FURTHER = re.compile(
-    rf"{NOUNS}\s+(?:(?:and\s+\w+\s+)?(?:experience|expertise|background)\s*,?\s+)?(?:in|with|using|as)\s+(?:{LIGHT}\s+)?"
-    r"(?:\w+\s+(?:such\s+as|like)\s+)?(?:\w+ing\s+)?",
-    re.I,
-)
-PLAIN_BEFORE = (
-    r"(?:\s+(?:role|position|post|job|programming|development|coding|work))?"
-    r"(?:\s+(?:experience|knowledge|skills?|background|proficiency))?"
-)
-AT_LEAST = r"(?:(?:min\w*\.?|at\s+least|over|more\s+than|>=?)\s*(?:of\s+)?)?"
-MARKED_BEFORE = re.compile(rf"{PLAIN_BEFORE}\s*(?:[(:|-]+|\bof\b)\s*{AT_LEAST}", re.I)
-LOOSE_BEFORE = re.compile(rf"{PLAIN_BEFORE}\s*(?:,|(?P<lasting>\bfor\b)|)\s{{0,3}}{AT_LEAST}", re.I)
-LOOSE_AFTER = re.compile(r"\s*(?:[,;.)|\n]|$|\((?:required|must)|each\b|or\s+more\b|\w+\s*(?:\n|\Z))", re.I)
-ROW_START = re.compile(r"(?<![^\n])[ \t]*$")
-ROW_END = re.compile(r"[ \t]*(?:\n|$)")
-EACH_BEFORE = re.compile(r"\s*(?:and|or|&|/)\s*", re.I)
-# "The product has run on Oracle for 8 years" asks for nothing.
-THINGS = re.compile(r"\b(?:we|our|us|product|platform|system|company|application|app|service|site|it)\b", re.I)
+LONGEST_ROW = 50
+FURTHEST = 3  # "languages used for statistics and reporting (Python, R)"
 LONGEST_GAP = 75
 LONGEST_EXAMPLES = 150
 TAIL = 200
@@ -112,30 +78,66 @@ def topics_of(text: str, years: Bounds, reach: Bounds, topics: Sequence[Topic], 
     return _before(text, years, before)
 
 
+def row_topic(text: str, start: int, end: int) -> list[Topic]:
+    """Return what a form's row asks years of where no name of the taxonomy says so, under the row's own words."""
+    row = ROW_DEMAND.match(text, end) and ROW_NAME.search(text[max(0, start - LONGEST_ROW) : start])
+    return [Topic(start - len(row[0]), start, None, row["name"], Kind.DOMAIN)] if row else []
+
+
 def _with_titles(text: str, start: int, end: int, topics: Sequence[Topic]) -> list[Topic]:
     """Return the topics between two offsets and the titles near the first, in the order of the text."""
     titles = [
         Topic(first, last, skill, skill, TITLE)
         for first, last, skill in find_titles(text, start, min(end, start + TAIL))
     ]
-    inside = [topic for topic in topics if start <= topic.start and topic.end <= end]
+    inside: list[Topic] = []
+    for topic in topics:
+        if start <= topic.start and topic.end <= end and not (inside and _is_noun_of(text, inside[-1], topic)):
+            inside.append(topic)
     if not titles:
         return inside
+    named = [title for title in titles if not any(t.start < title.start and title.end <= t.end for t in inside)]
+    titles = [_specialised(text, title, inside) for title in named]
     return sorted([*titles, *(t for t in inside if not any(title.start <= t.start < title.end for title in titles))])
+
+
+def _is_noun_of(text: str, before: Topic, topic: Topic) -> bool:
+    """Tell whether a topic only says what the one before is: "SQL databases", "deep learning models in use"."""
+    fused = FUSED.fullmatch(text, before.end, topic.start)
+    return bool(fused and IS_NOUN.fullmatch(text, topic.start, topic.end))
+
+
+def _specialised(text: str, title: Topic, topics: Sequence[Topic]) -> Topic:
+    """Return a title with the word before it that belongs to a name: years as "clinical data analyst"."""
+    for topic in topics:
+        if topic.start < title.start < topic.end:
+            branch = text[topic.start : title.start]
+            return title._replace(start=topic.start, label=branch + title.label.replace("-", " "))
+    return title
 
 
 def _after(text: str, years: Bounds, topics: Sequence[Topic]) -> list[Topic]:
     """Return the topics of the phrase after the years: the first that it leads to, and those listed with it."""
-    if not topics or not _leads_to(text, years, topics[0]):
+    first = next((index for index in range(min(FURTHEST, len(topics))) if _leads_to(text, years, topics, index)), None)
+    if first is None:
         return []
-    found = [topics[0]]
-    for topic in topics[1:]:
+    found = [topics[first]]
+    for topic in topics[first + 1 :]:
         gap = text[found[-1].end : topic.start]
-        if FUSED.fullmatch(gap) or BESIDE.fullmatch(gap) or (topic.kind != Kind.DOMAIN and FURTHER.fullmatch(gap)):
+        if gap == " " and found[-1].kind == topic.kind == Kind.CONCEPT:
+            found[-1] = _headed(text, found[-1], topic)
+        elif FUSED.fullmatch(gap) or BESIDE.fullmatch(gap) or (topic.kind != Kind.DOMAIN and FURTHER.fullmatch(gap)):
             found.append(topic)
         elif not _in_brackets(text, gap, topic):
             break
     return found
+
+
+def _headed(text: str, before: Topic, head: Topic) -> Topic:
+    """Return what two concepts side by side name: "big data architecture", but only the "model hosting" of ML's."""
+    if " " in head.label:
+        return head
+    return head._replace(start=before.start, label=text[before.start : head.end])
 
 
 def _in_brackets(text: str, gap: str, topic: Topic) -> bool:
@@ -143,15 +145,19 @@ def _in_brackets(text: str, gap: str, topic: Topic) -> bool:
     return gap.count("(") > gap.count(")") and ")" in text[topic.end : topic.end + TAIL]
 
 
-def _leads_to(text: str, years: Bounds, topic: Topic) -> bool:
+def _leads_to(text: str, years: Bounds, topics: Sequence[Topic], index: int) -> bool:
+    topic = topics[index]
     gap = text[years[1] : topic.start]
     if len(gap) > LONGEST_EXAMPLES:
         return False
     if topic.kind == TITLE and AS_TITLE.search(gap):
         return not SENTENCE_END.search(gap)
+    several_words = " " in text[topic.start : topic.end]
+    broken = BREAK.search(text[years[1] : topic.end] if several_words else gap)
+    border = broken.start() if broken else len(gap)
     if examples := EXAMPLES.search(gap):
-        return not BREAK.search(gap, 0, examples.start())
-    return len(gap) <= LONGEST_GAP and not BREAK.search(gap)
+        return border >= examples.start()
+    return index == 0 and len(gap) <= LONGEST_GAP and border >= len(gap)
 
 
 def _is_row(text: str, before: Topic, years: Bounds, after: Topic) -> bool:
@@ -166,7 +172,10 @@ def _before(text: str, years: Bounds, topics: Sequence[Topic]) -> list[Topic]:
     if not topics:
         return []
     last = topics[-1]
-    if not MARKED_BEFORE.fullmatch(text, last.end, years[0]):
+    marked = MARKED_BEFORE.fullmatch(text, last.end, years[0])
+    if marked and "(" in marked[0] and SAID_WITHIN.match(text, years[1]):
+        return []
+    if not marked:
         loose = LOOSE_BEFORE.fullmatch(text, last.end, years[0])
         if not loose or not (loose["lasting"] or LOOSE_AFTER.match(text, years[1])):
             return []

@@ -30,6 +30,20 @@ from tests.helpers import posting, resume, stated_years
         ("five to nine (5-9) years of Java", "java", 60),
         ("6 and above years of Java", "java", 72),
         ("3+ yearsrsquo experience with Java", "java", 36),
+        ("three-to-five years of Java", "java", 36),
+        ("3 years to 5 years of Java", "java", 36),
+        ("6 months - 2 years of Java", "java", 6),
+        ("two and a half years of Java", "java", 30),
+        ("2,5 years of Java", "java", 30),
+        ("1½ years of Java", "java", 18),
+        ("half a year of Java", "java", 6),
+        ("a couple of years of Java", "java", 24),
+        ("a year or two of Java", "java", 12),
+        ("twenty-four months of Java", "java", 24),
+        ("thirty-six (36) months of Java", "java", 36),
+        ("at least a decade of Java", "java", 120),
+        ("3 full years of Java", "java", 36),
+        ("5+ Java experience", "java", 60),
     ],
 )
 def test_years_speak_of_the_skill_that_follows(text: str, skill: str, months: int) -> None:
@@ -45,6 +59,7 @@ def test_years_speak_of_the_skill_that_follows(text: str, skill: str, months: in
         ("18 months of industry experience", 18),
         ("1 year of experience", 12),
         ("6+ YOE", 72),
+        ("5+ working experience", 60),
         ("Years of experience: 5+", 60),
         ("Experience (years): 4", 48),
         ("5+ years of experience, preferably with Java", 60),
@@ -117,10 +132,6 @@ def test_a_number_without_its_unit_takes_the_one_before(text: str, stated: list[
 )
 def test_the_lowest_degree_states_the_minimum(text: str, months: int) -> None:
     assert stated_years(text) == [(None, months)]
-
-
-def test_two_demands_without_degrees_are_both_kept() -> None:
-    assert stated_years("8 years of experience, 3 years of practice in a comparable job") == [(None, 96), (None, 36)]
 
 
 def test_degrees_do_not_merge_what_different_skills_are_asked_for() -> None:

@@ -21,6 +21,13 @@ from tests.helpers import stated_years
         "10 years of data shall be migrated to Snowflake.",
         "12 years of Java code are waiting for you.",
         "A bonus after 3 years with us",
+        "Location: BonnDuration: 9 months, Java",
+        "One year of college education",
+        "Best employer for six consecutive years",
+        "Over the course of two years you rotate through three teams.",
+        "The data set covers 12 years of sales.",
+        "A work permit valid for at least 2 years",
+        "You report to a CTO with 20 years of experience in machine learning.",
     ],
 )
 def test_terms_and_ages_are_no_demand(text: str) -> None:
@@ -83,3 +90,18 @@ def test_what_is_only_a_wish_is_no_minimum(text: str) -> None:
 )
 def test_work_is_known_by_its_words(text: str, months: int) -> None:
     assert [stated for _, stated in stated_years(text)] == [months]
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("4 years of experience required; we accept a Master's in lieu of experience", [(None, 48)]),
+        ("You have spent the last four years writing Java.", [("java", 48)]),
+        ("3 years of service mesh experience", [("service-mesh", 36)]),
+        ("3 years of growth analytics experience", [("growth-analytics", 36)]),
+    ],
+)
+def test_what_only_looks_like_another_length_of_time_is_a_demand(
+    text: str, stated: list[tuple[str | None, int]]
+) -> None:
+    assert stated_years(text) == stated

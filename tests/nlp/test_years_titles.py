@@ -22,3 +22,8 @@ def test_several_people_are_no_title() -> None:
 
 def test_a_title_outside_the_bounds_is_left_out() -> None:
     assert list(find_titles("data analyst", 3, 12)) == []
+
+
+def test_an_analytical_role_stands_for_analytics_without_its_noun() -> None:
+    assert list(find_titles("an analytical role", 0, 18)) == [(3, 13, "analytics")]
+    assert list(find_titles("analytical skills", 0, 17)) == []

@@ -31,6 +31,18 @@ def subjects(text: str) -> list[str | None]:
         ("Minimum 3 years of experience preferred as a data engineer", ["data-engineering"]),
         ("5+ years of machine learning practice as a data scientist", ["machine-learning", "data-science"]),
         ("3 years in a Data Analyst role", ["data-analysis"]),
+        ("3 years as an administrator, developer or data scientist", ["data-science"]),
+        ("2+ years in an analytical role", ["analytics"]),
+        ("3 years in a role focused on statistical modeling", ["statistical-modeling"]),
+        ("2+ years with languages used for reporting (Python, Java)", ["python", "java"]),
+        ("2+ years of experience with at least one of: Java, Kafka", ["java", "kafka"]),
+        ("2+ years of experience: Java, Kafka", ["java", "kafka"]),
+        ("2+ years of experience (side projects count) with Java", ["java"]),
+        ("3+ years of analytics, measurement, business intelligence", ["analytics", "business-intelligence"]),
+        ("2+ years developing machine learning algorithms", ["machine-learning"]),
+        ("2+ years of machine learning model deployment", ["model-deployment"]),
+        ("5+ Years Work Experience in Java", ["java"]),
+        ("4+ years of experience and success in product management", ["product-management"]),
     ],
 )
 def test_years_belong_to_the_phrase_after_them(text: str, skills: list[str]) -> None:
@@ -46,6 +58,8 @@ def test_years_belong_to_the_phrase_after_them(text: str, skills: list[str]) -> 
         "5+ years of experience in a related field; Python is used daily",
         "3+ years of experience, preferably with Java",
         "2+ years of experience Strong knowledge of Java",
+        "2+ years of relevant experience Deep knowledge of Java",
+        "Level: 6+ years of experience Candidate needs to be strong in Java",
         "3 years of related experience (e.g. analytics, reporting)",
         "3+ years of IT experience",
         "3 years of experience working with data scientists",
@@ -91,3 +105,16 @@ def test_traits_have_no_years() -> None:
     assert not may_be_topic("adaptability", Kind.SOFT)
     assert not may_be_topic("information-technology", Kind.DOMAIN)
     assert not may_be_topic("phd", Kind.CREDENTIAL)
+
+
+@pytest.mark.parametrize(
+    ("text", "skills"),
+    [
+        ("Java in production, at least 3 years", ["java"]),
+        ("You have worked with Java for a minimum of 2 years.", ["java"]),
+        ("SQL databases (3 years)", ["sql"]),
+        ("Experience with Java; required 2 years", ["java"]),
+    ],
+)
+def test_years_belong_to_what_they_are_put_behind(text: str, skills: list[str]) -> None:
+    assert subjects(text) == skills
