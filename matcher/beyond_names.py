@@ -14,6 +14,8 @@ from matcher.similarity import Embedder
 from matcher.values import Evidence, Finding, Importance, Kind, Profile, Requirement, Requirements, Verdict, Via
 from matcher.weights import Weights
 
+FIELD, DUTIES, YEARS = "Field of work", "Responsibilities", "Years of experience"
+UNREAD = "What was not recognised"
 QUOTES = 3
 ALIKE = 0.5  # likeness (0-1) from which a task counts as described in the résumé
 
@@ -32,7 +34,7 @@ def duties_finding(
     first = duties[int(best[0])]
     quote = cut(first.quote)
     return _finding(
-        "Responsibilities",
+        DUTIES,
         float(fractions.mean()),
         share,
         f"The résumé describes work like {found} of the {len(duties)} tasks in the posting",
@@ -51,7 +53,7 @@ def field_finding(
     found = load_field_vectors().likeness(profile, requirements.items, weights)
     fraction = max(found.value, covered)
     return _finding(
-        "Field of work",
+        FIELD,
         fraction,
         share,
         field_reason(fraction, found.nearest),
@@ -95,7 +97,7 @@ def years_finding(
     start, end = quote_bounds(requirements.document.text, stated.start, stated.end)
     fraction = min(1.0, (shown or 0) / asked) if asked else 1.0
     return _finding(
-        "Years of experience",
+        YEARS,
         fraction * relevance,
         share,
         years_reason(asked, shown, relevance=relevance),
@@ -115,7 +117,7 @@ def unread_finding(requirements: Requirements, share: float, weights: Weights) -
         f"Only {count} requirement{'s were' if count > 1 else ' was'} recognised in the posting, and little of it "
         "technical; the rest could not be judged"
     )
-    return _finding("What was not recognised", 0.0, share, reason, weights=weights, via=Via.EXACT)
+    return _finding(UNREAD, 0.0, share, reason, weights=weights, via=Via.EXACT)
 
 
 def _finding(

@@ -14,6 +14,7 @@ from matcher.values import Held, Kind, Profile, Requirement, SectionKind, Via
 from matcher.weights import Weights
 
 TECHNICAL = frozenset({Kind.TECHNOLOGY, Kind.CONCEPT})
+COMPARED = frozenset({Kind.CONCEPT, Kind.DOMAIN})  # names of technologies are never compared by likeness
 LISTS = frozenset({SectionKind.SKILLS, SectionKind.INTERESTS})
 Likeness = Callable[[str, Sequence[str]], np.ndarray]
 
@@ -93,19 +94,24 @@ class CreditFinder:
         """Return the direct broader skills that are not so broad that they say nothing."""
         known = self.taxonomy.skills.get(skill)
         broader = known.broader if known else ()
-        return [b for b in broader if len(self.taxonomy.narrower(b)) <= self.weights.broad_skill]
+        return [b for b in broader if is_telling(b, self.taxonomy, self.weights)]
 
     def _similar(self, skill: str) -> Iterator[Credit]:
         """Yield the held concepts whose labels are like: names of technologies are never compared this way."""
         known = self.taxonomy.skills.get(skill)
-        concepts = [held for held in self.profile.held.values() if held.kind in (Kind.CONCEPT, Kind.DOMAIN)]
-        if known is None or known.kind not in (Kind.CONCEPT, Kind.DOMAIN) or not concepts:
+        concepts = [held for held in self.profile.held.values() if held.kind in COMPARED]
+        if known is None or known.kind not in COMPARED or not concepts:
             return
         floor = self.weights.similar_floor
         for cosine, held in zip(self.likeness(skill, [held.skill for held in concepts]), concepts, strict=True):
             if cosine > floor:
                 share = self.weights.similar_credit * (float(cosine) - floor) / (1 - floor)
                 yield Credit(share=share, via=Via.SIMILAR, wanted=skill, held=held)
+
+
+def is_telling(broader: str, taxonomy: Taxonomy, weights: Weights) -> bool:
+    """Tell whether a broader skill is not so broad that it says nothing about its narrower ones."""
+    return len(taxonomy.narrower(broader)) <= weights.broad_skill
 
 
 def is_only_listed(held: Held) -> bool:

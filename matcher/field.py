@@ -39,6 +39,10 @@ class FieldVectors:
             vectors = stored["vectors"].astype(np.float32)
         self._vectors = vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
 
+    def vector(self, skill: str) -> NDArray[np.float32] | None:
+        """Return a skill's vector, None where it has none."""
+        return self._vectors[self._rows[skill]] if skill in self._rows else None
+
     def centre(self, items: Sequence[Requirement], weights: Weights) -> NDArray[np.float32]:
         """Return the direction (96 numbers of length one, or zeros) in which technical requirements lie."""
         centre = np.zeros(self._vectors.shape[1], np.float32)

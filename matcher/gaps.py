@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
+from matcher.effort import HOURS, effort
 from matcher.roadmap import Roadmap, Step, load_roadmap
 from matcher.taxonomy import Taxonomy, load_taxonomy
-from matcher.values import Finding, Gap, GapReport, Match, RoadmapAssessment, Status, StepAssessment, Verdict
+from matcher.values import Effort, Finding, Gap, GapReport, Match, RoadmapAssessment, Status, StepAssessment, Verdict
+
+FIRST = 3  # skills to begin a step with that no posting asks for
 
 
 def find_gaps(match: Match, *, roadmap: Roadmap | None = None, taxonomy: Taxonomy | None = None) -> GapReport:
@@ -40,6 +43,10 @@ def find_gaps(match: Match, *, roadmap: Roadmap | None = None, taxonomy: Taxonom
         gaps=_gaps(match.roadmap, roadmap, taxonomy, unmet),
         beyond=tuple(beyond),
         warnings=match.warnings,
+        band=match.band,
+        coverage=match.coverage,
+        steps=match.roadmap.steps,
+        findings=match.findings,
     )
 
 
@@ -61,6 +68,7 @@ def gaps_of_assessment(
         gaps=_gaps(assessment, roadmap, taxonomy or load_taxonomy(), {}),
         beyond=(),
         warnings=warnings,
+        steps=assessment.steps,
     )
 
 
@@ -73,18 +81,26 @@ def _gaps(
 ) -> tuple[Gap, ...]:
     steps = {step.id: step for step in roadmap.steps}
     opened = sorted((step for step in assessment.steps if step.order is not None), key=lambda step: step.order or 0)
-    return tuple(_gap(step, steps[step.id], taxonomy, unmet) for step in opened)
+    held = {skill for step in assessment.steps for skill in step.have}
+    return tuple(_gap(step, steps[step.id], taxonomy, unmet, held) for step in opened)
 
 
-def _gap(assessed: StepAssessment, step: Step, taxonomy: Taxonomy, unmet: Mapping[str, Finding]) -> Gap:
+def _gap(
+    assessed: StepAssessment, step: Step, taxonomy: Taxonomy, unmet: Mapping[str, Finding], held: Collection[str]
+) -> Gap:
     asked = [skill for skill in step.skills if skill in unmet]
     rest = [skill for skill in assessed.missing if skill not in unmet]
-    findings = {id(unmet[skill]): unmet[skill] for skill in asked}
+    first = [skill for skill in asked or rest[:FIRST] if taxonomy[skill].kind in HOURS]
+    costs = [effort(skill, held, taxonomy) for skill in first]
     return Gap(
         step=assessed,
         goal=step.goal,
         have=tuple(map(taxonomy.label, assessed.have)),
         learn=tuple(map(taxonomy.label, rest)),
         asked=tuple(map(taxonomy.label, asked)),
-        gain=sum(finding.max_points - finding.points for finding in findings.values()),
+        gain=assessed.gain,
+        first=tuple(map(taxonomy.label, first)),
+        effort=Effort(low=sum(c.low for c in costs), high=sum(c.high for c in costs)) if costs else None,
+        project=step.project,
+        resources=step.resources,
     )

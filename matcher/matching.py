@@ -11,15 +11,26 @@ from pathlib import Path
 
 import numpy as np
 
+from matcher.credit import Likeness
 from matcher.nlp import find_mentions
-from matcher.profile import build_profile
+from matcher.profile import build_profile, with_skills
 from matcher.reading import guess_kind, make_document, read_document
 from matcher.requirements import build_requirements
 from matcher.roadmap import DEFAULT, Roadmap, assess, load_roadmap
 from matcher.scoring import Score, score
 from matcher.similarity import Embedder, load_embedder, load_label_vectors
 from matcher.taxonomy import Taxonomy, load_taxonomy
-from matcher.values import Document, DocumentKind, Extraction, Match, Profile, Requirements, RoadmapAssessment
+from matcher.values import (
+    Document,
+    DocumentKind,
+    Extraction,
+    Match,
+    Profile,
+    Requirements,
+    RoadmapAssessment,
+    StepAssessment,
+    Verdict,
+)
 from matcher.weights import DEFAULT_WEIGHTS, Weights
 
 Source = str | os.PathLike[str]
@@ -65,7 +76,7 @@ def match(resume: Source, posting: Source, settings: Settings = DEFAULT_SETTINGS
 
 def match_documents(resume: Document, posting: Document, settings: Settings = DEFAULT_SETTINGS) -> Match:
     """Match two documents in hand."""
-    return match_profile(read_profile(resume, settings), read_requirements(posting, settings), settings)
+    return match_in_full(read_profile(resume, settings), read_requirements(posting, settings), settings)
 
 
 def read_profile(resume: Document, settings: Settings = DEFAULT_SETTINGS) -> Profile:
@@ -97,6 +108,23 @@ def match_profile(profile: Profile, requirements: Requirements, settings: Settin
     )
 
 
+def match_in_full(profile: Profile, requirements: Requirements, settings: Settings = DEFAULT_SETTINGS) -> Match:
+    """Match a profile with requirements, and work out what each open roadmap step would add to the score."""
+    match = match_profile(profile, requirements, settings)
+    taxonomy = load_taxonomy(*settings.layers)
+    steps = {step.id: step for step in load_roadmap(settings.roadmap).steps}
+    unmet = {s for f in match.findings if f.verdict != Verdict.MET for s in f.requirement.any_of}
+
+    def gain(step: StepAssessment) -> float:
+        asked = unmet.intersection(steps[step.id].skills)
+        if step.order is None or not asked:
+            return 0.0
+        return score_profile(with_skills(profile, asked, taxonomy), requirements, settings).value - match.score
+
+    assessed = tuple(replace(step, gain=gain(step)) for step in match.roadmap.steps)
+    return replace(match, roadmap=replace(match.roadmap, steps=assessed))
+
+
 def score_profile(profile: Profile, requirements: Requirements, settings: Settings = DEFAULT_SETTINGS) -> Score:
     """Score a profile against requirements, without a roadmap."""
     taxonomy = load_taxonomy(*settings.layers)
@@ -105,7 +133,7 @@ def score_profile(profile: Profile, requirements: Requirements, settings: Settin
         requirements,
         taxonomy=taxonomy,
         embedder=load_embedder(settings.embedder),
-        likeness=_likeness(settings.embedder, taxonomy),
+        likeness=label_likeness(settings),
         weights=settings.weights,
     )
 
@@ -139,6 +167,11 @@ def _limits(profile: Profile, requirements: Requirements) -> list[str]:
     elif not profile.held:
         said.append("no known skill was found in the résumé; check that it was read completely")
     return said
+
+
+def label_likeness(settings: Settings = DEFAULT_SETTINGS) -> Likeness:
+    """Return the likeness of skills' labels that a match with these settings uses."""
+    return _likeness(settings.embedder, load_taxonomy(*settings.layers))
 
 
 @lru_cache(maxsize=2)

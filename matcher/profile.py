@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from matcher.dates import Period, count_months, find_periods
+from matcher.taxonomy import Taxonomy
 from matcher.values import Document, Evidence, Extraction, Held, Mention, Profile, Section, SectionKind
 
 WORK = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS})
@@ -141,3 +143,17 @@ def _sentences(document: Document, start: int, end: int, kind: SectionKind) -> l
                 offset = document.text.index(quote[0], left)
                 found.append(Evidence(quote=quote, start=offset, end=offset + len(quote), section=kind))
     return found
+
+
+def with_skills(profile: Profile, skills: Iterable[str], taxonomy: Taxonomy) -> Profile:
+    """Return a profile whose list of skills names further ones too."""
+    listed = {
+        skill: Held(
+            skill=skill,
+            label=taxonomy.label(skill),
+            kind=taxonomy[skill].kind,
+            evidence=(Evidence(quote=taxonomy.label(skill), start=0, end=0, section=SectionKind.SKILLS),),
+        )
+        for skill in skills
+    }
+    return replace(profile, held=dict(sorted({**listed, **profile.held}.items())))

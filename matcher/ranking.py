@@ -27,6 +27,7 @@ COLUMNS = (
 )  # fmt: skip
 SEPARATOR = "; "
 CHUNK = 8
+MANY = 40  # documents from which further processes are worth their start
 
 Row = dict[str, object]
 Progress = Callable[[int, int], None]
@@ -65,6 +66,18 @@ def batch(
         if isinstance(said, str)
     ]
     return pd.DataFrame(rows, columns=list(COLUMNS))
+
+
+def read_all(
+    sources: Sequence[Source], kind: DocumentKind, settings: Settings = DEFAULT_SETTINGS, *, jobs: int = 1
+) -> tuple[list[Profile | Requirements], list[tuple[str, str]]]:
+    """Return what was understood, in the order of the sources, and (id, why not) of each that was not."""
+    with _mapper(jobs if len(sources) >= MANY else 1) as apply:
+        found = list(apply(partial(_read, kind=kind, settings=settings), sources))
+    return (
+        [item for item in found if not isinstance(item, str)],
+        [(source.id, item) for source, item in zip(sources, found, strict=True) if isinstance(item, str)],
+    )
 
 
 class _mapper:  # noqa: N801 - a context manager used as a function

@@ -59,6 +59,8 @@ class Step:
     groups: tuple[Group, ...] = ()
     evidence: tuple[str, ...] = ()
     covers: tuple[str, ...] = ()
+    project: str = ""
+    resources: tuple[str, ...] = ()
 
     @property
     def skills(self) -> tuple[str, ...]:
@@ -102,8 +104,16 @@ def _step(record: Mapping[str, Any], number: int, where: str) -> Step:
         if not record.get(field):
             raise RoadmapError(f"{where}: step {number} has no {field!r}")
     groups = tuple(_group(group, f"{where}: step {record['id']!r}") for group in record.get("groups", ()))
-    lists = {field: tuple(record.get(field, ())) for field in ("prerequisites", "evidence", "covers")}
-    return Step(id=record["id"], number=number, title=record["title"], goal=record["goal"], groups=groups, **lists)
+    lists = {field: tuple(record.get(field, ())) for field in ("prerequisites", "evidence", "covers", "resources")}
+    return Step(
+        id=record["id"],
+        number=number,
+        title=record["title"],
+        goal=record["goal"],
+        groups=groups,
+        project=record.get("project", ""),
+        **lists,
+    )
 
 
 def _group(record: Mapping[str, Any], where: str) -> Group:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from types import UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
-from matcher.values import Extraction, GapReport, Match
+from matcher.values import Cohort, Extraction, GapReport, Match, Portfolio, Progress, Report
 
 T = TypeVar("T")
 EXTRACT, MATCH, GAP = "skillmatch/extract/1", "skillmatch/match/1", "skillmatch/gap/1"
+MARKET, COHORT, PROGRESS = "skillmatch/market/1", "skillmatch/cohort/1", "skillmatch/progress/1"
+SCHEMAS = {GapReport: GAP, Portfolio: MARKET, Cohort: COHORT, Progress: PROGRESS}
 
 
 def to_plain(value: Any) -> Any:
@@ -36,9 +38,10 @@ def match_from_dict(record: dict[str, Any]) -> Match:
     return from_plain(Match, record)
 
 
-def gaps_to_dict(report: GapReport) -> dict[str, Any]:
-    """Return a gap report in the shape ``skillmatch/gap/1``."""
-    return {"schema": GAP, **to_plain(report)}
+def report_to_dict(report: Report) -> dict[str, Any]:
+    """Return a report in its shape (SCHEMAS), without the texts that only pictures need."""
+    plain = replace(report, documents=()) if isinstance(report, GapReport) else report
+    return {"schema": SCHEMAS[type(report)], **to_plain(plain)}
 
 
 def extraction_to_dict(extraction: Extraction, *, text: bool = False) -> dict[str, Any]:

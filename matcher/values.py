@@ -270,7 +270,10 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepAssessment:
-    """One roadmap step against a profile; ``order`` is its place in the learning order, None when done."""
+    """One roadmap step against a profile; ``order`` is its place in the learning order, None when done.
+
+    ``gain`` is what the step's skills that a posting asks for would add to the score (0-1), listed in the résumé.
+    """
 
     id: str
     number: int
@@ -281,6 +284,7 @@ class StepAssessment:
     asked_by_posting: bool
     order: int | None
     evidence: tuple[str, ...] = ()
+    gain: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -315,7 +319,8 @@ class Match:
 class Gap:
     """One open roadmap step: the skills that complete it, which of them the posting asks for, and their worth.
 
-    ``gain`` is the points (0-1) that the posting's unmet requirements among these skills would add.
+    ``gain`` is what those that the posting asks for add to the score (0-1) when the résumé lists them. ``first`` are
+    the skills to begin with, and ``effort`` what they cost; ``project`` would prove the step, ``resources`` teach it.
     """
 
     step: StepAssessment
@@ -324,11 +329,19 @@ class Gap:
     learn: tuple[str, ...]
     asked: tuple[str, ...]
     gain: float
+    first: tuple[str, ...] = ()
+    effort: Effort | None = None
+    project: str = ""
+    resources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GapReport:
-    """The open steps in learning order, and the unmet requirements that none of them covers."""
+    """The open steps in learning order, and the unmet requirements that none of them covers.
+
+    ``steps`` are all of the roadmap in its own order, ``findings`` those of the match, ``documents`` both texts with
+    what was found in them; ``hours_per_week`` is there when a timeline was asked for.
+    """
 
     title: str
     resume: str
@@ -338,6 +351,32 @@ class GapReport:
     gaps: tuple[Gap, ...]
     beyond: tuple[Finding, ...]
     warnings: tuple[str, ...] = ()
+    band: str = ""
+    coverage: Coverage | None = None
+    steps: tuple[StepAssessment, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    documents: tuple[MarkedDocument, ...] = ()
+    hours_per_week: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A stretch of a document that names a skill: met, partial or missing where it is asked, None where it is not."""
+
+    start: int
+    end: int
+    label: str
+    verdict: Verdict | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkedDocument:
+    """A document's text with its marks in order, none overlapping another."""
+
+    id: str
+    kind: DocumentKind
+    text: str
+    marks: tuple[Mark, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -391,3 +430,116 @@ class Target:
     reached: bool
     best: float
     skills: tuple[TargetSkill, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Demand:
+    """A skill that a résumé lacks, and what many postings make of it.
+
+    ``postings`` ask for it, ``essential`` of them as a must-have; with it ``opens`` more of them would be a good match
+    or better, and the mean score (0-1) over all would rise by ``gain``.
+    """
+
+    skill: str
+    label: str
+    kind: Kind
+    postings: int
+    essential: int
+    opens: int
+    gain: float
+    effort: Effort
+    step: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PathPoint:
+    """The n-th best skill to learn next: how many postings are then a good match, and the mean score (0-1) then."""
+
+    skill: str
+    label: str
+    effort: Effort
+    opened: int
+    mean: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostingScore:
+    """A posting's score (0-1) and band."""
+
+    posting: str
+    score: float
+    band: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Portfolio:
+    """One résumé against many postings: where it stands, what is asked and lacking, and what to learn next.
+
+    ``good`` postings are a good match or better now. ``path`` is greedy: each point is the best next one after those
+    before. ``uncovered`` are demanded skills that no step of the roadmap holds. ``unread`` are (id, why not).
+    """
+
+    resume: str
+    roadmap: str
+    good: int
+    mean: float
+    postings: tuple[PostingScore, ...]
+    demand: tuple[Demand, ...]
+    path: tuple[PathPoint, ...]
+    uncovered: tuple[Demand, ...]
+    unread: tuple[tuple[str, str], ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """One résumé of a cohort: the status of every step, and its scores by posting where there are postings."""
+
+    name: str
+    statuses: tuple[Status, ...]
+    scores: tuple[PostingScore, ...] = ()
+
+    @property
+    def done(self) -> int:
+        """How many steps are done."""
+        return self.statuses.count(Status.DONE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepDemand:
+    """How many people of a cohort have a step done, begun or missing, and the skills that most of them lack in it."""
+
+    id: str
+    title: str
+    done: int
+    partial: int
+    missing: int
+    lacking: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cohort:
+    """Many résumés against one roadmap, and against postings where there are any: people × steps, common gaps."""
+
+    title: str
+    steps: tuple[StepDemand, ...]
+    people: tuple[Person, ...]
+    postings: tuple[str, ...] = ()
+    unread: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """Two résumés of one person compared: skills and steps gained (and no longer shown), scores, what is next."""
+
+    before: str
+    after: str
+    posting: str
+    scores: tuple[float | None, float | None]
+    gained: tuple[str, ...]
+    lost: tuple[str, ...]
+    steps: tuple[tuple[str, Status, Status], ...]
+    next: GapReport
+
+
+Report = GapReport | Portfolio | Cohort | Progress

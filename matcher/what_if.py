@@ -7,22 +7,19 @@ one that a changed résumé would get. Used at work or in a project, the skill w
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from matcher.effort import effort
 from matcher.errors import InputError
 from matcher.matching import DEFAULT_SETTINGS, Settings, score_profile
+from matcher.profile import with_skills
 from matcher.roadmap import Roadmap, learning_order, load_roadmap
 from matcher.taxonomy import Taxonomy, load_taxonomy
 from matcher.values import (
     Change,
-    Evidence,
     Finding,
-    Held,
     Kind,
     Profile,
     Requirements,
-    SectionKind,
     Target,
     TargetSkill,
     Verdict,
@@ -52,20 +49,6 @@ def what_if(
     ]
     changes.sort(key=lambda change: (change.before - change.after, change.label))
     return WhatIf(skills=skills, before=before.value, score=after.value, band=after.band, changes=tuple(changes))
-
-
-def with_skills(profile: Profile, skills: Iterable[str], taxonomy: Taxonomy) -> Profile:
-    """Return a profile whose list of skills names further ones too."""
-    listed = {
-        skill: Held(
-            skill=skill,
-            label=taxonomy.label(skill),
-            kind=taxonomy[skill].kind,
-            evidence=(Evidence(quote=taxonomy.label(skill), start=0, end=0, section=SectionKind.SKILLS),),
-        )
-        for skill in skills
-    }
-    return replace(profile, held=dict(sorted({**listed, **profile.held}.items())))
 
 
 def reach(profile: Profile, requirements: Requirements, wanted: float, settings: Settings = DEFAULT_SETTINGS) -> Target:

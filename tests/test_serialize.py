@@ -13,9 +13,9 @@ from matcher.matching import Settings, extract, match
 from matcher.serialize import (
     extraction_to_dict,
     from_plain,
-    gaps_to_dict,
     match_from_dict,
     match_to_dict,
+    report_to_dict,
     to_line,
     to_plain,
 )
@@ -90,11 +90,11 @@ def test_plain_values_hold_only_what_json_has(made: Match) -> None:
             list(map(check, value))
 
     check(match_to_dict(made))
-    check(gaps_to_dict(find_gaps(made)))
+    check(report_to_dict(find_gaps(made)))
 
 
 def test_the_schema_comes_first(made: Match, posting: Path) -> None:
-    for record in (match_to_dict(made), gaps_to_dict(find_gaps(made)), extraction_to_dict(extract(posting))):
+    for record in (match_to_dict(made), report_to_dict(find_gaps(made)), extraction_to_dict(extract(posting))):
         assert next(iter(record)) == "schema"
         assert record["schema"].startswith("skillmatch/")
         assert record["schema"].endswith("/1")
@@ -102,7 +102,7 @@ def test_the_schema_comes_first(made: Match, posting: Path) -> None:
 
 def test_a_gap_report_comes_back_whole(made: Match) -> None:
     report = find_gaps(made)
-    assert from_plain(GapReport, gaps_to_dict(report)) == report
+    assert from_plain(GapReport, report_to_dict(report)) == report
 
 
 def test_mentions_come_back_whole(posting: Path) -> None:

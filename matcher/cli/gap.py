@@ -1,39 +1,59 @@
-"""``skillmatch gap``: the missing roadmap steps in learning order."""
+"""``skillmatch gap``: the missing roadmap steps in learning order, for one posting or many, one person or many."""
 
 from __future__ import annotations
 
 import datetime as dt
+import os
+import sys
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import click
 
 from matcher.cli.options import (
     checked_roadmap,
     chosen_format,
+    column_options,
     match_options,
     not_both_stdin,
     output_options,
     terminal,
+    warn,
     write,
 )
 
 if TYPE_CHECKING:
+    from matcher.values import Profile, Requirements
     from matcher.weights import Weights
+
+FORMATS = ("text", "markdown", "json")
+DRAWN = ("html", "pdf")  # formats that show both documents
 
 
 @click.command("gap")
-@click.argument("resume")
-@click.argument("posting", required=False)
+@click.argument("resumes")
+@click.argument("postings", required=False)
+@click.option("-f", "--format", type=click.Choice(FORMATS), help="[default: text, or by the file's suffix]")
+@click.option("--hours-per-week", type=click.FloatRange(min=0.5), help="Turn the learning path into a timeline.")
 @click.option(
-    "-f", "--format", type=click.Choice(["text", "markdown", "json"]), help="[default: text, or by the file's suffix]"
+    "--before", metavar="RESUME", help="An earlier résumé of the same person: what was gained since, what is next."
 )
+@click.option("--anonymous", is_flag=True, help="Number people instead of naming them.")
+@click.option("-j", "--jobs", type=click.IntRange(1), default=None, help="Processes.  [default: the cores]")
+@column_options
 @output_options
 @match_options
 def command(
-    resume: str,
-    posting: str | None,
+    resumes: str,
+    postings: str | None,
     format: str | None,
+    hours_per_week: float | None,
+    before: str | None,
+    anonymous: bool,
+    jobs: int | None,
+    id_column: str | None,
+    text_column: str | None,
     output: str | None,
     roadmap: str,
     layers: tuple[Path, ...],
@@ -41,31 +61,54 @@ def command(
     weights: Weights,
     as_of: dt.date | None,
 ) -> None:
-    """List the roadmap steps that RESUME lacks, in learning order, with what POSTING asks for first.
+    """List the roadmap steps that are missing, in learning order, with what each is worth.
+
+    RESUMES and POSTINGS are a file each, or a folder, a quoted glob or a table of many: one résumé against many
+    postings tells which skills open the most of them, many résumés make a report on the cohort.
 
     \b
     skillmatch gap resume.pdf
-    skillmatch gap resume.pdf posting.txt -o gaps.md
+    skillmatch gap resume.pdf posting.txt --hours-per-week 6 -o gaps.html
+    skillmatch gap resume.pdf postings/ -o market.html
+    skillmatch gap resumes/ --roadmap data-engineer --anonymous -o course.html
+    skillmatch gap resume-2026.pdf posting.txt --before resume-2024.pdf
     """
-    not_both_stdin(resume, posting, names="RESUME and POSTING")
-    from matcher.gaps import find_gaps, gaps_of_assessment
-    from matcher.matching import Settings, assess_profile, match, read_profile
-    from matcher.reading import read_document
+    not_both_stdin(resumes, postings, names="RESUMES and POSTINGS")
+    from matcher.matching import Settings
+    from matcher.ranking import read_all
+    from matcher.reading.sources import find_sources
     from matcher.rendering import SUFFIXES, render
-    from matcher.roadmap import load_roadmap
-    from matcher.taxonomy import load_taxonomy
-    from matcher.values import DocumentKind
+    from matcher.reports import make_report
+    from matcher.values import DocumentKind, GapReport
 
     chosen = chosen_format(format, output, SUFFIXES, "text")
     settings = Settings(
         roadmap=checked_roadmap(roadmap), layers=layers, embedder=embedder, weights=weights, as_of=as_of
     )
-    taxonomy = load_taxonomy(*layers)
-    if posting:
-        report = find_gaps(match(resume, posting, settings), roadmap=load_roadmap(roadmap), taxonomy=taxonomy)
-    else:
-        profile = read_profile(read_document(resume, kind=DocumentKind.RESUME), settings)
-        chart = load_roadmap(roadmap)
-        assessment = assess_profile(profile, chart, taxonomy)
-        report = gaps_of_assessment(assessment, chart, resume=profile.document.id, taxonomy=taxonomy)
+    columns = {"id_column": id_column, "text_column": text_column}
+    kinds = (DocumentKind.RESUME, DocumentKind.POSTING, DocumentKind.RESUME)
+    sources = [find_sources(item, **columns) if item else [] for item in (resumes, postings, before)]
+    read = [
+        read_all(found, kind, settings, jobs=jobs or os.cpu_count() or 1)
+        for found, kind in zip(sources, kinds, strict=True)
+    ]
+    unread = [fault for _, faults in read for fault in faults]
+    for name, reason in unread:
+        warn(reason if name in reason else f"{name}: {reason}")
+    if any(found and not understood for found, (understood, _) in zip(sources, read, strict=True)):
+        sys.exit(1)
+    people, asked, earlier = (understood for understood, _ in read)
+    report = make_report(
+        cast("list[Profile]", people),
+        cast("list[Requirements]", asked),
+        settings,
+        before=cast("Profile", earlier[0]) if earlier else None,
+        unread=unread,
+        many_people=len(sources[0]) > 1,
+        many_postings=len(sources[1]) > 1,
+        names=not anonymous,
+        documents=chosen in DRAWN,
+    )
+    if isinstance(report, GapReport):
+        report = replace(report, hours_per_week=hours_per_week)
     write(render(report, chosen, **({} if output else terminal())), output)

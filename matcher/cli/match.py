@@ -80,7 +80,7 @@ def command(
     skillmatch resume.pdf posting.txt --what-if "Docker, Kubernetes" --target 80
     """
     not_both_stdin(resume, posting, names="RESUME and POSTING")
-    from matcher.matching import Settings, match_profile, read_profile, read_requirements
+    from matcher.matching import Settings, match_in_full, read_profile, read_requirements
     from matcher.reading import read_document
     from matcher.rendering import SUFFIXES, render
     from matcher.values import DocumentKind
@@ -92,7 +92,7 @@ def command(
     )
     person = read_profile(read_document(resume, kind=DocumentKind.RESUME), settings)
     asked = read_requirements(read_document(posting, kind=DocumentKind.POSTING), settings)
-    result = match_profile(person, asked, settings)
+    result = match_in_full(person, asked, settings)
     if names := [name.strip() for item in further for name in item.split(",") if name.strip()]:
         result = replace(result, what_if=what_if(person, asked, names, settings))
     if target is not None:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 
 from matcher.rendering import markdown, text, waterfall
-from matcher.serialize import gaps_to_dict, match_to_dict
-from matcher.values import GapReport, Match
+from matcher.serialize import match_to_dict, report_to_dict
+from matcher.values import GapReport, Match, Report
 
 FORMATS = ("text", "markdown", "json")
 SUFFIXES = {".txt": "text", ".md": "markdown", ".json": "json"}
 
 
 def render(
-    value: Match | GapReport,
+    value: Match | Report,
     format: str = "text",
     *,
     width: int = 80,
@@ -30,12 +30,12 @@ def render(
     if format not in FORMATS:
         raise ValueError(f"format {format!r} is none of {', '.join(FORMATS)}")
     if format == "json":
-        record = match_to_dict(value) if isinstance(value, Match) else gaps_to_dict(value)
+        record = match_to_dict(value) if isinstance(value, Match) else report_to_dict(value)
         return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
-    if explain and isinstance(value, Match):
-        page = text.Page(width=width, colour=colour)
-        return waterfall.as_markdown(value) if format == "markdown" else waterfall.as_text(value, page)
-    if format == "markdown":
-        return markdown.render_match(value) if isinstance(value, Match) else markdown.render_gaps(value)
     page = text.Page(width=width, colour=colour, most=most)
-    return text.render_match(value, page) if isinstance(value, Match) else text.render_gaps(value, page)
+    if isinstance(value, Match):
+        if explain:
+            return waterfall.as_markdown(value) if format == "markdown" else waterfall.as_text(value, page)
+        return markdown.render_match(value) if format == "markdown" else text.render_match(value, page)
+    assert isinstance(value, GapReport)
+    return markdown.render_gaps(value) if format == "markdown" else text.render_gaps(value, page)

@@ -102,6 +102,6 @@ def render_gaps(report: GapReport) -> str:
 
 
 def _gap(gap: Gap) -> list[str]:
-    gain = f" (up to +{words.points(gap.gain)} points)" if gap.gain else ""
+    gain = f" (+{words.points(gap.gain)} points)" if gap.gain else ""
     lines = [f"{gap.step.order}. **{escape(gap.step.title)}**{gain}: {escape(gap.goal)}"]
     return lines + [f"   - {name}: {escape(said)}" for name, said in words.gap_lines(gap)]

@@ -174,7 +174,7 @@ def render_gaps(report: GapReport, page: Page) -> str:
 
 
 def _gap(gap: Gap, page: Page) -> list[str]:
-    gain = f"up to +{words.points(gap.gain)} points" if gap.gain else ""
+    gain = f"+{words.points(gap.gain)} points" if gap.gain else ""
     lines = [
         *_step_heading(gap.step, gain, page, "bold"),
         page.paint(page.wrap(gap.goal, STEP_INDENT), "dim"),

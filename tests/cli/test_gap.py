@@ -11,7 +11,9 @@ import pytest
 from tests.conftest import RESUME, Run
 
 AT = ("--as-of", "2026-11")
-KEYS = {"schema", "title", "resume", "posting", "score", "done", "gaps", "beyond", "warnings"}
+KEYS = {"schema", "title", "resume", "posting", "score", "done", "gaps", "beyond", "warnings"} | {
+    "band", "coverage", "steps", "findings", "documents", "hours_per_week"
+}  # fmt: skip
 
 
 @pytest.fixture
@@ -25,7 +27,9 @@ def test_the_json_has_its_keys(report: dict[str, Any]) -> None:
     assert set(report) == KEYS
     assert report["schema"] == "skillmatch/gap/1"
     for gap in report["gaps"]:
-        assert set(gap) == {"step", "goal", "have", "learn", "asked", "gain"}
+        assert set(gap) == {"step", "goal", "have", "learn", "asked", "gain"} | {
+            "first", "effort", "project", "resources"
+        }  # fmt: skip
 
 
 def test_open_steps_come_in_learning_order_and_all_of_them(
@@ -112,7 +116,7 @@ def test_the_roadmap_may_be_a_toml_file(run: Run, tmp_path: Path, resume: Path, 
 def test_a_missing_file_is_one_sentence_and_exit_1(run: Run, resume: Path, which: str) -> None:
     result = run("gap", "gone.txt") if which == "resume" else run("gap", resume, "gone.txt")
     assert result.exit_code == 1
-    assert result.stderr == "skillmatch: gone.txt does not exist: check the path\n"
+    assert result.stderr == "skillmatch: gone.txt: no such file, folder or pattern; check the path\n"
 
 
 def test_a_posting_without_requirements_is_refused(run: Run, resume: Path, nothing: Path) -> None:

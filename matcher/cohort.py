@@ -1,0 +1,65 @@
+"""Many résumés against one roadmap: who stands where, what most of them lack, who is ready for which posting."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from matcher.matching import DEFAULT_SETTINGS, Settings, assess_profile, score_profile
+from matcher.roadmap import load_roadmap
+from matcher.taxonomy import load_taxonomy
+from matcher.values import Cohort, Person, PostingScore, Profile, Requirements, RoadmapAssessment, Status, StepDemand
+
+LACKING = 6
+
+
+def compare_people(
+    profiles: Sequence[Profile],
+    asked: Sequence[Requirements] = (),
+    settings: Settings = DEFAULT_SETTINGS,
+    *,
+    unread: Sequence[tuple[str, str]] = (),
+    names: bool = True,
+) -> Cohort:
+    """Return people × steps, and people × postings where there are postings; without ``names`` people are numbered.
+
+    The order is that of the profiles.
+    """
+    roadmap, taxonomy = load_roadmap(settings.roadmap), load_taxonomy(*settings.layers)
+    assessments = [assess_profile(profile, roadmap, taxonomy) for profile in profiles]
+    people = tuple(
+        Person(
+            name=profile.document.id if names else f"Person {number}",
+            statuses=tuple(step.status for step in assessment.steps),
+            scores=tuple(_score(profile, item, settings) for item in asked),
+        )
+        for number, (profile, assessment) in enumerate(zip(profiles, assessments, strict=True), 1)
+    )
+    return Cohort(
+        title=roadmap.title,
+        steps=tuple(_step(at, assessments, settings) for at in range(len(roadmap.steps))) if assessments else (),
+        people=people,
+        postings=tuple(item.document.id for item in asked),
+        unread=tuple(unread),
+    )
+
+
+def _score(profile: Profile, asked: Requirements, settings: Settings) -> PostingScore:
+    score = score_profile(profile, asked, settings)
+    return PostingScore(posting=asked.document.id, score=score.value, band=score.band)
+
+
+def _step(at: int, assessments: Sequence[RoadmapAssessment], settings: Settings) -> StepDemand:
+    taxonomy = load_taxonomy(*settings.layers)
+    steps = [assessment.steps[at] for assessment in assessments]
+    statuses = Counter(step.status for step in steps)
+    lacking = Counter(skill for step in steps if step.status != Status.DONE for skill in step.missing)
+    most = sorted(lacking, key=lambda skill: (-lacking[skill], skill))[:LACKING]
+    return StepDemand(
+        id=steps[0].id,
+        title=steps[0].title,
+        done=statuses[Status.DONE],
+        partial=statuses[Status.PARTIAL],
+        missing=statuses[Status.MISSING],
+        lacking=tuple(map(taxonomy.label, most)),
+    )
