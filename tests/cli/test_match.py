@@ -19,7 +19,7 @@ MATCH_KEYS = {"schema", "score", "band", "coverage", "findings", "roadmap", "war
 FINDING_KEYS = {"requirement", "verdict", "via", "points", "max_points", "reason", "evidence"}
 REQUIREMENT_KEYS = {"label", "any_of", "importance", "min_months", "quote", "start", "end"} | {"kind", "count"}
 EVIDENCE_KEYS = {"quote", "start", "end", "section", "months", "last_used"}
-STEP_KEYS = {"id", "number", "title", "status", "have", "missing", "asked_by_posting", "order"} | {"evidence"}
+STEP_KEYS = {"id", "number", "title", "status", "have", "missing", "asked_by_posting", "order"} | {"evidence", "gain"}
 BANDS = {"strong", "good", "partial", "weak", "unrelated"}
 
 
