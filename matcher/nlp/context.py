@@ -9,10 +9,12 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from matcher.nlp.alternatives import group_alternatives
+from matcher.nlp.cues import lowered
 from matcher.nlp.links import Named
 from matcher.nlp.negation import denied_stretches, find_hints, is_negated, may_be_denied
 from matcher.nlp.segments import Segments
 from matcher.nlp.spans import SKILLS, get_spans
+from matcher.nlp.tokens import tokens_of
 from matcher.nlp.weighing import weigh
 from matcher.nlp.years import find_years, lowest_degree
 from matcher.nlp.years_topics import Topic, may_be_topic
@@ -39,13 +41,15 @@ class Context:
         named = [Named(span.start_char, span.end_char, span.label_) for span in spans]
         places = [segments.at(name.start) for name in named]
         meanings = [Meaning() for _ in spans]
-        _deny(text, named, places, meanings, own_words=document.kind == DocumentKind.RESUME)
+        tokens = tokens_of(doc)
+        hints = find_hints(lowered(text), tokens)
+        _deny(text, hints, named, places, meanings, own_words=document.kind == DocumentKind.RESUME)
         if document.kind == DocumentKind.POSTING:
             skills = [
                 (name.start, name.end, span.kb_id_ or text[name.start : name.end])
                 for span, name in zip(spans, named, strict=True)
             ]
-            for meaning, importance in zip(meanings, weigh(document, text, skills, segments), strict=True):
+            for meaning, importance in zip(meanings, weigh(document, text, skills, segments, tokens), strict=True):
                 meaning.importance = importance
             _group(text, named, places, meanings)
             doc._.min_years = _years(document, text, spans, segments)
@@ -55,13 +59,13 @@ class Context:
 
 def _deny(
     text: str,
+    hints: list[int],
     named: Sequence[Named],
     places: Sequence[tuple[int, int]],
     meanings: Sequence[Meaning],
     *,
     own_words: bool,
 ) -> None:
-    hints = find_hints(text)
     if not hints:
         return
     stretches = list(denied_stretches(text))
