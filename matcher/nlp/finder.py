@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Container, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 from spacy.language import Language
@@ -17,7 +18,7 @@ from spacy.tokens import Doc, Span
 from matcher.nlp.layered_lexicon import load_layered_lexicon
 from matcher.nlp.lexicon import GLUE, SOFT, Certainty, Lexicon, Name, Steps, load_lexicon
 from matcher.nlp.spans import CANDIDATES, DENIED, put_spans
-from matcher.nlp.tokens import ALPHA, SOFT_SEPARATOR, SPACE, Tokens, WordTable, tokens_of
+from matcher.nlp.tokens import ALPHA, SOFT_SEPARATOR, SPACE, Codes, Tokens, WordTable, tokens_of
 from matcher.taxonomy import Taxonomy, load_taxonomy
 
 ABBREVIATION = 4  # "B. Tech", "comp. sci."; a dot after a longer word ends its sentence
@@ -25,7 +26,11 @@ SHORT_NAME = 5
 FARTHEST = 9  # tokens, of white space mostly, to the next part of a name
 LONG_LINE = 4  # tokens
 IS_NAME, BEGINS = 1, 2  # what a word may be by itself: a name, the beginning of longer ones
+PAIRS = 1 << 20
 STICKY = "-&'@_.#/\\"  # a one- or two-letter name glued to these is part of something else: R&D, C-level
+
+
+Number = TypeVar("Number", int, Codes)
 
 
 class SkillFinder:
@@ -37,8 +42,9 @@ class SkillFinder:
     def __init__(self, taxonomy: Taxonomy, lexicon: Lexicon, strings: StringStore) -> None:
         self.taxonomy, self.lexicon, self.strings = taxonomy, lexicon, strings
         self._labels: dict[tuple[str, Certainty], tuple[int, int, int]] = {}
-        self._roles = WordTable(lambda word: (word.lower() in lexicon.rows) + 2 * (word.lower() in lexicon.prefixes))
         self._steps = Steps(lexicon)
+        self._roles = WordTable(self._role)
+        self._pairs = np.zeros(PAIRS, bool)  # by hash: two words that may begin a name (a few others too)
         self._single: dict[str, Name] = {}
 
     def __call__(self, doc: Doc) -> Doc:
@@ -68,17 +74,22 @@ class SkillFinder:
 
         Most tokens are passed over here: they are no name, or begin none that goes on with what follows them.
         """
-        lower, steps = tokens.lower, self._steps
         roles = self._roles.read(tokens)
-        begins = roles >= BEGINS
-        goes_on = np.zeros(len(lower), bool)
-        goes_on[:-1] = begins[:-1] & (tokens.flags[1:] & (SPACE | SOFT_SEPARATOR) != 0)
-        tried = np.flatnonzero(begins[:-1] & ~goes_on[:-1]).tolist()
-        goes_on[[place for place in tried if lower[place + 1] in steps[lower[place]].followers]] = True
+        hashes = _HASHES.read(tokens)
+        goes_on = self._pairs[_pair(hashes[:-1], hashes[1:])] | (tokens.flags[1:] & (SPACE | SOFT_SEPARATOR) != 0)
+        goes_on = np.append(goes_on, False) & (roles >= BEGINS)
         opens = goes_on | (roles & IS_NAME != 0)
         opens[[*cut]] = True
-        places = np.flatnonzero(opens)
+        (places,) = opens.nonzero()
         return zip(places.tolist(), goes_on[places].tolist(), strict=True)
+
+    def _role(self, word: str) -> int:
+        """Return what a word may be; the pairs that it begins are noted."""
+        lower = word.lower()
+        followers = self._steps[lower].followers
+        for follower in followers:
+            self._pairs[_pair(_hash(lower), _hash(follower))] = True
+        return IS_NAME * (lower in self.lexicon.rows) + BEGINS * bool(followers)
 
     def _alone(self, tokens: Tokens, position: int) -> tuple[int, Name] | None:
         """Return the name that a token is by itself, and the position behind it."""
@@ -140,10 +151,22 @@ class SkillFinder:
         return best[0], _weighed(best[1], "".join([words[part] for part in parts[: best[2]]]))
 
 
+def _hash(word: str) -> int:
+    return hash(word.lower()) & PAIRS - 1
+
+
+_HASHES = WordTable(_hash)
+
+
+def _pair(first: Number, second: Number) -> Number:
+    """Return the place of a pair of words, given by their hashes."""
+    return (first * 31 + second) & PAIRS - 1
+
+
 def _cut(tokens: Tokens) -> frozenset[int]:
     """Return the words that were cut off from the next one at a capital."""
     letters = tokens.flags & ALPHA != 0
-    return frozenset(np.flatnonzero((tokens.gaps[:-1] == 0) & letters[:-1] & letters[1:]).tolist())
+    return frozenset(((tokens.gaps[:-1] == 0) & letters[:-1] & letters[1:]).nonzero()[0].tolist())
 
 
 def _next_part(tokens: Tokens, position: int) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from threading import Lock
 
 import numpy as np
@@ -39,7 +40,7 @@ class _Words:
         """Return the number of each word of a document."""
         slots = (hashes & np.uint64(SLOTS - 1)).astype(np.intp)
         numbers = self._slots[slots]
-        for place in np.flatnonzero(self._hashes[slots] != hashes).tolist():
+        for place in (self._hashes[slots] != hashes).nonzero()[0].tolist():
             key = int(hashes[place])
             number = self._numbers.get(key)
             numbers[place] = self._add(key, doc.vocab.strings[key]) if number is None else number
@@ -79,7 +80,7 @@ class WordTable:
             more = np.full(len(tokens.known.written), UNKNOWN, np.intp)
             self._values = np.concatenate([self._values, more])
         values: Codes = self._values[tokens.numbers]
-        for place in np.flatnonzero(values == UNKNOWN).tolist():
+        for place in (values == UNKNOWN).nonzero()[0].tolist():
             number = tokens.numbers[place]
             if self._values[number] == UNKNOWN:
                 self._values[number] = self._describe(tokens.words[place])
@@ -87,7 +88,7 @@ class WordTable:
         return values
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tokens:
     """The tokens: their words' numbers and flags, as written and in lower case, and 1 where white space follows.
 
@@ -105,12 +106,12 @@ class Tokens:
         """Tell whether the next token follows without white space."""
         return position + 1 < len(self.words) and not self.spaced[position]
 
-    @property
+    @cached_property
     def flags(self) -> Codes:
         """The words' flags."""
         return _FLAGS.read(self)
 
-    @property
+    @cached_property
     def starts(self) -> Codes:
         """The offsets at which the tokens start."""
         whole = _LENGTHS.read(self) + self.gaps
