@@ -76,7 +76,8 @@ def read_doc(document: Document, *layers: Path, stop_before: str | None = None) 
     nlp = create_pipeline(*layers)
     folded = fold(document.text)
     doc = nlp.tokenizer(folded)
-    doc._.document, doc._.folded, doc._.segments = document, folded, Segments(folded)
+    own = doc._
+    own.document, own.folded, own.segments = document, folded, Segments(folded)
     for name, component in nlp.pipeline:
         if name == stop_before:
             break

@@ -34,9 +34,10 @@ class Context:
     """Sets ``doc._.meanings``, one for each of ``doc.spans["skills"]``, and ``doc._.min_years`` for postings."""
 
     def __call__(self, doc: Doc) -> Doc:
-        document: Document = doc._.document
-        text: str = doc._.folded
-        segments: Segments = doc._.segments
+        own = doc._
+        document: Document = own.document
+        text: str = own.folded
+        segments: Segments = own.segments
         spans = get_spans(doc, SKILLS)
         named = [Named(span.start_char, span.end_char, span.label_) for span in spans]
         places = [segments.at(name.start) for name in named]
@@ -52,8 +53,8 @@ class Context:
             for meaning, importance in zip(meanings, weigh(document, text, skills, segments, tokens), strict=True):
                 meaning.importance = importance
             _group(text, named, places, meanings)
-            doc._.min_years = _years(document, text, spans, segments)
-        doc._.meanings = meanings
+            own.min_years = _years(document, text, spans, segments)
+        own.meanings = meanings
         return doc
 
 
@@ -71,7 +72,7 @@ def _deny(
     stretches = list(denied_stretches(text))
     for name, segment, meaning in zip(named, places, meanings, strict=True):
         meaning.negated = (
-            may_be_denied(hints, name.start, name.end)
+            may_be_denied(hints, name.start, name.end, segment)
             and is_negated(text, name.start, name.end, segment, own_words=own_words)
         ) or any(start <= name.start < end for start, end in stretches)
 

@@ -102,10 +102,10 @@ def find_hints(lower: str, tokens: Tokens) -> list[int]:
     return [place for place in places if place >= 0 and HINT.match(lower, place)]
 
 
-def may_be_denied(hints: list[int], start: int, end: int) -> bool:
-    """Tell whether a word that could deny something stands near a span."""
-    place = bisect_left(hints, start - REACH_BEFORE)
-    return place < len(hints) and hints[place] < end + REACH_AFTER
+def may_be_denied(hints: list[int], start: int, end: int, segment: tuple[int, int]) -> bool:
+    """Tell whether a word that could deny something stands near a span, in its segment."""
+    place = bisect_left(hints, max(segment[0], start - REACH_BEFORE))
+    return place < len(hints) and hints[place] < min(segment[1], end + REACH_AFTER)
 
 
 def denied_stretches(text: str) -> list[tuple[int, int]]:

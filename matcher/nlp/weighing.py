@@ -49,7 +49,9 @@ def weigh(
             importance = Importance.ESSENTIAL if asked else importance
         own.append(importance)
         if not _is_subject(lower, degrees, segment, start):
-            strongest[skill] = max(strongest.get(skill, Importance.CONTEXT), importance, key=STRENGTH.__getitem__)
+            before = strongest.get(skill)
+            if before is None or STRENGTH[importance] > STRENGTH[before]:
+                strongest[skill] = importance
     return [strongest.get(skill, importance) for importance, (_, _, skill) in zip(own, named, strict=True)]
 
 
