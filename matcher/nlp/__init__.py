@@ -94,6 +94,7 @@ def find_mentions(document: Document, *layers: Path) -> Extraction:
     doc = read_doc(document, *layers)
     mentions = tuple(_mentions(doc, document, taxonomy))
     years = tuple(replace(item, label=_years_label(item, taxonomy)) for item in doc._.min_years)
+    doc.user_data.clear()  # spans and document hold each other: apart, their memory is free at once
     return Extraction(document=document, mentions=mentions, min_years=years)
 
 

@@ -166,8 +166,8 @@ def _surely_not(candidate: Candidate, text: str, tokens: Tokens, firsts: Contain
     if candidate.kind == Kind.TECHNOLOGY:
         if EMPLOYER_AFTER.match(text, candidate.end):
             return True
-        before = max(0, candidate.start - 14)
-        if candidate.written[:1].isupper():
+        if candidate.written[0].isupper():
+            before = max(0, candidate.start - 14)
             if EMPLOYER_BEFORE.search(text, before, candidate.start):
                 return True
             if candidate.behind == candidate.first + 1:
@@ -176,8 +176,9 @@ def _surely_not(candidate: Candidate, text: str, tokens: Tokens, firsts: Contain
                     return True
                 if behind not in firsts and names_person(words, first, behind, load_network().knows):
                     return True
-    institute = max(0, candidate.start - INSTITUTE)
-    return previous in INSTITUTE_WORDS and bool(INSTITUTE_BEFORE.search(text, institute, candidate.start))
+    if previous not in INSTITUTE_WORDS:
+        return False
+    return INSTITUTE_BEFORE.search(text, max(0, candidate.start - INSTITUTE), candidate.start) is not None
 
 
 def _addresses(text: str) -> Iterator[tuple[int, int]]:

@@ -74,7 +74,7 @@ def _deny(
         meaning.negated = (
             may_be_denied(hints, name.start, name.end, segment)
             and is_negated(text, name.start, name.end, segment, own_words=own_words)
-        ) or any(start <= name.start < end for start, end in stretches)
+        ) or (bool(stretches) and any(start <= name.start < end for start, end in stretches))
 
 
 def _group(text: str, named: Sequence[Named], places: Sequence[tuple[int, int]], meanings: Sequence[Meaning]) -> None:

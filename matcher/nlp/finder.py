@@ -29,7 +29,7 @@ IS_NAME, BEGINS = 1, 2  # what a word may be by itself: a name, the beginning of
 PAIRS = 1 << 20
 STICKY = "-&'@_.#/\\"  # a one- or two-letter name glued to these is part of something else: R&D, C-level
 
-
+Found = tuple[int, Name]  # the position behind a name, and the name
 Number = TypeVar("Number", int, Codes)
 
 
@@ -91,15 +91,15 @@ class SkillFinder:
             self._pairs[_pair(_hash(lower), _hash(follower))] = True
         return IS_NAME * (lower in self.lexicon.rows) + BEGINS * bool(followers)
 
-    def _alone(self, tokens: Tokens, position: int) -> tuple[int, Name] | None:
+    def _alone(self, tokens: Tokens, position: int) -> Found | None:
         """Return the name that a token is by itself, and the position behind it."""
         word, written = tokens.lower[position], tokens.words[position]
         if word not in self.lexicon.rows or not _stands_alone(tokens, position, position, len(word)):
             return None
         name = self._single.get(written)
-        if name is None:
-            self._single[written] = name = _weighed(self.lexicon.get(word), written)
-        return position + 1, name
+        if name is None and (known := self.lexicon.get(word)):
+            self._single[written] = name = _weighed(known, written)
+        return (position + 1, name) if name else None
 
     def _span(self, doc: Doc, start: int, end: int, name: Name) -> Span:
         labels = self._labels.get((name.skill, name.certainty))
@@ -110,21 +110,23 @@ class SkillFinder:
         kind, skill, certainty = labels
         return Span(doc, start, end, label=kind, kb_id=skill, span_id=certainty)
 
-    def _rejoined(self, tokens: Tokens, start: int, cut: Container[int]) -> tuple[int, Name] | None:
+    def _rejoined(self, tokens: Tokens, start: int, cut: Container[int]) -> Found | None:
         """Return a name that was cut at a capital which it usually does not have: "TomCat", "KuberNetes"."""
         end = start + 1
         while end - 1 in cut:
             end += 1
         return self._longest(tokens, start, "".join(tokens.lower[start:end]), end - 1)
 
-    def _longest(self, tokens: Tokens, start: int, key: str = "", position: int | None = None) -> tuple[int, Name] | None:
+    def _longest(self, tokens: Tokens, start: int, key: str = "", position: int | None = None) -> Found | None:
         """Return the end of the longest name that starts at a token, and the name, its letter case weighed.
 
         The walk begins with the tokens up to ``position`` taken together as ``key``.
         """
         words, lower, spaced = tokens.words, tokens.lower, tokens.spaced
-        key, position = key or lower[start], start if position is None else position
-        parts = list(range(start, position + 1))
+        if position is None:
+            key, position, parts = lower[start], start, [start]
+        else:
+            parts = list(range(start, position + 1))
         length = len(key)
         best: tuple[int, Name, int] | None = None
         while True:
@@ -203,6 +205,8 @@ def _wraps(words: list[str], newline: int) -> bool:
 
 def _stands_alone(tokens: Tokens, start: int, last: int, length: int) -> bool:
     """Tell whether a short name is a word of its own, not a piece of "R&D", "C-level" or "S3"."""
+    if length > 2 and tokens.spaced[last]:
+        return True
     words = tokens.words
     after = words[last + 1][0] if tokens.glued(last) else " "
     if after.isalpha() and words[last][-1].isupper() and length < 3:

@@ -165,10 +165,9 @@ class Network:
             there = added[2 * half - place : 2 * half - place + count]
             there += self._cache[place].take(rows, axis=0)
             there += self._codes[place].take(codes, axis=0)
-        first = np.maximum(added[half : half + count] + self._bias1, 0)
         rows_up = -(-count // BLOCK) * BLOCK
         padded = np.zeros((rows_up + 2 * reach, hidden), np.float32)
-        padded[reach : reach + count] = first
+        first = np.maximum(added[half : half + count] + self._bias1, 0, out=padded[reach : reach + count])
         second = np.zeros((rows_up // BLOCK, BLOCK, hidden), np.float32)
         for place, weights in enumerate(self._second):
             second += padded[place : place + rows_up].reshape(-1, BLOCK, hidden) @ weights

@@ -80,10 +80,13 @@ def _starts(text: str) -> Iterator[int]:
     for border in JOINED.finditer(text):
         if _joins(text, border.start(), border[0].lower(), asks=border["joint"] is not None):
             yield border.start()
-    for border in BULLET.finditer(text):
-        yield border.start()
-    for pattern in (GAP, QUOTED):
-        for border in pattern.finditer(text):
+    if not text.isascii():
+        for border in BULLET.finditer(text):
+            yield border.start()
+    for border in GAP.finditer(text):
+        yield border.end()
+    if "'," in text or '",' in text:
+        for border in QUOTED.finditer(text):
             yield border.end()
 
 

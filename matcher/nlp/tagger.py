@@ -86,9 +86,9 @@ class Tagger:
                 spans += within  # fused: "HadoopHive"
             elif tag != OTHER:
                 spans += self._span(doc, start, end, tag)
-        taken = {place for span in spans for place in range(span.start, span.end)}
-        others = (span for span in found if BEGINS[span.label_] == OTHER)
-        spans += [span for span in others if taken.isdisjoint(range(span.start, span.end))]
+        if others := [span for span in found if BEGINS[span.label_] == OTHER]:
+            taken = {place for span in spans for place in range(span.start, span.end)}
+            spans += [span for span in others if taken.isdisjoint(range(span.start, span.end))]
         return sorted(spans, key=lambda span: span.start)
 
     def _span(self, doc: Doc, start: int, end: int, tag: int) -> list[Span]:

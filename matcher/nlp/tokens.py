@@ -82,9 +82,10 @@ class WordTable:
         values: Codes = self._values[tokens.numbers]
         for place in (values == UNKNOWN).nonzero()[0].tolist():
             number = tokens.numbers[place]
-            if self._values[number] == UNKNOWN:
-                self._values[number] = self._describe(tokens.words[place])
-            values[place] = self._values[number]
+            value = self._values[number]  # known by now if the word stands here twice
+            if value == UNKNOWN:
+                self._values[number] = value = self._describe(tokens.words[place])
+            values[place] = value
         return values
 
 
@@ -115,7 +116,8 @@ class Tokens:
     def starts(self) -> Codes:
         """The offsets at which the tokens start."""
         whole = _LENGTHS.read(self) + self.gaps
-        return np.cumsum(whole) - whole
+        starts: Codes = np.cumsum(whole) - whole
+        return starts
 
 
 def tokens_of(doc: Doc) -> Tokens:
@@ -126,7 +128,7 @@ def tokens_of(doc: Doc) -> Tokens:
         if len(_words.written) > MOST_WORDS:
             _words = _Words()
         known = _words
-        numbers = known.numbers(doc.to_array(ORTH), doc)
+        numbers = known.numbers(doc.to_array(ORTH).astype(np.uint64, copy=False), doc)
         places = numbers.tolist()
         words, lower = list(map(known.written.__getitem__, places)), list(map(known.lower.__getitem__, places))
         gaps = doc.to_array(SPACY).astype(np.intp)
@@ -136,9 +138,7 @@ def tokens_of(doc: Doc) -> Tokens:
 
 def _flags(word: str) -> int:
     """Return the flags of a word."""
-    return (
-        ALPHA * word.isalpha() + SPACE * word.isspace() + NEWLINE * ("\n" in word) + SOFT_SEPARATOR * (word in SOFT)
-    )
+    return ALPHA * word.isalpha() + SPACE * word.isspace() + NEWLINE * ("\n" in word) + SOFT_SEPARATOR * (word in SOFT)
 
 
 _FLAGS, _LENGTHS = WordTable(_flags), WordTable(len)

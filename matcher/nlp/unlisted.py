@@ -63,8 +63,8 @@ class Unlisted:
 
 def _doubtful(doc: Doc, start: int, end: int) -> str:
     """Return the technology that is a candidate at a place, empty if none is."""
-    skills = (span.kb_id_ for span in get_spans(doc, CANDIDATES) if (span.start_char, span.end_char, span.label_) == (start, end, Kind.TECHNOLOGY))
-    return next(skills, "")
+    named = (span for span in get_spans(doc, CANDIDATES) if span.label_ == Kind.TECHNOLOGY)
+    return next((span.kb_id_ for span in named if (span.start_char, span.end_char) == (start, end)), "")
 
 
 def _enumerations(doc: Doc, technologies: Sequence[Span]) -> list[tuple[int, int]]:
