@@ -122,11 +122,9 @@ class SkillFinder:
 
         The walk begins with the tokens up to ``position`` taken together as ``key``.
         """
-        words, lower, spaced = tokens.words, tokens.lower, tokens.spaced
-        if position is None:
-            key, position, parts = lower[start], start, [start]
-        else:
-            parts = list(range(start, position + 1))
+        lower, spaced = tokens.lower, tokens.spaced
+        key, position = key or lower[start], start if position is None else position
+        parts = list(range(start, position + 1))
         length = len(key)
         best: tuple[int, Name, int] | None = None
         while True:
@@ -134,23 +132,22 @@ class SkillFinder:
             if name is not None and _stands_alone(tokens, start, position, length):
                 best = (position + 1, name, len(parts))
             following = position + 1
-            if not followers or following >= len(words):
+            if not followers or following >= len(lower):
                 break
-            word = words[following]
-            if word in SOFT or word.isspace():
-                following = _next_part(tokens, position)
-                if following < 0:
+            word, glue = lower[following], " " if spaced[position] else GLUE
+            if word not in followers:
+                if word not in SOFT and not word.isspace():
                     break
-            if lower[following] not in followers:
-                break
-            glue = GLUE if following == position + 1 and not spaced[position] else " "
-            key = f"{key}{glue}{lower[following]}"
+                following, glue = _next_part(tokens, position), " "
+                if following < 0 or (word := lower[following]) not in followers:
+                    break
+            key = f"{key}{glue}{word}"
             parts.append(following)
-            length += len(words[following])
+            length += len(word)
             position = following
         if best is None:
             return None
-        return best[0], _weighed(best[1], "".join([words[part] for part in parts[: best[2]]]))
+        return best[0], _weighed(best[1], "".join([tokens.words[part] for part in parts[: best[2]]]))
 
 
 def _hash(word: str) -> int:

@@ -54,17 +54,15 @@ JOINING = words(
 class Segments:
     """The segments of one text, found by offset."""
 
-    __slots__ = ("starts", "text")
+    __slots__ = ("_bounds", "starts")
 
     def __init__(self, text: str) -> None:
-        self.text = text
         self.starts = sorted({0, *_starts(text)} - {len(text)} or {0})
+        self._bounds = list(pairwise((*self.starts, len(text))))
 
     def at(self, offset: int) -> tuple[int, int]:
         """Return start and end of the segment that holds an offset."""
-        index = bisect_right(self.starts, offset) - 1
-        end = self.starts[index + 1] if index + 1 < len(self.starts) else len(self.text)
-        return self.starts[index], end
+        return self._bounds[bisect_right(self.starts, offset) - 1]
 
 
 def _starts(text: str) -> Iterator[int]:
