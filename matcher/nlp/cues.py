@@ -121,10 +121,11 @@ def _cue(lower: str, word: str, start: int) -> Cue | None:
         after = behind.match(lower, end) if behind else None
         if behind and after is None:
             continue
-        before = ahead.search(lower[window:start]) if ahead else None
+        # A row that only forbids words before its own fits here at once, or nowhere.
+        before = ahead and (ahead.match(lower, start, start) or ahead.search(lower[window:start]))
         if ahead and before is None:
             continue
-        return Cue(window + before.start() if before else start, after.end() if after else end, sense)
+        return Cue(start - len(before[0]) if before else start, after.end() if after else end, sense)
     return None
 
 
