@@ -14,11 +14,13 @@ from hypothesis import Phase, settings
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 
-from matcher.nlp import find_mentions
+from matcher.nlp import create_pipeline, find_mentions
+from matcher.nlp.cues import Cues, cue_places, lowered
 from matcher.nlp.finder import SkillFinder
 from matcher.nlp.lexicon import Certainty, build_lexicon
 from matcher.nlp.spans import CANDIDATES
 from matcher.nlp.tokenizer import FOLD, create_tokenizer
+from matcher.nlp.tokens import Tokens, tokens_of
 from matcher.reading import make_document
 from matcher.scoring import Score, score
 from matcher.similarity import load_embedder
@@ -53,6 +55,16 @@ def quick(examples: int = 60, *, shrink: bool = True) -> Callable[[F], F]:
 def document(text: str, kind: DocumentKind = DocumentKind.RESUME) -> Document:
     """Return a text as a document."""
     return make_document(text, id="test", kind=kind)
+
+
+def read_tokens(text: str) -> Tokens:
+    """Return a text's tokens."""
+    return tokens_of(create_pipeline().tokenizer(text))
+
+
+def cues(text: str, segments: Iterable[int] = (0,)) -> Cues:
+    """Return the cues of a text, given where its segments start."""
+    return Cues(text, lowered(text), frozenset(segments), cue_places(read_tokens(text)))
 
 
 def resume(text: str) -> Extraction:

@@ -76,7 +76,8 @@ def read_doc(document: Document, *layers: Path, stop_before: str | None = None) 
     nlp = create_pipeline(*layers)
     folded = fold(document.text)
     doc = nlp.tokenizer(folded)
-    doc._.document, doc._.folded, doc._.segments = document, folded, Segments(folded)
+    own = doc._
+    own.document, own.folded, own.segments = document, folded, Segments(folded)
     for name, component in nlp.pipeline:
         if name == stop_before:
             break
@@ -93,6 +94,7 @@ def find_mentions(document: Document, *layers: Path) -> Extraction:
     doc = read_doc(document, *layers)
     mentions = tuple(_mentions(doc, document, taxonomy))
     years = tuple(replace(item, label=years_label(item, taxonomy)) for item in doc._.min_years)
+    doc.user_data.clear()  # spans and document hold each other: apart, their memory is free at once
     return Extraction(document=document, mentions=mentions, min_years=years)
 
 

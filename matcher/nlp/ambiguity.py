@@ -73,7 +73,8 @@ INSTITUTE_BEFORE = re.compile(
     re.I,
 )
 INSTITUTE_WORDS = frozenset({"of", "for", "the"})
-ADDRESS_MARK = re.compile(r"@|https?:|www\.|\.(?:com|org|io|net|ai|edu|gov|me|dev|co)\b")
+DOMAIN = re.compile(r"\.(?:com|org|io|net|ai|edu|gov|me|dev|co)\b")
+ADDRESS_MARK = re.compile(rf"@|https?:|www\.|{DOMAIN.pattern}")
 LISTED = "LISTED"  # the id of an ambiguous name that stands in a list beside a sure one
 ITEM_BORDERS = "\n\t,;|•:/()[]&+-."
 SHORT, LONGEST_GAP = 2, 20
@@ -110,7 +111,7 @@ class Ambiguity:
             addresses = list(_addresses(text))
             firsts = {candidate.first for candidate in candidates}
             for candidate in candidates:
-                if _in_address(candidate, addresses) or _surely_not(candidate, text, tokens, firsts):
+                if (addresses and _in_address(candidate, addresses)) or _surely_not(candidate, text, tokens, firsts):
                     candidate.meant = False
                 elif candidate.certain or _context_speaks(candidate, text, tokens, doc._.document):
                     candidate.meant = True
@@ -123,9 +124,10 @@ class Ambiguity:
 
 def _read(doc: Doc, text: str) -> list[Candidate]:
     candidates = []
+    unsure = Certainty.CONTEXT.name
     for span in get_spans(doc, CANDIDATES):
         start, end = span.start_char, span.end_char
-        certain = span.id_ != Certainty.CONTEXT.name
+        certain = span.id_ != unsure
         candidates.append(Candidate(span, span.start, span.end, start, end, text[start:end], span.label_, certain))
     return candidates
 
@@ -164,8 +166,8 @@ def _surely_not(candidate: Candidate, text: str, tokens: Tokens, firsts: Contain
     if candidate.kind == Kind.TECHNOLOGY:
         if EMPLOYER_AFTER.match(text, candidate.end):
             return True
-        before = max(0, candidate.start - 14)
-        if candidate.written[:1].isupper():
+        if candidate.written[0].isupper():
+            before = max(0, candidate.start - 14)
             if EMPLOYER_BEFORE.search(text, before, candidate.start):
                 return True
             if candidate.behind == candidate.first + 1:
@@ -174,12 +176,15 @@ def _surely_not(candidate: Candidate, text: str, tokens: Tokens, firsts: Contain
                     return True
                 if behind not in firsts and names_person(words, first, behind, load_network().knows):
                     return True
-    institute = max(0, candidate.start - INSTITUTE)
-    return previous in INSTITUTE_WORDS and bool(INSTITUTE_BEFORE.search(text, institute, candidate.start))
+    if previous not in INSTITUTE_WORDS:
+        return False
+    return INSTITUTE_BEFORE.search(text, max(0, candidate.start - INSTITUTE), candidate.start) is not None
 
 
 def _addresses(text: str) -> Iterator[tuple[int, int]]:
     """Yield the stretches of web and mail addresses."""
+    if not (DOMAIN.search(text) or any(mark in text for mark in ("@", "http", "www."))):
+        return
     behind = 0
     for mark in ADDRESS_MARK.finditer(text):
         if mark.start() >= behind:

@@ -9,10 +9,12 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from matcher.nlp.alternatives import group_alternatives
+from matcher.nlp.cues import lowered
 from matcher.nlp.links import Named
 from matcher.nlp.negation import denied_stretches, find_hints, is_negated, may_be_denied
 from matcher.nlp.segments import Segments
 from matcher.nlp.spans import SKILLS, get_spans
+from matcher.nlp.tokens import tokens_of
 from matcher.nlp.weighing import weigh
 from matcher.nlp.years import find_years
 from matcher.nlp.years_choice import lowest_degree, one_total
@@ -33,44 +35,47 @@ class Context:
     """Sets ``doc._.meanings``, one for each of ``doc.spans["skills"]``, and ``doc._.min_years`` for postings."""
 
     def __call__(self, doc: Doc) -> Doc:
-        document: Document = doc._.document
-        text: str = doc._.folded
-        segments: Segments = doc._.segments
+        own = doc._
+        document: Document = own.document
+        text: str = own.folded
+        segments: Segments = own.segments
         spans = get_spans(doc, SKILLS)
         named = [Named(span.start_char, span.end_char, span.label_) for span in spans]
         places = [segments.at(name.start) for name in named]
         meanings = [Meaning() for _ in spans]
-        _deny(text, named, places, meanings, own_words=document.kind == DocumentKind.RESUME)
+        tokens = tokens_of(doc)
+        hints = find_hints(lowered(text), tokens)
+        _deny(text, hints, named, places, meanings, own_words=document.kind == DocumentKind.RESUME)
         if document.kind == DocumentKind.POSTING:
             skills = [
                 (name.start, name.end, span.kb_id_ or text[name.start : name.end])
                 for span, name in zip(spans, named, strict=True)
             ]
-            for meaning, importance in zip(meanings, weigh(document, text, skills, segments), strict=True):
+            for meaning, importance in zip(meanings, weigh(document, text, skills, segments, tokens), strict=True):
                 meaning.importance = importance
             _group(text, named, places, meanings)
-            doc._.min_years = _years(document, text, spans, segments)
-        doc._.meanings = meanings
+            own.min_years = _years(document, text, spans, segments)
+        own.meanings = meanings
         return doc
 
 
 def _deny(
     text: str,
+    hints: list[int],
     named: Sequence[Named],
     places: Sequence[tuple[int, int]],
     meanings: Sequence[Meaning],
     *,
     own_words: bool,
 ) -> None:
-    hints = find_hints(text)
     if not hints:
         return
     stretches = list(denied_stretches(text))
     for name, segment, meaning in zip(named, places, meanings, strict=True):
         meaning.negated = (
-            may_be_denied(hints, name.start, name.end)
+            may_be_denied(hints, name.start, name.end, segment)
             and is_negated(text, name.start, name.end, segment, own_words=own_words)
-        ) or any(start <= name.start < end for start, end in stretches)
+        ) or (bool(stretches) and any(start <= name.start < end for start, end in stretches))
 
 
 def _group(text: str, named: Sequence[Named], places: Sequence[tuple[int, int]], meanings: Sequence[Meaning]) -> None:

@@ -1,16 +1,18 @@
-"""Find the cues of a text, all in one pass."""
+"""Find the cues of a text, all in one pass over the words that may be one."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from string import ascii_lowercase, digits
 from typing import NamedTuple
 
 from matcher.nlp.cue_demands import DEMANDS
 from matcher.nlp.cue_rows import Row, Sense
 from matcher.nlp.cue_wishes import WISHES
+from matcher.nlp.tokens import Tokens, WordTable
 
 ROWS = (Row(Sense.PARTS, "but whereas while though although however"), *WISHES, *DEMANDS)
 LOOK_BACK = 60  # characters that may decide what a cue word means
@@ -28,7 +30,7 @@ class _Test(NamedTuple):
     """A row of the table, compiled."""
 
     sense: Sense
-    after: re.Pattern[str]
+    after: re.Pattern[str] | None
     before: re.Pattern[str] | None
 
 
@@ -36,9 +38,8 @@ def _compiled() -> tuple[re.Pattern[str], dict[str, list[_Test]]]:
     """Return a pattern of all cue words, by first letter so that most fail at once, and the tests of each word."""
     tests: dict[str, list[_Test]] = defaultdict(list)
     for row in ROWS:
-        test = _Test(
-            row.sense, re.compile(row.after), re.compile(row.before.replace("$", r"\Z")) if row.before else None
-        )
+        after = re.compile(row.after) if row.after else None
+        test = _Test(row.sense, after, re.compile(row.before.replace("$", r"\Z")) if row.before else None)
         for word in row.words.split():
             tests[word].append(test)
     rests: dict[str, list[str]] = defaultdict(list)
@@ -48,9 +49,27 @@ def _compiled() -> tuple[re.Pattern[str], dict[str, list[_Test]]]:
     return re.compile(f"(?:{letters})"), dict(tests)
 
 
-_ANYWHERE, _TESTS = _compiled()
+_CUE_WORD, _TESTS = _compiled()
 _PARTING = re.compile(r"[;|]")
-_WORD = re.compile(rf"(?<![a-z0-9_]){_ANYWHERE.pattern}")
+_LETTERS = re.compile("(?<![a-z0-9_])[a-z]+")
+_FIRST_PARTS = frozenset(found[0] for word in _TESTS if (found := _LETTERS.match(word)))
+
+
+def _opening(word: str) -> int:
+    """Return 1 more than the offset at which a cue may begin in a token, 0 if none does: 3 for "5+years"."""
+    return next((found.start() + 1 for found in _LETTERS.finditer(word.lower()) if found[0] in _FIRST_PARTS), 0)
+
+
+_OPENINGS = WordTable(_opening)
+_GLUES = frozenset(ascii_lowercase + digits + "_")
+
+
+def cue_places(tokens: Tokens) -> list[int]:
+    """Return the offsets of the tokens that may begin a cue word."""
+    openings = _OPENINGS.read(tokens)
+    opened = openings.nonzero()
+    places: list[int] = (tokens.starts[opened] + openings[opened] - 1).tolist()
+    return places
 
 
 class Cues:
@@ -58,11 +77,14 @@ class Cues:
 
     __slots__ = ("_border_starts", "_borders", "_starts", "found")
 
-    def __init__(self, text: str, lower: str, segments: Sequence[int]) -> None:
-        # scraped: "toolsExperience with"
-        glued = (start for start in segments if start and lower[start - 1].isalnum())
-        words = [*_WORD.finditer(lower), *filter(None, (_ANYWHERE.match(lower, start) for start in glued))]
-        cues = [cue for word in words if _ends(text, word.end()) and (cue := _cue(lower, word)) is not None]
+    def __init__(self, text: str, lower: str, segments: Container[int], places: Sequence[int]) -> None:
+        cues = []
+        for place in places:
+            if place and lower[place - 1] in _GLUES and place not in segments:  # scraped: "toolsExperience with"
+                continue
+            word = _CUE_WORD.match(lower, place)
+            if word and _ends(text, word.end()) and (cue := _cue(lower, word[0], place)) is not None:
+                cues.append(cue)
         self.found = sorted(cue for cue in cues if cue.sense != Sense.PARTS)
         self._starts = [cue.start for cue in self.found]
         parting = [(cue.start, cue.end) for cue in cues if cue.sense == Sense.PARTS]
@@ -91,15 +113,19 @@ def _ends(text: str, offset: int) -> bool:
     return not following.isalnum() or following.isupper()
 
 
-def _cue(lower: str, word: re.Match[str]) -> Cue | None:
+def _cue(lower: str, word: str, start: int) -> Cue | None:
     """Return what a cue word says where it stands, None where it says nothing."""
-    window = max(0, word.start() - LOOK_BACK)
-    left = lower[window : word.start()]
-    for test in _TESTS[word[0]]:
-        after = test.after.match(lower, word.end())
-        before = test.before.search(left) if test.before and after else None
-        if after is not None and (before is not None or test.before is None):
-            return Cue(window + before.start() if before else word.start(), after.end(), test.sense)
+    end = start + len(word)
+    window = max(0, start - LOOK_BACK)
+    for sense, behind, ahead in _TESTS[word]:
+        after = behind.match(lower, end) if behind else None
+        if behind and after is None:
+            continue
+        # A row that only forbids words before its own fits here at once, or nowhere.
+        before = ahead and (ahead.match(lower, start, start) or ahead.search(lower[window:start]))
+        if ahead and before is None:
+            continue
+        return Cue(start - len(before[0]) if before else start, after.end() if after else end, sense)
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 from spacy.tokens import Span
 
 from matcher.nlp.network import BEGINS, CONCEPT, OTHER, TAGS, Floats
@@ -21,18 +22,38 @@ def best_spans(scores: Floats) -> list[Tagged]:
     does is decoded (Viterbi).
     """
     tags = scores.argmax(axis=1)
-    inside = np.flatnonzero(tags)
-    if not len(inside):
-        return []
-    runs = np.split(inside, np.flatnonzero(np.diff(inside) > 1) + 1)
+    inside = np.flatnonzero(tags).tolist()
+    path: list[int] = tags.tolist()
+    behind = 0
+    for place in _unlawful(tags):
+        if place >= behind:
+            first, behind = _run(path, place)
+            path[first:behind] = _best_path(scores[first:behind].tolist())
     spans: list[Tagged] = []
-    for run in runs:
-        first, behind = int(run[0]), int(run[-1]) + 1
-        path = tags[first:behind].tolist()
-        if any(tag % 2 == 0 and before not in (tag, tag - 1) for before, tag in zip([0, *path], path, strict=False)):
-            path = _best_path(scores[first:behind].tolist())
-        spans += _spans(path, first)
+    for place in inside:
+        tag = path[place]
+        if tag % 2:
+            spans.append((place, place + 1, tag))
+        elif tag:
+            spans[-1] = (spans[-1][0], place + 1, spans[-1][2])
     return spans
+
+
+def _unlawful(tags: NDArray[np.intp]) -> list[int]:
+    """Return where a tag goes on with something else than its own beginning."""
+    before = np.concatenate(([0], tags[:-1]))
+    places: list[int] = np.flatnonzero((tags > 0) & (tags % 2 == 0) & ((before + 1) // 2 != tags // 2)).tolist()
+    return places
+
+
+def _run(path: Sequence[int], place: int) -> tuple[int, int]:
+    """Return the run of tags other than "outside" around a place."""
+    first = behind = place
+    while first and path[first - 1]:
+        first -= 1
+    while behind < len(path) and path[behind]:
+        behind += 1
+    return first, behind
 
 
 def _best_path(scores: list[list[float]]) -> list[int]:
@@ -47,16 +68,6 @@ def _best_path(scores: list[list[float]]) -> list[int]:
     for way in reversed(ways):
         path.append(way[path[-1]])
     return path[::-1]
-
-
-def _spans(path: Sequence[int], first: int) -> list[Tagged]:
-    spans: list[Tagged] = []
-    for place, tag in enumerate(path, first):
-        if tag % 2:
-            spans.append((place, place + 1, tag))
-        elif tag:
-            spans[-1] = (spans[-1][0], place + 1, spans[-1][2])
-    return spans
 
 
 def joined(tagged: Sequence[Tagged], names: Mapping[tuple[int, int], Span], tokens: Tokens) -> list[Tagged]:

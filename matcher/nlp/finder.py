@@ -6,27 +6,31 @@ It decides nothing about meaning: ambiguous names are marked with their certaint
 
 from __future__ import annotations
 
-from collections.abc import Container
-from itertools import compress
+from collections.abc import Collection, Container, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
-from spacy.attrs import IS_ALPHA, SPACY
 from spacy.language import Language
 from spacy.strings import StringStore
 from spacy.tokens import Doc, Span
 
 from matcher.nlp.layered_lexicon import load_layered_lexicon
-from matcher.nlp.lexicon import GLUE, SOFT, Certainty, Lexicon, Name, load_lexicon
+from matcher.nlp.lexicon import GLUE, SOFT, Certainty, Lexicon, Name, Steps, load_lexicon
 from matcher.nlp.spans import CANDIDATES, DENIED, put_spans
-from matcher.nlp.tokens import Tokens, tokens_of
+from matcher.nlp.tokens import ALPHA, SOFT_SEPARATOR, SPACE, Codes, Tokens, WordTable, tokens_of
 from matcher.taxonomy import Taxonomy, load_taxonomy
 
 ABBREVIATION = 4  # "B. Tech", "comp. sci."; a dot after a longer word ends its sentence
 SHORT_NAME = 5
 FARTHEST = 9  # tokens, of white space mostly, to the next part of a name
 LONG_LINE = 4  # tokens
+IS_NAME, BEGINS = 1, 2  # what a word may be by itself: a name, the beginning of longer ones
+PAIRS = 1 << 20
 STICKY = "-&'@_.#/\\"  # a one- or two-letter name glued to these is part of something else: R&D, C-level
+
+Found = tuple[int, Name]  # the position behind a name, and the name
+Number = TypeVar("Number", int, Codes)
 
 
 class SkillFinder:
@@ -38,18 +42,20 @@ class SkillFinder:
     def __init__(self, taxonomy: Taxonomy, lexicon: Lexicon, strings: StringStore) -> None:
         self.taxonomy, self.lexicon, self.strings = taxonomy, lexicon, strings
         self._labels: dict[tuple[str, Certainty], tuple[int, int, int]] = {}
+        self._steps = Steps(lexicon)
+        self._roles = WordTable(self._role)
+        self._pairs = np.zeros(PAIRS, bool)  # by hash: two words that may begin a name (a few others too)
+        self._single: dict[str, Name] = {}
 
     def __call__(self, doc: Doc) -> Doc:
         tokens = tokens_of(doc)
-        spaced, alpha = doc.to_array([SPACY, IS_ALPHA]).T
-        cut = frozenset(np.flatnonzero((spaced[:-1] == 0) & (alpha[:-1] == 1) & (alpha[1:] == 1)).tolist())
         spans, denied = [], []
         resume_at = 0
-        for position in self._openings(tokens, cut):
+        cut = _cut(tokens)
+        for position, goes_on in self._openings(tokens, cut):
             if position < resume_at:
                 continue
-            word = tokens.lower[position]
-            found = self._longest(tokens, position, word) if word in self.lexicon.starts else None
+            found = self._longest(tokens, position) if goes_on else self._alone(tokens, position)
             if position in cut and position - 1 not in cut:
                 found = max(found, self._rejoined(tokens, position, cut), key=lambda found: found[0] if found else -1)
             if found is None:
@@ -63,20 +69,37 @@ class SkillFinder:
         put_spans(doc, DENIED, denied)
         return doc
 
-    def _openings(self, tokens: Tokens, cut: frozenset[int]) -> list[int]:
-        """Return the positions where a name may begin, by their token and the next: most are passed over here."""
-        rows, prefixes = self.lexicon.rows, self.lexicon.prefixes
-        lower, spaced = tokens.lower, tokens.spaced
-        openings = []
-        for position in compress(range(len(lower)), map(self.lexicon.starts.__contains__, lower)):
-            word = lower[position]
-            if word not in rows and position + 1 < len(lower):
-                following = lower[position + 1]
-                key = f"{word} {following}" if spaced[position] else f"{word}{GLUE}{following}"
-                if key not in prefixes and key not in rows and following not in SOFT and not following.isspace():
-                    continue
-            openings.append(position)
-        return sorted(cut.union(openings)) if cut else openings
+    def _openings(self, tokens: Tokens, cut: Collection[int]) -> Iterator[tuple[int, bool]]:
+        """Return where names may begin, in order, and whether they may go on with the next token.
+
+        Most tokens are passed over here: they are no name, or begin none that goes on with what follows them.
+        """
+        roles = self._roles.read(tokens)
+        hashes = _HASHES.read(tokens)
+        goes_on = self._pairs[_pair(hashes[:-1], hashes[1:])] | (tokens.flags[1:] & (SPACE | SOFT_SEPARATOR) != 0)
+        goes_on = np.append(goes_on, False) & (roles >= BEGINS)
+        opens = goes_on | (roles & IS_NAME != 0)
+        opens[[*cut]] = True
+        (places,) = opens.nonzero()
+        return zip(places.tolist(), goes_on[places].tolist(), strict=True)
+
+    def _role(self, word: str) -> int:
+        """Return what a word may be; the pairs that it begins are noted."""
+        lower = word.lower()
+        followers = self._steps[lower].followers
+        for follower in followers:
+            self._pairs[_pair(_hash(lower), _hash(follower))] = True
+        return IS_NAME * (lower in self.lexicon.rows) + BEGINS * bool(followers)
+
+    def _alone(self, tokens: Tokens, position: int) -> Found | None:
+        """Return the name that a token is by itself, and the position behind it."""
+        word, written = tokens.lower[position], tokens.words[position]
+        if word not in self.lexicon.rows or not _stands_alone(tokens, position, position, len(word)):
+            return None
+        name = self._single.get(written)
+        if name is None and (known := self.lexicon.get(word)):
+            self._single[written] = name = _weighed(known, written)
+        return (position + 1, name) if name else None
 
     def _span(self, doc: Doc, start: int, end: int, name: Name) -> Span:
         labels = self._labels.get((name.skill, name.certainty))
@@ -87,45 +110,62 @@ class SkillFinder:
         kind, skill, certainty = labels
         return Span(doc, start, end, label=kind, kb_id=skill, span_id=certainty)
 
-    def _rejoined(self, tokens: Tokens, start: int, cut: Container[int]) -> tuple[int, Name] | None:
+    def _rejoined(self, tokens: Tokens, start: int, cut: Container[int]) -> Found | None:
         """Return a name that was cut at a capital which it usually does not have: "TomCat", "KuberNetes"."""
         end = start + 1
         while end - 1 in cut:
             end += 1
         return self._longest(tokens, start, "".join(tokens.lower[start:end]), end - 1)
 
-    def _longest(self, tokens: Tokens, start: int, key: str, position: int | None = None) -> tuple[int, Name] | None:
+    def _longest(self, tokens: Tokens, start: int, key: str = "", position: int | None = None) -> Found | None:
         """Return the end of the longest name that starts at a token, and the name, its letter case weighed.
 
         The walk begins with the tokens up to ``position`` taken together as ``key``.
         """
-        rows, prefixes = self.lexicon.rows, self.lexicon.prefixes
-        words, lower, spaced = tokens.words, tokens.lower, tokens.spaced
-        position = start if position is None else position
+        lower, spaced = tokens.lower, tokens.spaced
+        key, position = key or lower[start], start if position is None else position
         parts = list(range(start, position + 1))
         length = len(key)
-        best = None
+        best: tuple[int, Name, int] | None = None
         while True:
-            if key in rows and _stands_alone(tokens, start, position, length):
-                best = (position + 1, key, len(parts))
-            if key not in prefixes:
-                break
+            name, followers = self._steps[key]
+            if name is not None and _stands_alone(tokens, start, position, length):
+                best = (position + 1, name, len(parts))
             following = position + 1
-            if following >= len(words):
+            if not followers or following >= len(lower):
                 break
-            word = words[following]
-            if word in SOFT or word.isspace():
-                following = _next_part(tokens, position)
-                if following < 0:
+            word, glue = lower[following], " " if spaced[position] else GLUE
+            if word not in followers:
+                if word not in SOFT and not word.isspace():
                     break
-            glue = GLUE if following == position + 1 and not spaced[position] else " "
-            key = f"{key}{glue}{lower[following]}"
+                following, glue = _next_part(tokens, position), " "
+                if following < 0 or (word := lower[following]) not in followers:
+                    break
+            key = f"{key}{glue}{word}"
             parts.append(following)
-            length += len(word) if following == position + 1 else len(words[following])
+            length += len(word)
             position = following
-        if best is None or (name := self.lexicon.get(best[1])) is None:
+        if best is None:
             return None
-        return best[0], _weighed(name, "".join([words[part] for part in parts[: best[2]]]))
+        return best[0], _weighed(best[1], "".join([tokens.words[part] for part in parts[: best[2]]]))
+
+
+def _hash(word: str) -> int:
+    return hash(word.lower()) & PAIRS - 1
+
+
+_HASHES = WordTable(_hash)
+
+
+def _pair(first: Number, second: Number) -> Number:
+    """Return the place of a pair of words, given by their hashes."""
+    return (first * 31 + second) & PAIRS - 1
+
+
+def _cut(tokens: Tokens) -> frozenset[int]:
+    """Return the words that were cut off from the next one at a capital."""
+    letters = tokens.flags & ALPHA != 0
+    return frozenset(((tokens.gaps[:-1] == 0) & letters[:-1] & letters[1:]).nonzero()[0].tolist())
 
 
 def _next_part(tokens: Tokens, position: int) -> int:
@@ -162,6 +202,8 @@ def _wraps(words: list[str], newline: int) -> bool:
 
 def _stands_alone(tokens: Tokens, start: int, last: int, length: int) -> bool:
     """Tell whether a short name is a word of its own, not a piece of "R&D", "C-level" or "S3"."""
+    if length > 2 and tokens.spaced[last]:
+        return True
     words = tokens.words
     after = words[last + 1][0] if tokens.glued(last) else " "
     if after.isalpha() and words[last][-1].isupper() and length < 3:

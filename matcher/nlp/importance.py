@@ -52,7 +52,8 @@ def importance_at(lower: str, place: tuple[int, int], segment: tuple[int, int], 
     own = _remark(lower, place[1], segment[1], near)
     if own is not None:
         return own
-    visible = [cue for cue in near if not _hidden(lower, cue, segment, place[0])]
+    bracketed = lower.find("(", *segment) >= 0
+    visible = [cue for cue in near if not _hidden(lower, cue, segment, place[0])] if bracketed else near
     return _judged(_clause(lower, place, segment, cues, visible), place, prior)
 
 

@@ -12,10 +12,13 @@ models/lexicon.txt (rebuild: ``python models/build_lexicon.py``); a stale or mis
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 from matcher.nlp.tokenizer import FOLD, split_name
 from matcher.resources import data_path
@@ -37,6 +40,7 @@ JS_NAME = re.compile(r"^[\w-]{3,}(?:\.js| ?JS)$")
 
 
 BORDER = re.compile("[ ~]")
+LAST = "\U0010ffff"  # sorts behind all letters
 
 
 class Certainty(IntEnum):
@@ -86,6 +90,32 @@ class Lexicon:
         _, rows, prefixes, starts = text.split("\n\n")
         split = (row.partition("\t") for row in rows.split("\n"))
         return cls({key: row for key, _, row in split}, prefixes.split("\n"), starts.split("\n"))
+
+
+class Step(NamedTuple):
+    """A point of a walk over tokens: the name that ends here, and the words with which a longer one goes on."""
+
+    name: Name | None
+    followers: frozenset[str]
+
+
+class Steps(dict[str, Step]):
+    """The steps of a table by key, each worked out when it is first reached: far fewer than there are keys."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        self._get = lexicon.get
+        self._keys = sorted(lexicon.rows), sorted(lexicon.prefixes)
+
+    def __missing__(self, key: str) -> Step:
+        """Return the step at a key, and keep it."""
+        found = (self._behind(keys, key + border) for keys in self._keys for border in (" ", GLUE))
+        self[key] = step = Step(self._get(key), frozenset(chain.from_iterable(found)))
+        return step
+
+    def _behind(self, keys: list[str], start: str) -> Iterator[str]:
+        for key in keys[bisect_left(keys, start) : bisect_left(keys, start + LAST)]:
+            yield BORDER.split(key[len(start) :], maxsplit=1)[0]
 
 
 def stamp_of(folder: Path) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from matcher.nlp.tokens import Tokens, WordTable
+
 # Each alternative starts with a letter and is bound to a word's start behind it, so that a search skips from letter
 # to letter; it runs over lower case, because a flag would forbid that.
 HINT = re.compile(
@@ -89,17 +91,21 @@ DENYING_HEADING = re.compile(
     r"^\W*(?:not|no)\s+(?:required|needed|necessary)\b\W*$\n?(?P<body>(?:[^\n]+\n?)*)", re.I | re.M
 )
 REACH_BEFORE, REACH_AFTER = 160, 120
+APOSTROPHE = "'"  # a token of its own: isn|'|t
+_MAY_HINT = WordTable(lambda word: word == APOSTROPHE or HINT.match(f"{word.lower()} more") is not None)
 
 
-def find_hints(text: str) -> list[int]:
-    """Return where words stand that could deny something."""
-    return [match.start() for match in HINT.finditer(text.lower())]
+def find_hints(lower: str, tokens: Tokens) -> list[int]:
+    """Return where words stand that could deny something; the text is given in lower case."""
+    starts: list[int] = tokens.starts[_MAY_HINT.read(tokens) == 1].tolist()
+    places = (start - 1 if lower[start] == APOSTROPHE else start for start in starts)
+    return [place for place in places if place >= 0 and HINT.match(lower, place)]
 
 
-def may_be_denied(hints: list[int], start: int, end: int) -> bool:
-    """Tell whether a word that could deny something stands near a span."""
-    place = bisect_left(hints, start - REACH_BEFORE)
-    return place < len(hints) and hints[place] < end + REACH_AFTER
+def may_be_denied(hints: list[int], start: int, end: int, segment: tuple[int, int]) -> bool:
+    """Tell whether a word that could deny something stands near a span, in its segment."""
+    place = bisect_left(hints, max(segment[0], start - REACH_BEFORE))
+    return place < len(hints) and hints[place] < min(segment[1], end + REACH_AFTER)
 
 
 def denied_stretches(text: str) -> list[tuple[int, int]]:

@@ -15,17 +15,15 @@ from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.attrs import IS_SPACE, LENGTH, SPACY
 from spacy.tokens import Doc
 
 from matcher.nlp.lexicon import Certainty
 from matcher.nlp.spans import CANDIDATES, get_spans
-from matcher.nlp.tokens import tokens_of
+from matcher.nlp.tokens import NEWLINE, SPACE, Codes, Tokens, WordTable, tokens_of
 from matcher.resources import data_path
 from matcher.values import Kind, SectionKind
 
 Floats = NDArray[np.float32]
-Codes = NDArray[np.intp]
 
 OUTSIDE, TECHNOLOGY, CONCEPT, OTHER = 0, 1, 3, 5  # the tag that begins a span; the next one goes on with it
 TAGS = 7
@@ -74,32 +72,35 @@ def _shape(word: str) -> str:
 class Inputs:
     """What the network reads of a document: its tokens' words, and a code each for mark, layout and section."""
 
-    words: list[str]
+    tokens: Tokens
     marks: Codes
     layouts: Codes
     sections: Codes
 
+    @property
+    def words(self) -> list[str]:
+        """The tokens' words."""
+        return self.tokens.words
+
 
 def read_inputs(doc: Doc) -> Inputs:
     """Return the inputs for a document that went through ``skill_finder``."""
-    spaced, lengths, spaces = doc.to_array([SPACY, LENGTH, IS_SPACE]).T.astype(np.intp)
-    words = tokens_of(doc).words
-    marks = np.zeros(len(words), np.intp)
+    tokens = tokens_of(doc)
+    gaps, flags = tokens.gaps, tokens.flags
+    marks = np.zeros(len(gaps), np.intp)
     for span in get_spans(doc, CANDIDATES):
         first, behind, mark = span.start, span.end, MARK_OF[span.label_, span.id_]
         marks[first] = mark
         if behind > first + 1:
             marks[first + 1 : behind] = mark + 1
-    layouts = np.zeros(len(words), np.intp)
-    layouts[1:] = (spaced[:-1] == 0) & (spaces[:-1] == 0)
-    for place in np.flatnonzero(spaces[:-1]).tolist():
-        if "\n" in words[place]:
-            layouts[place + 1] += 2
-    sections = np.zeros(len(words), np.intp)
-    starts = np.cumsum(lengths + spaced) - lengths - spaced
+    layouts = np.zeros(len(gaps), np.intp)
+    layouts[1:] = ((gaps[:-1] == 0) & (flags[:-1] & SPACE == 0)) + 2 * (flags[:-1] & NEWLINE != 0)
+    sections = np.zeros(len(gaps), np.intp)
+    starts = tokens.starts
     for section in doc._.document.sections:
-        sections[(starts >= section.start) & (starts < section.end)] = SECTIONS.index(section.kind)
-    return Inputs(words, marks, layouts, sections)
+        first, behind = starts.searchsorted((section.start, section.end))
+        sections[first:behind] = SECTIONS.index(section.kind)
+    return Inputs(tokens, marks, layouts, sections)
 
 
 class Network:
@@ -116,14 +117,15 @@ class Network:
         size = self._table.shape[1]
         flat = first.transpose(1, 2, 0).reshape(first.shape[1], -1)
         self._word_weights = np.ascontiguousarray(flat[:size])
-        self._codes = self._code_table(get, flat[size:])
+        self._codes = self._by_place(self._code_table(get, flat[size:]))
         second = get["conv2.weight"]
         self._reach = second.shape[2] // 2
-        self._second = np.ascontiguousarray(second.transpose(2, 1, 0).reshape(-1, second.shape[0]))
+        self._second = np.ascontiguousarray(second.transpose(2, 1, 0))
         self._bias1, self._bias2 = get["conv1.bias"], get["conv2.bias"]
         self._out, self._out_bias = np.ascontiguousarray(get["out.weight"].T), get["out.bias"]
-        self._rows: dict[str, int] = {}
-        self._cache = np.empty((CACHED_WORDS, self._width * self._hidden), np.float32)
+        self._rows = WordTable(self._word_row)
+        self._cached = 0
+        self._cache = np.empty((self._width, CACHED_WORDS, self._hidden), np.float32)
 
     def _code_table(self, get: dict[str, Floats], weights: Floats) -> Floats:
         """Return what each combination of mark, layout and section adds, in the order of their codes."""
@@ -138,10 +140,13 @@ class Network:
         vector = self._table[[offset + number for offset, number in zip(self._offsets, numbers, strict=True)]].sum(
             axis=0
         )
-        place = len(self._rows)
-        self._cache[place] = vector @ self._word_weights
-        self._rows[word] = place
-        return place
+        row, self._cached = self._cached, self._cached + 1
+        self._cache[:, row] = (vector @ self._word_weights).reshape(self._width, self._hidden)
+        return row
+
+    def _by_place(self, table: Floats) -> Floats:
+        """Return a table with what its rows add to each place of a window put together."""
+        return np.ascontiguousarray(table.reshape(len(table), self._width, self._hidden).transpose(1, 0, 2))
 
     def knows(self, word: str) -> bool:
         """Tell whether a lower-case word is usual in postings and résumés."""
@@ -149,24 +154,24 @@ class Network:
 
     def score(self, inputs: Inputs) -> Floats:
         """Return the logits of the tags (tokens × 7)."""
-        words = inputs.words
-        count, hidden, half = len(words), self._hidden, self._width // 2
-        if len(self._rows) + count > CACHED_WORDS:
+        count, hidden, half, reach = len(inputs.marks), self._hidden, self._width // 2, self._reach
+        if self._cached + count > CACHED_WORDS:
+            self._cached = 0
             self._rows.clear()
-        known = self._rows
-        rows = [known[word] if word in known else self._word_row(word) for word in words]
+        rows = self._rows.read(inputs.tokens)
         codes = (inputs.marks * LAYOUTS + inputs.layouts) * len(SECTIONS) + inputs.sections
-        parts = (self._cache[rows] + self._codes[codes]).reshape(count, self._width, hidden)
-        first = np.zeros((count + 2 * half, hidden), np.float32)
+        added = np.zeros((count + 2 * half, hidden), np.float32)
         for place in range(self._width):  # what a token adds to the one at this place of its window
-            first[2 * half - place : 2 * half - place + count] += parts[:, place]
-        first = np.maximum(first[half : half + count] + self._bias1, 0)
-        padded = np.zeros((count + BLOCK + 2 * self._reach, hidden), np.float32)
-        padded[self._reach : self._reach + count] = first
+            there = added[2 * half - place : 2 * half - place + count]
+            there += self._cache[place].take(rows, axis=0)
+            there += self._codes[place].take(codes, axis=0)
         rows_up = -(-count // BLOCK) * BLOCK
-        windows = np.hstack([padded[place : place + rows_up] for place in range(2 * self._reach + 1)])
-        second = (windows.reshape(-1, BLOCK, windows.shape[1]) @ self._second).reshape(rows_up, hidden)[:count]
-        second = np.maximum(second + self._bias2, 0)
+        padded = np.zeros((rows_up + 2 * reach, hidden), np.float32)
+        first = np.maximum(added[half : half + count] + self._bias1, 0, out=padded[reach : reach + count])
+        second = np.zeros((rows_up // BLOCK, BLOCK, hidden), np.float32)
+        for place, weights in enumerate(self._second):
+            second += padded[place : place + rows_up].reshape(-1, BLOCK, hidden) @ weights
+        second = np.maximum(second.reshape(rows_up, hidden)[:count] + self._bias2, 0)
         scores: Floats = first @ self._out[:hidden] + second @ self._out[hidden:] + self._out_bias
         return scores
 

@@ -25,6 +25,7 @@ WRAPPED = 40  # characters of a line that may go on in the next one
 FULL = 0.7  # of the longest line: the next word may not have fitted
 SURELY_OPEN = re.compile(r"(?:[,&/(]|\b(?:and|or|the|a|an|using|including))$", re.I)
 OPEN_END = re.compile(r"(?:[,&/(]|\b(?:and|or|of|the|in|with|for|to|a|an|as|using|including))$", re.I)
+LONGEST_OPEN = len("including")
 ITEM = re.compile(r"[-*•●▪■◦‣➢➤✓✔❖+–#>|]|\d{1,2}[.)]\s|o\s")
 
 # The words that items of a posting's lists begin with.
@@ -53,17 +54,15 @@ JOINING = words(
 class Segments:
     """The segments of one text, found by offset."""
 
-    __slots__ = ("starts", "text")
+    __slots__ = ("_bounds", "starts")
 
     def __init__(self, text: str) -> None:
-        self.text = text
         self.starts = sorted({0, *_starts(text)} - {len(text)} or {0})
+        self._bounds = list(pairwise((*self.starts, len(text))))
 
     def at(self, offset: int) -> tuple[int, int]:
         """Return start and end of the segment that holds an offset."""
-        index = bisect_right(self.starts, offset) - 1
-        end = self.starts[index + 1] if index + 1 < len(self.starts) else len(self.text)
-        return self.starts[index], end
+        return self._bounds[bisect_right(self.starts, offset) - 1]
 
 
 def _starts(text: str) -> Iterator[int]:
@@ -79,10 +78,13 @@ def _starts(text: str) -> Iterator[int]:
     for border in JOINED.finditer(text):
         if _joins(text, border.start(), border[0].lower(), asks=border["joint"] is not None):
             yield border.start()
-    for border in BULLET.finditer(text):
-        yield border.start()
-    for pattern in (GAP, QUOTED):
-        for border in pattern.finditer(text):
+    if not text.isascii():
+        for border in BULLET.finditer(text):
+            yield border.start()
+    for border in GAP.finditer(text):
+        yield border.end()
+    if "'," in text or '",' in text:
+        for border in QUOTED.finditer(text):
             yield border.end()
 
 
@@ -95,12 +97,14 @@ def _ends_sentence(text: str, dot: int) -> bool:
 
 def _wraps(text: str, end: int, start: int, width: int) -> bool:
     """Tell whether a line goes on in the next: a long one before lower case, or one that closes with a comma."""
+    if text.count("\n", end, start) > 1 or ITEM.match(text, start):
+        return False
     line = text[text.rfind("\n", 0, end) + 1 : end].rstrip()
-    if len(line) < min(WRAPPED, FULL * width) or text.count("\n", end, start) > 1 or ITEM.match(text, start):
+    if len(line) < min(WRAPPED, FULL * width):
         return False
     if text[start : start + 1].islower():
         return line[-1] not in ".:;!?"
-    return (OPEN_END if len(line) > FULL * width else SURELY_OPEN).search(line) is not None
+    return (OPEN_END if len(line) > FULL * width else SURELY_OPEN).search(line, len(line) - LONGEST_OPEN) is not None
 
 
 def _joins(text: str, start: int, word: str, *, asks: bool) -> bool:

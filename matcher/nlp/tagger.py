@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
@@ -60,19 +61,14 @@ class Tagger:
         scores[:, OUTSIDE] += FOR_OUTSIDE
         for span in get_spans(doc, DENIED):
             scores[span.start : span.end, OUTSIDE] += NEVER
-        tokens: list[int] = []
-        tags: list[int] = []
-        worths: list[float] = []
-        for span in found:
-            first, behind, begins, worth = span.start, span.end, BEGINS[span.label_], WORTH[span.id_]
-            tokens += range(first, behind)
-            tags += [begins, *[begins + 1] * (behind - first - 1)]
-            worths += [worth, *[worth + HELD] * (behind - first - 1)]
-            if behind < len(scores):
-                tokens += [behind] * len(GOES_ON)
-                tags += GOES_ON
-                worths += [-BORDER] * len(GOES_ON)
-        scores[tokens, tags] += worths
+        firsts, behinds = [span.start for span in found], [span.end for span in found]
+        begins, worths = [BEGINS[span.label_] for span in found], [WORTH[span.id_] for span in found]
+        scores[firsts, begins] += worths
+        for first, behind, tag, worth in zip(firsts, behinds, begins, worths, strict=True):
+            if behind > first + 1:
+                scores[first + 1 : behind, tag + 1] += worth + HELD
+        borders = np.array([behind for behind in behinds if behind < len(scores)], np.intp)
+        scores[borders[:, None], GOES_ON] -= BORDER
         return scores
 
     def _named(self, doc: Doc, found: Sequence[Span], tagged: Sequence[Tagged]) -> list[Span]:
@@ -90,9 +86,9 @@ class Tagger:
                 spans += within  # fused: "HadoopHive"
             elif tag != OTHER:
                 spans += self._span(doc, start, end, tag)
-        taken = {place for span in spans for place in range(span.start, span.end)}
-        others = (span for span in found if BEGINS[span.label_] == OTHER)
-        spans += [span for span in others if taken.isdisjoint(range(span.start, span.end))]
+        if others := [span for span in found if BEGINS[span.label_] == OTHER]:
+            taken = {place for span in spans for place in range(span.start, span.end)}
+            spans += [span for span in others if taken.isdisjoint(range(span.start, span.end))]
         return sorted(spans, key=lambda span: span.start)
 
     def _span(self, doc: Doc, start: int, end: int, tag: int) -> list[Span]:

@@ -45,17 +45,12 @@ class Unlisted:
         technologies = [span for span in known if span.label_ == Kind.TECHNOLOGY]
         if len(technologies) < LEAST_KNOWN:
             return doc
-        doubtful = {
-            (span.start_char, span.end_char): span.kb_id_
-            for span in get_spans(doc, CANDIDATES)
-            if span.label_ == Kind.TECHNOLOGY
-        }
         fresh: list[Span] = []
         replaced: set[int] = set()
         for stretch in _enumerations(doc, technologies):
             inside = [span for span in known if stretch[0] <= span.start_char < stretch[1]]
             for start, end, parts in find_unlisted(doc._.folded, stretch, inside):
-                skill = max(parts, key=len).kb_id_ if parts else doubtful.get((start, end), "")
+                skill = max(parts, key=len).kb_id_ if parts else _doubtful(doc, start, end)
                 span = doc.char_span(start, end, label=Kind.TECHNOLOGY.value, kb_id=skill, span_id=UNLISTED)
                 if span is not None:
                     fresh.append(span)
@@ -64,6 +59,12 @@ class Unlisted:
             kept = [span for span in known if span.start not in replaced]
             put_spans(doc, SKILLS, sorted([*kept, *fresh], key=lambda span: span.start_char))
         return doc
+
+
+def _doubtful(doc: Doc, start: int, end: int) -> str:
+    """Return the technology that is a candidate at a place, empty if none is."""
+    named = (span for span in get_spans(doc, CANDIDATES) if span.label_ == Kind.TECHNOLOGY)
+    return next((span.kb_id_ for span in named if (span.start_char, span.end_char) == (start, end)), "")
 
 
 def _enumerations(doc: Doc, technologies: Sequence[Span]) -> list[tuple[int, int]]:

@@ -7,12 +7,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from matcher.nlp.cue_rows import Sense
-from matcher.nlp.cues import Cues, lowered
+from matcher.nlp.cues import Cues, cue_places, lowered
 from matcher.nlp.importance import importance_at
 from matcher.nlp.items import stands_among_wishes
 from matcher.nlp.priors import TOLD, Priors, Stretch
 from matcher.nlp.segments import Segments
 from matcher.nlp.titles import find_title
+from matcher.nlp.tokens import Tokens
 from matcher.reading.wordlist import one_of
 from matcher.values import Document, Importance
 
@@ -25,13 +26,15 @@ STRENGTH = {Importance.ESSENTIAL: 2, Importance.OPTIONAL: 1, Importance.CONTEXT:
 Named = tuple[int, int, str]  # start, end, skill
 
 
-def weigh(document: Document, text: str, named: Sequence[Named], segments: Segments) -> list[Importance]:
+def weigh(
+    document: Document, text: str, named: Sequence[Named], segments: Segments, tokens: Tokens
+) -> list[Importance]:
     """Return the importance of each mention: the strongest that its skill has anywhere in the posting.
 
     The subject of a degree is asked for as such; it makes the skill no stronger elsewhere.
     """
     lower = lowered(text)
-    cues = Cues(text, lower, segments.starts)
+    cues = Cues(text, lower, frozenset(segments.starts), cue_places(tokens))
     priors = Priors(document, lower, cues)
     title = find_title(text)
     degrees = [cue.end for cue in cues.found if cue.sense is Sense.STUDY]
@@ -46,7 +49,9 @@ def weigh(document: Document, text: str, named: Sequence[Named], segments: Segme
             importance = Importance.ESSENTIAL if asked else importance
         own.append(importance)
         if not _is_subject(lower, degrees, segment, start):
-            strongest[skill] = max(strongest.get(skill, Importance.CONTEXT), importance, key=STRENGTH.__getitem__)
+            before = strongest.get(skill)
+            if before is None or STRENGTH[importance] > STRENGTH[before]:
+                strongest[skill] = importance
     return [strongest.get(skill, importance) for importance, (_, _, skill) in zip(own, named, strict=True)]
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from matcher.nlp.announcements import find_announced
-from matcher.nlp.cues import Cues, lowered
+from matcher.nlp.cues import lowered
 from matcher.values import Importance
+from tests.helpers import cues
 
 
 def _lists(text: str, bodies: frozenset[int] = frozenset()) -> list[tuple[str, Importance]]:
     lower = lowered(text)
-    cues = Cues(text, lower, [0])
-    return [(text[start:end].strip(), level) for start, end, level in find_announced(lower, bodies, cues)]
+    return [(text[start:end].strip(), level) for start, end, level in find_announced(lower, bodies, cues(text))]
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,13 @@ import pytest
 
 from matcher.nlp.clauses import Clause
 from matcher.nlp.cue_rows import Sense
-from matcher.nlp.cues import Cues, lowered
+from matcher.nlp.cues import lowered
+from tests.helpers import cues
 
 
 def _clause(text: str) -> Clause:
     lower = lowered(text)
-    return Clause(lower, 0, len(lower), Cues(text, lower, [0]).found)
+    return Clause(lower, 0, len(lower), cues(text).found)
 
 
 @pytest.mark.parametrize(

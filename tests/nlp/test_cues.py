@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from matcher.nlp.cue_rows import Sense
-from matcher.nlp.cues import ROWS, Cues, lowered
+from matcher.nlp.cues import ROWS, lowered
 from matcher.nlp.segments import Segments
+from tests.helpers import cues
 
 
 def _senses(text: str) -> list[Sense]:
-    return [cue.sense for cue in Cues(text, lowered(text), Segments(text).starts).found]
+    return [cue.sense for cue in cues(text, Segments(text).starts).found]
 
 
 @pytest.mark.parametrize(
@@ -73,19 +74,30 @@ def test_a_cue_is_found_where_a_scrape_glued_it_to_a_word() -> None:
 
 def test_a_cue_begins_with_the_words_that_make_it_one() -> None:
     text = "Docker is not required"
-    (cue,) = Cues(text, lowered(text), [0]).found
+    (cue,) = cues(text).found
     assert text[cue.start : cue.end] == "not required"
 
 
 def test_cues_are_found_by_stretch_and_clauses_by_borders() -> None:
     text = "Go is a must but SQL is a plus; Git required"
-    cues = Cues(text, lowered(text), [0])
-    assert [text[cue.start : cue.end] for cue in cues.between(0, len(text))] == ["a must", "a plus", "required"]
-    assert [text[cue.start : cue.end] for cue in cues.between(14, 32)] == ["a plus"]
+    found = cues(text)
+    assert [text[cue.start : cue.end] for cue in found.between(0, len(text))] == ["a must", "a plus", "required"]
+    assert [text[cue.start : cue.end] for cue in found.between(14, 32)] == ["a plus"]
     sql, git = text.index("SQL"), text.index("Git")
-    assert text[slice(*cues.clause((sql, sql + 3), (0, len(text))))] == " SQL is a plus"
-    assert text[slice(*cues.clause((git, git + 3), (0, len(text))))] == " Git required"
-    assert text[slice(*cues.clause((0, 2), (0, len(text))))] == "Go is a must "
+    assert text[slice(*found.clause((sql, sql + 3), (0, len(text))))] == " SQL is a plus"
+    assert text[slice(*found.clause((git, git + 3), (0, len(text))))] == " Git required"
+    assert text[slice(*found.clause((0, 2), (0, len(text))))] == "Go is a must "
+
+
+@pytest.mark.parametrize(
+    "text", ["5+years of Go", "Wanted:experience with Go", "- EXPERIENCE with Go", "»knowledge of Go"]
+)
+def test_a_cue_may_begin_behind_a_sign(text: str) -> None:
+    assert _senses(text)[-1:] == [Sense.ASKS]
+
+
+def test_a_piece_of_a_word_is_no_cue() -> None:
+    assert _senses("inexperience with Go, experienceX, 4experience") == []
 
 
 def test_lower_case_keeps_every_character_in_its_place() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.nlp.lexicon import Certainty, Lexicon, build_lexicon, load_lexicon, spellings, stamp_of
+from matcher.nlp.lexicon import Certainty, Lexicon, Steps, build_lexicon, load_lexicon, spellings, stamp_of
 from matcher.resources import data_path
 from matcher.taxonomy import Taxonomy, load_taxonomy
 from matcher.values import Kind, Skill
@@ -134,3 +134,14 @@ def test_the_shipped_lexicon_is_current() -> None:
     fresh = build_lexicon(load_taxonomy()).dump(stamp)
     assert shipped.partition("\n")[0] == stamp, "run python models/build_lexicon.py"
     assert shipped == fresh, "run python models/build_lexicon.py"
+
+
+def test_a_step_holds_the_name_that_ends_there_and_the_words_that_may_follow() -> None:
+    steps = Steps(_lexicon(_skill("Apache Spark", aliases=("Apache", "Apache Spark Core", "apache-flink"))))
+    name, followers = steps["apache"]
+    assert name is not None
+    assert name.skill == "it"
+    assert followers >= {"spark", "flink"}
+    assert "core" in steps["apache spark"].followers
+    assert steps["apache spark core"].followers == frozenset()
+    assert steps["spark"] == (None, frozenset())

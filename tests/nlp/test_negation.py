@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from matcher.nlp.negation import find_hints, may_be_denied
-from tests.helpers import denied, posting
+from tests.helpers import denied, posting, read_tokens
 
 
 @pytest.mark.parametrize(
@@ -130,14 +130,16 @@ def test_an_applicant_knows_what_was_given_up(text: str) -> None:
 
 
 def test_hints_are_found_whatever_their_case() -> None:
-    assert find_hints("NO Java, isn't it? Cannot, notable, piano") == [0, 11, 19]
+    text = "NO Java, isn't it? Cannot, notable, piano, any more"
+    assert find_hints(text.lower(), read_tokens(text)) == [0, 11, 19, 43]
 
 
 def test_a_hint_far_away_denies_nothing() -> None:
-    assert may_be_denied([100], 110, 120)
-    assert may_be_denied([100], 90, 95)
-    assert not may_be_denied([100], 500, 510)
-    assert not may_be_denied([], 0, 5)
+    assert may_be_denied([100], 110, 120, (0, 600))
+    assert may_be_denied([100], 90, 95, (0, 600))
+    assert not may_be_denied([100], 500, 510, (0, 600))
+    assert not may_be_denied([100], 110, 120, (105, 600))
+    assert not may_be_denied([], 0, 5, (0, 600))
 
 
 def test_a_long_line_without_a_denial_is_read_quickly() -> None:

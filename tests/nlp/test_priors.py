@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from matcher.nlp.cues import Cues, lowered
+from matcher.nlp.cues import lowered
 from matcher.nlp.priors import COLD, TOLD, Prior, Priors
 from matcher.reading import make_document
 from matcher.values import DocumentKind, Importance
+from tests.helpers import cues
 
 
 def _prior(text: str, word: str) -> Prior:
     document = make_document(text, id="test", kind=DocumentKind.POSTING)
-    lower = lowered(text)
-    return Priors(document, lower, Cues(text, lower, [0])).at(text.index(word)).prior
+    return Priors(document, lowered(text), cues(text)).at(text.index(word)).prior
 
 
 TEXT = """Hello
@@ -54,4 +54,4 @@ def test_an_employer_that_goes_on_with_whom_it_looks_for_is_listened_to() -> Non
 
 
 def test_a_text_without_sections_is_told() -> None:
-    assert Priors(make_document("", id="test"), "", Cues("", "", [0])).at(0).prior == TOLD
+    assert Priors(make_document("", id="test"), "", cues("")).at(0).prior == TOLD

@@ -6,7 +6,7 @@ from matcher.nlp.segments import Segments
 from matcher.nlp.weighing import weigh
 from matcher.reading import make_document
 from matcher.values import DocumentKind, Importance
-from tests.helpers import importances
+from tests.helpers import importances, read_tokens
 
 ESSENTIAL, OPTIONAL, CONTEXT = Importance.ESSENTIAL, Importance.OPTIONAL, Importance.CONTEXT
 
@@ -20,7 +20,9 @@ def _weighed(text: str, word: str) -> list[Importance]:
     """Return the importance of each place of a word."""
     starts = [start for start in range(len(text)) if text.startswith(word, start)]
     named = [(start, start + len(word), word) for start in starts]
-    return weigh(make_document(text, id="test", kind=DocumentKind.POSTING), text, named, Segments(text))
+    return weigh(
+        make_document(text, id="test", kind=DocumentKind.POSTING), text, named, Segments(text), read_tokens(text)
+    )
 
 
 def test_the_subject_of_a_degree_makes_a_skill_no_stronger_elsewhere() -> None:
