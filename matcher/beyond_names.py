@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 import numpy as np
 
@@ -82,9 +83,16 @@ def compare_work(
     """Return for each duty how like (0-1) the likest passage is, and that passage's index."""
     if not passages:
         return np.zeros(len(duties)), np.zeros(len(duties), int)
-    cosines = embedder.embed([duty.quote for duty in duties]) @ embedder.embed([p.quote for p in passages]).T
+    described = _embed_passages(embedder, tuple(passage.quote for passage in passages))  # type: ignore[arg-type]
+    cosines = embedder.embed([duty.quote for duty in duties]) @ described.T
     span = weights.duty_ceiling - weights.duty_floor
     return np.clip((cosines.max(axis=1) - weights.duty_floor) / span, 0, 1), cosines.argmax(axis=1)
+
+
+@lru_cache(maxsize=2)
+def _embed_passages(embedder: Embedder, quotes: tuple[str, ...]) -> np.ndarray:
+    """Return the vectors of a résumé's passages; in a batch the next pair has the same."""
+    return embedder.embed(quotes)
 
 
 def years_finding(

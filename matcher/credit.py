@@ -34,6 +34,7 @@ class CreditFinder:
 
     def __init__(self, profile: Profile, taxonomy: Taxonomy, weights: Weights, likeness: Likeness) -> None:
         self.profile, self.taxonomy, self.weights, self.likeness = profile, taxonomy, weights, likeness
+        self._known: dict[str, tuple[Credit, ...]] = {}
 
     @cached_property
     def _narrower(self) -> Mapping[str, Sequence[Held]]:
@@ -55,9 +56,15 @@ class CreditFinder:
     def best(self, requirement: Requirement) -> Credit:
         """Return the best credit that any alternative of a requirement earns, strength and years weighed."""
         credits = (
-            self._weighed(credit, requirement) for skill in requirement.any_of for credit in self._for_skill(skill)
+            self._weighed(credit, requirement) for skill in requirement.any_of for credit in self._all_for(skill)
         )
         return max(credits, key=lambda credit: credit.share)
+
+    def _all_for(self, skill: str) -> tuple[Credit, ...]:
+        """Return what each way to a skill earns; many postings ask for the same ones."""
+        if skill not in self._known:
+            self._known[skill] = tuple(self._for_skill(skill))
+        return self._known[skill]
 
     def _weighed(self, credit: Credit, requirement: Requirement) -> Credit:
         """Lower the credit where a skill is only listed, and where years are asked and the résumé shows fewer."""

@@ -54,6 +54,7 @@ class Ledger:
         self._shown = np.array([_years_shown(profile, item) for item in asked])
         self._vectors = load_field_vectors()
         self._centres = np.array([self._vectors.centre(item.items, weights) for item in asked])
+        self._credits: dict[str, dict[str, float]] = {}
         self._near = np.zeros((len(asked), weights.field_skills))
         for skill, held in sorted(profile.held.items()):
             if held.kind in TECHNICAL:
@@ -88,7 +89,9 @@ class Ledger:
     def _share_with(self, skill: str) -> Numbers:
         share = self._share.copy()
         only_listed = self.weights.listed_credit if self.taxonomy[skill].kind in TECHNICAL else 1.0
-        for target, credit in self._reach(skill).items():
+        if skill not in self._credits:
+            self._credits[skill] = self._reach(skill)
+        for target, credit in self._credits[skill].items():
             rows = self._targets[target]
             share[rows] = np.maximum(share[rows], credit * only_listed * self._factor[rows])
         return share

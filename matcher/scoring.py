@@ -60,7 +60,7 @@ def score(
             "check that it is a job posting in English, and see what was read with `skillmatch extract`"
         )
     parts = shares(profile, requirements, weights)
-    finder = CreditFinder(profile, taxonomy, weights, likeness)
+    finder = _finder(profile, taxonomy, weights, likeness)
     findings = [*_skill_findings(requirements.items, finder, taxonomy, parts["skills"], weights)]
     if parts["unread"]:
         findings.append(unread_finding(requirements, parts["unread"], weights))
@@ -82,6 +82,18 @@ def score(
         ),
         findings=tuple(findings),
     )
+
+
+_last: list[CreditFinder] = []  # of the profile that was scored last: in a batch the next pair has it too
+
+
+def _finder(profile: Profile, taxonomy: Taxonomy, weights: Weights, likeness: Likeness) -> CreditFinder:
+    for finder in _last:
+        known = (finder.profile, finder.taxonomy, finder.weights, finder.likeness)
+        if all(one is other for one, other in zip(known, (profile, taxonomy, weights, likeness), strict=True)):
+            return finder
+    _last[:] = [CreditFinder(profile, taxonomy, weights, likeness)]
+    return _last[0]
 
 
 def band(value: float, weights: Weights = DEFAULT_WEIGHTS) -> str:
