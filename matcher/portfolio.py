@@ -41,7 +41,7 @@ def survey(
     ledger = Ledger(profile, asked, scores, taxonomy=taxonomy, likeness=likeness, weights=settings.weights)
     good = next(floor for floor, word in settings.weights.bands if word == "good")
     now = ledger.values()
-    missing = _missing(scores, profile, settings)
+    missing = missing_skills(scores, profile, settings)
     essential = Counter(skill for skills in missing for skill, importance in skills.items() if importance)
     counts = Counter(skill for skills in missing for skill in skills)
     demanded = sorted(counts, key=lambda skill: (-counts[skill], skill))[:WEIGHED]
@@ -78,7 +78,7 @@ def survey(
     )
 
 
-def _missing(scores: Sequence[Score], profile: Profile, settings: Settings) -> list[dict[str, bool]]:
+def missing_skills(scores: Sequence[Score], profile: Profile, settings: Settings) -> list[dict[str, bool]]:
     """Return for each posting the learnable skills that are asked and not met, and whether as a must-have."""
     taxonomy = load_taxonomy(*settings.layers)
     return [
