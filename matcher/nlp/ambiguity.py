@@ -74,6 +74,7 @@ INSTITUTE_BEFORE = re.compile(
 )
 INSTITUTE_WORDS = frozenset({"of", "for", "the"})
 ADDRESS_MARK = re.compile(r"@|https?:|www\.|\.(?:com|org|io|net|ai|edu|gov|me|dev|co)\b")
+LIKENESS = ("-like", "-esque", "-sized")  # "a Salesforce-like screen"
 LISTED = "LISTED"  # the id of an ambiguous name that stands in a list beside a sure one
 ITEM_BORDERS = "\n\t,;|•:/()[]&+-."
 SHORT, LONGEST_GAP = 2, 20
@@ -154,7 +155,7 @@ def _listed(span: Span) -> Span:
 
 
 def _surely_not(candidate: Candidate, text: str, tokens: Tokens, firsts: Container[int]) -> bool:
-    """Tell whether a name is that of an employer, institute, person or place, or a unit of measure ("50 ml").
+    """Tell whether a name is that of an employer, institute, person or place, a likeness or a unit ("50 ml").
 
     ``firsts`` are the tokens with which a candidate begins: those are no surnames.
     """
@@ -163,6 +164,8 @@ def _surely_not(candidate: Candidate, text: str, tokens: Tokens, firsts: Contain
         return True
     if candidate.kind == Kind.TECHNOLOGY:
         if EMPLOYER_AFTER.match(text, candidate.end):
+            return True
+        if not candidate.certain and text.startswith(LIKENESS, candidate.end):
             return True
         before = max(0, candidate.start - 14)
         if candidate.written[:1].isupper():

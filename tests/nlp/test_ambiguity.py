@@ -45,6 +45,7 @@ MEANT = [
     ("Excel, Word and PowerPoint", "microsoft-word"),
 ]
 NOT_MEANT = [
+    ("a Slack-like chat for nurses", "slack"),
     ("We go live in May", "go"),
     ("Go-to-market plans", "go"),
     ("GO TO the office", "go"),
