@@ -74,7 +74,7 @@ INSTITUTE_BEFORE = re.compile(
 )
 INSTITUTE_WORDS = frozenset({"of", "for", "the"})
 ADDRESS_MARK = re.compile(r"@|https?:|www\.|\.(?:com|org|io|net|ai|edu|gov|me|dev|co)\b")
-LIKENESS = ("-like", "-esque", "-sized")  # "a Salesforce-like screen"
+LIKENESS = ("-like", "-esque", "-sized")  # "a Spark-like glow"
 LISTED = "LISTED"  # the id of an ambiguous name that stands in a list beside a sure one
 ITEM_BORDERS = "\n\t,;|•:/()[]&+-."
 SHORT, LONGEST_GAP = 2, 20
@@ -165,7 +165,7 @@ def _surely_not(candidate: Candidate, text: str, tokens: Tokens, firsts: Contain
     if candidate.kind == Kind.TECHNOLOGY:
         if EMPLOYER_AFTER.match(text, candidate.end):
             return True
-        if not candidate.certain and text.startswith(LIKENESS, candidate.end):
+        if candidate.span.id_ != Certainty.SAFE.name and text.startswith(LIKENESS, candidate.end):
             return True
         before = max(0, candidate.start - 14)
         if candidate.written[:1].isupper():
