@@ -62,18 +62,18 @@ def test_a_roadmap_is_read_from_toml() -> None:
 @pytest.mark.parametrize(
     ("text", "fault"),
     [
-        ("id = ", "not TOML"),
-        ('title = "R"\nsource = "s"\nsteps = []', "'id' is missing"),
-        (HEAD, "'steps' is missing"),
-        (_toml('title = "A"\ngoal = "g"'), "step 1 has no 'id'"),
-        (_toml('id = "a"\ntitle = ""\ngoal = "g"'), "step 1 has no 'title'"),
-        (_toml('id = "a"\ntitle = "A"'), "step 1 has no 'goal'"),
-        (_toml(STEP, STEP), "two steps share an id"),
-        (_toml(STEP + 'prerequisites = ["gone"]'), "step 'a' has the unknown prerequisite 'gone'"),
-        (_toml(STEP + 'prerequisites = ["a"]'), "form a circle"),
-        (_toml(STEP + '[[steps.groups]]\nrule = "some"\nskills = ["x"]'), "rule 'some' is none of"),
-        (_toml(STEP + '[[steps.groups]]\nrule = "2 of"\nskills = ["x"]'), "too few skills"),
-        (_toml(STEP + '[[steps.groups]]\nrule = "any"\nskills = []'), "too few skills"),
+        ("id = ", "r.toml:1: not TOML"),
+        ('title = "R"\nsource = "s"\nsteps = []', "r.toml:1: 'id' is missing"),
+        (HEAD, "r.toml:1: 'steps' is missing"),
+        (_toml('title = "A"\ngoal = "g"'), "r.toml:4: step 1: 'id' is missing"),
+        (_toml('id = "a"\ntitle = ""\ngoal = "g"'), "r.toml:4: step 'a': 'title' is missing"),
+        (_toml('id = "a"\ntitle = "A"'), "r.toml:4: step 'a': 'goal' is missing"),
+        (_toml(STEP, STEP), "r.toml:10: step 2: id 'a' is that of step 1 too"),
+        (_toml(STEP + 'prerequisites = ["gone"]'), "r.toml:8: step 'a': prerequisite 'gone' is no step"),
+        (_toml(STEP + 'prerequisites = ["a"]'), "r.toml:8: step 'a': prerequisite 'a' is the step itself"),
+        (_toml(STEP + '[[steps.groups]]\nrule = "some"\nskills = ["x"]'), "r.toml:9: step 'a': rule 'some' is none of"),
+        (_toml(STEP + '[[steps.groups]]\nrule = "2 of"\nskills = ["x"]'), "rule '2 of' needs more than the 1 listed"),
+        (_toml(STEP + '[[steps.groups]]\nrule = "any"\nskills = []'), "r.toml:10: step 'a': 'skills' is empty"),
     ],
 )
 def test_a_malformed_roadmap_is_refused_with_its_fault(text: str, fault: str) -> None:
@@ -82,7 +82,7 @@ def test_a_malformed_roadmap_is_refused_with_its_fault(text: str, fault: str) ->
 
 
 def test_an_unknown_roadmap_lists_the_ids() -> None:
-    with pytest.raises(RoadmapError, match="no roadmap 'astronaut'; choose one of ml-engineer, seed-s0"):
+    with pytest.raises(RoadmapError, match="no roadmap 'astronaut'; choose one of ml-engineer, backend-engineer"):
         load_roadmap("astronaut")
 
 
@@ -140,8 +140,13 @@ def test_a_step_is_done_when_every_required_group_is_satisfied() -> None:
     assert _statuses("x", "p", "q", "s") == ["done", "done", "not-assessed", "not-assessed"]
 
 
-def test_a_step_is_partial_when_something_of_it_is_held() -> None:
-    assert _statuses("o", "p") == ["partial", "partial", "not-assessed", "not-assessed"]
+def test_a_step_is_partial_when_a_skill_of_a_required_group_is_held() -> None:
+    assert _statuses("x", "p") == ["done", "partial", "not-assessed", "not-assessed"]
+    assert _statuses("q", "s") == ["missing", "partial", "not-assessed", "not-assessed"]
+
+
+def test_a_skill_of_an_optional_group_begins_no_step() -> None:
+    assert _statuses("o")[0] == "missing"
 
 
 def test_nothing_held_leaves_every_step_missing() -> None:

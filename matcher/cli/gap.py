@@ -58,7 +58,7 @@ def command(
 
     chosen = chosen_format(format, output, SUFFIXES, "text")
     settings = Settings(
-        roadmap=checked_roadmap(roadmap), layers=layers, embedder=embedder, weights=weights, as_of=as_of
+        roadmap=checked_roadmap(roadmap, layers=layers), layers=layers, embedder=embedder, weights=weights, as_of=as_of
     )
     taxonomy = load_taxonomy(*layers)
     if posting:

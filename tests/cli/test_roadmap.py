@@ -12,8 +12,11 @@ from matcher.roadmap import load_roadmaps
 from matcher.taxonomy import load_taxonomy
 from tests.conftest import Run
 
-STEP_KEYS = {"id", "number", "title", "goal", "prerequisites", "skills", "evidence", "covers"} | {"groups"}
-ROADMAPS = ["ml-engineer", "seed-s0", "seed-s1", "seed-s2", "seed-s3", "seed-s4"]
+STEP_KEYS = {"id", "number", "title", "goal", "prerequisites", "skills", "evidence", "covers"} | {
+    "groups",
+    "evidence_rule",
+}
+ROADMAPS = list(load_roadmaps())
 
 
 def shown(run: Run, name: str) -> dict[str, Any]:
