@@ -10,6 +10,7 @@ import click
 
 from matcher.cli.options import checked_roadmap, layers_option, output_options, write
 
+ID_WIDTH = 21  # columns; a longer id pushes its own line only
 FORMAT = click.option("-f", "--format", type=click.Choice(["text", "json"]), default="text", show_default=True)
 
 
@@ -32,7 +33,7 @@ def list_roadmaps(format: str, output: str | None) -> None:
     if format == "json":
         write(json.dumps(rows, ensure_ascii=False, indent=2) + "\n", output)
         return
-    width = max(len(str(row["id"])) for row in rows)
+    width = min(max(len(str(row["id"])) for row in rows), ID_WIDTH)
     write("".join(f"{row['id']:<{width}}  {row['steps']:>2} steps  {row['title']}\n" for row in rows), output)
 
 

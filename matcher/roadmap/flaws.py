@@ -20,7 +20,7 @@ def find_flaws(table: Record) -> Iterator[Fault]:
         yield from _repeated(texts(step, "prerequisites"), (*place, "prerequisites"), f"{name}prerequisite")
         yield from _repeated(texts(step, "evidence"), (*place, "evidence"), f"{name}evidence")
         yield from _repeated_skills(step, place, name)
-        if not texts(step, "evidence") and all(
+        if not step.get("evidence") and all(
             group.get("rule", "any") == OPTIONAL for _, group in tables(step, "groups")
         ):
             yield place, f"{name}nothing could show it; give it a group that is not optional, or 'evidence'"
