@@ -8,6 +8,10 @@ from pathlib import Path
 import pytest
 
 from matcher.roadmap.check import check_roadmaps, check_skills
+from matcher.resources import data_path
+from matcher.roadmap.fields import GROUP as GROUP_FIELDS
+from matcher.roadmap.fields import ROADMAP
+from matcher.roadmap.fields import STEP as STEP_FIELDS
 from matcher.roadmap.files import built_in_files
 from matcher.roadmap.lines import find_lines, line_of
 from matcher.roadmap.order import find_circle
@@ -161,3 +165,16 @@ def test_lines_are_found_whatever_stands_in_comments_and_long_texts() -> None:
 def test_a_circle_is_found_behind_steps_that_lead_to_it() -> None:
     assert find_circle({"a": ["b"], "b": ["c"], "c": ["d"], "d": ["b"], "e": ["a", "gone"]}) == ["b", "c", "d", "b"]
     assert find_circle({"a": ["b"], "b": [], "c": ["a", "b"]}) == []
+
+
+README = (data_path("taxonomy/roadmaps") / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_example_of_the_documentation_has_no_fault(tmp_path: Path) -> None:
+    example = README.split("```toml\n")[1].split("```")[0]
+    assert _faults(tmp_path, example) == []
+
+
+def test_the_documentation_names_every_kind_of_evidence_field_and_roadmap() -> None:
+    names = [*EvidenceKind, *ROADMAP, *STEP_FIELDS, *GROUP_FIELDS, *(n for n in built_in_files() if n[:5] != "seed-")]
+    assert [name for name in names if f"`{name}`" not in README and name not in ("steps", "groups")] == []
