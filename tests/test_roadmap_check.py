@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from matcher.roadmap.check import check_roadmaps, check_skills
 from matcher.resources import data_path
+from matcher.roadmap.check import check_roadmaps, check_skills
 from matcher.roadmap.fields import GROUP as GROUP_FIELDS
 from matcher.roadmap.fields import ROADMAP
 from matcher.roadmap.fields import STEP as STEP_FIELDS
