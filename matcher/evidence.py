@@ -107,9 +107,10 @@ def _certificates(section: Section, document: Document) -> Found:
 
 
 def _skills(profile: Profile, taxonomy: Taxonomy) -> Found:
+    shows = {skill: {skill, *taxonomy.entailed(skill)} for skill in profile.held}
     for sign in SKILLS:
         for skill, held in profile.held.items():
-            if not sign.skills.isdisjoint({skill, *taxonomy.entailed(skill)}):
+            if not sign.skills.isdisjoint(shows[skill]):
                 for evidence in held.evidence:
                     if _counts(sign, evidence.section, evidence.quote):
                         yield sign.kind, evidence.start, evidence.end

@@ -118,7 +118,7 @@ SKILLS = (
     SkillSign(E.PORTFOLIO_WEBSITE, frozenset({"portfolio-website"})),
     SkillSign(E.PROJECT, frozenset({"ml-projects"})),
     SkillSign(E.TALK, frozenset({"conferences", "meetups", "public-speaking"}), NOT_CITED, SPOKEN),
-    SkillSign(E.COMMUNITY, frozenset({"conferences", "meetups", "community-engagement", "ml-communities"}), NOT_CITED),
+    SkillSign(E.COMMUNITY, frozenset({"conferences", "meetups", "ml-communities"}), NOT_CITED),
 )
 PHRASES = (
     Sign(
