@@ -10,6 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from matcher.step_values import RoadmapAssessment as RoadmapAssessment
+from matcher.step_values import Status as Status
+from matcher.step_values import StepAssessment as StepAssessment
+
 
 class Kind(StrEnum):
     """What sort of thing a skill is."""
@@ -53,15 +57,6 @@ class Via(StrEnum):
     BROADER = "broader"
     RELATED = "related"
     SIMILAR = "similar"
-
-
-class Status(StrEnum):
-    """How far a résumé has come with a roadmap step."""
-
-    DONE = "done"
-    PARTIAL = "partial"
-    MISSING = "missing"
-    NOT_ASSESSED = "not-assessed"
 
 
 class SectionKind(StrEnum):
@@ -266,34 +261,6 @@ class Coverage:
 
     essential: float | None
     optional: float | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StepAssessment:
-    """One roadmap step against a profile; ``order`` is its place in the learning order, None when done.
-
-    ``gain`` is what the step's skills that a posting asks for would add to the score (0-1), listed in the résumé.
-    """
-
-    id: str
-    number: int
-    title: str
-    status: Status
-    have: tuple[str, ...]
-    missing: tuple[str, ...]
-    asked_by_posting: bool
-    order: int | None
-    evidence: tuple[str, ...] = ()
-    gain: float = 0.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoadmapAssessment:
-    """A whole roadmap against a profile, steps in the roadmap's own order."""
-
-    id: str
-    title: str
-    steps: tuple[StepAssessment, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

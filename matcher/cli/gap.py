@@ -83,7 +83,7 @@ def command(
 
     chosen = chosen_format(format, output, SUFFIXES, "text")
     settings = Settings(
-        roadmap=checked_roadmap(roadmap), layers=layers, embedder=embedder, weights=weights, as_of=as_of
+        roadmap=checked_roadmap(roadmap, layers=layers), layers=layers, embedder=embedder, weights=weights, as_of=as_of
     )
     columns = {"id_column": id_column, "text_column": text_column}
     kinds = (DocumentKind.RESUME, DocumentKind.POSTING, DocumentKind.RESUME)

@@ -88,7 +88,7 @@ def command(
 
     chosen = chosen_format(format, output, SUFFIXES, "text")
     settings = Settings(
-        roadmap=checked_roadmap(roadmap), layers=layers, embedder=embedder, weights=weights, as_of=as_of
+        roadmap=checked_roadmap(roadmap, layers=layers), layers=layers, embedder=embedder, weights=weights, as_of=as_of
     )
     person = read_profile(read_document(resume, kind=DocumentKind.RESUME), settings)
     asked = read_requirements(read_document(posting, kind=DocumentKind.POSTING), settings)
