@@ -33,7 +33,10 @@ DRAWN = ("html", "pdf")  # formats that show both documents
 @click.argument("resume")
 @click.argument("posting")
 @click.option(
-    "-f", "--format", type=click.Choice(["text", "markdown", "json", "html"]), help="[default: text, or by the file's suffix]"
+    "-f",
+    "--format",
+    type=click.Choice(["text", "markdown", "json", "html"]),
+    help="[default: text, or by the file's suffix]",
 )
 @click.option(
     "--all", "everything", is_flag=True, help=f"Write every finding out, not the {MOST} weightiest of a kind."

@@ -1,4 +1,4 @@
-"""Values to text: for a terminal, as Markdown, as JSON, as a web page. Every function returns a str and prints nothing."""
+"""Values to text: for a terminal, as Markdown, JSON, a web page. Every function returns a str and prints nothing."""
 
 from __future__ import annotations
 

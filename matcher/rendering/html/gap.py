@@ -8,7 +8,8 @@ from typing import Any
 
 from matcher.rendering import waterfall, words
 from matcher.rendering.html.page import VERDICT_WORD, render_template
-from matcher.rendering.html.pictures import Bar, Piece, Row, paths
+from matcher.rendering.html.path import paths
+from matcher.rendering.html.pictures import Bar, Piece, Row
 from matcher.rendering.html.timeline import timeline
 from matcher.values import Finding, Gap, GapReport, Mark, MarkedDocument, Status, Verdict
 
