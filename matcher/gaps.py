@@ -45,6 +45,8 @@ def find_gaps(match: Match, *, roadmap: Roadmap | None = None, taxonomy: Taxonom
         coverage=match.coverage,
         steps=match.roadmap.steps,
         findings=match.findings,
+        what_if=match.what_if,
+        target=match.target,
     )
 
 

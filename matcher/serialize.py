@@ -13,6 +13,7 @@ from matcher.values import Cohort, Extraction, GapReport, Match, Portfolio, Prog
 T = TypeVar("T")
 EXTRACT, MATCH, GAP = "skillmatch/extract/1", "skillmatch/match/1", "skillmatch/gap/1"
 MARKET, COHORT, PROGRESS = "skillmatch/market/1", "skillmatch/cohort/1", "skillmatch/progress/1"
+ANSWERS = ("what_if", "target")  # in skillmatch/match/1
 SCHEMAS = {GapReport: GAP, Portfolio: MARKET, Cohort: COHORT, Progress: PROGRESS}
 
 
@@ -39,9 +40,16 @@ def match_from_dict(record: dict[str, Any]) -> Match:
 
 
 def report_to_dict(report: Report) -> dict[str, Any]:
-    """Return a report in its shape (SCHEMAS), without the texts that only pictures need."""
-    plain = replace(report, documents=()) if isinstance(report, GapReport) else report
-    return {"schema": SCHEMAS[type(report)], **to_plain(plain)}
+    """Return a report in its shape (SCHEMAS), without the texts that only pictures need and a match's own answers."""
+    if isinstance(report, Progress):
+        return {"schema": PROGRESS, **to_plain(report), "next": _gaps_to_plain(report.next)}
+    plain = _gaps_to_plain(report) if isinstance(report, GapReport) else to_plain(report)
+    return {"schema": SCHEMAS[type(report)], **plain}
+
+
+def _gaps_to_plain(report: GapReport) -> dict[str, Any]:
+    plain = to_plain(replace(report, documents=()))
+    return {name: value for name, value in plain.items() if name not in ANSWERS}
 
 
 def extraction_to_dict(extraction: Extraction, *, text: bool = False) -> dict[str, Any]:

@@ -307,7 +307,7 @@ class GapReport:
     """The open steps in learning order, and the unmet requirements that none of them covers.
 
     ``steps`` are all of the roadmap in its own order, ``findings`` those of the match, ``documents`` both texts with
-    what was found in them; ``hours_per_week`` is there when a timeline was asked for.
+    what was found in them; ``hours_per_week``, ``what_if`` and ``target`` are there when somebody asked for them.
     """
 
     title: str
@@ -324,6 +324,8 @@ class GapReport:
     findings: tuple[Finding, ...] = ()
     documents: tuple[MarkedDocument, ...] = ()
     hours_per_week: float | None = None
+    what_if: WhatIf | None = None
+    target: Target | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

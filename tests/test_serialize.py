@@ -28,7 +28,9 @@ from matcher.values import (
     Importance,
     Match,
     Mention,
+    Progress,
     SectionKind,
+    Target,
     Verdict,
     Via,
 )
@@ -128,3 +130,14 @@ def test_a_line_is_one_line_for_every_reader(end: str) -> None:
     assert line.endswith("}\n")
     assert json.loads(line) == {"text": f"one{end}two é"}
     assert "é" in line
+
+
+def test_a_gap_report_keeps_a_matchs_own_answers_out_of_its_json() -> None:
+    report = GapReport(
+        title="", resume="", posting="", score=None, done=(), gaps=(), beyond=(),
+        target=Target(wanted=0.5, reached=False, best=0.1, skills=()),
+    )  # fmt: skip
+    progress = Progress(before="", after="", posting="", scores=(None, None), gained=(), lost=(), steps=(), next=report)
+    for record in (report_to_dict(report), report_to_dict(progress)["next"]):
+        assert not {"target", "what_if"} & set(record)
+        assert record["documents"] == []

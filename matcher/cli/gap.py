@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from matcher.values import Profile, Requirements
     from matcher.weights import Weights
 
-FORMATS = ("text", "markdown", "json")
+FORMATS = ("text", "markdown", "json", "html")
 DRAWN = ("html", "pdf")  # formats that show both documents
 
 

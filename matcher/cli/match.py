@@ -21,17 +21,22 @@ from matcher.cli.options import (
 )
 
 if TYPE_CHECKING:
+    from matcher.values import GapReport, Match
     from matcher.weights import Weights
 
 BELOW = 3
 MOST = 8
+DRAWN = ("html", "pdf")  # formats that show both documents
 
 
 @click.command("match")
 @click.argument("resume")
 @click.argument("posting")
 @click.option(
-    "-f", "--format", type=click.Choice(["text", "markdown", "json"]), help="[default: text, or by the file's suffix]"
+    "-f",
+    "--format",
+    type=click.Choice(["text", "markdown", "json", "html"]),
+    help="[default: text, or by the file's suffix]",
 )
 @click.option(
     "--all", "everything", is_flag=True, help=f"Write every finding out, not the {MOST} weightiest of a kind."
@@ -83,6 +88,7 @@ def command(
     from matcher.matching import Settings, match_in_full, read_profile, read_requirements
     from matcher.reading import read_document
     from matcher.rendering import SUFFIXES, render
+    from matcher.reports import gap_report
     from matcher.values import DocumentKind
     from matcher.what_if import reach, what_if
 
@@ -98,6 +104,10 @@ def command(
     if target is not None:
         result = replace(result, target=reach(person, asked, target / 100, settings))
     most = None if everything or output else MOST
-    write(render(result, chosen, most=most, explain=explain, **({} if output else terminal())), output)
+    shown: Match | GapReport = result
+    if chosen in DRAWN:
+        drawn = gap_report(person, asked, settings, documents=True)
+        shown = replace(drawn, what_if=result.what_if, target=result.target)
+    write(render(shown, chosen, most=most, explain=explain, **({} if output else terminal())), output)
     if fail_under is not None and result.score * 100 < fail_under:
         sys.exit(BELOW)

@@ -1,4 +1,4 @@
-"""Values to text: for a terminal, as Markdown, as JSON. Every function returns a str and prints nothing."""
+"""Values to text: for a terminal, as Markdown, JSON, a web page. Every function returns a str and prints nothing."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from matcher.rendering import markdown, text, waterfall
 from matcher.serialize import match_to_dict, report_to_dict
 from matcher.values import GapReport, Match, Report
 
-FORMATS = ("text", "markdown", "json")
-SUFFIXES = {".txt": "text", ".md": "markdown", ".json": "json"}
+FORMATS = ("text", "markdown", "json", "html")
+SUFFIXES = {".txt": "text", ".md": "markdown", ".json": "json", ".html": "html", ".htm": "html"}
 
 
 def render(
@@ -21,7 +21,7 @@ def render(
     most: int | None = None,
     explain: bool = False,
 ) -> str:
-    """Return a match or a gap report as ``"text"``, ``"markdown"`` or ``"json"``.
+    """Return a match or a gap report as ``"text"``, ``"markdown"``, ``"json"`` or ``"html"`` (one file, no script).
 
     ``width`` (columns), ``colour`` (ANSI) and ``most`` (findings of a verdict written out) concern text alone.
     ``explain`` writes a match as a waterfall: a row a finding, its points and their running sum. JSON holds it anyway.
@@ -32,6 +32,10 @@ def render(
     if format == "json":
         record = match_to_dict(value) if isinstance(value, Match) else report_to_dict(value)
         return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
+    if format == "html":
+        from matcher.rendering.html import render_page
+
+        return render_page(value)
     page = text.Page(width=width, colour=colour, most=most)
     if isinstance(value, Match):
         if explain:

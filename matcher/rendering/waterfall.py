@@ -8,14 +8,14 @@ from collections.abc import Iterator
 
 from matcher.rendering import markdown, words
 from matcher.rendering.text import VERDICT_COLOUR, Page, summary
-from matcher.values import Finding, Match
+from matcher.values import Finding, GapReport, Match
 
 BAR = 12
 SCALE = 0.12  # points that fill a bar
 INDENT = 27
 
 
-def running(match: Match) -> Iterator[tuple[Finding, float]]:
+def running(match: Match | GapReport) -> Iterator[tuple[Finding, float]]:
     """Yield each finding, what earned most first, with the sum of the points up to it; the last sum is the score."""
     findings = sorted(match.findings, key=lambda f: (-f.points, -f.max_points, f.requirement.start))
     for place, finding in enumerate(findings):

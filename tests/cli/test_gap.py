@@ -123,3 +123,35 @@ def test_a_posting_without_requirements_is_refused(run: Run, resume: Path, nothi
     result = run("gap", resume, nothing)
     assert result.exit_code == 1
     assert result.stdout == ""
+
+
+@pytest.mark.parametrize("suffix", [".html", ".htm"])
+def test_a_web_page_holds_both_documents_and_a_timeline(
+    run: Run, resume: Path, posting: Path, tmp_path: Path, suffix: str
+) -> None:
+    target = tmp_path / f"report{suffix}"
+    result = run("gap", resume, posting, "--hours-per-week", 6, "-o", target, *AT)
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "")
+    page = target.read_text(encoding="utf-8")
+    assert page.startswith("<!DOCTYPE html>")
+    assert "Timeline with 6 hours a week" in page
+    assert "Both documents, with the skills that were found" in page
+    run("gap", resume, posting, "--hours-per-week", 6, "-o", target.with_stem("again"), *AT)
+    assert target.with_stem("again").read_text(encoding="utf-8") == page
+
+
+def test_every_report_can_be_a_web_page(run: Run, resume: Path, posting: Path, tmp_path: Path) -> None:
+    for folder, path in (("people", resume), ("postings", posting)):
+        (tmp_path / folder).mkdir()
+        for name in ("one.txt", "two.txt"):
+            (tmp_path / folder / name).write_bytes(path.read_bytes())
+    people, postings = tmp_path / "people", tmp_path / "postings"
+    for args, said in (
+        ((resume,), "A résumé on a roadmap"),
+        ((resume, postings), "One résumé beside many postings"),
+        ((people, postings, "--anonymous"), "Many résumés on one roadmap"),
+        ((resume, posting, "--before", resume), "Two résumés of one person"),
+    ):
+        result = run("gap", *args, "-f", "html", *AT)
+        assert result.exit_code == 0
+        assert said in result.stdout

@@ -332,3 +332,19 @@ def test_a_layer_adds_a_skill(run: Run, tmp_path: Path, resume: Path) -> None:
     post.write_text("Requirements\n- Zorblax\n- Python\n", encoding="utf-8")
     record = json.loads(run(resume, post, "--taxonomy", layer, "-f", "json", *AT).stdout)
     assert ["zorblax"] in [finding["requirement"]["any_of"] for finding in record["findings"]]
+
+
+def test_a_web_page_answers_what_was_asked_beside_the_score(
+    run: Run, resume: Path, posting: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "report.html"
+    result = run(resume, posting, "--what-if", "Kubernetes", "--target", 90, "-o", target, *AT)
+    assert (result.exit_code, result.stdout) == (0, "")
+    page = target.read_text(encoding="utf-8")
+    for said in (
+        "With Kubernetes in the list of skills",
+        "To reach 90 %",
+        "Both documents",
+        "Where the points come from",
+    ):
+        assert said in page

@@ -55,7 +55,7 @@ def test_a_suffix_that_tells_no_format_is_wrong_usage_and_lists_the_choices(
     assert not (tmp_path / name).exists()
 
 
-@pytest.mark.parametrize("format", ["text", "markdown", "json"])
+@pytest.mark.parametrize("format", ["text", "markdown", "json", "html"])
 def test_a_file_holds_what_standard_output_would(
     run: Run, tmp_path: Path, resume: Path, posting: Path, format: str
 ) -> None:

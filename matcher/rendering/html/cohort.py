@@ -1,0 +1,47 @@
+"""Many people against one roadmap: people × steps, what most of them lack, people × postings."""
+
+from __future__ import annotations
+
+from matcher.rendering.html.page import count, render_template
+from matcher.rendering.html.pictures import Row, stacked
+from matcher.values import Cohort, Status, StepDemand
+
+ACROSS = 24  # postings beside each other, as many as a sheet of paper takes
+
+
+def cohort_page(report: Cohort) -> str:
+    """Return the page of a cohort."""
+    people = len(report.people)
+    wanted = sorted(report.steps, key=lambda step: (-step.missing, -step.partial))
+    return render_template(
+        "cohort.html.j2",
+        report=report,
+        statuses=list(Status),
+        across=ACROSS,
+        rows=[_row(step, people) for step in report.steps],
+        common=[step for step in wanted if step.missing + step.partial and step.lacking],
+        contents=_contents(report),
+    )
+
+
+def _row(step: StepDemand, people: int) -> Row:
+    unseen = people - step.done - step.partial - step.missing
+    said = f"done by {count(step.done, 'person', 'people')}, begun by {step.partial}, missing for {step.missing}"
+    said += f", cannot be seen for {unseen}" if unseen else ""
+    parts = [(step.done, "met"), (step.partial, "partial"), (step.missing, "missing"), (unseen, "unseen")]
+    return Row(
+        label=step.title,
+        cells=tuple(map(str, (step.done, step.partial, step.missing, unseen))),
+        bar=stacked(said, parts, people),
+    )
+
+
+def _contents(report: Cohort) -> list[tuple[str, str]]:
+    sections = [
+        ("summary", "In short", True),
+        ("people", "People and steps", report.people),
+        ("gaps", "Common gaps", report.people),
+        ("postings", "People and postings", report.postings),
+        ("unread", "Not in this report", report.unread),
+    ]
+    return [(id, title) for id, title, there in sections if there]
