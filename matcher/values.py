@@ -477,6 +477,7 @@ class Portfolio:
 
     ``good`` postings are a good match or better now. ``path`` is greedy: each point is the best next one after those
     before. ``uncovered`` are demanded skills that no step of the roadmap holds. ``unread`` are (id, why not).
+    ``hours_per_week`` is there when a timeline was asked for.
     """
 
     resume: str
@@ -489,6 +490,7 @@ class Portfolio:
     uncovered: tuple[Demand, ...]
     unread: tuple[tuple[str, str], ...] = ()
     warnings: tuple[str, ...] = ()
+    hours_per_week: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

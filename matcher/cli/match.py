@@ -12,10 +12,10 @@ import click
 
 from matcher.cli.options import (
     checked_roadmap,
-    chosen_format,
     match_options,
     not_both_stdin,
     output_options,
+    report_format,
     terminal,
     write,
 )
@@ -31,7 +31,10 @@ MOST = 8
 @click.argument("resume")
 @click.argument("posting")
 @click.option(
-    "-f", "--format", type=click.Choice(["text", "markdown", "json"]), help="[default: text, or by the file's suffix]"
+    "-f",
+    "--format",
+    type=click.Choice(["text", "markdown", "json", "csv", "pdf"]),
+    help="[default: text, or by the file's suffix]",
 )
 @click.option(
     "--all", "everything", is_flag=True, help=f"Write every finding out, not the {MOST} weightiest of a kind."
@@ -82,11 +85,11 @@ def command(
     not_both_stdin(resume, posting, names="RESUME and POSTING")
     from matcher.matching import Settings, match_in_full, read_profile, read_requirements
     from matcher.reading import read_document
-    from matcher.rendering import SUFFIXES, render
+    from matcher.rendering import render
     from matcher.values import DocumentKind
     from matcher.what_if import reach, what_if
 
-    chosen = chosen_format(format, output, SUFFIXES, "text")
+    chosen = report_format(format, output)
     settings = Settings(
         roadmap=checked_roadmap(roadmap), layers=layers, embedder=embedder, weights=weights, as_of=as_of
     )

@@ -1,0 +1,53 @@
+"""Reports without names: people are numbered in the order of their files, wherever a name would stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from matcher.reading.sources import Source
+from matcher.values import Finding, GapReport, Profile, Progress, Report
+
+
+def numbered(number: int) -> str:
+    """Return what a person is called whose name is hidden."""
+    return f"Person {number}"
+
+
+def without_names(
+    sources: Sequence[Source], people: Sequence[Profile], unread: Sequence[tuple[str, str]], *, note: str = ""
+) -> tuple[list[Profile], list[tuple[str, str]]]:
+    """Return the profiles and the (id, why not) of files that could not be read, each person a number.
+
+    The number is the file's place, so that it stays when a file before it cannot be read. Names of files are taken
+    out of warnings too. ``note`` is added to the number ("earlier").
+    """
+    names = {source.id: f"{numbered(place)}{note}" for place, source in enumerate(sources, 1)}
+    by_id = {source.id: source for source in sources}
+
+    def hide(said: str, identity: str) -> str:
+        path = by_id[identity].path
+        return said.replace(path, names[identity]).replace(Path(path).name, names[identity])
+
+    hidden = []
+    for person in people:
+        document, old = person.document, person.document.id
+        warnings = tuple(hide(said, old) for said in document.warnings)
+        document = replace(document, id=names[old], warnings=warnings)
+        hidden.append(replace(person, document=document, warnings=tuple(hide(said, old) for said in person.warnings)))
+    return hidden, [(names[identity], hide(reason, identity)) for identity, reason in unread]
+
+
+def without_quotes(report: Report) -> Report:
+    """Return a report without the texts of the documents and without quotes from a résumé, where names may stand."""
+    if isinstance(report, Progress):
+        return replace(report, next=_unquoted(report.next))
+    return _unquoted(report) if isinstance(report, GapReport) else report
+
+
+def _unquoted(report: GapReport) -> GapReport:
+    def bare(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+        return tuple(replace(finding, evidence=()) for finding in findings)
+
+    return replace(report, findings=bare(report.findings), beyond=bare(report.beyond), documents=())
