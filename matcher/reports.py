@@ -70,7 +70,7 @@ def make_report(
     postings = [item for item in asked if item.items] if silent else list(asked)
     if silent and not postings:
         raise NothingRecognised(
-            f"in none of the {len(asked)} postings a requirement was recognised: check what they are"
+            f"no requirement was recognised in any of the {len(asked)} postings: check what they are"
         )
     unread = [*unread, *silent]
     if many_people:

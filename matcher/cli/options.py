@@ -157,7 +157,7 @@ def chosen_format(format: str | None, output: str | None, suffixes: dict[str, st
 
 
 def report_format(format: str | None, output: str | None) -> str:
-    """Return the format of a report, as chosen_format does; a PDF goes to a file or a pipe, and its extra must be there."""
+    """Return the format of a report; a PDF is refused where it cannot go or cannot be made, before any work is done."""
     from matcher.rendering import SUFFIXES
     from matcher.resources import require
 

@@ -111,7 +111,7 @@ def open_gaps(report: GapReport) -> list[str]:
         lines += ["## Open, in the order to learn them", ""]
     times = list(weeks((gap.effort for gap in report.gaps), report.hours_per_week))
     if report.hours_per_week and any(times):
-        lines += [words.pace(report.hours_per_week, times), ""]
+        lines += [words.pace(report.hours_per_week, times, words.BEGINNING), ""]
     lines += [line for gap, time in zip(report.gaps, times, strict=True) for line in _gap(gap, time)]
     if report.beyond:
         asked = words.some([finding.requirement.label for finding in report.beyond], most=20)

@@ -17,8 +17,8 @@ PATH_KEY = (
     "good: postings that are then a good match or better. mean: the mean score then. hours: of learning, an estimate."
 )
 KEY = (
-    "asked: postings that ask for it, must: as a must-have. opens: further postings that would be a good match with it. "
-    "mean: what it adds to the mean score, in points."
+    "asked: postings that ask for it, must: as a must-have. opens: further postings that would be a good match with "
+    "it. mean: what it adds to the mean score, in points."
 )
 
 

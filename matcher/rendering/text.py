@@ -181,7 +181,7 @@ def open_gaps(report: GapReport, page: Page) -> list[str]:
         lines.append(page.heading("Open, in the order to learn them"))
     times = list(weeks((gap.effort for gap in report.gaps), report.hours_per_week))
     if report.hours_per_week and any(times):
-        lines.append(page.wrap(words.pace(report.hours_per_week, times), 2))
+        lines.append(page.wrap(words.pace(report.hours_per_week, times, words.BEGINNING), 2))
     for gap, time in zip(report.gaps, times, strict=True):
         lines += _gap(gap, time, page)
     if report.beyond:
