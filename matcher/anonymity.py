@@ -7,30 +7,32 @@ from dataclasses import replace
 from pathlib import Path
 
 from matcher.reading.sources import Source
-from matcher.values import Finding, GapReport, Profile, Progress, Report
-
-
-def numbered(number: int) -> str:
-    """Return what a person is called whose name is hidden."""
-    return f"Person {number}"
+from matcher.values import Finding, GapReport, Profile, Progress, Report, Requirements
 
 
 def without_names(
-    sources: Sequence[Source], people: Sequence[Profile], unread: Sequence[tuple[str, str]], *, note: str = ""
-) -> tuple[list[Profile], list[tuple[str, str]]]:
+    sources: Sequence[Source],
+    people: Sequence[Profile | Requirements],
+    unread: Sequence[tuple[str, str]],
+    *,
+    note: str = "",
+) -> tuple[list[Profile | Requirements], list[tuple[str, str]]]:
     """Return the profiles and the (id, why not) of files that could not be read, each person a number.
 
     The number is the file's place, so that it stays when a file before it cannot be read. Names of files are taken
     out of warnings too. ``note`` is added to the number ("earlier").
     """
-    names = {source.id: f"{numbered(place)}{note}" for place, source in enumerate(sources, 1)}
-    by_id = {source.id: source for source in sources}
+    names = {source.id: f"Person {place}{note}" for place, source in enumerate(sources, 1)}
+    paths = {source.id: source.path for source in sources if source.path != "-"}
 
     def hide(said: str, identity: str) -> str:
-        path = by_id[identity].path
-        return said.replace(path, names[identity]).replace(Path(path).name, names[identity])
+        path = paths.get(identity)
+        told = (path, Path(path).name, repr(identity)) if path else ()
+        for name in told:
+            said = said.replace(name, names[identity])
+        return said
 
-    hidden = []
+    hidden: list[Profile | Requirements] = []
     for person in people:
         document, old = person.document, person.document.id
         warnings = tuple(hide(said, old) for said in document.warnings)

@@ -132,5 +132,5 @@ def _numbered(sources: Sequence[Sequence[Source]], read: Sequence[Read]) -> list
     """Return what was read with numbers for people; postings keep their names."""
     from matcher.anonymity import without_names
 
-    people, postings, earlier = read
-    return [without_names(sources[0], *people), postings, without_names(sources[2], *earlier, note=" (earlier)")]
+    people, asked, earlier = read
+    return [without_names(sources[0], *people), asked, without_names(sources[2], *earlier, note=" (earlier)")]

@@ -19,7 +19,7 @@ LEGEND = (Status.DONE, Status.PARTIAL, Status.MISSING, Status.NOT_ASSESSED)
 
 def heading(cohort: Cohort) -> str:
     """Return what the report is about."""
-    return f"{_people(len(cohort.people))}: {cohort.title}"
+    return f"{people(len(cohort.people))}: {cohort.title}"
 
 
 def standing(cohort: Cohort) -> str:
@@ -104,7 +104,8 @@ def _fitting(scores: Scores, page: Page) -> list[str]:
     return [*lines, page.wrap(rest, 10)] if rest else lines
 
 
-def _people(count: int) -> str:
+def people(count: int) -> str:
+    """Return a number of people in words."""
     return "1 person" if count == 1 else f"{count} people"
 
 

@@ -16,10 +16,8 @@ DEMAND = "Asked for, and not shown in the résumé"
 PATH_KEY = (
     "good: postings that are then a good match or better. mean: the mean score then. hours: of learning, an estimate."
 )
-KEY = (
-    "asked: postings that ask for it, must: as a must-have. opens: further postings that would be a good match with "
-    "it. mean: what it adds to the mean score, in points."
-)
+WORTH = "opens: further postings that would be a good match with it. mean: what it adds to the mean score, in points."
+KEY = f"asked: postings that ask for it, must: as a must-have. {WORTH}"
 
 
 def asked_most(portfolio: Portfolio) -> list[Demand]:
@@ -40,7 +38,7 @@ def as_text(portfolio: Portfolio, page: Page) -> str:
     lines += [page.wrap(f"! {said}", 2) for said in (*portfolio.warnings, *words.left_out(portfolio.unread))]
     lines += [*_path(portfolio, page), *_demand(portfolio, page)]
     if portfolio.uncovered:
-        lines += [page.heading("Asked for, in no step of the roadmap"), page.wrap(_uncovered(portfolio), 2)]
+        lines += [page.heading("Asked for, in no step of the roadmap"), page.wrap(uncovered(portfolio), 2)]
     lines.append(page.heading("Postings, the best match first"))
     for item in portfolio.postings:
         lines.append(f"  {words.percent(item.score):>5} {item.band:<10} {words.cut(item.posting, page.width - 19)}")
@@ -101,7 +99,8 @@ def bar(item: Demand, most: int) -> str:
     return ("█" * full + "░" * (width - full)).ljust(BAR)
 
 
-def _uncovered(portfolio: Portfolio) -> str:
+def uncovered(portfolio: Portfolio) -> str:
+    """Return the demanded skills that no step holds, each with its postings, in one line."""
     named = [f"{item.label} ({item.postings})" for item in portfolio.uncovered]
     return words.some(named, most=UNCOVERED)
 
@@ -125,7 +124,7 @@ def as_markdown(portfolio: Portfolio) -> str:
         lines += [f"## {DEMAND}", "", "| skill | asked | must | opens | mean | effort | step |"]
         lines += ["|---|--:|--:|--:|--:|---|---|", *map(_row, asked_most(portfolio)), "", KEY, ""]
     if portfolio.uncovered:
-        lines += ["## Asked for, in no step of the roadmap", "", escape(_uncovered(portfolio)), ""]
+        lines += ["## Asked for, in no step of the roadmap", "", escape(uncovered(portfolio)), ""]
     lines += ["## Postings, the best match first", "", "| score | band | posting |", "|--:|---|---|"]
     lines += [f"| {words.percent(p.score)} | {p.band} | {escape(p.posting)} |" for p in portfolio.postings]
     return "\n".join([*lines, "", f"*{words.ADVICE}*", ""])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from matcher.rendering import words
 from matcher.rendering.timeline import weeks
@@ -59,7 +59,7 @@ def _findings(match: Match) -> Iterator[Row]:
 def _steps(report: GapReport) -> Iterator[Row]:
     """Yield the open steps in learning order, then those that are done in the roadmap's."""
     times = weeks((gap.effort for gap in report.gaps), report.hours_per_week)
-    about = {"resume": report.resume, "posting": report.posting}
+    about: Row = {"resume": report.resume, "posting": report.posting}
     for gap, time in zip(report.gaps, times, strict=True):
         first_week, last_week = time or (None, None)
         yield about | _hours(gap.effort) | {
@@ -86,10 +86,9 @@ def _steps(report: GapReport) -> Iterator[Row]:
 def _skills(portfolio: Portfolio) -> Iterator[Row]:
     """Yield every skill of the report once: the demand, what no step covers, and what is next and in neither."""
     place = {point.skill: number for number, point in enumerate(portfolio.path, 1)}
-    found: dict[str, Demand | PathPoint] = {point.skill: point for point in portfolio.path}
-    found = {item.skill: item for item in (*portfolio.demand, *portfolio.uncovered)} | {
-        skill: point for skill, point in found.items() if skill not in _ids((*portfolio.demand, *portfolio.uncovered))
-    }
+    asked = {item.skill: item for item in (*portfolio.demand, *portfolio.uncovered)}
+    further = {point.skill: point for point in portfolio.path if point.skill not in asked}
+    found: dict[str, Demand | PathPoint] = {**asked, **further}
     for skill, item in found.items():
         row: Row = {"resume": portfolio.resume, "skill": skill, "label": item.label, "next": place.get(skill)}
         if isinstance(item, Demand):
@@ -102,10 +101,6 @@ def _skills(portfolio: Portfolio) -> Iterator[Row]:
                 "step": item.step,
             }
         yield row | _hours(item.effort)
-
-
-def _ids(items: Sequence[Demand]) -> set[str]:
-    return {item.skill for item in items}
 
 
 def _cohort_columns(cohort: Cohort) -> list[str]:
@@ -124,7 +119,7 @@ def _score_column(posting: str) -> str:
 
 
 def _changes(progress: Progress) -> Iterator[Row]:
-    about = {"before": progress.before, "after": progress.after, "posting": progress.posting}
+    about: Row = {"before": progress.before, "after": progress.after, "posting": progress.posting}
     before, after = progress.scores
     if before is not None and after is not None:
         yield about | {"change": "score", "name": progress.posting, "was": round(before, 6), "now": round(after, 6)}

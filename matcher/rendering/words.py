@@ -23,7 +23,7 @@ GROUPS = (
     (Verdict.MET, "There"),
 )
 ADVICE = "The score is advice for people, not a hiring decision."
-BEGINNING = "what to begin the steps with"
+BEGINNING = "the first skills of all steps"
 MANY = 6
 Weeks = tuple[int, int]
 CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -149,10 +149,11 @@ def said_weeks(weeks: Weeks) -> str:
     return f"week {first}" if first == last else f"weeks {first}–{last}"
 
 
-def pace(hours_per_week: float, weeks: Iterable[Weeks | None], what: str = "this") -> str:
+def pace(hours_per_week: float, weeks: Iterable[Weeks | None], what: str = "these skills") -> str:
     """Return how long a learning path takes, and what that rests on."""
     last = max((item[1] for item in weeks if item), default=0)
-    return f"At {hours_per_week:g} hours a week {what} takes about {counted(last, 'week')}, by the middle of each estimate."
+    told = counted(last, "week")
+    return f"At {hours_per_week:g} hours a week {what} take about {told}, by the middle of each estimate."
 
 
 def signed(share: float) -> str:
