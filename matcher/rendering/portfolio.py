@@ -9,12 +9,14 @@ from matcher.rendering.timeline import weeks
 from matcher.values import Demand, PathPoint, Portfolio
 
 BAR = 12
+PATH_INDENT, DEMAND_INDENT = 27, 29  # columns before a skill, those of the weeks and the bar not counted
 MOST = 15
 UNCOVERED = 20
-NEXT = "What to learn next, each the best choice after those before it"
+NEXT = "What to learn next, the best choice first"
 DEMAND = "Asked for, and not shown in the résumé"
 PATH_KEY = (
-    "good: postings that are then a good match or better. mean: the mean score then. hours: of learning, an estimate."
+    "Each is the best choice after those before it. good: postings that are then a good match or better. "
+    "mean: the mean score then. hours: of learning, an estimate."
 )
 WORTH = "opens: further postings that would be a good match with it. mean: what it adds to the mean score, in points."
 KEY = f"asked: postings that ask for it, must: as a must-have. {WORTH}"
@@ -55,7 +57,7 @@ def _path(portfolio: Portfolio, page: Page) -> list[str]:
     for place, (point, time) in enumerate(planned(portfolio), 1):
         cost = f"{point.effort.low}–{point.effort.high}"
         when = f"  {f'{time[0]}–{time[1]}':>6}" if time else ""
-        name = page.paint(words.cut(point.label, page.width - 25 - len(when)), "bold")
+        name = page.paint(words.cut(point.label, page.width - PATH_INDENT - len(when)), "bold")
         lines.append(f"  {place:>2}. {point.opened:>4}  {words.percent(point.mean):>4}  {cost:>7}{when}  {name}")
     return [*lines, page.paint(page.wrap(f"{PATH_KEY} {pace(portfolio)}", 2), "dim")]
 
@@ -80,7 +82,7 @@ def _demand(portfolio: Portfolio, page: Page) -> list[str]:
     lines = [page.heading(DEMAND), page.paint("  asked  must  opens  mean", "dim")]
     for item in found[: page.most or MOST]:
         numbers = f"  {item.postings:>5}  {item.essential:>4}  {item.opens:>5}  {words.signed(item.gain):>4}  "
-        label = page.paint(words.cut(item.label, page.width - 28 - BAR), "bold")
+        label = page.paint(words.cut(item.label, page.width - DEMAND_INDENT - BAR), "bold")
         lines.append(f"{numbers}{page.paint(bar(item, most), 'cyan')} {label}")
     lines.append(page.paint(page.wrap(f"█ must have, ░ nice to have or mentioned. {KEY}", 2), "dim"))
     if rest := len(found) - len(found[: page.most or MOST]):

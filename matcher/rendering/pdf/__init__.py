@@ -33,7 +33,6 @@ def as_pdf(value: Match | Report) -> bytes:
         format="pdf",
         ignore_system_fonts=True,
         sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-        timestamp=0,
     )
     try:
         result = compiled(pdf_standards=ACCESSIBLE)
