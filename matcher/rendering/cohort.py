@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from matcher.rendering import words
 from matcher.rendering.markdown import escape
@@ -11,6 +12,7 @@ from matcher.values import Cohort, Person, PostingScore, Status, StepDemand
 
 NAME, CELL = 18, 3  # columns of a person's name and of a step
 NAMED = 3  # people named for a posting
+POSTINGS = 30  # postings written out
 GOOD = ("strong", "good")
 COMMON = 3
 Scores = list[tuple[str, PostingScore]]
@@ -50,8 +52,10 @@ def as_text(cohort: Cohort, page: Page) -> str:
         lines += _step(number, step, page)
     if cohort.postings:
         lines.append(page.heading("Who fits which posting"))
-        for posting, scores in by_posting(cohort):
+        for posting, scores in islice(by_posting(cohort), page.most or POSTINGS):
             lines += [f"  {page.paint(words.cut(posting, page.width - 2), 'bold')}", *_fitting(scores, page)]
+    if rest := len(cohort.postings[page.most or POSTINGS :]):
+        lines.append(page.paint(f"  {rest} more are in the files that -f csv and -f json write.", "dim"))
     lines.append("\n" + page.paint(words.ADVICE, "dim"))
     return "\n".join(lines) + "\n"
 

@@ -10,7 +10,7 @@ from matcher.values import Demand, PathPoint, Portfolio
 
 BAR = 12
 PATH_INDENT, DEMAND_INDENT = 27, 29  # columns before a skill, those of the weeks and the bar not counted
-MOST = 15
+MOST, POSTINGS = 15, 30  # skills and postings written out
 UNCOVERED = 20
 NEXT = "What to learn next, the best choice first"
 DEMAND = "Asked for, and not shown in the résumé"
@@ -42,8 +42,10 @@ def as_text(portfolio: Portfolio, page: Page) -> str:
     if portfolio.uncovered:
         lines += [page.heading("Asked for, in no step of the roadmap"), page.wrap(uncovered(portfolio), 2)]
     lines.append(page.heading("Postings, the best match first"))
-    for item in portfolio.postings:
+    for item in portfolio.postings[: page.most or POSTINGS]:
         lines.append(f"  {words.percent(item.score):>5} {item.band:<10} {words.cut(item.posting, page.width - 19)}")
+    if rest := len(portfolio.postings[page.most or POSTINGS :]):
+        lines.append(page.paint(f"  {rest} more are in the file that -f json writes.", "dim"))
     lines.append("\n" + page.paint(words.ADVICE, "dim"))
     return "\n".join(lines) + "\n"
 

@@ -186,6 +186,21 @@ def test_who_fits_a_posting_is_named_or_who_comes_nearest() -> None:
     assert "- **post**: bo 40 % partial, nobody is a good match yet" in text
 
 
+def test_of_very_many_postings_the_first_are_written_out_and_the_rest_counted(reports: Reports) -> None:
+    market, people = reports["market"], reports["cohort"]
+    assert isinstance(market, Portfolio)
+    assert isinstance(people, Cohort)
+    many = tuple(replace(market.postings[0], posting=f"post-{n}") for n in range(500))
+    everybody = tuple(replace(one, scores=many) for one in people.people)
+    for value in (
+        replace(market, postings=many),
+        replace(people, people=everybody, postings=tuple(item.posting for item in many)),
+    ):
+        text = render(value)
+        assert text.count("post-") == 30
+        assert "470 more are in the file" in text
+
+
 def test_a_cohort_without_postings_says_nothing_of_them(reports: Reports) -> None:
     value = reports["cohort"]
     assert isinstance(value, Cohort)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from matcher.rendering import cohort, portfolio, progress, words
+from matcher.rendering import progress, words
 from matcher.rendering.pdf.documents import document_of
+from matcher.rendering.pdf.surveys import cohort_page, market_page
 from matcher.rendering.timeline import weeks
 from matcher.rendering.waterfall import running
 from matcher.values import Cohort, Coverage, Finding, GapReport, Match, Portfolio, Progress, Report, StepAssessment
 
 Data = dict[str, Any]
-DEMAND = 20
 
 
 def page_of(value: Match | Report) -> tuple[str, Data]:
@@ -22,9 +22,9 @@ def page_of(value: Match | Report) -> tuple[str, Data]:
     elif isinstance(value, GapReport):
         name, data = "gap", _gap_report(value)
     elif isinstance(value, Portfolio):
-        name, data = "market", _portfolio(value)
+        name, data = "market", market_page(value)
     elif isinstance(value, Cohort):
-        name, data = "cohort", _cohort(value)
+        name, data = "cohort", cohort_page(value)
     else:
         name, data = "progress", _progress(value)
     documents = data.pop("documents", [])  # whose lines are their own
@@ -54,6 +54,18 @@ def _match(match: Match) -> Data:
         "groups": [(f"{t} ({len(found)})", list(map(_finding, found))) for t, found in words.grouped(match.findings)],
         "roadmap": f"Roadmap: {match.roadmap.title}, {done} of {words.counted(len(steps), 'step')} done",
         "steps": list(map(_step, steps)),
+        "open": list(map(_open, words.open_steps(steps))),
+    }
+
+
+def _open(step: StepAssessment) -> Data:
+    lines = [("to learn", step.missing), ("already there", step.have)]
+    said = [(name, words.some(words.labels(skills))) for name, skills in lines if skills]
+    return {
+        **_step(step),
+        "gain": "the posting asks for this" if step.asked_by_posting else "",
+        "goal": "",
+        "lines": said,
     }
 
 
@@ -100,79 +112,6 @@ def _gaps(report: GapReport) -> Data:
         ],
         "pace": words.pace(report.hours_per_week, times, words.BEGINNING) if report.hours_per_week else "",
         "beyond": [finding.requirement.label for finding in report.beyond],
-    }
-
-
-def _portfolio(report: Portfolio) -> Data:
-    count = len(report.postings)
-    planned = portfolio.planned(report)
-    return {
-        "kicker": f"The market for {report.roadmap}",
-        "title": f"{report.resume} → {words.counted(count, 'posting')}",
-        "warnings": [*report.warnings, *words.left_out(report.unread)],
-        "facts": [
-            (f"{report.good} of {count}", "are a good match or better"),
-            (words.percent(report.mean), "is the mean score"),
-        ],
-        "good": report.good,
-        "count": count,
-        "mean": words.percent(report.mean),
-        "path-title": portfolio.NEXT,
-        "timed": report.hours_per_week is not None,
-        "path-key": portfolio.PATH_KEY,
-        "pace": portfolio.pace(report),
-        "path": [
-            {
-                "label": point.label,
-                "opened": point.opened,
-                "mean": words.percent(point.mean),
-                "hours": f"{point.effort.low}–{point.effort.high}",
-                "weeks": f"{time[0]}–{time[1]}" if time else "",
-            }
-            for point, time in planned
-        ],
-        "demand-title": portfolio.DEMAND,
-        "key": portfolio.WORTH,
-        "demand": [
-            {
-                "label": item.label,
-                "postings": item.postings,
-                "essential": item.essential,
-                "opens": item.opens,
-                "gain": words.signed(item.gain),
-            }
-            for item in portfolio.asked_most(report)[:DEMAND]
-        ],
-        "uncovered": portfolio.uncovered(report),
-        "postings": [{"name": item.posting, "score": item.score, "band": item.band} for item in report.postings],
-    }
-
-
-def _cohort(report: Cohort) -> Data:
-    postings = []
-    for name, scores in cohort.by_posting(report):
-        named, rest = cohort.fitting(scores)
-        postings.append({"name": name, "people": [(who, s.score, s.band) for who, s in named], "rest": rest})
-    return {
-        "kicker": f"People on the way to {report.title}",
-        "title": cohort.people(len(report.people)),
-        "warnings": words.left_out(report.unread),
-        "standing": cohort.standing(report),
-        "people": [
-            {"name": person.name, "statuses": [status.value for status in person.statuses], "done": person.done}
-            for person in report.people
-        ],
-        "steps": [
-            {
-                "title": step.title,
-                "done": step.done,
-                "partial": step.partial,
-                "missing": step.missing,
-                "lacking": ", ".join(step.lacking) if step.partial + step.missing else "",
-            }
-            for step in report.steps
-        ],
-        "postings": postings,
     }
 
 
