@@ -30,7 +30,7 @@ import click
 from matcher import make_document
 from matcher.nlp import find_mentions
 from matcher.taxonomy import load_taxonomy
-from matcher.values import DocumentKind, Kind
+from matcher.values import DocumentKind, Importance, Kind, Mention
 
 KNOWLEDGE = frozenset(kind.value for kind in Kind if kind is not Kind.SOFT)
 SOURCES = ("tech", "house", "all")
@@ -172,8 +172,24 @@ def _touching(spans: Iterable[TokenSpan], others: Iterable[TokenSpan]) -> int:
 
 def pipeline(text: str) -> list[Found]:
     """Return what the default pipeline finds in a posting."""
-    document = make_document(text, id="skillspan", kind=DocumentKind.POSTING)
-    return [(m.start, m.end, m.kind.value, m.skill) for m in find_mentions(document).mentions]
+    return [_found(mention) for mention in _mentions(text)]
+
+
+def asked_for(text: str) -> list[Found]:
+    """Return what the default pipeline finds, without the concepts and fields that a posting only mentions."""
+    return [
+        _found(mention)
+        for mention in _mentions(text)
+        if mention.kind is Kind.TECHNOLOGY or mention.importance is not Importance.CONTEXT
+    ]
+
+
+def _mentions(text: str) -> Sequence[Mention]:
+    return find_mentions(make_document(text, id="skillspan", kind=DocumentKind.POSTING)).mentions
+
+
+def _found(mention: Mention) -> Found:
+    return mention.start, mention.end, mention.kind.value, mention.skill
 
 
 def is_known(words: str) -> bool:
@@ -217,6 +233,7 @@ def main(folder: Path, split: str, source: str, single_sentences: bool, errors: 
     click.echo(row("skillmatch", tally(postings, predictions)))
     click.echo(row("  known to the taxonomy", tally(postings, predictions, only=is_known)))
     click.echo(row("  unknown", tally(postings, predictions, only=lambda words: not is_known(words))))
+    click.echo(row("  what is asked for", evaluate(postings, asked_for)))
     for kind in Kind:
         alone = [token_spans(posting, spans, {kind}) for posting, spans in zip(postings, found, strict=True)]
         click.echo(row(f"  {kind} alone", tally(postings, alone)))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from matcher.reading.sources import Source
-from matcher.values import Finding, GapReport, Profile, Progress, Report, Requirements
+from matcher.values import Finding, GapReport, Profile, Progress, Report, Requirements, StepAssessment
 
 
 def without_names(
@@ -52,4 +52,15 @@ def _unquoted(report: GapReport) -> GapReport:
     def bare(findings: Sequence[Finding]) -> tuple[Finding, ...]:
         return tuple(replace(finding, evidence=()) for finding in findings)
 
-    return replace(report, findings=bare(report.findings), beyond=bare(report.beyond), documents=())
+    def silent(step: StepAssessment) -> StepAssessment:
+        shown = tuple(replace(item, quote="") for item in step.shown)
+        return replace(step, quotes=tuple(replace(item, quote="") for item in step.quotes), shown=shown)
+
+    return replace(
+        report,
+        findings=bare(report.findings),
+        beyond=bare(report.beyond),
+        steps=tuple(map(silent, report.steps)),
+        gaps=tuple(replace(gap, step=silent(gap.step)) for gap in report.gaps),
+        documents=(),
+    )

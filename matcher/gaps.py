@@ -9,8 +9,6 @@ from matcher.roadmap import Roadmap, Step, load_roadmap
 from matcher.taxonomy import Taxonomy, load_taxonomy
 from matcher.values import Effort, Finding, Gap, GapReport, Match, RoadmapAssessment, Status, StepAssessment, Verdict
 
-FIRST = 3  # skills to begin a step with that no posting asks for
-
 
 def find_gaps(match: Match, *, roadmap: Roadmap | None = None, taxonomy: Taxonomy | None = None) -> GapReport:
     """Return the open roadmap steps of a match in learning order, with what each would add to the score.
@@ -90,7 +88,7 @@ def _gap(
 ) -> Gap:
     asked = [skill for skill in step.skills if skill in unmet]
     rest = [skill for skill in assessed.missing if skill not in unmet]
-    first = [skill for skill in asked or rest[:FIRST] if taxonomy[skill].kind in HOURS]
+    first = [skill for skill in asked or assessed.to_complete if taxonomy[skill].kind in HOURS]
     costs = [effort(skill, held, taxonomy) for skill in first]
     return Gap(
         step=assessed,

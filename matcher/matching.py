@@ -12,11 +12,13 @@ from pathlib import Path
 import numpy as np
 
 from matcher.credit import Likeness
+from matcher.evidence import find_evidence
 from matcher.nlp import find_mentions
 from matcher.profile import build_profile, with_skills
 from matcher.reading import guess_kind, make_document, read_document
 from matcher.requirements import build_requirements
 from matcher.roadmap import DEFAULT, Roadmap, assess, load_roadmap
+from matcher.roadmap.quotes import quote_skills
 from matcher.scoring import Score, score
 from matcher.similarity import Embedder, load_embedder, load_label_vectors
 from matcher.taxonomy import Taxonomy, load_taxonomy
@@ -143,7 +145,9 @@ def assess_profile(
 ) -> RoadmapAssessment:
     """Assess a profile against a roadmap; a held skill counts for every skill that it entails."""
     held = set(profile.held).union(*(taxonomy.entailed(skill) for skill in profile.held))
-    return assess(roadmap, held, asked=asked)
+    quotes = quote_skills(profile, roadmap, taxonomy)
+    shown = find_evidence(profile, taxonomy, field=roadmap.required_skills)
+    return assess(roadmap, held, asked=asked, quotes=quotes, shown=shown)
 
 
 def _as_kind(document: Document, kind: DocumentKind) -> Document:

@@ -62,6 +62,9 @@ def test_nothing_of_the_resume_is_quoted(settings: Settings) -> None:
     assert isinstance(bare, GapReport)
     assert bare.documents == ()
     assert not any(finding.evidence for finding in (*bare.findings, *bare.beyond))
+    assert any(item.quote for step in report.steps for item in step.quotes)
+    for step in (*bare.steps, *(gap.step for gap in bare.gaps)):
+        assert not any(item.quote for item in (*step.quotes, *step.shown))
     assert [finding.reason for finding in bare.findings] == [finding.reason for finding in report.findings]
     progress = make_report([person], [asked], settings, before=replace(person))
     assert isinstance(progress, Progress)

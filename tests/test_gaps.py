@@ -10,7 +10,7 @@ import pytest
 
 from matcher.gaps import find_gaps, gaps_of_assessment
 from matcher.matching import Settings, match_documents, read_profile, read_requirements
-from matcher.roadmap import assess, load_roadmap
+from matcher.roadmap import assess, load_roadmap, load_roadmaps
 from matcher.taxonomy import load_taxonomy
 from matcher.values import DocumentKind, GapReport, Match, Status, Verdict
 from matcher.what_if import what_if
@@ -108,7 +108,7 @@ def test_someone_who_holds_everything_lacks_only_what_words_cannot_show() -> Non
     assert len(report.done) + len(report.gaps) == len(roadmap.steps)
 
 
-@pytest.mark.parametrize("name", ["ml-engineer", "seed-s0", "seed-s4"])
+@pytest.mark.parametrize("name", sorted(load_roadmaps()))
 def test_a_report_without_posting_has_no_score_and_nothing_asked(name: str) -> None:
     roadmap = load_roadmap(name)
     report = gaps_of_assessment(assess(roadmap, set()), roadmap, resume="r", warnings=("w",))

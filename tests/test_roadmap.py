@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from matcher.errors import RoadmapError
 from matcher.roadmap import Group, Roadmap, Step, assess, learning_order, load_roadmap, load_roadmaps, parse_roadmap
-from matcher.values import Status
+from matcher.serialize import from_plain, to_plain
+from matcher.step_values import EvidenceKind, ShownEvidence, SkillQuote
+from matcher.values import Status, StepAssessment
 
 HEAD = 'id = "r"\ntitle = "R"\nsource = "s"\n'
 
@@ -62,18 +65,18 @@ def test_a_roadmap_is_read_from_toml() -> None:
 @pytest.mark.parametrize(
     ("text", "fault"),
     [
-        ("id = ", "not TOML"),
-        ('title = "R"\nsource = "s"\nsteps = []', "'id' is missing"),
-        (HEAD, "'steps' is missing"),
-        (_toml('title = "A"\ngoal = "g"'), "step 1 has no 'id'"),
-        (_toml('id = "a"\ntitle = ""\ngoal = "g"'), "step 1 has no 'title'"),
-        (_toml('id = "a"\ntitle = "A"'), "step 1 has no 'goal'"),
-        (_toml(STEP, STEP), "two steps share an id"),
-        (_toml(STEP + 'prerequisites = ["gone"]'), "step 'a' has the unknown prerequisite 'gone'"),
-        (_toml(STEP + 'prerequisites = ["a"]'), "form a circle"),
-        (_toml(STEP + '[[steps.groups]]\nrule = "some"\nskills = ["x"]'), "rule 'some' is none of"),
-        (_toml(STEP + '[[steps.groups]]\nrule = "2 of"\nskills = ["x"]'), "too few skills"),
-        (_toml(STEP + '[[steps.groups]]\nrule = "any"\nskills = []'), "too few skills"),
+        ("id = ", "r.toml:1: not TOML"),
+        ('title = "R"\nsource = "s"\nsteps = []', "r.toml:1: 'id' is missing"),
+        (HEAD, "r.toml:1: 'steps' is missing"),
+        (_toml('title = "A"\ngoal = "g"'), "r.toml:4: step 1: 'id' is missing"),
+        (_toml('id = "a"\ntitle = ""\ngoal = "g"'), "r.toml:4: step 'a': 'title' is missing"),
+        (_toml('id = "a"\ntitle = "A"'), "r.toml:4: step 'a': 'goal' is missing"),
+        (_toml(STEP, STEP), "r.toml:10: step 2: id 'a' is that of step 1 too"),
+        (_toml(STEP + 'prerequisites = ["gone"]'), "r.toml:8: step 'a': prerequisite 'gone' is no step"),
+        (_toml(STEP + 'prerequisites = ["a"]'), "r.toml:8: step 'a': prerequisite 'a' is the step itself"),
+        (_toml(STEP + '[[steps.groups]]\nrule = "some"\nskills = ["x"]'), "r.toml:9: step 'a': rule 'some' is none of"),
+        (_toml(STEP + '[[steps.groups]]\nrule = "2 of"\nskills = ["x"]'), "rule '2 of' needs more than the 1 listed"),
+        (_toml(STEP + '[[steps.groups]]\nrule = "any"\nskills = []'), "r.toml:10: step 'a': 'skills' is empty"),
     ],
 )
 def test_a_malformed_roadmap_is_refused_with_its_fault(text: str, fault: str) -> None:
@@ -82,7 +85,7 @@ def test_a_malformed_roadmap_is_refused_with_its_fault(text: str, fault: str) ->
 
 
 def test_an_unknown_roadmap_lists_the_ids() -> None:
-    with pytest.raises(RoadmapError, match="no roadmap 'astronaut'; choose one of ml-engineer, seed-s0"):
+    with pytest.raises(RoadmapError, match="no roadmap 'astronaut'; choose one of ml-engineer, backend-engineer"):
         load_roadmap("astronaut")
 
 
@@ -140,8 +143,13 @@ def test_a_step_is_done_when_every_required_group_is_satisfied() -> None:
     assert _statuses("x", "p", "q", "s") == ["done", "done", "not-assessed", "not-assessed"]
 
 
-def test_a_step_is_partial_when_something_of_it_is_held() -> None:
-    assert _statuses("o", "p") == ["partial", "partial", "not-assessed", "not-assessed"]
+def test_a_step_is_partial_when_a_skill_of_a_required_group_is_held() -> None:
+    assert _statuses("x", "p") == ["done", "partial", "not-assessed", "not-assessed"]
+    assert _statuses("q", "s") == ["missing", "partial", "not-assessed", "not-assessed"]
+
+
+def test_a_skill_of_an_optional_group_begins_no_step() -> None:
+    assert _statuses("o")[0] == "missing"
 
 
 def test_nothing_held_leaves_every_step_missing() -> None:
@@ -179,3 +187,80 @@ def test_the_assessment_keeps_the_roadmaps_own_order_and_name() -> None:
     assessed = assess(STEPS, set())
     assert (assessed.id, assessed.title) == ("r", "R")
     assert [step.id for step in assessed.steps] == ["basics", "more", "people", "extras"]
+
+
+def _quote(skill: str, held: str) -> SkillQuote:
+    return SkillQuote(skill=skill, held=held, quote=held, start=0, end=1)
+
+
+def _shown(*kinds: EvidenceKind) -> tuple[ShownEvidence, ...]:
+    return tuple(ShownEvidence(kind=kind, quote="q", start=0, end=1) for kind in kinds)
+
+
+def test_the_groups_that_decided_are_told_with_rule_need_and_what_is_there() -> None:
+    more = assess(STEPS, {"p", "s"}).steps[1].groups
+    assert [(group.rule, group.needed, group.have, group.missing, group.satisfied) for group in more] == [
+        ("2 of", 2, ("p",), ("q", "r"), False),
+        ("any", 1, ("s",), (), True),
+    ]
+
+
+def test_the_fewest_skills_that_complete_a_step_are_those_listed_first() -> None:
+    assert assess(STEPS, set()).steps[1].to_complete == ("p", "q", "s")
+    assert assess(STEPS, {"q"}).steps[1].to_complete == ("p", "s")
+    assert assess(STEPS, {"p", "q", "s"}).steps[1].to_complete == ()
+
+
+def test_of_skills_that_complete_a_step_those_asked_for_come_first() -> None:
+    assert assess(STEPS, set(), asked={"r"}).steps[1].to_complete == ("r", "p", "s")
+
+
+def test_a_skill_in_two_groups_counts_for_both() -> None:
+    roadmap = _roadmap(_step("a", 1, groups=(_group("any", "x"), _group("2 of", "x", "y", "z"))))
+    assert assess(roadmap, set()).steps[0].to_complete == ("x", "y")
+
+
+def test_the_quotes_of_a_step_are_those_of_its_skills() -> None:
+    quotes = {"x": _quote("x", "y"), "s": _quote("s", "s")}
+    assessed = assess(STEPS, {"x", "s"}, quotes=quotes).steps
+    assert [step.quotes for step in assessed[:2]] == [(quotes["x"],), (quotes["s"],)]
+
+
+@pytest.mark.parametrize(
+    ("rule", "kinds", "status"),
+    [
+        ("any", [], "not-assessed"),
+        ("any", [EvidenceKind.TALK], "done"),
+        ("any", [EvidenceKind.DEGREE], "not-assessed"),
+        ("2 of", [EvidenceKind.TALK], "partial"),
+        ("2 of", [EvidenceKind.TALK, EvidenceKind.PUBLICATION], "done"),
+        ("all", [EvidenceKind.TALK, EvidenceKind.PUBLICATION], "partial"),
+    ],
+)
+def test_a_step_without_required_groups_is_decided_by_evidence(
+    rule: str, kinds: list[EvidenceKind], status: str
+) -> None:
+    step = Step(
+        id="a",
+        number=1,
+        title="A",
+        goal="g",
+        groups=(_group("optional", "x"),),
+        evidence=("talk", "publication", "teaching"),
+        evidence_rule=rule,
+    )
+    assessed = assess(_roadmap(step), {"x"}, shown=_shown(*kinds)).steps[0]
+    assert (assessed.status, assessed.order is None) == (status, status == "done")
+    assert [item.kind for item in assessed.shown] == [kind for kind in kinds if kind in step.evidence]
+
+
+def test_evidence_never_decides_a_step_with_required_groups() -> None:
+    step = Step(id="a", number=1, title="A", goal="g", groups=(_group("any", "x"),), evidence=("talk",))
+    assessed = assess(_roadmap(step), set(), shown=_shown(EvidenceKind.TALK)).steps[0]
+    assert (assessed.status, assessed.evidence_needed, len(assessed.shown)) == (Status.MISSING, 0, 1)
+
+
+def test_an_assessment_survives_json() -> None:
+    quotes = {"x": _quote("x", "y")}
+    step = assess(STEPS, {"x"}, quotes=quotes, shown=_shown(EvidenceKind.TALK)).steps[0]
+    assert from_plain(StepAssessment, json.loads(json.dumps(to_plain(step)))) == step

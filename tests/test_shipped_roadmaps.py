@@ -5,20 +5,26 @@ from __future__ import annotations
 import pytest
 
 from matcher.lint import lint_roadmaps
-from matcher.roadmap import Step, assess, learning_order, load_roadmap, load_roadmaps
+from matcher.roadmap import assess, learning_order, load_roadmap, load_roadmaps
 from matcher.taxonomy import load_taxonomy
 from matcher.values import Status
 
-COUNTS = {"seed-s0": 15, "seed-s1": 10, "seed-s2": 6, "seed-s3": 14, "seed-s4": 15, "ml-engineer": 18}
+SOURCES = {"seed-s0": 15, "seed-s1": 10, "seed-s2": 6, "seed-s3": 14, "seed-s4": 15}
+OWN = {
+    "backend-engineer": 15,
+    "computer-vision-engineer": 14,
+    "data-analyst": 12,
+    "data-engineer": 14,
+    "data-scientist": 14,
+    "llm-engineer": 14,
+    "mlops-engineer": 15,
+}
+COUNTS = {"ml-engineer": 18, **SOURCES, **OWN}
 ALL = sorted(COUNTS)
 
 
-def _assessable(step: Step) -> bool:
-    return any(group.rule != "optional" for group in step.groups)
-
-
-def test_the_six_roadmaps_are_shipped() -> None:
-    assert set(load_roadmaps()) == set(COUNTS)
+def test_the_roadmaps_are_shipped_the_default_first() -> None:
+    assert list(load_roadmaps()) == ["ml-engineer", *sorted({*SOURCES, *OWN})]
 
 
 @pytest.mark.parametrize(("roadmap", "steps"), sorted(COUNTS.items()))
@@ -32,7 +38,7 @@ def test_every_skill_of_every_roadmap_is_in_the_taxonomy() -> None:
 
 def test_the_merged_roadmap_covers_every_source_step() -> None:
     covered = {place for step in load_roadmap().steps for place in step.covers}
-    sources = {f"s{i}.{n}" for i in range(5) for n in range(1, COUNTS[f"seed-s{i}"] + 1)}
+    sources = {f"s{i}.{n}" for i in range(5) for n in range(1, SOURCES[f"seed-s{i}"] + 1)}
     assert covered == sources
 
 
@@ -45,7 +51,7 @@ def test_only_the_merged_roadmap_covers_others() -> None:
 def test_holding_every_skill_completes_every_assessable_step(name: str) -> None:
     roadmap = load_roadmap(name)
     assessed = assess(roadmap, {skill.id for skill in load_taxonomy()})
-    wanted = [Status.DONE if _assessable(step) else Status.NOT_ASSESSED for step in roadmap.steps]
+    wanted = [Status.DONE if step.required else Status.NOT_ASSESSED for step in roadmap.steps]
     assert [step.status for step in assessed.steps] == wanted
     assert all(step.missing == () for step in assessed.steps)
 
@@ -70,7 +76,7 @@ def test_the_learning_order_respects_prerequisites_whatever_step_is_wanted(name:
 
 @pytest.mark.parametrize("name", ALL)
 def test_a_step_that_words_cannot_show_says_what_would(name: str) -> None:
-    assert [step.id for step in load_roadmap(name).steps if not _assessable(step) and not step.evidence] == []
+    assert [step.id for step in load_roadmap(name).steps if not step.required and not step.evidence] == []
 
 
 @pytest.mark.parametrize("name", ALL)

@@ -68,7 +68,7 @@ def command(
 
     chosen = chosen_format(format, output, SUFFIXES, "csv")
     settings = Settings(
-        roadmap=checked_roadmap(roadmap), layers=layers, embedder=embedder, weights=weights, as_of=as_of
+        roadmap=checked_roadmap(roadmap, layers=layers), layers=layers, embedder=embedder, weights=weights, as_of=as_of
     )
     left = find_sources(resumes, id_column=id_column, text_column=text_column)
     right = find_sources(postings, id_column=id_column, text_column=text_column)

@@ -91,7 +91,7 @@ def command(
 
     chosen = report_format(format, output)
     settings = Settings(
-        roadmap=checked_roadmap(roadmap), layers=layers, embedder=embedder, weights=weights, as_of=as_of
+        roadmap=checked_roadmap(roadmap, layers=layers), layers=layers, embedder=embedder, weights=weights, as_of=as_of
     )
     person = read_profile(read_document(resume, kind=DocumentKind.RESUME), settings)
     asked = read_requirements(read_document(posting, kind=DocumentKind.POSTING), settings)

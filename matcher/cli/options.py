@@ -131,8 +131,11 @@ def not_both_stdin(first: str, second: str | None, *, names: str) -> None:
         raise click.UsageError(f"only one of {names} can be standard input")
 
 
-def checked_roadmap(name: str, *, param: str = "--roadmap") -> str:
-    """Return the name of a roadmap that exists; a usage error lists the choices."""
+def checked_roadmap(name: str, *, param: str = "--roadmap", layers: tuple[Path, ...] | None = None) -> str:
+    """Return the name of a roadmap that exists; a usage error lists the choices.
+
+    With ``layers`` (none too) the skills of a file must be in the taxonomy: raises RoadmapError where one is not.
+    """
     from matcher.roadmap import load_roadmap
 
     try:
@@ -141,7 +144,18 @@ def checked_roadmap(name: str, *, param: str = "--roadmap") -> str:
         if name.endswith(".toml") and Path(name).exists():
             raise
         raise click.BadParameter(str(exc), param_hint=param) from exc
+    if layers is not None and name.endswith(".toml"):
+        _check_skills(name, layers)
     return name
+
+
+def _check_skills(path: str, layers: tuple[Path, ...]) -> None:
+    from matcher.roadmap.check import check_skills
+    from matcher.taxonomy import load_taxonomy
+
+    if faults := check_skills(path, load_taxonomy(*layers)):
+        more = f" (and {len(faults) - 1} more; `skillmatch roadmap check` lists them)" if faults[1:] else ""
+        raise RoadmapError(faults[0] + more)
 
 
 def chosen_format(format: str | None, output: str | None, suffixes: dict[str, str], default: str) -> str:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import click
 
-from matcher.cli.options import checked_roadmap, output_options, write
+from matcher.cli.options import checked_roadmap, layers_option, output_options, write
 
+ID_WIDTH = 21  # columns; a longer id pushes its own line only
 FORMAT = click.option("-f", "--format", type=click.Choice(["text", "json"]), default="text", show_default=True)
 
 
 @click.group("roadmap")
 def command() -> None:
-    """List the career roadmaps, or show the steps of one."""
+    """List the career roadmaps, show the steps of one, or check files of your own."""
 
 
 @command.command("list")
@@ -31,7 +33,7 @@ def list_roadmaps(format: str, output: str | None) -> None:
     if format == "json":
         write(json.dumps(rows, ensure_ascii=False, indent=2) + "\n", output)
         return
-    width = max(len(str(row["id"])) for row in rows)
+    width = min(max(len(str(row["id"])) for row in rows), ID_WIDTH)
     write("".join(f"{row['id']:<{width}}  {row['steps']:>2} steps  {row['title']}\n" for row in rows), output)
 
 
@@ -56,6 +58,27 @@ def show(roadmap_id: str, format: str, output: str | None) -> None:
     write(_page(roadmap), output)
 
 
+@command.command("check")
+@click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@layers_option
+def check(files: tuple[Path, ...], layers: tuple[Path, ...]) -> None:
+    """Lint roadmap FILES (TOML), the built-in ones if none is given; exit 1 on any fault.
+
+    \b
+    skillmatch roadmap check our-roadmap.toml
+    """
+    from matcher.roadmap.check import check_roadmaps
+    from matcher.roadmap.files import built_in_files
+    from matcher.taxonomy import load_taxonomy
+
+    paths = files or tuple(built_in_files().values())
+    faults = check_roadmaps(paths, load_taxonomy(*layers))
+    click.echo("".join(f"{fault}\n" for fault in faults), nl=False)
+    click.echo(f"{len(paths)} roadmap{'s'[len(paths) == 1 :]}: {len(faults)} fault{'s'[len(faults) == 1 :]}", err=True)
+    if faults:
+        raise SystemExit(1)
+
+
 def _step(step: Any) -> dict[str, Any]:
     return {
         "id": step.id,
@@ -66,6 +89,7 @@ def _step(step: Any) -> dict[str, Any]:
         "skills": list(step.skills),
         "groups": [{"label": group.label, "rule": group.rule, "skills": list(group.skills)} for group in step.groups],
         "evidence": list(step.evidence),
+        "evidence_rule": step.evidence_rule,
         "covers": list(step.covers),
     }
 
@@ -84,5 +108,6 @@ def _page(roadmap: Any) -> str:
         for group in step.groups:
             lines.append(page.wrap(f"{group.label} ({group.rule}): {', '.join(labels(group.skills))}", 4))
         if step.evidence:
-            lines.append(page.wrap(f"evidence: {', '.join(step.evidence)}", 4))
+            rule = "" if step.required else f" ({step.evidence_rule})"
+            lines.append(page.wrap(f"evidence{rule}: {', '.join(step.evidence)}", 4))
     return "\n".join(lines) + "\n"

@@ -75,6 +75,7 @@ INSTITUTE_BEFORE = re.compile(
 INSTITUTE_WORDS = frozenset({"of", "for", "the"})
 DOMAIN = re.compile(r"\.(?:com|org|io|net|ai|edu|gov|me|dev|co)\b")
 ADDRESS_MARK = re.compile(rf"@|https?:|www\.|{DOMAIN.pattern}")
+LIKENESS = ("-like", "-esque", "-sized")  # "a Spark-like glow"
 LISTED = "LISTED"  # the id of an ambiguous name that stands in a list beside a sure one
 ITEM_BORDERS = "\n\t,;|•:/()[]&+-."
 SHORT, LONGEST_GAP = 2, 20
@@ -156,7 +157,7 @@ def _listed(span: Span) -> Span:
 
 
 def _surely_not(candidate: Candidate, text: str, tokens: Tokens, firsts: Container[int]) -> bool:
-    """Tell whether a name is that of an employer, institute, person or place, or a unit of measure ("50 ml").
+    """Tell whether a name is that of an employer, institute, person or place, a likeness or a unit ("50 ml").
 
     ``firsts`` are the tokens with which a candidate begins: those are no surnames.
     """
@@ -165,6 +166,8 @@ def _surely_not(candidate: Candidate, text: str, tokens: Tokens, firsts: Contain
         return True
     if candidate.kind == Kind.TECHNOLOGY:
         if EMPLOYER_AFTER.match(text, candidate.end):
+            return True
+        if candidate.span.id_ != Certainty.SAFE.name and text.startswith(LIKENESS, candidate.end):
             return True
         if candidate.written[0].isupper():
             before = max(0, candidate.start - 14)

@@ -31,7 +31,7 @@ WORTH = {
     Certainty.CASED.name: 4.0,
     LISTED: 4.0,
     Certainty.CONTEXT.name: 3.0,
-    UNLISTED: 4.0,
+    UNLISTED: 4.5,
 }
 FOR_OUTSIDE = 1.8  # how much surer than "outside" the network must be on its own
 BORDER = 2.0  # against going on behind the end of a span of the rules
@@ -103,7 +103,8 @@ class Tagger:
         skill = self.linker.link(doc[start:end], SPOKEN[tag], nearby)
         written = doc[start:end].text
         heads_a_list = end < len(doc) and doc[end].text == ":"
-        if skill is None and (heads_a_list or written.lower() in VAGUE or PLAIN_WORDS.fullmatch(written)):
+        surname = start > 1 and doc[start - 1].text == "." and len(doc[start - 2]) == 1  # "R. Castellanos"
+        if skill is None and (heads_a_list or surname or written.lower() in VAGUE or PLAIN_WORDS.fullmatch(written)):
             return []
         kind = self.linker.kind(skill) if skill else SPOKEN[tag]
         return [Span(doc, start, end, label=kind.value, kb_id=skill or "", span_id=TAGGED)]

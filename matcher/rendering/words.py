@@ -101,18 +101,35 @@ def gap_lines(gap: Gap, weeks: Weeks | None = None) -> list[tuple[str, str]]:
     first = () if gap.first == gap.asked else gap.first
     rest = [label for label in gap.learn if label not in first]
     cost = [hours(gap.effort)] if gap.effort else []
-    shown = gap.step.evidence if gap.step.status == Status.NOT_ASSESSED else ()
     lines = [
         ("asked by the posting", some(gap.asked)),
         ("begin with", some(first)),
         ("effort", ", ".join([*cost, *([said_weeks(weeks)] if weeks else [])])),
         ("after that" if first else "to learn", some(rest)),
         ("already there", some(gap.have)),
-        ("would show it", some(item.replace("-", " ").replace("_", " ") for item in shown)),
+        *_evidence(gap.step),
         ("a project that proves it", gap.project),
         *(("to learn from", resource) for resource in gap.resources),
     ]
     return [(name, said) for name, said in lines if said]
+
+
+def _evidence(step: StepAssessment) -> list[tuple[str, str]]:
+    """Return what shows a step beside the names of skills, and what would, where that decides it."""
+    if not step.evidence_needed and step.status != Status.NOT_ASSESSED:
+        return []
+    shown = list(dict.fromkeys(item.kind.value for item in step.shown))
+    further = [kind for kind in step.evidence if kind not in shown]
+    lacking = step.evidence_needed - len(shown)
+    would = some(map(_plain, further), most=10)
+    return [
+        ("shown by", some(map(_plain, shown))),
+        ("would show it", f"{lacking} of {would}" if lacking > 1 else would),
+    ]
+
+
+def _plain(kind: str) -> str:
+    return kind.replace("-", " ").replace("_", " ")
 
 
 def all_of(names: Iterable[str]) -> str:

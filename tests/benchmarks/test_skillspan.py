@@ -95,3 +95,10 @@ def test_the_command_reports_every_kind_and_the_misses(folder):
     assert "unknown" in result.output
     assert "technology alone" in result.output
     assert "missed (" in result.output
+
+
+def test_what_is_asked_for_leaves_out_concepts_that_are_only_mentioned():
+    text = "Data Engineer\n\nAbout us\nWe do machine learning in Java.\n\nRequirements\n- Python and data modeling"
+    every, asked = skillspan.pipeline(text), skillspan.asked_for(text)
+    assert {text[start:end] for start, end, _, _ in set(every) - set(asked)} == {"machine learning"}
+    assert {"Java", "Python", "data modeling"} <= {text[start:end] for start, end, _, _ in asked}

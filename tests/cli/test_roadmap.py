@@ -12,8 +12,11 @@ from matcher.roadmap import load_roadmaps
 from matcher.taxonomy import load_taxonomy
 from tests.conftest import Run
 
-STEP_KEYS = {"id", "number", "title", "goal", "prerequisites", "skills", "evidence", "covers"} | {"groups"}
-ROADMAPS = ["ml-engineer", "seed-s0", "seed-s1", "seed-s2", "seed-s3", "seed-s4"]
+STEP_KEYS = {"id", "number", "title", "goal", "prerequisites", "skills", "evidence", "covers"} | {
+    "groups",
+    "evidence_rule",
+}
+ROADMAPS = list(load_roadmaps())
 
 
 def shown(run: Run, name: str) -> dict[str, Any]:
@@ -83,3 +86,57 @@ def test_output_goes_to_a_file(run: Run, tmp_path: Path) -> None:
     out = tmp_path / "map.json"
     assert run("roadmap", "show", "seed-s0", "-f", "json", "-o", out).output == ""
     assert json.loads(out.read_text(encoding="utf-8")) == shown(run, "seed-s0")
+
+
+OWN = 'id = "own"\ntitle = "Own"\nsource = "us"\n[[steps]]\nid = "a"\ntitle = "A"\ngoal = "g"\nevidence = ["degree"]\n'
+GROUP = '[[steps.groups]]\nrule = "any"\nskills = ["{}"]\n'
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    path = tmp_path / "own.toml"
+    path.write_text(OWN + GROUP.format("python"), encoding="utf-8")
+    return path
+
+
+def test_check_of_good_files_says_so_on_standard_error(run: Run, own: Path) -> None:
+    result = run("roadmap", "check", own)
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "1 roadmap: 0 faults\n")
+
+
+def test_check_without_files_checks_the_built_in_ones(run: Run) -> None:
+    result = run("roadmap", "check")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert f"{len(ROADMAPS)} roadmaps: 0 faults" in result.stderr
+
+
+def test_check_prints_all_faults_and_exits_1(run: Run, own: Path) -> None:
+    own.write_text(OWN.replace("degree", "trophy") + GROUP.format("qqqq-zzzz"), encoding="utf-8")
+    result = run("roadmap", "check", own)
+    assert result.exit_code == 1
+    assert [line.split(": ")[0] for line in result.stdout.splitlines()] == [f"{own}:8", f"{own}:11"]
+    assert "2 faults" in result.stderr
+
+
+def test_check_takes_layers(run: Run, own: Path, tmp_path: Path) -> None:
+    layer = tmp_path / "layer.jsonl"
+    layer.write_text('{"label": "Zorblax"}\n', encoding="utf-8")
+    own.write_text(OWN + GROUP.format("zorblax"), encoding="utf-8")
+    assert run("roadmap", "check", own).exit_code == 1
+    assert run("roadmap", "check", own, "--taxonomy", layer).exit_code == 0
+
+
+def test_a_roadmap_of_ones_own_is_shown_and_used(run: Run, own: Path, tmp_path: Path) -> None:
+    assert shown(run, str(own))["steps"][0]["skills"] == ["python"]
+    resume = tmp_path / "resume.txt"
+    resume.write_text("Jo Example\n\nSkills\nPython, Git, SQL\n", encoding="utf-8")
+    result = run("gap", resume, "--roadmap", own, "-f", "json")
+    assert json.loads(result.stdout)["done"] == ["A"]
+
+
+def test_an_unknown_skill_in_a_roadmap_of_ones_own_is_an_error_where_it_is_used(run: Run, own: Path) -> None:
+    own.write_text(OWN + GROUP.format("kubernets"), encoding="utf-8")
+    result = run("gap", own, "--roadmap", own)
+    assert result.exit_code == 1
+    assert f"{own}:11" in result.stderr
+    assert "did you mean 'kubernetes'" in result.stderr

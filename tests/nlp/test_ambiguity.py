@@ -45,6 +45,7 @@ MEANT = [
     ("Excel, Word and PowerPoint", "microsoft-word"),
 ]
 NOT_MEANT = [
+    ("screens with a Spark-like glow", "spark"),
     ("We go live in May", "go"),
     ("Go-to-market plans", "go"),
     ("GO TO the office", "go"),

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matcher.roadmap import Roadmap, assess, learning_order, load_roadmap, load_roadmaps
+from matcher.errors import RoadmapError
+from matcher.evidence import find_evidence
+from matcher.matching import Settings, read_profile
+from matcher.roadmap import Roadmap, assess, learning_order, load_roadmap, load_roadmaps, parse_roadmap
+from matcher.taxonomy import load_taxonomy
 from matcher.values import Status
-from tests.helpers import quick
-from tests.properties.strategies import SKILLS, roadmaps, skill_sets
+from tests.helpers import document, quick
+from tests.properties.strategies import SKILLS, roadmaps, skill_sets, texts
 
 SHIPPED = sorted({skill for roadmap in load_roadmaps().values() for step in roadmap.steps for skill in step.skills})
 shipped_sets = st.frozensets(st.sampled_from(SHIPPED), max_size=60)
@@ -76,3 +83,33 @@ def test_have_and_missing_never_share_a_skill(roadmap: Roadmap, held: frozenset[
     for step in assess(roadmap, held).steps:
         assert set(step.have) <= held
         assert held.isdisjoint(step.missing)
+
+
+@quick()
+@given(names, shipped_sets, shipped_sets)
+def test_to_complete_is_a_smallest_set_for_every_step_of_a_shipped_roadmap(
+    name: str, held: frozenset[str], asked: frozenset[str]
+) -> None:
+    roadmap = load_roadmap(name)
+    for step, before in zip(roadmap.steps, assess(roadmap, held, asked=asked).steps, strict=True):
+        after = assess(roadmap, held | set(before.to_complete)).steps[step.number - 1]
+        assert after.status == (Status.DONE if step.required else Status.NOT_ASSESSED)
+        for skill in before.to_complete:
+            fewer = held | set(before.to_complete) - {skill}
+            assert assess(roadmap, fewer).steps[step.number - 1].status != Status.DONE
+
+
+@quick(30)
+@given(texts)
+def test_evidence_is_quoted_from_any_text_and_never_twice_of_a_kind(text: str) -> None:
+    profile = read_profile(document(text), Settings(as_of=dt.date(2025, 6, 15)))
+    found = find_evidence(profile, load_taxonomy())
+    assert len({item.kind for item in found}) == len(found)
+    assert all(profile.document.text[item.start : item.end] == item.quote for item in found)
+
+
+@quick(40)
+@given(st.text(alphabet="[]\"'#=\n{}a.1 ", max_size=60))
+def test_any_text_is_a_roadmap_or_refused_with_file_and_line(text: str) -> None:
+    with pytest.raises(RoadmapError, match=r"^own\.toml:\d+: "):
+        parse_roadmap(text, "own.toml")
