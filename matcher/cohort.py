@@ -19,21 +19,17 @@ def compare_people(
     settings: Settings = DEFAULT_SETTINGS,
     *,
     unread: Sequence[tuple[str, str]] = (),
-    names: bool = True,
 ) -> Cohort:
-    """Return people × steps, and people × postings where there are postings; without ``names`` people are numbered.
-
-    The order is that of the profiles.
-    """
+    """Return people × steps, and people × postings where there are postings, in the order of the profiles."""
     roadmap, taxonomy = load_roadmap(settings.roadmap), load_taxonomy(*settings.layers)
     assessments = [assess_profile(profile, roadmap, taxonomy) for profile in profiles]
     people = tuple(
         Person(
-            name=profile.document.id if names else f"Person {number}",
+            name=profile.document.id,
             statuses=tuple(step.status for step in assessment.steps),
             scores=tuple(_score(profile, item, settings) for item in asked),
         )
-        for number, (profile, assessment) in enumerate(zip(profiles, assessments, strict=True), 1)
+        for profile, assessment in zip(profiles, assessments, strict=True)
     )
     return Cohort(
         title=roadmap.title,

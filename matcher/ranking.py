@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -96,7 +97,7 @@ class _mapper:  # noqa: N801 - a context manager used as a function
 
 def _read(source: Source, *, kind: DocumentKind, settings: Settings) -> Read:
     try:
-        document = source.read(kind)
+        document = replace(source.read(kind), id=source.id)  # two files may share a stem, their sources never an id
         return (
             read_profile(document, settings) if kind == DocumentKind.RESUME else read_requirements(document, settings)
         )

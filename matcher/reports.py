@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from matcher.cohort import compare_people
+from matcher.errors import NothingRecognised
 from matcher.gaps import find_gaps, gaps_of_assessment
 from matcher.marking import mark_document
 from matcher.matching import DEFAULT_SETTINGS, Settings, assess_profile, match_in_full
@@ -14,7 +15,7 @@ from matcher.portfolio import survey
 from matcher.progress import compare
 from matcher.roadmap import load_roadmap
 from matcher.taxonomy import load_taxonomy
-from matcher.values import GapReport, Profile, Report, Requirements
+from matcher.values import GapReport, Portfolio, Profile, Progress, Report, Requirements
 
 NOTHING = "no requirement was recognised in it"
 
@@ -41,6 +42,15 @@ def gap_report(
     return replace(report, documents=tuple(mark_document(item, report.findings) for item in found))
 
 
+def timed(report: Report, hours_per_week: float | None) -> Report:
+    """Return the report of one person with a timeline for so many hours of learning a week."""
+    if isinstance(report, GapReport | Portfolio):
+        return replace(report, hours_per_week=hours_per_week)
+    if isinstance(report, Progress):
+        return replace(report, next=replace(report.next, hours_per_week=hours_per_week))
+    return report
+
+
 def make_report(
     people: Sequence[Profile],
     asked: Sequence[Requirements],
@@ -50,15 +60,21 @@ def make_report(
     unread: Sequence[tuple[str, str]] = (),
     many_people: bool = False,
     many_postings: bool = False,
-    names: bool = True,
     documents: bool = False,
 ) -> Report:
-    """Return the report for what is there; postings in which nothing was recognised are listed with the unread ones."""
+    """Return the report for what is there; postings in which nothing was recognised are listed with the unread ones.
+
+    Raises NothingRecognised where that leaves no posting.
+    """
     silent = [(item.document.id, NOTHING) for item in asked if not item.items] if len(asked) > 1 else []
     postings = [item for item in asked if item.items] if silent else list(asked)
+    if silent and not postings:
+        raise NothingRecognised(
+            f"no requirement was recognised in any of the {len(asked)} postings: check what they are"
+        )
     unread = [*unread, *silent]
     if many_people:
-        return compare_people(people, postings, settings, unread=unread, names=names)
+        return compare_people(people, postings, settings, unread=unread)
     if before is not None:
         return compare(before, people[0], postings[0] if postings else None, settings)
     if many_postings:

@@ -52,6 +52,7 @@ def cli() -> None:
     skillmatch resume.pdf posting.txt               match, explain, list the missing steps
     skillmatch batch resumes/ postings/ -o scores.csv
     skillmatch gap resume.pdf posting.txt -o gaps.md
+    skillmatch gap resume.pdf postings/ -o market.pdf
     """
 
 

@@ -80,8 +80,12 @@ def command(
 
 
 def _text(table: pd.DataFrame, format: str) -> str:
+    from matcher.spreadsheet import harmless
+
     table = table.astype({"rank": "Int64"})
     if format == "csv":
+        words = table.select_dtypes(exclude="number").columns
+        table[words] = table[words].map(harmless)
         return table.to_csv(index=False, lineterminator="\n")
     return table.to_json(orient="records", lines=True, force_ascii=False)
 

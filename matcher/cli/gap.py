@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import sys
-from dataclasses import replace
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -13,21 +13,24 @@ import click
 
 from matcher.cli.options import (
     checked_roadmap,
-    chosen_format,
     column_options,
     match_options,
     not_both_stdin,
     output_options,
+    report_format,
     terminal,
     warn,
     write,
 )
 
 if TYPE_CHECKING:
+    from matcher.reading.sources import Source
     from matcher.values import Profile, Requirements
     from matcher.weights import Weights
 
-FORMATS = ("text", "markdown", "json", "html")
+    Read = tuple[list[Profile | Requirements], list[tuple[str, str]]]
+
+FORMATS = ("text", "markdown", "json", "csv", "html", "pdf")
 DRAWN = ("html", "pdf")  # formats that show both documents
 
 
@@ -39,7 +42,7 @@ DRAWN = ("html", "pdf")  # formats that show both documents
 @click.option(
     "--before", metavar="RESUME", help="An earlier résumé of the same person: what was gained since, what is next."
 )
-@click.option("--anonymous", is_flag=True, help="Number people instead of naming them.")
+@click.option("--anonymous", is_flag=True, help="Number people instead of naming them, and quote no résumé.")
 @click.option("-j", "--jobs", type=click.IntRange(1), default=None, help="Processes.  [default: the cores]")
 @column_options
 @output_options
@@ -74,24 +77,28 @@ def command(
     skillmatch gap resume-2026.pdf posting.txt --before resume-2024.pdf
     """
     not_both_stdin(resumes, postings, names="RESUMES and POSTINGS")
+    from matcher.anonymity import without_quotes
     from matcher.matching import Settings
     from matcher.ranking import read_all
     from matcher.reading.sources import find_sources
-    from matcher.rendering import SUFFIXES, render
-    from matcher.reports import make_report
-    from matcher.values import DocumentKind, GapReport
+    from matcher.rendering import render
+    from matcher.reports import make_report, timed
+    from matcher.values import DocumentKind
 
-    chosen = chosen_format(format, output, SUFFIXES, "text")
+    chosen = report_format(format, output)
     settings = Settings(
         roadmap=checked_roadmap(roadmap, layers=layers), layers=layers, embedder=embedder, weights=weights, as_of=as_of
     )
     columns = {"id_column": id_column, "text_column": text_column}
     kinds = (DocumentKind.RESUME, DocumentKind.POSTING, DocumentKind.RESUME)
     sources = [find_sources(item, **columns) if item else [] for item in (resumes, postings, before)]
+    _check(sources, before=before, hours_per_week=hours_per_week)
     read = [
         read_all(found, kind, settings, jobs=jobs or os.cpu_count() or 1)
         for found, kind in zip(sources, kinds, strict=True)
     ]
+    if anonymous:
+        read = _numbered(sources, read)
     unread = [fault for _, faults in read for fault in faults]
     for name, reason in unread:
         warn(reason if name in reason else f"{name}: {reason}")
@@ -106,9 +113,24 @@ def command(
         unread=unread,
         many_people=len(sources[0]) > 1,
         many_postings=len(sources[1]) > 1,
-        names=not anonymous,
         documents=chosen in DRAWN,
     )
-    if isinstance(report, GapReport):
-        report = replace(report, hours_per_week=hours_per_week)
+    report = timed(without_quotes(report) if anonymous else report, hours_per_week)
     write(render(report, chosen, **({} if output else terminal())), output)
+
+
+def _check(sources: Sequence[Sequence[Source]], *, before: str | None, hours_per_week: float | None) -> None:
+    """Refuse what no report can hold."""
+    people, postings, earlier = map(len, sources)
+    if before is not None and max(people, postings, earlier) > 1:
+        raise click.UsageError("--before compares two résumés of one person, with one posting at most")
+    if hours_per_week and people > 1:
+        raise click.UsageError("--hours-per-week is for one person: name one résumé")
+
+
+def _numbered(sources: Sequence[Sequence[Source]], read: Sequence[Read]) -> list[Read]:
+    """Return what was read with numbers for people; postings keep their names."""
+    from matcher.anonymity import without_names
+
+    people, asked, earlier = read
+    return [without_names(sources[0], *people), asked, without_names(sources[2], *earlier, note=" (earlier)")]

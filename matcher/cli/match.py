@@ -12,10 +12,10 @@ import click
 
 from matcher.cli.options import (
     checked_roadmap,
-    chosen_format,
     match_options,
     not_both_stdin,
     output_options,
+    report_format,
     terminal,
     write,
 )
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 BELOW = 3
 MOST = 8
-DRAWN = ("html", "pdf")  # formats that show both documents
 
 
 @click.command("match")
@@ -35,7 +34,7 @@ DRAWN = ("html", "pdf")  # formats that show both documents
 @click.option(
     "-f",
     "--format",
-    type=click.Choice(["text", "markdown", "json", "html"]),
+    type=click.Choice(["text", "markdown", "json", "csv", "html", "pdf"]),
     help="[default: text, or by the file's suffix]",
 )
 @click.option(
@@ -87,12 +86,12 @@ def command(
     not_both_stdin(resume, posting, names="RESUME and POSTING")
     from matcher.matching import Settings, match_in_full, read_profile, read_requirements
     from matcher.reading import read_document
-    from matcher.rendering import SUFFIXES, render
+    from matcher.rendering import render
     from matcher.reports import gap_report
     from matcher.values import DocumentKind
     from matcher.what_if import reach, what_if
 
-    chosen = chosen_format(format, output, SUFFIXES, "text")
+    chosen = report_format(format, output)
     settings = Settings(
         roadmap=checked_roadmap(roadmap, layers=layers), layers=layers, embedder=embedder, weights=weights, as_of=as_of
     )
@@ -105,7 +104,7 @@ def command(
         result = replace(result, target=reach(person, asked, target / 100, settings))
     most = None if everything or output else MOST
     shown: Match | GapReport = result
-    if chosen in DRAWN:
+    if chosen == "html":
         drawn = gap_report(person, asked, settings, documents=True)
         shown = replace(drawn, what_if=result.what_if, target=result.target)
     write(render(shown, chosen, most=most, explain=explain, **({} if output else terminal())), output)

@@ -170,6 +170,20 @@ def chosen_format(format: str | None, output: str | None, suffixes: dict[str, st
     return suffixes[suffix]
 
 
+def report_format(format: str | None, output: str | None) -> str:
+    """Return the format of a report; a PDF is refused where it cannot go or cannot be made, before any work is done."""
+    from matcher.rendering import SUFFIXES
+    from matcher.resources import require
+
+    chosen = chosen_format(format, output, SUFFIXES, "text")
+    if chosen != "pdf":
+        return chosen
+    if output in (None, STDOUT) and sys.stdout.isatty():
+        raise click.UsageError("a PDF cannot be shown in a terminal: write it to a file with -o report.pdf")
+    require("typst", extra="pdf")
+    return chosen
+
+
 def terminal() -> dict[str, Any]:
     """Return width and colour for text on standard output."""
     colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
@@ -177,28 +191,29 @@ def terminal() -> dict[str, Any]:
     return {"width": width if sys.stdout.isatty() else DEFAULT_WIDTH, "colour": bool(colour)}
 
 
-def write(text: str, output: str | None) -> None:
+def write(content: str | bytes, output: str | None) -> None:
     """Print a result, or write it to a file that appears whole or not at all."""
     if output is None or output == STDOUT:
-        click.echo(text, nl=False, color=True)
+        click.echo(content, nl=False, color=True)
         return
     path = Path(output)
+    data = content if isinstance(content, bytes) else content.encode("utf-8", "replace")
     try:
         if path.exists() and not path.is_file():  # a device or a pipe is written to, never replaced
-            path.write_text(text, encoding="utf-8", errors="replace", newline="")
+            path.write_bytes(data)
         else:
-            _replace(path.resolve(), text)
+            _replace(path.resolve(), data)
     except OSError as exc:
         raise InputError(
             f"cannot write {output}: {exc.strerror}; check that the folder exists and may be written to"
         ) from exc
 
 
-def _replace(path: Path, text: str) -> None:
+def _replace(path: Path, data: bytes) -> None:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="") as stream:
-            stream.write(text)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
         Path(name).chmod(0o666 & ~_umask())
         Path(name).replace(path)
     finally:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from matcher.rendering import words
-from matcher.values import Finding, Gap, GapReport, Match, Status, Target, WhatIf
+from matcher.rendering.timeline import weeks
+from matcher.values import Coverage, Finding, Gap, GapReport, Match, Status, Target, WhatIf
 
 SPECIAL = re.compile(r"([\\`*_~\[\]<>|#]|&(?=#?\w+;))")
 
@@ -40,8 +41,7 @@ def summary(match: Match) -> list[str]:
     lines = [
         f"# {escape(match.resume)} → {escape(match.posting)}",
         "",
-        f"**{words.percent(match.score)} {match.band}** · must-haves {words.percent(match.coverage.essential)}"
-        f" · nice-to-haves {words.percent(match.coverage.optional)}",
+        *scored(match.score, match.band, match.coverage),
         "",
         *(f"> {escape(warning)}\n" for warning in match.warnings),
     ]
@@ -88,20 +88,38 @@ def render_gaps(report: GapReport) -> str:
     against = f" → {escape(report.posting)}" if report.posting else ""
     lines = [f"# {escape(report.resume)}{against}: {escape(report.title)}", ""]
     if report.score is not None:
-        lines += [f"**Match {words.percent(report.score)}**", ""]
+        lines += [*scored(report.score, report.band, report.coverage), ""]
     lines += [f"> {escape(warning)}\n" for warning in report.warnings]
+    return "\n".join([*lines, *open_gaps(report), "", f"*{words.ADVICE}*", ""])
+
+
+def scored(score: float, band: str, coverage: Coverage | None) -> list[str]:
+    """Return the line of a score with its band, and the coverage that it stands on."""
+    line = f"**{f'{words.percent(score)} {band}'.rstrip()}**"
+    if coverage is None:
+        return [line]
+    essential, optional = words.percent(coverage.essential), words.percent(coverage.optional)
+    return [f"{line} · must-haves {essential} · nice-to-haves {optional}"]
+
+
+def open_gaps(report: GapReport) -> list[str]:
+    """Return the steps that are done, the open ones in learning order, and what no step covers."""
+    lines = []
     if report.done:
         lines += [f"Done: {escape(', '.join(report.done))}", ""]
     if report.gaps:
         lines += ["## Open, in the order to learn them", ""]
-    lines += [line for gap in report.gaps for line in _gap(gap)]
+    times = list(weeks((gap.effort for gap in report.gaps), report.hours_per_week))
+    if report.hours_per_week and any(times):
+        lines += [words.pace(report.hours_per_week, times, words.BEGINNING), ""]
+    lines += [line for gap, time in zip(report.gaps, times, strict=True) for line in _gap(gap, time)]
     if report.beyond:
         asked = words.some([finding.requirement.label for finding in report.beyond], most=20)
         lines += ["", "## Asked by the posting, in no step of the roadmap", "", escape(asked)]
-    return "\n".join([*lines, "", f"*{words.ADVICE}*", ""])
+    return lines
 
 
-def _gap(gap: Gap) -> list[str]:
+def _gap(gap: Gap, time: words.Weeks | None) -> list[str]:
     gain = f" (+{words.points(gap.gain)} points)" if gap.gain else ""
     lines = [f"{gap.step.order}. **{escape(gap.step.title)}**{gain}: {escape(gap.goal)}"]
-    return lines + [f"   - {name}: {escape(said)}" for name, said in words.gap_lines(gap)]
+    return lines + [f"   - {name}: {escape(said)}" for name, said in words.gap_lines(gap, time)]

@@ -6,7 +6,8 @@ import textwrap
 from dataclasses import dataclass
 
 from matcher.rendering import words
-from matcher.values import Finding, Gap, GapReport, Match, Status, StepAssessment, Target, Verdict, WhatIf
+from matcher.rendering.timeline import weeks
+from matcher.values import Coverage, Finding, Gap, GapReport, Match, Status, StepAssessment, Target, Verdict, WhatIf
 
 ANSI = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cyan": "36"}
 VERDICT_COLOUR = {Verdict.MET: "green", Verdict.PARTIAL: "yellow", Verdict.MISSING: "red"}
@@ -70,15 +71,22 @@ def render_match(match: Match, page: Page) -> str:
 
 def summary(match: Match, page: Page) -> list[str]:
     """Return the score and what coverage it stands on, then the answers to what was asked beside it, then warnings."""
-    score = page.paint(f"{words.percent(match.score)} {match.band}", "bold", "cyan")
     return [
         page.paint(words.one_line(f"{match.resume} → {match.posting}"), "bold"),
-        f"  match {score}   must-haves {words.percent(match.coverage.essential)}"
-        f"   nice-to-haves {words.percent(match.coverage.optional)}",
+        *scored(match.score, match.band, match.coverage, page),
         *(page.wrap(f"! {warning}", 2) for warning in match.warnings),
         *(_what_if(match.what_if, page) if match.what_if else ()),
         *(_target(match.target, match.score, page) if match.target else ()),
     ]
+
+
+def scored(score: float, band: str, coverage: Coverage | None, page: Page) -> list[str]:
+    """Return the line of a score with its band, and the coverage that it stands on."""
+    line = f"  match {page.paint(f'{words.percent(score)} {band}'.rstrip(), 'bold', 'cyan')}"
+    if coverage is None:
+        return [line]
+    essential, optional = words.percent(coverage.essential), words.percent(coverage.optional)
+    return [f"{line}   must-haves {essential}   nice-to-haves {optional}"]
 
 
 def _what_if(answer: WhatIf, page: Page) -> list[str]:
@@ -158,25 +166,34 @@ def render_gaps(report: GapReport, page: Page) -> str:
     against = f" → {report.posting}" if report.posting else ""
     lines = [page.paint(words.one_line(f"{report.resume}{against}: {report.title}"), "bold")]
     if report.score is not None:
-        lines.append(f"  match {words.percent(report.score)}")
+        lines += scored(report.score, report.band, report.coverage, page)
     lines += [page.wrap(f"! {warning}", 2) for warning in report.warnings]
+    lines += [*open_gaps(report, page), "\n" + page.paint(words.ADVICE, "dim")]
+    return "\n".join(lines) + "\n"
+
+
+def open_gaps(report: GapReport, page: Page) -> list[str]:
+    """Return the steps that are done, the open ones in learning order, and what no step covers."""
+    lines = []
     if report.done:
         lines += [page.heading(f"Done ({len(report.done)})"), page.wrap(", ".join(report.done), 2)]
     if report.gaps:
         lines.append(page.heading("Open, in the order to learn them"))
-    for gap in report.gaps:
-        lines += _gap(gap, page)
+    times = list(weeks((gap.effort for gap in report.gaps), report.hours_per_week))
+    if report.hours_per_week and any(times):
+        lines.append(page.wrap(words.pace(report.hours_per_week, times, words.BEGINNING), 2))
+    for gap, time in zip(report.gaps, times, strict=True):
+        lines += _gap(gap, time, page)
     if report.beyond:
         lines.append(page.heading("Asked by the posting, in no step of the roadmap"))
         lines.append(page.wrap(words.some([f.requirement.label for f in report.beyond], most=20), 2))
-    lines.append("\n" + page.paint(words.ADVICE, "dim"))
-    return "\n".join(lines) + "\n"
+    return lines
 
 
-def _gap(gap: Gap, page: Page) -> list[str]:
+def _gap(gap: Gap, time: words.Weeks | None, page: Page) -> list[str]:
     gain = f"+{words.points(gap.gain)} points" if gap.gain else ""
     lines = [
         *_step_heading(gap.step, gain, page, "bold"),
         page.paint(page.wrap(gap.goal, STEP_INDENT), "dim"),
     ]
-    return lines + [page.wrap(f"{name}: {said}", STEP_INDENT) for name, said in words.gap_lines(gap)]
+    return lines + [page.wrap(f"{name}: {said}", STEP_INDENT) for name, said in words.gap_lines(gap, time)]

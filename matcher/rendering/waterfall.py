@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import math
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from matcher.rendering import markdown, words
 from matcher.rendering.text import VERDICT_COLOUR, Page, summary
-from matcher.values import Finding, GapReport, Match
+from matcher.values import Finding, Match
 
 BAR = 12
 SCALE = 0.12  # points that fill a bar
 INDENT = 27
 
 
-def running(match: Match | GapReport) -> Iterator[tuple[Finding, float]]:
+def running(findings: Iterable[Finding]) -> Iterator[tuple[Finding, float]]:
     """Yield each finding, what earned most first, with the sum of the points up to it; the last sum is the score."""
-    findings = sorted(match.findings, key=lambda f: (-f.points, -f.max_points, f.requirement.start))
-    for place, finding in enumerate(findings):
-        yield finding, min(1.0, math.fsum(f.points for f in findings[: place + 1]))
+    ranked = sorted(findings, key=lambda f: (-f.points, -f.max_points, f.requirement.start))
+    for place, finding in enumerate(ranked):
+        yield finding, min(1.0, math.fsum(f.points for f in ranked[: place + 1]))
 
 
 def as_text(match: Match, page: Page) -> str:
@@ -27,7 +27,7 @@ def as_text(match: Match, page: Page) -> str:
     lines = summary(match, page)
     lines.append(page.heading("Where the points come from"))
     lines.append(page.paint("  points      of  so far", "dim"))
-    for finding, total in running(match):
+    for finding, total in running(match.findings):
         lines += _row(finding, total, page)
     lines.append(page.paint(f"  {words.points(match.score):>6}   100.0          the score", "bold"))
     lines.append("\n" + page.paint(words.ADVICE, "dim"))
@@ -55,7 +55,7 @@ def as_markdown(match: Match) -> str:
     """Return the waterfall as a table."""
     lines = [*markdown.summary(match), "## Where the points come from", ""]
     lines += ["| points | of | so far | requirement | why | posting | résumé |", "|--:|--:|--:|---|---|---|---|"]
-    for finding, total in running(match):
+    for finding, total in running(match.findings):
         cells = (
             words.points(finding.points),
             words.points(finding.max_points),

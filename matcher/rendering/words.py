@@ -23,7 +23,9 @@ GROUPS = (
     (Verdict.MET, "There"),
 )
 ADVICE = "The score is advice for people, not a hiring decision."
+BEGINNING = "the first skills of all steps"
 MANY = 6
+Weeks = tuple[int, int]
 CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -56,6 +58,16 @@ def one_line(quote: str) -> str:
     return " ".join(CONTROL.sub("", quote).split())
 
 
+def cut(text: str, room: int) -> str:
+    """Return text on one line, its end left out where it is longer than the room (columns).
+
+    >>> cut("Recommender Systems", 12)
+    'Recommender…'
+    """
+    line = one_line(text)
+    return line if len(line) <= room else line[: max(room - 1, 1)].rstrip() + "…"
+
+
 def labels(skills: Iterable[str]) -> list[str]:
     """Return the labels of built-in skills."""
     taxonomy = load_taxonomy()
@@ -84,18 +96,40 @@ def grouped(findings: Iterable[Finding]) -> list[tuple[str, list[Finding]]]:
     return [(title, found) for verdict, title in GROUPS if (found := [f for f in findings if f.verdict == verdict])]
 
 
-def gap_lines(gap: Gap) -> list[tuple[str, str]]:
-    """Return what a gap says, as (name, words)."""
-    lines = []
-    if gap.asked:
-        lines.append(("asked by the posting", some(gap.asked)))
-    if gap.learn:
-        lines.append(("to learn", some(gap.learn)))
-    if gap.have:
-        lines.append(("already there", some(gap.have)))
-    if gap.step.status == Status.NOT_ASSESSED and gap.step.evidence:
-        lines.append(("would show it", some(item.replace("-", " ").replace("_", " ") for item in gap.step.evidence)))
-    return lines
+def gap_lines(gap: Gap, weeks: Weeks | None = None) -> list[tuple[str, str]]:
+    """Return what a gap says, as (name, words); ``weeks`` are its place in a timeline."""
+    first = () if gap.first == gap.asked else gap.first
+    rest = [label for label in gap.learn if label not in first]
+    cost = [hours(gap.effort)] if gap.effort else []
+    lines = [
+        ("asked by the posting", some(gap.asked)),
+        ("begin with", some(first)),
+        ("effort", ", ".join([*cost, *([said_weeks(weeks)] if weeks else [])])),
+        ("after that" if first else "to learn", some(rest)),
+        ("already there", some(gap.have)),
+        *_evidence(gap.step),
+        ("a project that proves it", gap.project),
+        *(("to learn from", resource) for resource in gap.resources),
+    ]
+    return [(name, said) for name, said in lines if said]
+
+
+def _evidence(step: StepAssessment) -> list[tuple[str, str]]:
+    """Return what shows a step beside the names of skills, and what would, where that decides it."""
+    if not step.evidence_needed and step.status != Status.NOT_ASSESSED:
+        return []
+    shown = list(dict.fromkeys(item.kind.value for item in step.shown))
+    further = [kind for kind in step.evidence if kind not in shown]
+    lacking = step.evidence_needed - len(shown)
+    would = some(map(_plain, further), most=10)
+    return [
+        ("shown by", some(map(_plain, shown))),
+        ("would show it", f"{lacking} of {would}" if lacking > 1 else would),
+    ]
+
+
+def _plain(kind: str) -> str:
+    return kind.replace("-", " ").replace("_", " ")
 
 
 def all_of(names: Iterable[str]) -> str:
@@ -114,8 +148,52 @@ def gained(change: Change) -> str:
 
 
 def hours(effort: Effort) -> str:
-    """Return an effort in words."""
-    return f"about {effort.low} to {effort.high} hours of learning (an estimate)"
+    """Return an effort in words.
+
+    >>> hours(Effort(low=20, high=60))
+    'about 20 to 60 hours (an estimate)'
+    """
+    return f"about {effort.low} to {effort.high} hours (an estimate)"
+
+
+def said_weeks(weeks: Weeks) -> str:
+    """Return a stretch of weeks in words.
+
+    >>> said_weeks((1, 4)), said_weeks((5, 5))
+    ('weeks 1–4', 'week 5')
+    """
+    first, last = weeks
+    return f"week {first}" if first == last else f"weeks {first}–{last}"
+
+
+def pace(hours_per_week: float, weeks: Iterable[Weeks | None], what: str = "these skills") -> str:
+    """Return how long a learning path takes, and what that rests on."""
+    last = max((item[1] for item in weeks if item), default=0)
+    told = counted(last, "week")
+    return f"At {hours_per_week:g} hours a week {what} take about {told}, by the middle of each estimate."
+
+
+def signed(share: float) -> str:
+    """Return a difference of scores (-1 to 1) in points with its sign.
+
+    >>> signed(0.031), signed(-0.2), signed(0.0)
+    ('+3.1', '-20.0', '0')
+    """
+    return "0" if points(abs(share)) == "0" else f"{share * 100:+.1f}"
+
+
+def counted(number: int, name: str) -> str:
+    """Return a number with its noun.
+
+    >>> counted(1, "posting"), counted(3, "posting")
+    ('1 posting', '3 postings')
+    """
+    return f"{number} {name}" if number == 1 else f"{number} {name}s"
+
+
+def left_out(unread: Iterable[tuple[str, str]]) -> list[str]:
+    """Return why each document that is missing from a report is, with its name."""
+    return [reason if name in reason else f"{name}: {reason}" for name, reason in unread]
 
 
 def target_lines(target: Target, score: float) -> list[str]:

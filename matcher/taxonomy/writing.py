@@ -7,10 +7,10 @@ import io
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from matcher.spreadsheet import FORMULA
 from matcher.taxonomy.fields import DROP, FIELDS, REVIEW
 
 BORDER = "|"
-FORMULA = ("=", "+", "-", "@", "\t")  # what a spreadsheet would take for a formula
 
 
 def layer_text(records: Sequence[Mapping[str, Any]], format: str) -> str:

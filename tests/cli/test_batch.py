@@ -227,3 +227,12 @@ def test_scores_have_at_most_six_digits(run: Run, folders: tuple[Path, Path]) ->
     for row in rows(run("batch", *folders, *AT)):
         assert len(row["score"].partition(".")[2]) <= 6
         assert 0 <= float(row["score"]) <= 1
+
+
+def test_no_cell_of_a_csv_is_run_by_a_spreadsheet(run: Run, resume: Path, tmp_path: Path) -> None:
+    table = tmp_path / "posts.csv"
+    with table.open("w", newline="", encoding="utf-8") as stream:
+        csv.writer(stream).writerows([["id", "description"], ["=HYPERLINK(1)", POSTING], ["@x", NOTHING]])
+    assert {row["posting"] for row in rows(run("batch", resume, table, *AT))} == {"'=HYPERLINK(1)", "'@x"}
+    lines = run("batch", resume, table, *AT, "-f", "jsonl").stdout.splitlines()
+    assert {json.loads(line)["posting"] for line in lines} == {"=HYPERLINK(1)", "@x"}

@@ -45,7 +45,7 @@ def test_a_format_that_is_asked_for_beats_the_suffix(run: Run, tmp_path: Path, r
     assert json.loads((tmp_path / "report.txt").read_text(encoding="utf-8"))["schema"] == "skillmatch/match/1"
 
 
-@pytest.mark.parametrize("name", ["report", "report.docx", "report.csv"])
+@pytest.mark.parametrize("name", ["report", "report.docx", "report.xlsx"])
 def test_a_suffix_that_tells_no_format_is_wrong_usage_and_lists_the_choices(
     run: Run, tmp_path: Path, resume: Path, posting: Path, name: str
 ) -> None:
@@ -55,7 +55,7 @@ def test_a_suffix_that_tells_no_format_is_wrong_usage_and_lists_the_choices(
     assert not (tmp_path / name).exists()
 
 
-@pytest.mark.parametrize("format", ["text", "markdown", "json", "html"])
+@pytest.mark.parametrize("format", ["text", "markdown", "json", "csv", "html"])
 def test_a_file_holds_what_standard_output_would(
     run: Run, tmp_path: Path, resume: Path, posting: Path, format: str
 ) -> None:

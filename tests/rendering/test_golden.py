@@ -10,26 +10,33 @@ import pytest
 from tests.conftest import HERE, SAMPLES, Golden, Run, compare_golden
 
 AT = ("--as-of", "2026-11")
-SUFFIX = {"text": ".txt", "markdown": ".md", "json": ".json"}
-PAIRS = {
-    "match-amara-okafor-ml-engineer": ("match", "amara-okafor.pdf", "ml-engineer.txt"),
-    "match-tomasz-wierzba-data-engineer": ("match", "tomasz-wierzba.txt", "data-engineer.txt"),
-    "match-priya-venkatesan-mlops-engineer": ("match", "priya-venkatesan.docx", "mlops-engineer.md"),
-    "gap-noor-haddadin-junior-data-scientist": ("gap", "noor-haddadin.md", "junior-data-scientist.md"),
-}
+SUFFIX = {"text": ".txt", "markdown": ".md", "json": ".json", "csv": ".csv"}
+REPORTS = {
+    "match-amara-okafor-ml-engineer": ("match", "resumes/amara-okafor.pdf", "postings/ml-engineer.txt"),
+    "match-tomasz-wierzba-data-engineer": ("match", "resumes/tomasz-wierzba.txt", "postings/data-engineer.txt"),
+    "match-priya-venkatesan-mlops-engineer": ("match", "resumes/priya-venkatesan.docx", "postings/mlops-engineer.md"),
+    "gap-noor-haddadin-junior-data-scientist": ("gap", "resumes/noor-haddadin.md", "postings/junior-data-scientist.md"),
+    "market-noor-haddadin": ("gap", "resumes/noor-haddadin.md", "postings", "--hours-per-week", "6"),
+    "cohort": ("gap", "resumes", "postings"),
+    "progress-tomasz-wierzba-amara-okafor": (
+        "gap", "resumes/amara-okafor.pdf", "postings/ml-engineer.txt", "--before", "resumes/tomasz-wierzba.txt",
+    ),
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("format", SUFFIX)
-@pytest.mark.parametrize("name", PAIRS)
-def test_the_report_is_the_golden_one(run: Run, golden: Golden, name: str, format: str) -> None:
-    verb, resume, posting = PAIRS[name]
-    result = run(verb, SAMPLES / "resumes" / resume, SAMPLES / "postings" / posting, "-f", format, *AT)
+@pytest.mark.parametrize("name", REPORTS)
+def test_the_report_is_the_golden_one(
+    run: Run, golden: Golden, monkeypatch: pytest.MonkeyPatch, name: str, format: str
+) -> None:
+    monkeypatch.chdir(SAMPLES)
+    result = run(*REPORTS[name], "-f", format, *AT)
     assert result.exit_code == 0, result.stderr
     golden(name + SUFFIX[format], result.stdout_bytes.decode())
 
 
 def test_every_golden_file_belongs_to_a_report() -> None:
-    wanted = {name + suffix for name in PAIRS for suffix in SUFFIX.values()}
+    wanted = {name + suffix for name in REPORTS for suffix in SUFFIX.values()}
     assert {path.name for path in (HERE / "golden").iterdir()} == wanted
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from matcher.rendering import words
+from matcher.step_values import EvidenceKind, ShownEvidence
 from matcher.values import (
     Finding,
     Gap,
@@ -105,3 +106,14 @@ def test_a_gap_says_only_what_it_has() -> None:
 def test_evidence_is_named_where_words_cannot_show_a_step() -> None:
     gap = Gap(step=step(1, Status.NOT_ASSESSED), goal="Show", have=(), learn=(), asked=(), gain=0)
     assert words.gap_lines(gap) == [("would show it", "code repository, talk")]
+
+
+def test_evidence_that_is_there_is_told_apart_from_what_is_still_wanted() -> None:
+    link = ShownEvidence(kind=EvidenceKind.TALK, quote="a talk", start=0, end=6)
+    begun = replace(
+        step(1, Status.PARTIAL), evidence=("talk", "project", "competition"), evidence_needed=2, shown=(link,)
+    )
+    gap = Gap(step=begun, goal="Show", have=(), learn=(), asked=(), gain=0)
+    assert words.gap_lines(gap) == [("shown by", "talk"), ("would show it", "project, competition")]
+    missing = replace(gap, step=replace(begun, status=Status.MISSING, shown=()))
+    assert words.gap_lines(missing) == [("would show it", "2 of talk, project, competition")]

@@ -37,7 +37,7 @@ def gap_values(report: GapReport) -> dict[str, Any]:
         "statuses": [(status, sum(step.status == status for step in report.steps)) for status in Status],
         "verdicts": [(verdict, _named(report.findings, verdict)) for verdict in Verdict],
         "helpful": sorted((gap for gap in report.gaps if gap.gain > 0), key=lambda gap: -gap.gain)[:HELPFUL],
-        "rows": [_row(finding, total) for finding, total in waterfall.running(report)],
+        "rows": [_row(finding, total) for finding, total in waterfall.running(report.findings)],
         "groups": words.grouped(report.findings),
         "paths": paths(report.steps, report.title),
         "timeline": timeline(report.gaps, report.hours_per_week),
