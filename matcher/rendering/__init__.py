@@ -52,7 +52,7 @@ def render(
     most: int | None = None,
     explain: bool = False,
 ) -> str | bytes:
-    """Return a match or a report as ``"text"``, ``"markdown"``, ``"json"``, ``"csv"`` or ``"html"``, or the bytes of a ``"pdf"``.
+    """Return a match or a report as text, or as the bytes of a ``"pdf"``; the formats are FORMATS.
 
     ``width`` (columns), ``colour`` (ANSI) and ``most`` (findings of a verdict written out) concern text alone.
     ``explain`` writes a match as a waterfall: a row a finding, its points and their running sum. Other formats hold it
