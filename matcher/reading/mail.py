@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import email
 import email.errors
 from collections.abc import Iterator
 from email.message import EmailMessage
+from email.parser import BytesParser
 from email.policy import EmailPolicy
 from pathlib import PurePath
+from typing import cast
 
 from matcher.errors import InputError, UnreadableDocument
 from matcher.reading.clean import clean_text
@@ -32,7 +33,7 @@ class _ShortHeaders(EmailPolicy):
 def read(data: bytes, name: str) -> Reading:
     """Return what an e-mail says: its own text, or its first readable attachment where it has next to none."""
     try:
-        message = email.message_from_bytes(data, EmailMessage, policy=_ShortHeaders())
+        message = cast("EmailMessage", BytesParser(EmailMessage, policy=_ShortHeaders()).parsebytes(data))
         text, parts = _text(message, name), list(_attachments(message))
     except (*_FAULTS, RecursionError) as exc:
         raise UnreadableDocument(f"{name} is a damaged e-mail: save its text or its attachment as a file") from exc

@@ -15,10 +15,11 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROL = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _NON_ASCII = re.compile(rb"[\x80-\xff]+")
 _BAD_CHARACTER = "\ufffd"
 MAX_CONTROL_SHARE = 0.005  # a stray form feed or escape is text; one byte in 200 is a binary file
+MAX_NUL_SHARE = 0.1  # of a text with gaps; more is a binary file
 MIN_NUL_SHARE = 0.7  # of every second byte in UTF-16 of a language in Latin script
 MAX_BAD_SHARE = 0.1  # of the letters beyond ASCII in a UTF-8 file with a few bytes damaged
 SAMPLE = 4096
@@ -45,7 +46,8 @@ def _decoded(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
             return _decode(data, encoding, name), ()
     if wide := _wide_encoding(data[:SAMPLE]):
         return _decode(data, wide, name), (f"{name} has no byte order mark: read as {wide.upper()}",)
-    if len(_CONTROL.findall(data)) > len(data) * MAX_CONTROL_SHARE:
+    binary = data.count(0) > len(data) * MAX_NUL_SHARE
+    if binary or len(_CONTROL.findall(data)) > len(data) * MAX_CONTROL_SHARE:
         raise UnreadableDocument(f"{name} holds binary data, not text: export it as PDF, DOCX or UTF-8 text")
     try:
         return data.decode("utf-8"), ()

@@ -210,7 +210,7 @@ def mutate(data: bytes, dice: random.Random) -> bytes:
         return data[:start] + data[end:]
     if way == 3:
         block = data[start : min(end, start + dice.choice((1, 8, 100)))]
-        return data[:start] + block * dice.choice((2, 50, 1000)) + data[start:]
+        return data[:start] + block * dice.choice((2, 20, 200)) + data[start:]
     if way == 4:
         return data[end:] + data[start:end] + data[:start]
     return data[:start] + dice.randbytes(dice.choice((1, 4, 64))) + data[start:]

@@ -10,7 +10,7 @@ from format_samples import damaged, samples
 from matcher.errors import InputError
 from matcher.reading import read_document
 
-INPUTS = 250
+INPUTS = 200
 
 
 @pytest.mark.parametrize("name", samples())
