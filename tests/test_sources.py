@@ -67,7 +67,7 @@ def test_a_file_whose_name_looks_like_a_pattern_is_the_file(tmp_path: Path) -> N
     assert ids(path) == ["cv [new]"]
 
 
-@pytest.mark.parametrize("name", ["gone.txt", "gone/", "*.rtf"])
+@pytest.mark.parametrize("name", ["gone.txt", "gone/", "*.abw"])
 def test_nothing_there_is_told(tmp_path: Path, name: str) -> None:
     with pytest.raises(UnreadableDocument, match="no such file, folder or pattern"):
         find_sources(str(tmp_path / name))
@@ -208,3 +208,13 @@ def test_a_parquet_table_is_read(tmp_path: Path) -> None:
     pd.DataFrame({"id": [7, 8], "text": ["one", None]}).to_parquet(tmp_path / "t.parquet")
     assert ids(tmp_path / "t.parquet") == ["7", "8"]
     assert texts(tmp_path / "t.parquet") == ["one", ""]
+
+
+def test_a_folder_gives_json_and_xml_only_where_they_are_documents(tmp_path: Path) -> None:
+    written(tmp_path / "cv.json", '{"basics": {"name": "Mira"}}')
+    written(tmp_path / "market.json", '{"schema": "skillmatch/market/1"}')
+    written(tmp_path / "cv.xml", "<SkillsPassport><a>x</a></SkillsPassport>")
+    written(tmp_path / "pom.xml", "<project/>")
+    written(tmp_path / "cv.rtf", "{\\rtf1 x}")
+    written(tmp_path / "cvs.zip", "PK")
+    assert [Path(source.path).name for source in find_sources(str(tmp_path))] == ["cv.json", "cv.rtf", "cv.xml"]

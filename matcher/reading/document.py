@@ -11,10 +11,12 @@ from typing import NamedTuple
 
 from matcher.errors import UnreadableDocument
 from matcher.reading.formats import Format, format_of
+from matcher.reading.limits import MAX_BYTES, MIB, cut_text
 from matcher.reading.sections import find_sections
 from matcher.values import Document, DocumentKind
 
 STDIN = "-"
+BLANK = b" \t\r\n\x00"
 
 
 class Reading(NamedTuple):
@@ -32,26 +34,41 @@ READERS: dict[Format, str] = {
     Format.DOCX: "matcher.reading.docx",
     Format.HTML: "matcher.reading.html",
     Format.TEXT: "matcher.reading.plain",
+    Format.ODT: "matcher.reading.odt",
+    Format.RTF: "matcher.reading.rtf",
+    Format.JSON: "matcher.reading.json_data",
+    Format.EUROPASS: "matcher.reading.europass",
+    Format.MAIL: "matcher.reading.mail",
 }
 
 
 def read_document(source: str | os.PathLike[str], *, kind: DocumentKind | None = None) -> Document:
     """Return the document that a file holds; "-" reads standard input.
 
-    The text of .txt and .md files is the file's own, unchanged; that of PDF, Word and HTML files is cleaned.
+    The text of .txt and .md files is the file's own, unchanged; that of any other format is cleaned or written anew.
+    A text of more than limits.MAX_CHARACTERS is cut there, with a warning.
     Raises UnreadableDocument or UnsupportedFormat, each saying what to do.
     """
     from_stdin = os.fspath(source) == STDIN
     name = "standard input" if from_stdin else Path(source).name
-    data = sys.stdin.buffer.read() if from_stdin else _read_bytes(Path(source))
-    if not data.strip():
-        raise UnreadableDocument(f"{name} is empty: check that it was saved or downloaded completely")
-    reader: Reader = import_module(READERS[format_of(data, name, typed=not from_stdin)]).read
-    text, warnings = reader(data, name)
-    if not text.strip():
-        raise UnreadableDocument(f"{name} holds no text: check that it is the right file")
+    data = sys.stdin.buffer.read(MAX_BYTES + 1) if from_stdin else _read_bytes(Path(source))
+    text, warnings = read_data(data, name, typed=not from_stdin)
+    text, more = cut_text(text, name)
     identity = "stdin" if from_stdin else Path(source).stem
-    return make_document(text, id=identity, source=os.fspath(source), kind=kind, warnings=warnings)
+    return make_document(text, id=identity, source=os.fspath(source), kind=kind, warnings=(*warnings, *more))
+
+
+def read_data(data: bytes, name: str, *, typed: bool = True) -> Reading:
+    """Return the text that a file's bytes hold; ``typed`` says whether its name has a suffix to heed."""
+    if not data.strip(BLANK):
+        raise UnreadableDocument(f"{name} is empty: check that it was saved or downloaded completely")
+    if len(data) > MAX_BYTES:
+        raise UnreadableDocument(f"{name} is larger than {MAX_BYTES // MIB} MiB, too large for a document: split it")
+    reader: Reader = import_module(READERS[format_of(data, name, typed=typed)]).read
+    reading = reader(data, name)
+    if not reading.text.strip():
+        raise UnreadableDocument(f"{name} holds no text: check that it is the right file")
+    return reading
 
 
 def make_document(
@@ -66,7 +83,8 @@ def _read_bytes(path: Path) -> bytes:
     if path.is_dir():
         raise UnreadableDocument(f"{path} is a folder, not a document: name a file in it")
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
     except FileNotFoundError as exc:
         raise UnreadableDocument(f"{path} does not exist: check the path") from exc
     except (OSError, ValueError) as exc:

@@ -19,6 +19,7 @@ from docx.opc.exceptions import OpcError
 from matcher.errors import UnreadableDocument
 from matcher.reading.clean import BULLET, clean_text
 from matcher.reading.document import Reading
+from matcher.reading.docx_parts import LINKS, is_deleted_row, link_address, name_targets, plain_package
 
 # lxml calls a damaged part a SyntaxError, zipfile an encrypted or odd member a RuntimeError.
 FAULTS = (
@@ -43,7 +44,8 @@ _BREAKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\
 def read(data: bytes, name: str) -> Reading:
     """Return the text of a Word document, each table cell once even if merged."""
     try:
-        package = docx.Document(io.BytesIO(data))
+        package = docx.Document(io.BytesIO(plain_package(data, name)))
+        name_targets(package)
         heads, feet = _margins(package, "header"), _margins(package, "footer")
         lines = [*heads, *_lines(package.element.body), *feet]
     except FAULTS as exc:
@@ -59,7 +61,7 @@ def _margins(package: Any, which: str) -> list[str]:
     """Return the lines of all headers or footers, each distinct one once."""
     lines: list[str] = []
     for section in package.sections:
-        for part in (getattr(section, f"first_page_{which}"), getattr(section, which)):
+        for part in (getattr(section, f"{page}{which}") for page in ("first_page_", "", "even_page_")):
             if not part.is_linked_to_previous:
                 lines += _lines(part._element)
     return list(dict.fromkeys(lines))
@@ -100,6 +102,8 @@ def _collect(element: Any, parts: list[str], boxes: list[Any]) -> None:
             parts.append(_BREAKS[tag])
         elif tag not in _SKIPPED:
             _collect(child, parts, boxes)
+            if tag in LINKS:
+                parts.append(link_address(child))
 
 
 def _is_list_item(element: Any) -> bool:
@@ -118,6 +122,8 @@ def _is_list_item(element: Any) -> bool:
 def _table(element: Any) -> Iterator[str]:
     """Yield a table row by row: one-line cells side by side, longer ones below each other."""
     for row in _children(element, "tr"):
+        if is_deleted_row(row):
+            continue
         cells = [[line for line in _lines(cell) if line] for cell in _children(row, "tc") if not _continues(cell)]
         if not any("\n" in "\n".join(lines) for lines in cells):
             yield "\t".join(line for lines in cells for line in lines)

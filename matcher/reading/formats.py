@@ -6,10 +6,11 @@ import re
 from enum import StrEnum
 from pathlib import Path
 
-from matcher.errors import UnreadableDocument, UnsupportedFormat
+from matcher.reading.foreign import refuse_archive, refuse_signature, refuse_suffix, zip_names
 
-READABLE = "PDF, DOCX, HTML, Markdown or plain text"
 PDF_HEADER_WITHIN = 1024  # readers accept junk before %PDF up to here
+START = 4096  # bytes in which a file of markup shows what it is
+ZIP = b"PK\x03\x04"
 
 
 class Format(StrEnum):
@@ -17,13 +18,24 @@ class Format(StrEnum):
 
     PDF = "pdf"
     DOCX = "docx"
+    ODT = "odt"
+    RTF = "rtf"
     HTML = "html"
     TEXT = "text"
+    JSON = "json"
+    EUROPASS = "europass"
+    MAIL = "mail"
 
 
 BY_SUFFIX = {
     ".pdf": Format.PDF,
     ".docx": Format.DOCX,
+    ".docm": Format.DOCX,
+    ".dotx": Format.DOCX,
+    ".odt": Format.ODT,
+    ".ott": Format.ODT,
+    ".fodt": Format.ODT,
+    ".rtf": Format.RTF,
     ".html": Format.HTML,
     ".htm": Format.HTML,
     ".xhtml": Format.HTML,
@@ -31,61 +43,87 @@ BY_SUFFIX = {
     ".text": Format.TEXT,
     ".md": Format.TEXT,
     ".markdown": Format.TEXT,
+    ".json": Format.JSON,
+    ".xml": Format.EUROPASS,
+    ".eml": Format.MAIL,
+    ".mht": Format.MAIL,
+    ".mhtml": Format.MAIL,
 }
+# A name that promises one of these is no promise: without their signature the content is something else.
+_SIGNED = frozenset((Format.PDF, Format.DOCX))
 
-ADVICE_WORD = "open it in Word or LibreOffice and export it as DOCX or PDF"
-ADVICE_IMAGE = "it is an image: run OCR on it (for example ocrmypdf) and give the PDF"
-ADVICE_TABLE = "it is a table or data file: save the one document as text"
-
-UNSUPPORTED = {
-    **dict.fromkeys((".doc", ".dot", ".docm", ".rtf", ".odt", ".wps", ".wpd"), ADVICE_WORD),
-    ".pages": "open it in Pages and export it as DOCX or PDF",
-    **dict.fromkeys((".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff", ".bmp", ".webp", ".heic", ".svg"), ADVICE_IMAGE),
-    **dict.fromkeys((".csv", ".tsv", ".json", ".jsonl", ".parquet", ".xls", ".xlsx", ".ods"), ADVICE_TABLE),
-    **dict.fromkeys((".ppt", ".pptx", ".odp", ".key", ".epub", ".mobi", ".ps"), "export it as PDF"),
-    **dict.fromkeys((".zip", ".gz", ".7z", ".rar", ".tar"), "unpack it and name the document inside"),
-    **dict.fromkeys((".eml", ".msg"), "save the message's text or its attachment as a file of its own"),
-}
-
-# Signatures of formats that no reader knows, whatever the file is called.
-SIGNATURES = (
-    (b"\xd0\xcf\x11\xe0", "a legacy or password-protected Office file: save it without password as DOCX or PDF"),
-    (b"{\\rtf", f"RTF: {ADVICE_WORD}"),
-    (b"\x89PNG", ADVICE_IMAGE),
-    (b"\xff\xd8\xff", ADVICE_IMAGE),
-    (b"GIF8", ADVICE_IMAGE),
-    (b"II*\x00", ADVICE_IMAGE),
-    (b"MM\x00*", ADVICE_IMAGE),
-    (b"\x1f\x8b", "a gzip archive: unpack it first"),
+_BEFORE_ROOT = rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*"
+_HTML_START = re.compile(_BEFORE_ROOT + rb"<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_ROOT = re.compile(_BEFORE_ROOT + rb"(?:<!doctype[^>\[]*>\s*)?<(?:[\w.-]+:)?([\w.-]+)", re.I | re.S)
+_BY_ROOT = {b"skillspassport": Format.EUROPASS, b"learnerinfo": Format.EUROPASS, b"candidate": Format.EUROPASS}
+_OPEN_DOCUMENT_ROOT = b"urn:oasis:names:tc:opendocument"
+_RESUME_JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\s*(?:\"\$schema\"\s*:\s*\"[^\"]*\"\s*,\s*)?\"basics\"\s*:\s*\{")
+_POSTING_JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{[^{}]*\"@type\"\s*:\s*\"JobPosting\"")
+_MAIL_START = re.compile(
+    rb"(?:Return-Path|Received|Delivered-To|From|To|Date|Subject|Message-ID|MIME-Version|X-[\w-]+):"
+    rb"[^\r\n]+\r?\n(?=[\w-]+:|[ \t])",
+    re.I,
 )
-
-_HTML_START = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
-)
+_MAIL_MARK = re.compile(rb"^(?:MIME-Version|Message-ID|Received|Content-Type):", re.I | re.M)
 
 
 def format_of(data: bytes, name: str, *, typed: bool = True) -> Format:
-    """Return the format to read a document in; ``typed`` says whether its name has a suffix to heed."""
+    """Return the format to read a document in; ``typed`` says whether its name has a suffix to heed.
+
+    Raises UnsupportedFormat or UnreadableDocument for what no reader knows, each saying what to do.
+    """
     suffix = Path(name).suffix.lower() if typed else ""
-    if b"%PDF-" in data[:PDF_HEADER_WITHIN] and suffix not in UNSUPPORTED:
-        return Format.PDF
-    if data.startswith(b"PK\x03\x04") and b"word/" in data:
+    if data.startswith(ZIP):
+        return _zipped(data, name, suffix)
+    refuse_signature(data, name)
+    promised = BY_SUFFIX.get(suffix)
+    found = _by_content(data, promised)
+    if found is not None:
+        return found
+    if promised is not None and promised not in _SIGNED and suffix not in (".odt", ".ott", ".rtf"):
+        return promised
+    refuse_suffix(name, suffix)
+    return Format.MAIL if _is_mail(data) else Format.TEXT
+
+
+def is_document(path: Path) -> bool:
+    """Tell whether a file in a folder is meant as a document: JSON and XML only where they are a résumé or posting."""
+    promised = BY_SUFFIX.get(path.suffix.lower())
+    if promised not in (Format.JSON, Format.EUROPASS):
+        return promised is not None
+    with path.open("rb") as file:
+        return _by_content(file.read(START), promised) is not None
+
+
+def _zipped(data: bytes, name: str, suffix: str) -> Format:
+    names = zip_names(data)
+    # an archive cut short has lost its directory, but not what its members begin with
+    if any(member.startswith("word/") for member in names) or (not names and b"word/" in data):
         return Format.DOCX
-    _refuse(data, name, suffix)
-    if suffix in BY_SUFFIX:
-        return BY_SUFFIX[suffix]
-    return Format.HTML if _HTML_START.match(data) else Format.TEXT
+    if b"opendocument.text" in data[:START] or ("content.xml" in names and suffix in (".odt", ".ott")):
+        return Format.ODT
+    refuse_archive(data, name, suffix)
+    return Format.TEXT
 
 
-def _refuse(data: bytes, name: str, suffix: str) -> None:
-    for signature, advice in SIGNATURES:
-        if data.startswith(signature):
-            raise UnsupportedFormat(f"cannot read {name}: {advice}")
-    if suffix in UNSUPPORTED:
-        raise UnsupportedFormat(f"cannot read {name} ({suffix} is not one of {READABLE}): {UNSUPPORTED[suffix]}")
-    if suffix == ".pdf":
-        raise UnreadableDocument(f"{name} is not a PDF, whatever its name says: export it again as {READABLE}")
-    if suffix == ".docx":
-        raise UnreadableDocument(f"{name} is not a Word document or is damaged: save it again as DOCX or PDF")
-    if data.startswith(b"PK\x03\x04"):
-        raise UnsupportedFormat(f"cannot read {name}: it is an archive or no DOCX: unpack it, or export it as PDF")
+def _by_content(data: bytes, promised: Format | None) -> Format | None:
+    """Return what the content is beyond doubt; HTML, say, may also be the text of a .txt file."""
+    start = data[:START]
+    if start.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{\\rtf"):
+        return Format.RTF
+    if promised is not Format.MAIL and b"%PDF-" in data[:PDF_HEADER_WITHIN]:
+        return Format.PDF
+    if _RESUME_JSON.match(start) or (promised is not Format.TEXT and _POSTING_JSON.match(start)):
+        return Format.JSON
+    root = _ROOT.match(start)
+    if root is None:
+        return None
+    if root[1].lower() == b"document" and _OPEN_DOCUMENT_ROOT in start:
+        return Format.ODT
+    if promised is not Format.TEXT and _HTML_START.match(start):
+        return Format.HTML
+    return _BY_ROOT.get(root[1].lower())
+
+
+def _is_mail(data: bytes) -> bool:
+    return bool(_MAIL_START.match(data) and _MAIL_MARK.search(data[:START]))

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from html.parser import HTMLParser
+from typing import TYPE_CHECKING
 
 from matcher.errors import UnreadableDocument
 from matcher.reading import plain
 from matcher.reading.clean import BULLET, clean_text
 from matcher.reading.document import Reading
+from matcher.reading.limits import check_markup
 from matcher.reading.wordlist import words
+
+if TYPE_CHECKING:
+    from matcher.reading.xml_tree import Element
 
 DROPPED = words("script style nav noscript template svg head button select iframe object")
 PARAGRAPHS = words("p ul ol dl table section article header main blockquote h1 h2 h3 h4 h5 h6 hr pre aside")
@@ -77,18 +83,49 @@ class _PageText(HTMLParser):
 
 
 def read(data: bytes, name: str) -> Reading:
-    """Return a page's visible text, without scripts and navigation."""
+    """Return a page's visible text, without scripts and navigation; of a posting that it states as data, only that."""
     charset = _CHARSET.search(data[:CHARSET_WITHIN])
     try:
         source = Reading(data.decode(charset[1].decode("ascii"))) if charset else plain.read(data, name)
     except (UnicodeDecodeError, LookupError):
         source = plain.read(data, name)
-    page = _PageText()
-    page.feed(source.text)
-    page.close()
-    text = clean_text("".join(page.parts))
+    reading = page_reading(source.text, name)
+    return Reading(reading.text, (*source.warnings, *reading.warnings))
+
+
+def page_reading(source: str, name: str) -> Reading:
+    """Return the text of a page's source: its posting (schema.org), else its content, else all that is visible."""
+    from matcher.reading.html_main import empty_surroundings, parse_page
+    from matcher.reading.jobposting import posting_text
+
+    check_markup(source, name)
+    page = parse_page(source)
+    text = "" if page is None else posting_text(page) or _text_of(empty_surroundings(page)) or visible_text(source)
     if not text:
         raise UnreadableDocument(
             f"{name} holds no text of its own (a page that scripts fill?): open it in a browser and save it as PDF"
         )
-    return Reading(text, source.warnings)
+    return Reading(text)
+
+
+def visible_text(source: str) -> str:
+    """Return what a reader of a page's source sees."""
+    from matcher.reading.html_main import parse_page
+
+    page = parse_page(source)
+    return "" if page is None else _text_of(page)
+
+
+def _text_of(page: Element) -> str:
+    """Return the text of a page's tree, written out first: broken markup costs HTMLParser the square of its length."""
+    from matcher.reading.html_main import write_page
+
+    collected = _PageText()
+    collected.feed(write_page(page))
+    collected.close()
+    return clean_text("".join(collected.parts))
+
+
+def field_text(source: str) -> str:
+    """Return a field's text that may be marked up or not; only in plain text do line ends count."""
+    return visible_text(source) if "<" in source else clean_text(unescape(source))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from matcher.errors import InputError, UnreadableDocument, UnsupportedFormat
 from matcher.reading import make_document, read_document
+from matcher.reading.formats import BY_SUFFIX, is_document
 from matcher.resources import require
 from matcher.values import Document, DocumentKind
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 TABLES = frozenset({".csv", ".jsonl", ".parquet"})
-DOCUMENTS = frozenset({".pdf", ".docx", ".txt", ".md", ".markdown", ".html", ".htm"})
+DOCUMENTS = frozenset(BY_SUFFIX)
 ID_COLUMNS = ("id", "job_id", "posting_id", "resume_id", "uid", "key", "name", "file", "filename", "path", "url")
 TEXT_COLUMNS = (
     "text", "description", "job_description", "resume", "resume_text", "posting", "posting_text", "cv", "body",
@@ -53,7 +54,7 @@ def find_sources(argument: str, *, id_column: str | None = None, text_column: st
     if argument == "-" or path.is_file():
         paths = [argument]
     elif path.is_dir():
-        paths = sorted(str(item) for item in path.rglob("*") if item.suffix.lower() in DOCUMENTS and item.is_file())
+        paths = sorted(str(item) for item in path.rglob("*") if item.is_file() and is_document(item))
         if not paths:
             raise UnreadableDocument(f"{argument}: the folder holds no document ({', '.join(sorted(DOCUMENTS))})")
     else:

@@ -102,7 +102,7 @@ def _files(folder: Path) -> dict[str, Path]:
         "missing": folder / "gone.txt",
         "empty": folder / "empty.txt",
         "blank": folder / "blank.md",
-        "unknown format": folder / "letter.rtf",
+        "unknown format": folder / "letter.doc",
         "a picture": folder / "photo.png",
         "a picture named otherwise": folder / "photo.txt",
         "not the PDF it says": folder / "fake.pdf",
@@ -113,7 +113,7 @@ def _files(folder: Path) -> dict[str, Path]:
     contents = {
         "empty": b"",
         "blank": b" \r\n\t\n",
-        "unknown format": b"{\\rtf1 Python}",
+        "unknown format": b"\xd0\xcf\x11\xe0",
         "a picture": b"\x89PNG\r\n\x1a\n",
         "a picture named otherwise": b"\x89PNG\r\n\x1a\n",
         "not the PDF it says": b"Python",

@@ -10,6 +10,7 @@ from typing import Any
 
 import docx
 import pytest
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 
 from matcher.errors import InputError, UnreadableDocument
@@ -17,6 +18,7 @@ from matcher.reading import read_document
 
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 )
 
@@ -112,6 +114,48 @@ def test_deleted_text_is_gone_and_inserted_text_is_there(tmp_path: Path) -> None
         ),
     )
     assert read_document(saved(tmp_path, word)).text == "Rust"
+
+
+def test_a_deleted_row_of_a_table_is_gone(tmp_path: Path) -> None:
+    word = docx.Document()
+    table = word.add_table(rows=2, cols=1)
+    table.cell(0, 0).text, table.cell(1, 0).text = "COBOL", "Rust"
+    table.rows[0]._tr.insert(0, parse_xml(f"<w:trPr {NAMESPACES}><w:del/></w:trPr>"))
+    assert read_document(saved(tmp_path, word)).text == "Rust"
+
+
+@pytest.mark.parametrize(
+    ("target", "text"),
+    [
+        ("https://github.com/mira/", "See my code (github.com/mira)"),
+        ("https://mira.github.io", "See my code (mira.github.io)"),
+        ("https://example.org/mira", "See my code"),
+    ],
+)
+def test_the_target_of_a_link_is_kept_if_it_is_a_place_for_code(tmp_path: Path, target: str, text: str) -> None:
+    word = docx.Document()
+    relation = word.part.relate_to(target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    link = f'<w:hyperlink {NAMESPACES} r:id="{relation}"><w:r><w:t>my code</w:t></w:r></w:hyperlink>'
+    word.add_paragraph("See ")._p.append(parse_xml(link))
+    assert read_document(saved(tmp_path, word)).text == text
+
+
+@pytest.mark.parametrize(
+    "kind",
+    ["ms-word.document.macroEnabled", "openxmlformats-officedocument.wordprocessingml.template"],
+)
+def test_templates_and_documents_with_macros_are_read_like_others(tmp_path: Path, kind: str) -> None:
+    word = docx.Document()
+    word.add_paragraph("Rust")
+    with zipfile.ZipFile(saved(tmp_path, word)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    usual = b"vnd.openxmlformats-officedocument.wordprocessingml.document.main"
+    parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(usual, f"vnd.{kind}.main".encode())
+    path = tmp_path / "cv.docm"
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    assert read_document(path).text == "Rust"
 
 
 def test_a_document_without_text_says_so(tmp_path: Path) -> None:

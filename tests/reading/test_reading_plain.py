@@ -63,8 +63,7 @@ FAULTS = [
     (b"\x81\x8d caf\xe9", "odd.txt", "save it as UTF-8"),
     (b"\xff\xfea", "odd16.txt", "save it as UTF-8"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "cv.doc", "DOCX or PDF"),
-    (b"{\\rtf1 hello}", "cv.rtf", "DOCX or PDF"),
-    (b"{\\rtf1 hello}", "cv.txt", "RTF"),
+    (b"{\\rtf1 }", "cv.rtf", "export it as PDF"),
     (b"PK\x03\x04content.xml", "cv.odt", "DOCX or PDF"),
     (b"\x89PNG\r\n\x1a\n", "cv.png", "OCR"),
     (b"\xff\xd8\xff\xe0", "photo.txt", "OCR"),
@@ -73,7 +72,19 @@ FAULTS = [
     (b"PK\x03\x04ppt/slides", "talk.pptx", "export it as PDF"),
     (b"Words", "cv.docx", "not a Word document"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "locked.docx", "password"),
-    (b"Subject: hello", "mail.eml", "save the message"),
+    (b"Subject: hello", "mail.eml", "save the document"),
+    (b"Words", "cv.doc", "export it as DOCX or PDF"),
+    (b"PK\x03\x04cv.pdf", "cvs.zip", "unpack it"),
+    (b"PK\x03\x04cv.pdf", "cvs", "unpack it"),
+    (b"\x1f\x8b\x08", "cv.txt.gz", "unpack it"),
+    (b"\x1f\x8b\x08", "cv.pdf", "unpack it"),
+    (b"7z\xbc\xaf\x27\x1c", "cv.7z", "unpack it"),
+    (b"Rar!\x1a\x07\x01", "cv.rar", "unpack it"),
+    (b"BZh91AY", "cv.bz2", "unpack it"),
+    (b"cv.txt".ljust(257, b"\x00") + b"ustar", "cvs.tar", "unpack it"),
+    (b"Words", "note.msg", ".eml"),
+    (b'{"rows": 1}', "rows.json", "save the one document"),
+    (b"<catalog/>", "catalog.xml", "export it as PDF"),
 ]
 
 
@@ -105,9 +116,45 @@ def test_an_impossible_name_is_a_message_too() -> None:
         read_document("a\0b.txt")
 
 
-def test_an_unknown_suffix_with_a_known_format_inside_is_unsupported_by_type(tmp_path: Path) -> None:
+def test_a_format_without_reader_is_unsupported_by_type(tmp_path: Path) -> None:
     with pytest.raises(UnsupportedFormat):
-        read_document(write(tmp_path, b"%PDF-1.4", "cv.odt"))
+        read_document(write(tmp_path, b"Words", "cv.doc"))
+
+
+@pytest.mark.parametrize("name", ["cv.odt", "cv.doc", "cv.docx", "cv"])
+@pytest.mark.parametrize("data", [b"{\\rtf1 Python}", b"<!DOCTYPE html><p>Python"])
+def test_a_wrong_suffix_does_not_keep_a_known_content_from_being_read(tmp_path: Path, name: str, data: bytes) -> None:
+    assert read_document(write(tmp_path, data, name)).text == "Python"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_wide_text_without_a_mark_is_read_with_a_warning(tmp_path: Path, encoding: str) -> None:
+    document = read_document(write(tmp_path, TEXT.encode(encoding)))
+    assert document.text == TEXT
+    assert "no byte order mark" in document.warnings[0]
+
+
+def test_wide_text_with_four_bytes_a_character_is_read(tmp_path: Path) -> None:
+    assert read_document(write(tmp_path, TEXT.encode("utf-32"))).text == TEXT
+
+
+def test_line_ends_of_the_old_macintosh_become_line_feeds_in_their_places(tmp_path: Path) -> None:
+    document = read_document(write(tmp_path, b"Skills\rPython\r\rExperience\rcaf\x8e\r"), kind=DocumentKind.RESUME)
+    assert document.text == "Skills\nPython\n\nExperience\ncafé\n"
+    assert "Mac Roman" in document.warnings[0]
+    assert [section.kind for section in document.sections] == [SectionKind.SKILLS, SectionKind.EXPERIENCE]
+
+
+def test_stray_nul_bytes_are_spaces_and_said(tmp_path: Path) -> None:
+    document = read_document(write(tmp_path, b"Python\x00 and SQL " * 30))
+    assert document.text == "Python  and SQL " * 30
+    assert "NUL" in document.warnings[0]
+
+
+def test_a_few_damaged_characters_do_not_spoil_the_others(tmp_path: Path) -> None:
+    document = read_document(write(tmp_path, "résumé – ".encode() * 20 + b"caf\xe9 " + "é".encode()[:1]))
+    assert document.text.startswith("résumé – résumé")
+    assert "damaged characters" in document.warnings[0]
 
 
 class _Stdin:

@@ -1,0 +1,87 @@
+"""Formats that no reader knows, and what to do with a file in each of them."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+from matcher.errors import UnreadableDocument, UnsupportedFormat
+
+READABLE = "PDF, DOCX, ODT, RTF, HTML, Markdown, plain text, e-mail, JSON Resume or Europass XML"
+
+ADVICE_WORD = "open it in Word or LibreOffice and export it as DOCX or PDF"
+ADVICE_IMAGE = "it is an image: run OCR on it (for example ocrmypdf) and give the PDF"
+ADVICE_TABLE = "it is a table or data file: save the one document as text"
+ADVICE_ARCHIVE = "it is an archive: unpack it and name the document inside"
+ADVICE_SLIDES = "export it as PDF"
+
+UNSUPPORTED = {
+    **dict.fromkeys((".doc", ".dot", ".wps", ".wpd", ".sxw", ".abw"), ADVICE_WORD),
+    ".pages": "open it in Pages and export it as DOCX or PDF",
+    **dict.fromkeys((".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff", ".bmp", ".webp", ".heic", ".svg"), ADVICE_IMAGE),
+    **dict.fromkeys((".csv", ".tsv", ".jsonl", ".parquet", ".xls", ".xlsx", ".ods"), ADVICE_TABLE),
+    **dict.fromkeys((".ppt", ".pptx", ".odp", ".key", ".epub", ".mobi", ".ps"), ADVICE_SLIDES),
+    **dict.fromkeys((".zip", ".gz", ".tgz", ".bz2", ".xz", ".zst", ".7z", ".rar", ".tar"), ADVICE_ARCHIVE),
+    ".msg": "save the message as .eml, or its attachment as a file of its own",
+}
+
+_LEGACY = "a legacy or password-protected Office file: save it without password as DOCX or PDF"
+# How such files begin, whatever they are called.
+SIGNATURES = (
+    (b"\xd0\xcf\x11\xe0", _LEGACY),
+    (b"\x89PNG", ADVICE_IMAGE),
+    (b"\xff\xd8\xff", ADVICE_IMAGE),
+    (b"GIF8", ADVICE_IMAGE),
+    (b"II*\x00", ADVICE_IMAGE),
+    (b"MM\x00*", ADVICE_IMAGE),
+    (b"RIFF", ADVICE_IMAGE),
+    (b"\x1f\x8b", ADVICE_ARCHIVE),
+    (b"7z\xbc\xaf\x27\x1c", ADVICE_ARCHIVE),
+    (b"Rar!\x1a\x07", ADVICE_ARCHIVE),
+    (b"BZh", ADVICE_ARCHIVE),
+    (b"\xfd7zXZ\x00", ADVICE_ARCHIVE),
+    (b"\x28\xb5\x2f\xfd", ADVICE_ARCHIVE),
+)
+_TAR_MARK = slice(257, 262)
+# What an archive holds that is no archive to its user, by the start of a member's name.
+_ZIPPED = {"xl/": ADVICE_TABLE, "ppt/": ADVICE_SLIDES, "OEBPS/": ADVICE_SLIDES, "Index/": UNSUPPORTED[".pages"]}
+
+
+def refuse_signature(data: bytes, name: str) -> None:
+    """Raise UnsupportedFormat when a file begins like one of a foreign format."""
+    for signature, advice in SIGNATURES:
+        if data.startswith(signature):
+            raise UnsupportedFormat(f"cannot read {name}: {advice}")
+    if data[_TAR_MARK] == b"ustar":
+        raise UnsupportedFormat(f"cannot read {name}: {ADVICE_ARCHIVE}")
+
+
+def refuse_suffix(name: str, suffix: str) -> None:
+    """Raise UnsupportedFormat or UnreadableDocument when a name promises what the content did not hold."""
+    if suffix in UNSUPPORTED:
+        raise UnsupportedFormat(f"cannot read {name} ({suffix} is not one of {READABLE}): {UNSUPPORTED[suffix]}")
+    if suffix == ".pdf":
+        raise UnreadableDocument(f"{name} is not a PDF, whatever its name says: export it again as PDF, DOCX or text")
+    if suffix in (".docx", ".docm", ".dotx", ".odt", ".ott"):
+        kind = "a Word document" if suffix.startswith(".do") else "an OpenDocument text"
+        raise UnreadableDocument(f"{name} is not {kind} or is damaged: save it again as DOCX or PDF")
+
+
+def refuse_archive(data: bytes, name: str, suffix: str) -> None:
+    """Raise UnsupportedFormat for a ZIP archive that is no document."""
+    if suffix not in UNSUPPORTED:
+        refuse_suffix(name, suffix)
+    advice = UNSUPPORTED.get(suffix) or next(
+        (advice for start, advice in _ZIPPED.items() if any(member.startswith(start) for member in zip_names(data))),
+        ADVICE_ARCHIVE,
+    )
+    raise UnsupportedFormat(f"cannot read {name}: {advice}")
+
+
+def zip_names(data: bytes) -> list[str]:
+    """Return the names in a ZIP archive; nothing where its directory is damaged."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return archive.namelist()
+    except (zipfile.BadZipFile, NotImplementedError, LookupError, OSError, ValueError):
+        return []
