@@ -86,16 +86,18 @@ class _Split(NamedTuple):
 def arrange(rows: Sequence[Row], *, bar_last: bool | None = None) -> list[list[Row]]:
     """Return blocks of rows in reading order: a column is read to its end before the next one.
 
-    A side bar comes where it stands, or before or after the main column if ``bar_last`` says so.
+    A side bar comes where it stands, or before or after the main column if ``bar_last`` says so, when that column
+    runs from the top of the page or to its foot.
     """
     split = _best_split(rows)
     if split is None:
         return [list(rows)] if rows else []
     columns = [_present(split.left), _present(split.right)]
-    if bar_last is not None and split.bar == ("left" if bar_last else "right"):
+    goes_on = split.start <= LOOSE_TOP if bar_last else split.end == len(rows)
+    if bar_last is not None and goes_on and split.bar == ("left" if bar_last else "right"):
         columns.reverse()
     parts = (rows[: split.start], *columns, rows[split.end :])
-    return [block for part in parts for block in arrange(part, bar_last=bar_last)]
+    return [block for part in parts for block in arrange(part)]
 
 
 def _width(rows: Sequence[Row | None]) -> float:
@@ -146,8 +148,9 @@ def _trimmed(rows: Sequence[Row], start: int, end: int, edge: float) -> _Split:
         left, right = halves[index]
         if rows[start + index].size > TITLE * size:
             break
-        if right and not left and abs(right.fragments[0].x0 - edge) <= EDGE_TOLERANCE:
-            first = index  # the right column begins above the left one
+        on_edge = right and not left and abs(right.fragments[0].x0 - edge) <= EDGE_TOLERANCE
+        if on_edge or _is_heading(rows[start + index]):
+            first = index  # one column begins above the other
     kept = halves[first:last]
     return _Split(start + first, start + last, [left for left, _ in kept], [right for _, right in kept])
 

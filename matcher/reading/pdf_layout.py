@@ -15,7 +15,7 @@ ROW_GAP = 3.0  # pieces of one row further apart than this are parted by a tab
 BLANK_LINE_PITCH = 1.3  # of the block's usual line pitch
 LARGER_TYPE = 1.15  # than the line above: a heading
 
-_DURATION = re.compile(r"\b\d+ (?:year|yr|month|mo)s?\b")
+_SPAN = re.compile(rf"{DATE.pattern}|\b\d+ (?:year|yr|month|mo)s?\b", re.I)
 _ICON = re.compile("(?:[\ue000-\uf8ff]|\\(cid:\\d+\\))+ +(?=\\S)")
 _MARK = re.compile(r"[•▪●■▶►➤❖◆★☆] +(?=\S)")
 _ITEM = re.compile(r"[•‣⁃∙▪◦●○■□►▸➢➤❖◆✓✔·*–-] |\(cid:\d+\) |[\ue000-\uf8ff] ")
@@ -49,15 +49,19 @@ def _lifted(block: Sequence[Row]) -> list[Row]:
     """
     rows = list(block)
     anchor: int | None = None
+    items = False  # whether an item of a list stands below the anchor
     for index, row in enumerate(rows):
-        last = row.fragments[-1]
+        is_item = _ITEM.match(row.fragments[0].text) is not None
         if len(row.fragments) < 2 or not _is_apart(row):
             anchor = None
-        elif anchor is None or not _is_body(rows, anchor, index):
-            anchor = None if _ITEM.match(row.fragments[0].text) else index
-        elif DATE.search(last.text) or _DURATION.search(last.text):
-            rows[anchor] = Row((*rows[anchor].fragments, last._replace(y=rows[anchor].y)))
+        elif _SPAN.search(row.fragments[-1].text) is None or anchor is None:
+            anchor, items = (anchor, True) if is_item else (index, False)
+        elif items or is_item:
+            items = True
+            rows[anchor] = Row((*rows[anchor].fragments, row.fragments[-1]._replace(y=rows[anchor].y)))
             rows[index] = Row(row.fragments[:-1])
+        else:
+            anchor = index
     return rows
 
 
@@ -66,15 +70,10 @@ def _is_apart(row: Row) -> bool:
     return last.x0 - before.x1 > ROW_GAP * 0.5 * last.size
 
 
-def _is_body(rows: Sequence[Row], anchor: int, index: int) -> bool:
-    """Tell whether a row is an entry's text, beside which its dates happen to stand: an item, or one going on."""
-    return any(_ITEM.match(row.fragments[0].text) for row in rows[anchor + 1 : index + 1])
-
-
 def _row_text(row: Row, *, opens: bool = False) -> str:
     parts = [_without_icon(row.fragments[0]) if opens else row.fragments[0].text]
     for last, fragment in pairwise(row.fragments):
-        wide = fragment.x0 - last.x1 > ROW_GAP * max(last.size, fragment.size)
+        wide = not 0 <= fragment.x0 - last.x1 <= ROW_GAP * max(last.size, fragment.size)
         # a heading in the margin stands beside its section's first line
         apart = "\n" if len(parts) == 1 and heading_kind(last.text) else "\t"
         parts += [apart if wide else " ", fragment.text]

@@ -178,7 +178,7 @@ class Column:
         dates = entry.dates(style) if entry.first else ""
         _ENTRIES[self.layout.dates](self, entry, dates)
         for bullet in entry.bullets:
-            self.item(bullet, right=90 if self.layout.dates == "stacked" else 0)
+            self.item(bullet, right=130 if self.layout.dates == "stacked" else 0)
         self.down(self.layout.gap * 0.6)
 
     def item(self, text: str, *, right: float = 0.0) -> None:
