@@ -141,7 +141,11 @@ def _trimmed(rows: Sequence[Row], start: int, end: int, edge: float) -> _Split:
     """Return a stretch without the lines at its ends that stand alone, as a heading over a full line does."""
     halves = [_halves(row, edge) for row in rows[start:end]]
     both = [index for index, (left, right) in enumerate(halves) if left and right]
-    last = _tail(rows, start, both[-1] + 1, end) if both and end < len(rows) else len(halves)
+    last = len(halves)
+    if both and end < len(rows):
+        last = _tail(rows, start, both[-1] + 1, end)
+    elif both and not any(right and _is_heading(right) for _, right in halves):
+        last = next((index for index in range(both[-1], last) if _is_heading(rows[start + index])), last)
     first = both[0] if both and (start > 0 or both[0] <= LOOSE_TOP) else 0
     size = median(row.size for row in rows[start:end])
     for index in reversed(range(first)):

@@ -75,8 +75,8 @@ def _row_text(row: Row, *, opens: bool = False) -> str:
     for last, fragment in pairwise(row.fragments):
         wide = not 0 <= fragment.x0 - last.x1 <= ROW_GAP * max(last.size, fragment.size)
         # a heading in the margin stands beside its section's first line
-        apart = "\n" if len(parts) == 1 and heading_kind(last.text) else "\t"
-        parts += [apart if wide else " ", fragment.text]
+        is_heading = len(parts) == 1 and (wide or len(row.fragments) == 2) and heading_kind(last.text)
+        parts += ["\n" if is_heading else "\t" if wide else " ", fragment.text]
     return "".join(parts)
 
 

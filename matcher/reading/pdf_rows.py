@@ -22,9 +22,13 @@ TRACKED_WORD_GAP = 1.6  # of the gap between its letters: the next word begins
 _BULLET = re.compile(r"(?:[•‣⁃∙▪▫◦●○■□▶►▸➢➤➔❖◆◇✓✔·*–-]|[\ue000-\uf8ff]|o|\(cid:\d+\)|\d{1,2}[.)])")
 
 
+# "●●●○○" beside a skill says how well it is known; its place in the column says nothing.
+_RATING = re.compile(r"(?:[●○•·★☆■□▪▫◦◉◯⚫⚪⬤█▓▒░▮▯]|[\ue000-\uf8ff]|\(cid:\d+\)|\s){3,}")
+
+
 def find_rows(glyphs: Iterable[Glyph]) -> list[Row]:
-    """Return the lines of one direction of a page from the top, each from the left."""
-    return _rows(_fragments(glyphs))
+    """Return the lines of one direction of a page from the top, each from the left; ratings in stars are left out."""
+    return _rows([fragment for fragment in _fragments(glyphs) if not _RATING.fullmatch(fragment.text)])
 
 
 def _fragments(glyphs: Iterable[Glyph]) -> list[Fragment]:

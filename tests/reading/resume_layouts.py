@@ -330,7 +330,7 @@ def _name(head: Column, resume: Resume, *, contact: bool) -> None:
 def _columns(layout: Layout, y: float) -> list[Column]:
     room, gutter = WIDTH - 2 * MARGIN, 22.0
     if layout.headings == "margin":
-        return [Column(MARGIN + 110, room - 110, layout, y=y)]
+        return [Column(MARGIN + 130, room - 130, layout, y=y)]
     if layout.bar:
         narrow = 0.3 * room
         wide = room - narrow - gutter
@@ -356,7 +356,7 @@ def _shares(parts: Sequence[SectionKind], columns: int) -> dict[SectionKind, int
 
 
 def _section(column: Column, resume: Resume, kind: SectionKind) -> None:
-    column.heading(kind, resume.style)
+    column.heading(kind, 0 if column.layout.bar else resume.style)  # long ones have no room in a bar
     if kind is S.SUMMARY:
         column.paragraph(resume.summary)
     elif kind is S.SKILLS:
