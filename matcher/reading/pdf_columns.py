@@ -78,9 +78,11 @@ class _Split(NamedTuple):
 
     @property
     def bar(self) -> str:
-        """Which half is a side bar of the other: "left", "right", or "" where both are columns."""
+        """Which half is a side bar with sections of its own: "left", "right", or "" where neither is."""
         left, right = _width(self.left), _width(self.right)
-        return "left" if left < BAR * right else "right" if right < BAR * left else ""
+        name, bar = ("left", self.left) if left < right else ("right", self.right)
+        has_sections = any(map(_is_heading, _present(bar)))
+        return name if min(left, right) < BAR * max(left, right) and has_sections else ""
 
 
 def arrange(rows: Sequence[Row], *, bar_last: bool | None = None) -> list[list[Row]]:
