@@ -12,6 +12,7 @@ UNDATED = frozenset({SectionKind.EDUCATION, SectionKind.CERTIFICATIONS, SectionK
 BESIDE_WORK = frozenset({SectionKind.OTHER, SectionKind.INTERESTS})  # awards, volunteering
 MAX_LEAD = 3  # lines of an entry's heading above its dates
 MAX_HEADING = 90  # characters of such a line
+MAX_ENTRY = 250  # characters of its heading with its dates; more are running text
 PROSE_WORDS = 7
 AHEAD = 13  # months from now on that a job may still end
 
@@ -60,7 +61,8 @@ def _is_study(text: str, kind: SectionKind | None, period: Period, start: int) -
     """Tell whether an entry outside any section of jobs names a degree or a school in its heading."""
     if kind in (SectionKind.EXPERIENCE, SectionKind.PROJECTS):
         return False
-    return _DEGREE.search(text, start, _line_end(text, period.end)) is not None
+    end = _line_end(text, period.end)
+    return end - start <= MAX_ENTRY and _DEGREE.search(text, start, end) is not None
 
 
 def _by_section(document: Document, periods: Sequence[Period]) -> list[list[Period]]:

@@ -19,7 +19,7 @@ from matcher.errors import UnreadableDocument
 from matcher.reading.clean import clean_text
 from matcher.reading.document import Reading
 from matcher.reading.legible import is_nonsense
-from matcher.reading.pdf_columns import Row
+from matcher.reading.pdf_columns import Row, ends_beside_bar
 from matcher.reading.pdf_content import ContentInterpreter
 from matcher.reading.pdf_furniture import without_furniture
 from matcher.reading.pdf_glyphs import GlyphDevice
@@ -90,10 +90,17 @@ def _texts(pages: Sequence[_Page]) -> list[str]:
     kept = without_furniture([page.directions[0] if page.directions else [] for page in pages])
     texts = []
     for number, (page, rows) in enumerate(zip(pages, kept, strict=True)):
-        bar_last = number > 0 if len(pages) > 1 else None
+        bar_last = _bar_last(kept, number)
         blocks = [layout_text(rows, bar_last=bar_last), *map(layout_text, page.directions[1:])]
         texts.append(clean_text("\n\n".join(blocks)))
     return texts
+
+
+def _bar_last(pages: Sequence[list[Row]], number: int) -> bool | None:
+    """Tell whether a page's side bar comes after its main column, which the page before it began; before, or as is."""
+    if number == 0:
+        return False if len(pages) > 1 else None
+    return True if ends_beside_bar(pages[number - 1]) else None
 
 
 def _open(data: bytes, name: str) -> PDFDocument:

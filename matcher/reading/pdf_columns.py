@@ -102,6 +102,12 @@ def arrange(rows: Sequence[Row], *, bar_last: bool | None = None) -> list[list[R
     return [block for part in parts for block in arrange(part)]
 
 
+def ends_beside_bar(rows: Sequence[Row]) -> bool:
+    """Tell whether a page's main column goes on to its foot beside a side bar."""
+    split = _best_split(rows)
+    return split is not None and split.end == len(rows) and split.bar != ""
+
+
 def _width(rows: Sequence[Row | None]) -> float:
     present = _present(rows)
     return max(row.fragments[-1].x1 for row in present) - min(row.fragments[0].x0 for row in present)
