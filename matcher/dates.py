@@ -22,19 +22,44 @@ MONTHS = {
 }  # fmt: skip
 SEASONS = {"spring": 3, "summer": 6, "fall": 9, "autumn": 9, "winter": 12}
 _NAMES = "|".join(sorted([*MONTHS, *SEASONS], key=len, reverse=True))
-_DATE = (
-    rf"(?:(?P<{{0}}name>(?:{_NAMES})\b)\.?,?\s*(?:\d{{{{1,2}}}}(?:st|nd|rd|th)?,?\s+)?(?:of\s+)?'?(?P<{{0}}year1>(?:19|20)\d\d|(?<=')\d\d)"
-    rf"|(?P<{{0}}month>0?[1-9]|1[0-2])\s?[/.-]\s?(?P<{{0}}year2>(?:19|20)\d\d)"
-    rf"|(?P<{{0}}year3>(?:19|20)\d\d)(?:[/.-](?P<{{0}}month3>0[1-9]|1[0-2])(?!\d))?)"
+_YEAR = r"(?:19|20)\d\d(?!\d)"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+# Each form of a date, its parts named by its place in the range (a: first, b: last, c: the one after "since").
+_FORMS = (
+    # Mar 2019, March 5, 2019, 5 March 2019, Jan-19, June '19
+    rf"(?:{_DAY}[\s.-]\s*)?(?P<@name>{_NAMES})(?![a-z])\.?,?[\s/-]*(?:{_DAY},?\s+)?(?:of\s+)?"
+    rf"['’]?(?P<@year1>{_YEAR}|(?<=['’/-])\d\d(?!\d))",
+    # Q3 2021, H1 2021
+    rf"(?P<@part>[QH][1-4])[\s/'’-]*(?P<@year2>{_YEAR})",
+    # 03/15/2019, 15.03.2019
+    rf"(?P<@one>[0-3]?\d)(?P<@mark>[/.-])(?P<@two>[0-3]?\d)(?P=@mark)(?P<@year3>{_YEAR})",
+    # 03/2019, 3.2019
+    rf"(?P<@month4>0?[1-9]|1[0-2])\s?[/.-]\s?(?P<@year4>{_YEAR})",
+    # 06/19
+    r"(?P<@month5>0[1-9]|1[0-2])/(?P<@year5>\d\d)(?![\d/])",
+    # 2019, 2019-03, 2019-03-15, 2019 Mar
+    rf"(?P<@year6>{_YEAR})(?:[/.-](?P<@month6>0[1-9]|1[0-2])(?:[/.-]\d\d)?(?!\d)|\s(?P<@name6>{'|'.join(MONTHS)})(?![a-z]))?",
 )
-_OPEN = r"(?P<open>present|current(?:ly)?|now|today|ongoing|till\s+date|to\s+date|till\s+now|until\s+now|date)\b"
+_DATE = f"(?:{'|'.join(_FORMS)})"
+_ABOUT = r"(?:(?:early|mid|late|(?:the\s+)?end\s+of)[\s-]+)?"
+_OPEN = (
+    r"(?P<open>(?:the\s+)?present|current(?:ly)?|now|today|ongoing|till\s+date|to\s+date|till\s+now|until\s+now|date)\b"
+)
+_TO = r"\s*(?:[-–—−~→‐‒―]+|\b(?:to|until|till|through|thru)\b)\s*"
 RANGE = re.compile(
-    rf"(?<![\w/]){_DATE.format('a')}\s*(?:(?:[-–—−~→]+|to|until|till|through)\s*(?:{_OPEN}|{_DATE.format('b')})|(?P<since>\s*[-–—]\s*(?=\n|$|\))))"
-    rf"|\b(?:since|from)\s+{_DATE.format('c')}(?!\s*(?:[-–—]|to|until|till))",
+    rf"(?<![\w/+])(?<!\d-)(?:{_DATE.replace('@', 'a')}"
+    rf"(?:{_TO}(?:{_OPEN}|{_ABOUT}{_DATE.replace('@', 'b')}|(?:['’]|(?<=[-–—−‐‒―]))(?P<short>\d\d)(?![\w/.:%+]))"
+    r"|(?P<on>\s*[-–—]\s*(?=\n|$|\))|\s+onwards?\b))"
+    # Mar – Aug 2019
+    rf"|(?P<month>{'|'.join(MONTHS)})\.?\s*[-–—/]\s*(?P<dname>{'|'.join(MONTHS)})\.?,?\s+(?P<dyear1>{_YEAR}))(?!-?\d)"
+    rf"|\b(?:since|from)\s+{_DATE.replace('@', 'c')}(?!\s*(?:[-–—]|to|until|till))",
     re.I,
 )
-SINGLE_SEASON = re.compile(rf"\b(?P<name>{'|'.join(SEASONS)})\s+(?P<year>(?:19|20)\d\d)\b", re.I)
+SINGLE = re.compile(
+    rf"\b(?:(?P<name>{'|'.join(SEASONS)})|(?P<part>Q[1-4]|H[12]))[\s/'’-]+(?P<year>(?:19|20)\d\d)\b", re.I
+)
 SEASON_MONTHS = 3
+HALF_MONTHS = 6
 SAME_YEAR_MONTHS = 6
 CENTURY = 50  # '98 is 1998
 
@@ -57,39 +82,66 @@ def find_periods(text: str, *, as_of: int) -> list[Period]:
     [24]
     """
     found = [period for match in RANGE.finditer(text) if (period := _period(match, as_of))]
-    for match in SINGLE_SEASON.finditer(text):
+    for match in SINGLE.finditer(text):
         if not any(period.start <= match.start() < period.end for period in found):
-            first = int(match["year"]) * 12 + SEASONS[match["name"].lower()] - 1
-            found.append(Period(first, first + SEASON_MONTHS, False, *match.span()))
+            named = match["name"]
+            first = int(match["year"]) * 12 + (SEASONS[named.lower()] - 1 if named else _part(match["part"])[0])
+            length = SEASON_MONTHS if named else _part(match["part"])[1]
+            found.append(Period(first, first + length, False, *match.span()))
     return sorted(found, key=lambda period: period.start)
 
 
 def _period(match: re.Match[str], as_of: int) -> Period | None:
-    first = _month(match, "a", 1)
-    if first is None:
-        first = _month(match, "c", 1)
+    first, last = _span(match, "a") or _span(match, "c"), _span(match, "b")
+    if match["month"]:  # "Mar – Aug 2019"
+        year = int(match["dyear1"]) * 12
+        first, last = ((year + MONTHS[match[name].lower()] - 1, 1) for name in ("month", "dname"))
     if first is None:
         return None
-    last = _month(match, "b", 1)
-    if last is None:
-        after = as_of + 1
-    elif match["bname"] or match["bmonth"] or match["bmonth3"]:
-        after = last + 1
-    else:  # "2018 - 2020" says no month: two years
-        after = max(last, first + SAME_YEAR_MONTHS)
-    return Period(first, after, last is None, *match.span()) if first < after else None
+    after = as_of + 1
+    if match["short"]:
+        if not match["ayear6"] or match["amonth6"] or not _is_year(match["short"], match[0]):
+            return None
+        last = (_century(match["short"], int(match["ayear6"])) * 12, 12)
+    if last is not None:
+        # "2018 - 2020" says no month: two years
+        after = last[0] + last[1] if last[1] < 12 else max(last[0], first[0] + SAME_YEAR_MONTHS)
+    return Period(first[0], after, last is None, *match.span()) if first[0] < after else None
 
 
-def _month(match: re.Match[str], which: str, default: int) -> int | None:
-    """Return the month number of the a, b or c date of a match; a bare year takes the default month."""
-    year = match[f"{which}year1"] or match[f"{which}year2"] or match[f"{which}year3"]
+def _span(match: re.Match[str], which: str) -> tuple[int, int] | None:
+    """Return the first month of the a, b or c date of a match, and how many it names: a bare year has 12."""
+    year = next((found for number in range(1, 7) if (found := match[f"{which}year{number}"])), None)
     if year is None:
         return None
-    number = int(year) if len(year) == 4 else int(year) + (1900 if int(year) >= CENTURY else 2000)
-    if name := match[f"{which}name"]:
-        return number * 12 + (MONTHS.get(name.lower()) or SEASONS[name.lower()]) - 1
-    month = match[f"{which}month"] or match[f"{which}month3"]
-    return number * 12 + int(month or default) - 1
+    january = 12 * (int(year) if len(year) == 4 else int(year) + (1900 if int(year) >= CENTURY else 2000))
+    if name := match[f"{which}name"] or match[f"{which}name6"]:
+        return january + (MONTHS.get(name.lower()) or SEASONS[name.lower()]) - 1, 1
+    if part := match[f"{which}part"]:
+        first, length = _part(part)
+        return january + first, length
+    if one := match[f"{which}one"]:
+        day_first = match[f"{which}mark"] == "." or int(one) > 12
+        month = int(match[f"{which}two"]) if day_first else int(one)
+        return (january + month - 1, 1) if 1 <= month <= 12 else None
+    month_text = match[f"{which}month4"] or match[f"{which}month5"] or match[f"{which}month6"]
+    return (january + int(month_text) - 1, 1) if month_text else (january, 12)
+
+
+def _part(part: str) -> tuple[int, int]:
+    """Return how many months of the year come before a quarter or a half, and how many it has."""
+    length = SEASON_MONTHS if part[0] in "Qq" else HALF_MONTHS
+    return (int(part[1]) - 1) * length % 12, length
+
+
+def _is_year(short: str, shown: str) -> bool:
+    """Tell whether two digits after a year are another one: "2010-12" may be a month, "2010–12" is none."""
+    return int(short) > 12 or int(short) == 0 or "-" not in shown
+
+
+def _century(short: str, first: int) -> int:
+    year = first // 100 * 100 + int(short)
+    return year if year >= first else year + 100
 
 
 def count_months(periods: Iterable[Period]) -> int:

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from matcher.dates import Period, count_months, find_periods
+from matcher.dates import Period, count_months
+from matcher.jobs import UNDATED, Job, find_jobs, work_periods
 from matcher.taxonomy import Taxonomy
 from matcher.values import Document, Evidence, Extraction, Held, Mention, Profile, Section, SectionKind
 
 WORK = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS})
-UNDATED = frozenset({SectionKind.EDUCATION, SectionKind.CERTIFICATIONS, SectionKind.PUBLICATIONS})
 TELLING = WORK | {SectionKind.SUMMARY, SectionKind.HEADER, SectionKind.OTHER}
 STRENGTH = {
     SectionKind.EXPERIENCE: 3,
@@ -39,7 +39,7 @@ def build_profile(extraction: Extraction, *, as_of: int) -> Profile:
     for mention in extraction.mentions:
         if mention.skill is not None and not mention.negated:
             mentions[mention.skill].append(mention)
-    work = [period for period, start, _ in jobs if _counts_as_work(document, start)]
+    work = work_periods(document, jobs)
     return Profile(
         document=document,
         held={skill: _held(skill, found, document, jobs) for skill, found in sorted(mentions.items())},
@@ -49,31 +49,7 @@ def build_profile(extraction: Extraction, *, as_of: int) -> Profile:
     )
 
 
-def find_jobs(document: Document, *, as_of: int) -> list[tuple[Period, int, int]]:
-    """Return (period, start, end): each date range with the stretch of text it dates, up to the next one."""
-    periods = [p for p in find_periods(document.text, as_of=as_of) if p.after <= as_of + 13]
-    starts = [_entry_start(document.text, period.start) for period in periods]
-    borders = [*starts, len(document.text)]
-    jobs = []
-    for period, (start, following) in zip(periods, pairwise(borders), strict=True):
-        section = document.section_at(period.start)
-        end = min(following, section.end) if section else following
-        if end > start:
-            jobs.append((period, start, end))
-    return jobs
-
-
-def _entry_start(text: str, offset: int) -> int:
-    """Return where the entry of a date begins: the start of its line."""
-    return text.rfind("\n", 0, offset) + 1
-
-
-def _counts_as_work(document: Document, offset: int) -> bool:
-    section = document.section_at(offset)
-    return section is None or section.kind not in UNDATED
-
-
-def _held(skill: str, mentions: Sequence[Mention], document: Document, jobs: Sequence[tuple[Period, int, int]]) -> Held:
+def _held(skill: str, mentions: Sequence[Mention], document: Document, jobs: Sequence[Job]) -> Held:
     evidence = []
     used: list[Period] = []
     for mention in mentions:

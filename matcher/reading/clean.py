@@ -26,6 +26,13 @@ _AROUND_TAB = re.compile(r" *\t[ \t]*")
 _TRAILING = re.compile(r"[ \t]+$", re.M)
 _LEADING = re.compile(r"^[ \t]+", re.M)
 _BLANK_LINES = re.compile(r"\n{3,}")
+# A first byte of UTF-8 and those that go on with it, as Windows-1252 shows them.
+_GOES_ON = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
+_MISREAD = re.compile(
+    f"[\u00c2-\u00df][{_GOES_ON}]|[\u00e0-\u00ef][{_GOES_ON}]{{2}}|[\u00f0-\u00f4][{_GOES_ON}]{{3}}|Â\\s|ï¼\\s"
+)
+_STRAY = re.compile(r"Â(?=\s|$)|ï¼(?=\s|$)")  # what a lost byte leaves of a no-break space, of a wide comma
+_EXPECTED = re.compile("[\u00a0-\u024f\u2000-\u2bff\ue000-\uf8ff\ufe0f\uff00-\uffef\U0001f000-\U0001faff]")
 _SPLIT_WORD = re.compile(r"\b([^\W\d_]+)[-\u2010]\n[ \t]*([a-zà-ÿ]+)")
 
 # Halves that keep their hyphen when a compound breaks at it: "cloud-\nnative", "state-of-\nthe".
@@ -49,7 +56,7 @@ def clean_text(text: str) -> str:
     >>> clean_text("\\uf0b7 e\\ufb03cient work-\\n\\u00ad\\u00a0flows")
     '• efficient workflows'
     """
-    text = _LINE_BREAK.sub("\n", text).replace("\u00ad\n", "-\n").replace("\u00ad", "")
+    text = _mended(_LINE_BREAK.sub("\n", text)).replace("\u00ad\n", "-\n").replace("\u00ad", "")
     text = _INVISIBLE.sub("", text)
     text = _BULLET_LINE.sub(BULLET, text)
     text = _PRIVATE.sub(" ", _CID.sub(" ", text))
@@ -58,6 +65,25 @@ def clean_text(text: str) -> str:
     text = _AROUND_TAB.sub("\t", _LETTER_BULLET.sub(BULLET, text))
     text = _BARE_BULLET.sub(BULLET, text)
     return _BLANK_LINES.sub("\n\n", join_split_words(text)).strip()
+
+
+def _mended(text: str) -> str:
+    """Return a text with UTF-8 that was once read as Windows-1252 read as what it is: "â€“" is a dash."""
+    if not _MISREAD.search(text):
+        return text
+    return _STRAY.sub("", _MISREAD.sub(_as_utf8, text))
+
+
+def _as_utf8(match: re.Match[str]) -> str:
+    try:
+        meant = b"".join(map(_byte, match[0])).decode("utf-8")
+    except ValueError:
+        return match[0]
+    return meant if _EXPECTED.fullmatch(meant) else match[0]
+
+
+def _byte(char: str) -> bytes:
+    return bytes((ord(char),)) if ord(char) < 256 else char.encode("cp1252")
 
 
 def join_split_words(text: str) -> str:

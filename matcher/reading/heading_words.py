@@ -12,17 +12,23 @@ _PHRASE_LISTS = {
         overview of skills | introduction | bio | biography | who am i | at a glance | career highlights |
         professional overview""",
     S.EXPERIENCE: """
+        military experience | freelance experience | freelance work | freelancing | consulting experience |
+        internship experience | leadership experience |
         work history | employment | employment history | career history | professional background | internships
         | professional history | research experience | teaching experience | positions held |
         industry experience | company details | work experience details | relevant work | military service |
         professional activities | work background | organizational experience | organisational experience |
         employment record | where i have worked""",
     S.PROJECTS: """
+        my projects | data science projects | machine learning projects | github projects | coding projects |
+        software projects |
         projects | selected projects | personal projects | key projects | side projects | academic projects |
         notable projects | project details | open source | open source contributions | open source work |
         portfolio | hackathons | major projects | projects undertaken | final year project | research projects |
         open source projects | project experience""",
     S.SKILLS: """
+        languages and frameworks | programming languages and frameworks | frameworks and libraries | my skills |
+        digital skills | tools and frameworks |
         skills | skill set | skillset | skillsets | it skillset | it skills | itskills | technical skillset |
         key skills | core competencies | core competency | competencies | areas of expertise | area of expertise
         | expertise | technical proficiencies | technical proficiency | technical expertise | technologies |
@@ -33,6 +39,7 @@ _PHRASE_LISTS = {
         programming skills | data skills | data science skills | hard skills | soft skills | what i know |
         technical toolkit""",
     S.EDUCATION: """
+        continuing education | further education | studies |
         education | education details | academic background | academics | academic history | academic profile |
         educational background | educational qualification | educational qualifications |
         academic qualifications | academic qualification | education and training | training | trainings |
@@ -44,6 +51,7 @@ _PHRASE_LISTS = {
         courses and certifications | moocs | professional certifications | certificates and courses |
         certification details""",
     S.PUBLICATIONS: """
+        conference talks | talks and publications |
         publications | selected publications | papers | research papers | patents | publications and patents |
         talks | invited talks | presentations | conference presentations | conferences | books | articles |
         patents and publications | journal articles | conference papers | speaking | talks and publications""",
@@ -129,6 +137,7 @@ _PHRASE_LISTS = {
         environment | our environment | working here | what is it | technical environment | tech environment |
         current stack | our current stack | core values | team and culture | stack | tech stack used""",
     S.OTHER: """
+        core accomplishments | selected accomplishments | career achievements | test scores |
         languages | language skills | language proficiency | spoken languages | references | referees | awards |
         honors | honours | awards and honors | honors and awards | awards and achievements | achievements |
         accomplishments | recognition | recognitions | volunteering | volunteer | volunteer experience |

@@ -53,6 +53,7 @@ _GENERIC = SENTENCE_WORDS | FILLERS | CONTENT_WORDS.keys()
 _STARTS = frozenset(phrase.split()[0] for phrase in PHRASES) | PATTERN_STARTS | _GENERIC
 STARTS = _STARTS | {word.replace("'", "’") for word in _STARTS}
 _FIRST_WORD = re.compile(r"[\W\d_]*([^\W\d_]+(?:['’][^\W\d_]+)?)")
+_FUSED = {phrase.replace(" ", ""): kind for phrase, kind in PHRASES.items()}
 _PLAUSIBLE = re.compile(r"[^\W\d_]{3}")
 
 
@@ -94,9 +95,17 @@ def heading_kind(title: str) -> SectionKind | None:
     if not phrase or len(phrase) > MAX_LENGTH:
         return None
     phrase = phrase.removeprefix("here's ")
-    known = PHRASES.get(phrase) or PHRASES.get(phrase.replace("the ", ""))
+    known = PHRASES.get(phrase) or PHRASES.get(phrase.replace("the ", "")) or _by_letters(title, phrase)
     found = known or _by_pattern(phrase) or _by_words(phrase.split())
     return found if found or _SENTENCES.search(title) else _by_signs(phrase)
+
+
+def _by_letters(title: str, phrase: str) -> SectionKind | None:
+    """Return what a letter-spaced heading opens whose words nothing parts: "W O R K H I S T O R Y"."""
+    if not _SPACED_OUT.search(title):
+        return None
+    halves = (_by_words([phrase[:cut], phrase[cut:]]) for cut in range(1, len(phrase)))
+    return _FUSED.get(phrase) or next(filter(None, halves), None)
 
 
 def is_announcement(title: str) -> bool:

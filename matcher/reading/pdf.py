@@ -6,7 +6,8 @@ import io
 import logging
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect
 from pdfminer.pdfinterp import PDFResourceManager
@@ -17,9 +18,14 @@ from pdfminer.psexceptions import PSException
 from matcher.errors import UnreadableDocument
 from matcher.reading.clean import clean_text
 from matcher.reading.document import Reading
+from matcher.reading.legible import is_nonsense
+from matcher.reading.pdf_columns import Row, ends_beside_bar
 from matcher.reading.pdf_content import ContentInterpreter
+from matcher.reading.pdf_furniture import without_furniture
 from matcher.reading.pdf_glyphs import GlyphDevice
 from matcher.reading.pdf_layout import layout_text
+from matcher.reading.pdf_links import page_links, unseen_links
+from matcher.reading.pdf_rows import find_rows
 
 # What pdfminer raises, or lets through, on a damaged file.
 FAULTS = (
@@ -37,7 +43,10 @@ FAULTS = (
 )
 
 ADVICE_OCR = "run OCR on it first, for example: ocrmypdf in.pdf out.pdf"
+ADVICE_FONTS = "export it again with its fonts embedded, or run OCR on it (ocrmypdf --force-ocr in.pdf out.pdf)"
+NAMELESS = "shows characters that have no names in it, so that they can be seen but not read"
 ADVICE_DAMAGED = "is damaged or cut short: export or download it again"
+UNMAPPED = 0.3  # of a page's characters: more than icons and bullets
 EOF_WITHIN = 2048  # bytes from the end in which a whole file says that it ends
 
 # pdfminer comments on every small flaw of a font; the user can do nothing about them.
@@ -45,26 +54,53 @@ logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 
 
 def read(data: bytes, name: str) -> Reading:
-    """Return a PDF's text, column by column, whatever way its pages are turned."""
+    """Return a PDF's text, column by column, whatever way its pages are turned, and the addresses it links to."""
     document = _open(data, name)
     resources = PDFResourceManager()
-    texts: list[str] = []
-    scans: list[int] = []
-    broken: list[int] = []
-    for number, page in enumerate(_pages(document, name), start=1):
+    pages: list[_Page] = []
+    for page in _pages(document, name):
         device = GlyphDevice(resources)
+        is_broken = False
+        links: list[str] = []
         try:
             ContentInterpreter(resources, device).process_page(page)
+            links = page_links(page)
         except FAULTS:
-            broken.append(number)
-        text = clean_text("\n\n".join(layout_text(glyphs) for glyphs in device.directions()))
-        texts.append(text)
-        if not text and device.has_image:
-            scans.append(number)
-    reading = _judge(name, texts, scans, broken)
+            is_broken = True
+        rows = [find_rows(glyphs) for glyphs in device.directions()]
+        pages.append(_Page(rows, device.has_image, is_broken, device.unmapped, links))
+    reading = _judge(name, pages, _texts(pages))
     if b"%%EOF" in data[-EOF_WITHIN:]:
         return reading
     return Reading(reading.text, (*reading.warnings, f"{name} may be cut short: compare it with the original"))
+
+
+class _Page(NamedTuple):
+    """What was found on a page: rows by direction, the main one first; the share of characters without a name."""
+
+    directions: list[list[Row]]
+    has_image: bool
+    is_broken: bool
+    unmapped: float
+    links: list[str]
+
+
+def _texts(pages: Sequence[_Page]) -> list[str]:
+    """Return the pages' texts; a side bar never stands between the main column and its next page."""
+    kept = without_furniture([page.directions[0] if page.directions else [] for page in pages])
+    texts = []
+    for number, (page, rows) in enumerate(zip(pages, kept, strict=True)):
+        bar_last = _bar_last(kept, number)
+        blocks = [layout_text(rows, bar_last=bar_last), *map(layout_text, page.directions[1:])]
+        texts.append(clean_text("\n\n".join(blocks)))
+    return texts
+
+
+def _bar_last(pages: Sequence[list[Row]], number: int) -> bool | None:
+    """Tell whether a page's side bar comes after its main column, which the page before it began; before, or as is."""
+    if number == 0:
+        return False if len(pages) > 1 else None
+    return True if ends_beside_bar(pages[number - 1]) else None
 
 
 def _open(data: bytes, name: str) -> PDFDocument:
@@ -85,11 +121,16 @@ def _pages(document: PDFDocument, name: str) -> Iterator[PDFPage]:
         raise UnreadableDocument(f"{name} {ADVICE_DAMAGED}") from exc
 
 
-def _judge(name: str, texts: list[str], scans: list[int], broken: list[int]) -> Reading:
+def _judge(name: str, pages: Sequence[_Page], texts: Sequence[str]) -> Reading:
     """Return the pages' text with what is missing from it, or say why there is none."""
     text = "\n\n".join(filter(None, texts))
+    scans = [number for number, page in enumerate(pages, 1) if page.has_image and not texts[number - 1]]
+    broken = [number for number, page in enumerate(pages, 1) if page.is_broken]
+    unmapped = [number for number, page in enumerate(pages, 1) if page.unmapped > UNMAPPED]
     if not texts or (broken and not text):
         raise UnreadableDocument(f"{name} {ADVICE_DAMAGED}")
+    if unmapped and (len(unmapped) == len(pages) or not text):
+        raise UnreadableDocument(f"{name} {NAMELESS}: {ADVICE_FONTS}")
     if not text and scans:
         raise UnreadableDocument(f"{name} holds images of pages but no text (a scan): {ADVICE_OCR}")
     if not text:
@@ -99,7 +140,13 @@ def _judge(name: str, texts: list[str], scans: list[int], broken: list[int]) -> 
         warnings.append(f"{name}: {_named(scans)} only an image and was not read; {ADVICE_OCR}")
     if broken:
         warnings.append(f"{name}: {_named(broken)} damaged and may be incomplete; export it again")
-    return Reading(text, tuple(warnings))
+    if unmapped:
+        warnings.append(f"{name}: {_named(unmapped)} in fonts whose characters have no names; {ADVICE_FONTS}")
+    if is_nonsense(text):
+        warnings.append(f"{name} reads like nonsense, as text in fonts without a text map does; {ADVICE_FONTS}")
+    links = unseen_links((link for page in pages for link in page.links), text)
+    listed = "\n".join([f"{text}\n\nLinks", *links]) if links else text
+    return Reading(listed, tuple(warnings))
 
 
 def _named(pages: list[int]) -> str:

@@ -11,7 +11,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median
 from typing import NamedTuple
+
+from matcher.reading.headings import heading_kind
 
 MIN_LINES = 3  # of a column
 GUTTER = 0.7  # its least width, in type sizes
@@ -22,8 +25,11 @@ SATELLITE_DATED = 0.5
 SATELLITE_ADJACENT = 0.35
 SATELLITE_LENGTH = 40  # characters
 RAGGED = 10.0  # points
+BAR = 0.7  # of the other column's width, at most
+TITLE = 1.3  # of the usual type size: lines above both columns
+PARTED = 1.4  # of the usual line pitch: what follows is something else
 
-_DATE = re.compile(r"(?:19|20)\d\d|\b\d{1,2}/\d{2,4}\b|present|current|\bnow\b|today|\bongoing\b", re.I)
+DATE = re.compile(r"(?:1[89]|20)\d\d|\b\d{1,2}/\d{2,4}\b|present|current|\bnow\b|today|\bongoing\b", re.I)
 
 
 class Fragment(NamedTuple):
@@ -70,14 +76,41 @@ class _Split(NamedTuple):
     def weight(self) -> int:
         return min(len(_present(self.left)), len(_present(self.right)))
 
+    @property
+    def bar(self) -> str:
+        """Which half is a side bar with sections of its own: "left", "right", or "" where neither is."""
+        left, right = _width(self.left), _width(self.right)
+        name, bar = ("left", self.left) if left < right else ("right", self.right)
+        has_sections = any(map(_is_heading, _present(bar)))
+        return name if min(left, right) < BAR * max(left, right) and has_sections else ""
 
-def arrange(rows: Sequence[Row]) -> list[list[Row]]:
-    """Return blocks of rows in reading order: a column is read to its end before the next one."""
+
+def arrange(rows: Sequence[Row], *, bar_last: bool | None = None) -> list[list[Row]]:
+    """Return blocks of rows in reading order: a column is read to its end before the next one.
+
+    A side bar comes where it stands, or before or after the main column if ``bar_last`` says so, when that column
+    runs from the top of the page or to its foot.
+    """
     split = _best_split(rows)
     if split is None:
         return [list(rows)] if rows else []
-    parts = (rows[: split.start], _present(split.left), _present(split.right), rows[split.end :])
+    columns = [_present(split.left), _present(split.right)]
+    goes_on = split.start <= LOOSE_TOP if bar_last else split.end == len(rows)
+    if bar_last is not None and goes_on and split.bar == ("left" if bar_last else "right"):
+        columns.reverse()
+    parts = (rows[: split.start], *columns, rows[split.end :])
     return [block for part in parts for block in arrange(part)]
+
+
+def ends_beside_bar(rows: Sequence[Row]) -> bool:
+    """Tell whether a page's main column goes on to its foot beside a side bar."""
+    split = _best_split(rows)
+    return split is not None and split.end == len(rows) and split.bar != ""
+
+
+def _width(rows: Sequence[Row | None]) -> float:
+    present = _present(rows)
+    return max(row.fragments[-1].x1 for row in present) - min(row.fragments[0].x0 for row in present)
 
 
 def _best_split(rows: Sequence[Row]) -> _Split | None:
@@ -116,10 +149,33 @@ def _trimmed(rows: Sequence[Row], start: int, end: int, edge: float) -> _Split:
     """Return a stretch without the lines at its ends that stand alone, as a heading over a full line does."""
     halves = [_halves(row, edge) for row in rows[start:end]]
     both = [index for index, (left, right) in enumerate(halves) if left and right]
-    last = both[-1] + 1 if both and end < len(rows) else len(halves)
+    last = len(halves)
+    if both and end < len(rows):
+        last = _tail(rows, start, both[-1] + 1, end)
+    elif both and not any(right and _is_heading(right) for _, right in halves):
+        last = next((index for index in range(both[-1], last) if _is_heading(rows[start + index])), last)
     first = both[0] if both and (start > 0 or both[0] <= LOOSE_TOP) else 0
+    size = median(row.size for row in rows[start:end])
+    for index in reversed(range(first)):
+        left, right = halves[index]
+        if rows[start + index].size > TITLE * size:
+            break
+        on_edge = right and not left and abs(right.fragments[0].x0 - edge) <= EDGE_TOLERANCE
+        if on_edge or _is_heading(rows[start + index]):
+            first = index  # one column begins above the other
     kept = halves[first:last]
     return _Split(start + first, start + last, [left for left, _ in kept], [right for _, right in kept])
+
+
+def _tail(rows: Sequence[Row], start: int, last: int, end: int) -> int:
+    """Return where a stretch ends: with the lines of the longer column, if they are apart from what follows them."""
+    above = rows[start : start + last]
+    size = max(row.size for row in above)
+    pitch = median([one.y - below.y for one, below in pairwise(above)] or [size])
+    for index in range(start + last, end + 1):
+        if rows[index].size > size or rows[index - 1].y - rows[index].y > PARTED * max(pitch, rows[index - 1].size):
+            return index - start
+    return last
 
 
 def _halves(row: Row, edge: float) -> tuple[Row | None, Row | None]:
@@ -134,19 +190,29 @@ def _has_satellites(split: _Split) -> bool:
 
 
 def _annotates(side: Sequence[Row | None], other: Sequence[Row | None], *, on_right: bool) -> bool:
-    rows = _present(side)
+    rows = [one for one, beside in zip(side, other, strict=True) if one and (beside or not _is_heading(one))]
     aligned = sum(1 for one, beside in zip(side, other, strict=True) if one and beside)
-    texts = [" ".join(fragment.text for fragment in row.fragments) for row in rows]
+    texts = [_text(row) for row in rows]
+    if not rows:
+        return False
     if len(rows) > len(_present(other)) or aligned < SATELLITE_ALIGNED * len(rows):
         return False
     if sum(map(len, texts)) > SATELLITE_LENGTH * len(rows):
         return False
-    if sum(1 for text in texts if _DATE.search(text)) >= SATELLITE_DATED * len(rows):
+    if sum(1 for text in texts if DATE.search(text)) >= SATELLITE_DATED * len(rows):
         return True
     if on_right and _flush_right(rows):
         return True
     adjacent = sum(1 for one, below in pairwise(side) if one and below)
     return adjacent <= SATELLITE_ADJACENT * len(rows)
+
+
+def _is_heading(row: Row) -> bool:
+    return heading_kind(_text(row)) is not None
+
+
+def _text(row: Row) -> str:
+    return " ".join(fragment.text for fragment in row.fragments)
 
 
 def _flush_right(rows: Sequence[Row]) -> bool:

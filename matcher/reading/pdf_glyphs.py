@@ -45,12 +45,18 @@ class GlyphDevice(PDFTextDevice):
         super().__init__(resources)
         self.has_image = False
         self.depth = 0
+        self._nameless = 0
         self._glyphs: defaultdict[int, list[Glyph]] = defaultdict(list)
         self._frames: dict[tuple[float, ...], _Frame] = {}
 
     def directions(self) -> list[list[Glyph]]:
         """Return the glyphs of each direction, the page's main one first."""
         return sorted(self._glyphs.values(), key=len, reverse=True)
+
+    @property
+    def unmapped(self) -> float:
+        """The share of the page's characters that its fonts give no name."""
+        return self._nameless / max(1, sum(map(len, self._glyphs.values())))
 
     def begin_figure(self, name: str, bbox: Any, matrix: Any) -> None:
         """Note that a form or an image begins."""
@@ -80,6 +86,7 @@ class GlyphDevice(PDFTextDevice):
             text = font.to_unichr(cid)
         except PDFUnicodeNotDefined:
             text = f"(cid:{cid})"
+            self._nameless += 1
         advance: float = font.char_width(cid) * fontsize * scaling
         frame = self._frames.get(matrix[:4]) or self._frame(matrix[:4])
         e, f = matrix[4], matrix[5]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from matcher.reading.heading_search import Candidate, find_candidates
@@ -26,9 +27,13 @@ IN_POSTING: dict[S, S | None] = {
     S.INTERESTS: None,
 }
 
+# "Additional Experience" wishes for nothing in a résumé.
+MORE: dict[str, S] = {"experience": S.EXPERIENCE, "skills": S.SKILLS, "training": S.EDUCATION, "education": S.EDUCATION}
+
 LABEL = 30  # characters within which a form's label ends
 WORK = frozenset((S.EXPERIENCE, S.PROJECTS))
 STACK = frozenset(("tech stack", "technology stack", "the stack", "stack"))
+_QUALITIES = re.compile("qualif|competenc", re.I)
 UNWANTED = frozenset(("not needed", "not required", "not necessary"))
 # Labels such as "Education:" or "Skills:" that sort a list of wishes rather than end it.
 SORTING = frozenset((S.EXPERIENCE, S.EDUCATION, S.CERTIFICATIONS, S.SKILLS))
@@ -84,9 +89,11 @@ Rule = Callable[[Candidate, S], S | None]
 
 def _in_resume(candidate: Candidate, current: S) -> S | None:
     kind = IN_RESUME.get(candidate.kind, candidate.kind)
+    if candidate.kind is S.NICE_TO_HAVE and not candidate.inline:
+        kind = MORE.get(candidate.title.casefold().split()[-1])
     if kind is None or (candidate.inline and kind not in INLINE_IN_RESUME):
         return None
-    if candidate.kind is S.REQUIREMENTS and "qualif" not in candidate.title.casefold():
+    if candidate.kind is S.REQUIREMENTS and not _QUALITIES.search(candidate.title):
         return None
     if candidate.kind is S.RESPONSIBILITIES and (current in WORK or "respons" not in candidate.title.casefold()):
         return None

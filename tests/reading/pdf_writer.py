@@ -8,19 +8,28 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 WIDTH, HEIGHT = 612, 792
+HELVETICA = "/F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
+# A font whose characters have no names: what it shows can only be seen.
+NAMELESS = (
+    "/F2 << /Type /Font /Subtype /Type0 /BaseFont /Icons /Encoding /Identity-H /DescendantFonts [<< /Type /Font "
+    "/Subtype /CIDFontType2 /BaseFont /Icons /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
+    "/FontDescriptor << /Type /FontDescriptor /FontName /Icons /Flags 4 >> >>] >>"
+)
 LEADING = 14
 _PAD = bytes.fromhex("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A")
 _FILE_ID = b"0123456789abcdef"
 
 
 class Words(NamedTuple):
-    """A string at a place; ``turned`` runs it upwards."""
+    """A string at a place; ``turned`` runs it upwards, ``tracking`` parts its letters by so many points more."""
 
     x: float
     y: float
     text: str
     size: float = 10
     turned: bool = False
+    tracking: float = 0
+    font: str = "F1"
 
 
 @dataclass
@@ -31,7 +40,7 @@ class Page:
     image: bool = False
     rotate: int = 0
     content: bytes = b""
-    fonts: str = "/F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
+    fonts: str = HELVETICA
 
 
 def column(x: float, lines: Iterable[str], *, top: float = 720, size: float = 10) -> list[Words]:
@@ -90,8 +99,10 @@ def _add_page(file: _File, page: Page, tree: int, key: bytes) -> int:
 def _shown(words: Words) -> bytes:
     text = words.text.encode("cp1252").replace(b"\\", rb"\\").replace(b"(", rb"\(").replace(b")", rb"\)")
     matrix = "0 1 -1 0" if words.turned else "1 0 0 1"
-    place = f"BT /F1 {words.size} Tf {matrix} {words.x} {words.y} Tm "
-    return place.encode() + b"(" + text + b") Tj ET"
+    spaced = f"{words.tracking:.2f} Tc " if words.tracking else ""
+    place = f"BT /{words.font} {words.size} Tf {spaced}{matrix} {words.x:.2f} {words.y:.2f} Tm "
+    end = b") Tj 0 Tc ET" if words.tracking else b") Tj ET"
+    return place.encode() + b"(" + text + end
 
 
 def _stream(entries: bytes, data: bytes, key: bytes, number: int) -> bytes:

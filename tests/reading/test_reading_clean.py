@@ -75,3 +75,23 @@ def test_a_soft_hyphen_at_a_line_end_joins_too() -> None:
 def test_names_of_languages_survive() -> None:
     names = "C++, C#, F#, .NET, Node.js, R&D, CI/CD, A/B, naïve, São Paulo"
     assert clean_text(names) == names
+
+
+@pytest.mark.parametrize(
+    ("misread", "meant"),
+    [
+        ("SkilledÂ\u00a0baker", "Skilled baker"),
+        ("Skilled Â baker", "Skilled baker"),
+        ("Bakery â€“ Graz", "Bakery – Graz"),
+        ("the teamâ€™s oven", "the team’s oven"),
+        ("â€¢ Bread", "• Bread"),
+        ("CafÃ© Ã–sterreich", "Café Österreich"),
+    ],
+)
+def test_utf8_that_was_misread_once_is_read_right(misread: str, meant: str) -> None:
+    assert clean_text(misread) == meant
+
+
+@pytest.mark.parametrize("text", ["Âmbar", "Ação São Paulo", "Ünal Öz", "“café”…", "PIÙ", "£5 à la carte"])
+def test_accents_are_no_misread_bytes(text: str) -> None:
+    assert clean_text(text) == text.replace("…", "...")

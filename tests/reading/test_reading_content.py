@@ -17,6 +17,7 @@ from matcher.reading.pdf_columns import Fragment, Row, arrange
 from matcher.reading.pdf_content import ContentInterpreter
 from matcher.reading.pdf_glyphs import Glyph, GlyphDevice
 from matcher.reading.pdf_layout import layout_text
+from matcher.reading.pdf_rows import find_rows
 
 
 def glyphs(interpreter: type[PDFPageInterpreter], data: bytes) -> list[list[Glyph]]:
@@ -66,13 +67,13 @@ def test_a_form_that_contains_itself_comes_to_an_end() -> None:
 
 
 def test_glyphs_of_no_page_make_no_text() -> None:
-    assert layout_text([]) == ""
-    assert layout_text([Glyph(" ", 0, 3, 0, 10)]) == ""
+    assert layout_text(find_rows([])) == ""
+    assert layout_text(find_rows([Glyph(" ", 0, 3, 0, 10)])) == ""
 
 
 def test_a_superscript_stays_on_its_line() -> None:
     line = [Glyph("x", 0, 5, 100, 10), Glyph("2", 5, 8, 103.5, 6), Glyph("y", 8, 13, 100, 10)]
-    assert layout_text(line) == "x2y"
+    assert layout_text(find_rows(line)) == "x2y"
 
 
 ROWS = st.lists(

@@ -1,0 +1,137 @@
+"""Find the entries of a résumé that carry dates: jobs, projects, degrees."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from matcher.dates import Period, find_periods
+from matcher.values import Document, SectionKind
+
+UNDATED = frozenset({SectionKind.EDUCATION, SectionKind.CERTIFICATIONS, SectionKind.PUBLICATIONS})
+BESIDE_WORK = frozenset({SectionKind.OTHER, SectionKind.INTERESTS})  # awards, volunteering
+MAX_LEAD = 3  # lines of an entry's heading above its dates
+MAX_HEADING = 90  # characters of such a line
+MAX_ENTRY = 250  # characters of its heading with its dates; more are running text
+PROSE_WORDS = 7
+AHEAD = 13  # months from now on that a job may still end
+
+_ITEM = re.compile(r"[ \t]*(?:[•‣▪●○■□►➢◆✓·*+–-][ \t]|o[ \t])")
+_WITHIN_SENTENCE = re.compile(r"\b[a-z]+[ \t]+$")
+_FROM = re.compile(r"(?:since|from)\b", re.I)
+_DEGREE = re.compile(
+    r"\b(?:bachelor|master of|master's|b\.?sc|m\.?sc|b\.?tech|m\.?tech|ph\.?d|mba|diploma|university|college|school)\b",
+    re.I,
+)
+
+Job = tuple[Period, int, int]
+
+
+def find_jobs(document: Document, *, as_of: int) -> list[Job]:
+    """Return (period, start, end): each date range with the stretch of text it dates.
+
+    The stretch begins with the heading of the entry, whose dates may stand above, in or below it, and goes on to
+    the next one. Dates within a sentence of an entry open none.
+    """
+    text = document.text
+    periods = [p for p in find_periods(text, as_of=as_of) if p.after <= as_of + AHEAD]
+    jobs: list[Job] = []
+    entries = [entry for group in _by_section(document, periods) for entry in _entries(document, group)]
+    borders = [*(start for _, start in entries), len(text)]
+    for (period, start), following in zip(entries, borders[1:], strict=True):
+        section = document.section_at(period.start)
+        end = min(following, section.end) if section else following
+        if end > start:
+            jobs.append((period, start, end))
+    return jobs
+
+
+def work_periods(document: Document, jobs: Sequence[Job]) -> list[Period]:
+    """Return the dates of work: never those of degrees, nor of awards where there are jobs with dates."""
+    kinds = {period: section.kind if (section := document.section_at(period.start)) else None for period, _, _ in jobs}
+    beside = BESIDE_WORK if SectionKind.EXPERIENCE in kinds.values() else frozenset()
+    return [
+        period
+        for period, start, _ in jobs
+        if kinds[period] not in UNDATED | beside and not _is_study(document.text, kinds[period], period, start)
+    ]
+
+
+def _is_study(text: str, kind: SectionKind | None, period: Period, start: int) -> bool:
+    """Tell whether an entry outside any section of jobs names a degree or a school in its heading."""
+    if kind in (SectionKind.EXPERIENCE, SectionKind.PROJECTS):
+        return False
+    end = _line_end(text, period.end)
+    return end - start <= MAX_ENTRY and _DEGREE.search(text, start, end) is not None
+
+
+def _by_section(document: Document, periods: Sequence[Period]) -> list[list[Period]]:
+    groups: list[list[Period]] = []
+    last: object = groups
+    for period in periods:
+        section = document.section_at(period.start)
+        if section != last:
+            groups.append([])
+        groups[-1].append(period)
+        last = section
+    return groups
+
+
+def _entries(document: Document, periods: Sequence[Period]) -> list[tuple[Period, int]]:
+    """Return the dates of one section that open an entry, each with where that begins."""
+    text = document.text
+    told = [period for period in periods if not _is_told(text, period)] or periods
+    section = document.section_at(told[0].start)
+    top = section.body if section else 0
+    lead = _lead(text, top, _line_start(text, told[0].start))
+    entries = []
+    for before, period in zip((None, *told), told, strict=False):
+        floor = max(top, _line_end(text, before.end) if before else top)
+        entries.append((period, _up(text, _line_start(text, period.start), floor, lead)))
+    return entries
+
+
+def _is_told(text: str, period: Period) -> bool:
+    """Tell whether dates stand within a sentence or an item: "moved the warehouse from 2019 to 2020"."""
+    start = _line_start(text, period.start)
+    line = text[start : _line_end(text, period.end)].rstrip()
+    is_text = _ITEM.match(line) or (line.endswith(".") and line.count(" ") >= PROSE_WORDS)
+    if not is_text:
+        return False
+    within = _FROM.match(text, period.start) or _WITHIN_SENTENCE.search(text[start : period.start])
+    return within is not None
+
+
+def _lead(text: str, top: int, date_line: int) -> int:
+    """Return how many lines of its heading stand above the dates of a section's first entry."""
+    lines = [line for line in text[top:date_line].splitlines() if line.strip()]
+    return len(lines) if len(lines) <= MAX_LEAD and all(map(_may_head, lines)) else 0
+
+
+def _up(text: str, start: int, floor: int, lead: int) -> int:
+    """Return where an entry begins whose heading has up to so many lines above its dates."""
+    place = start
+    while lead and place > floor:
+        above = _line_start(text, place - 1)
+        line = text[above : place - 1]
+        if above < floor or (line.strip() and not _may_head(line)):
+            break
+        place = above
+        if line.strip():
+            start, lead = above, lead - 1
+    return start
+
+
+def _may_head(line: str) -> bool:
+    if _ITEM.match(line) or len(line) > MAX_HEADING or line.lstrip()[:1].islower():
+        return False
+    return not (line.rstrip().endswith(".") and line.count(" ") >= PROSE_WORDS)
+
+
+def _line_start(text: str, offset: int) -> int:
+    return text.rfind("\n", 0, offset) + 1
+
+
+def _line_end(text: str, offset: int) -> int:
+    end = text.find("\n", offset)
+    return len(text) if end < 0 else end

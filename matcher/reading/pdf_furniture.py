@@ -1,0 +1,54 @@
+"""Take away what stands on every page: running heads, feet, page numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from matcher.reading.headings import heading_kind
+from matcher.reading.pdf_columns import Row
+
+EDGE_ROWS = 3  # rows from the top or the bottom of a page that may be furniture
+SAME_HEIGHT = 3.0  # points by which its place may shift from page to page
+
+_PAGE_NUMBER = re.compile(r"[\s|–—-]*(?:page|p\.?)?\s*\d{1,3}\s*(?:(?:of|/|from)\s*\d{1,3})?[\s|–—-]*", re.I)
+_COUNTED = re.compile(r"\bpage\s+\d{1,3}\b|\b\d{1,3}\s*(?:/|of)\s*\d{1,3}\b", re.I)
+_DIGITS = re.compile(r"\d+")
+
+
+def without_furniture(pages: Sequence[Sequence[Row]]) -> list[list[Row]]:
+    """Return the rows of pages without page numbers and without what an earlier page showed at the same place."""
+    seen: dict[str, list[float]] = {}
+    kept = []
+    numbered = {shape for shape, count in _shapes(pages).items() if count > 1}
+    for rows in pages:
+        edges = {*range(min(EDGE_ROWS, len(rows))), *range(max(0, len(rows) - EDGE_ROWS), len(rows))}
+        gone = {index for index in edges if _is_furniture(rows, index, seen, numbered)}
+        for index in edges:
+            seen.setdefault(_text(rows[index]), []).append(rows[index].y)
+        kept.append([row for index, row in enumerate(rows) if index not in gone])
+    return kept
+
+
+def _shapes(pages: Sequence[Sequence[Row]]) -> dict[str, int]:
+    """Return on how many pages each counted line stands, whatever its number."""
+    counts: dict[str, int] = {}
+    for rows in pages:
+        edge = (*rows[:EDGE_ROWS], *rows[-EDGE_ROWS:])
+        for shape in {_DIGITS.sub("#", _text(row)) for row in edge if _COUNTED.search(_text(row))}:
+            counts[shape] = counts.get(shape, 0) + 1
+    return counts
+
+
+def _is_furniture(rows: Sequence[Row], index: int, seen: dict[str, list[float]], numbered: set[str]) -> bool:
+    text = _text(rows[index])
+    if index in (0, len(rows) - 1) and len(rows) > 1 and _PAGE_NUMBER.fullmatch(text):
+        return True
+    if _COUNTED.search(text) and _DIGITS.sub("#", text) in numbered:
+        return True
+    again = any(abs(y - rows[index].y) <= SAME_HEIGHT for y in seen.get(text, ()))
+    return again and heading_kind(text) is None
+
+
+def _text(row: Row) -> str:
+    return " ".join(fragment.text for fragment in row.fragments)
