@@ -73,7 +73,8 @@ def _untracked(letters: Sequence[str], gaps: Sequence[float]) -> str:
         return " ".join(letters)
     usual = median(gaps[1:])
     wide = (gap > TRACKED_WORD_GAP * usual for gap in gaps[1:])
-    return letters[0] + "".join(f" {letter}" if apart else letter for letter, apart in zip(letters[1:], wide))
+    spaced = (f" {letter}" if apart else letter for letter, apart in zip(letters[1:], wide, strict=True))
+    return letters[0] + "".join(spaced)
 
 
 def _rows(fragments: Sequence[Fragment]) -> list[Row]:

@@ -171,13 +171,6 @@ def test_a_cohort_of_many_postings_breaks_into_tables_as_wide_as_paper() -> None
     assert len([cell for cell in page.all("td") if "percent, " in cell.text]) == 60
 
 
-def test_an_anonymous_cohort_names_nobody() -> None:
-    people = [replace(PERSON, document=replace(PERSON.document, id="jo-example"))] * 2
-    text = render(make_report(people, [], SETTINGS, many_people=True, names=False), "html")
-    assert "jo-example" not in text
-    assert "Person 1" in text
-
-
 def test_progress_shows_what_was_gained_and_what_is_next() -> None:
     report = make_report([LATER_PERSON], [ASKED], SETTINGS, before=PERSON)
     assert isinstance(report, Progress)
