@@ -16,6 +16,7 @@ from tests.helpers import document
 
 ROADMAPS = sorted(load_roadmaps())
 STEPS = [(name, step.id) for name in ROADMAPS for step in load_roadmap(name).steps if step.required]
+PROVED_BY_PROJECTS = ["ml-engineer", *(f"seed-s{number}" for number in range(5))]
 BY_EVIDENCE = [(name, step.id) for name in ROADMAPS for step in load_roadmap(name).steps if not step.required]
 HEAD = """\
 Jo Example
@@ -134,3 +135,11 @@ def test_a_beginner_starts_at_a_foundation(name: str) -> None:
     roadmap = load_roadmap(name)
     first = next(step for step in _assessed(name, "Jo Example\n\nSkills\nGardening\n").steps if step.order == 1)
     assert next(step for step in roadmap.steps if step.id == first.id).prerequisites == ()
+
+
+@pytest.mark.parametrize("name", PROVED_BY_PROJECTS)
+def test_a_project_told_in_a_resume_completes_its_step_and_no_other(name: str) -> None:
+    steps = [step for step in load_roadmap(name).steps if step.required]
+    for step in steps:
+        statuses = _status(name, f"Jo Example\n\nProjects\n{step.project}\n")
+        assert [other.id for other in steps if statuses[other.id] == Status.DONE] == [step.id]

@@ -21,6 +21,8 @@ OWN = {
 }
 COUNTS = {"ml-engineer": 18, **SOURCES, **OWN}
 ALL = sorted(COUNTS)
+WITH_PROJECTS = ["ml-engineer", *SOURCES]
+LONGEST_PROJECT = 220  # characters
 
 
 def test_the_roadmaps_are_shipped_the_default_first() -> None:
@@ -89,3 +91,17 @@ def test_every_assessable_step_can_be_done_by_a_part_of_its_skills(name: str) ->
 def test_every_step_of_the_merged_roadmap_has_a_title_of_its_own() -> None:
     titles = [step.title for step in load_roadmap().steps]
     assert len(set(titles)) == len(titles)
+
+
+@pytest.mark.parametrize("name", WITH_PROJECTS)
+def test_every_step_has_a_short_project_of_its_own(name: str) -> None:
+    projects = [step.project for step in load_roadmap(name).steps]
+    assert [text for text in projects if not 0 < len(text) <= LONGEST_PROJECT or text != " ".join(text.split())] == []
+    assert len(set(projects)) == len(projects)
+
+
+@pytest.mark.parametrize("name", WITH_PROJECTS)
+def test_every_step_names_two_or_more_resources_without_addresses(name: str) -> None:
+    for step in load_roadmap(name).steps:
+        assert len(set(step.resources)) == len(step.resources) >= 2, step.id
+        assert not any("://" in resource or "www." in resource for resource in step.resources)
