@@ -45,8 +45,8 @@ class Weights:
     met: float = 0.85  # share of a requirement from which it counts as met
     few_requirements: float = 3.0  # weighed by kind; with fewer, a part of the score can be earned by nobody
     broad_skill: int = 12  # a skill with more narrower ones than this says little about any of them
-    duty_floor: float = 0.3  # cosine of a duty with unrelated experience
-    duty_ceiling: float = 0.75  # cosine from which experience counts as the same work
+    duty_floor: float = 0.35  # cosine of a duty with unrelated experience
+    duty_ceiling: float = 0.65  # cosine from which experience counts as the same work
     bands: tuple[tuple[float, str], ...] = (
         (0.60, "strong"),
         (0.45, "good"),
