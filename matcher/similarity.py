@@ -1,22 +1,27 @@
 """Likeness of meaning from vectors: between concepts, and between duties and experience.
 
-Names are never decided here (no embedding separates Java from JavaScript). The default needs no torch:
-the label vectors of the taxonomy and a static word-piece model, both shipped in models/ and made by
-models/build_vectors.py from all-MiniLM-L6-v2. Any sentence-transformers model can take their place.
+Names are never decided here (no embedding separates Java from JavaScript for sure). The default needs no torch:
+models/static is a sentence-transformers model of one StaticEmbedding module, read here with tokenizers and numpy,
+and label_vectors.npz holds a vector of each label; models/train_static.py makes both. Any other
+sentence-transformers model can take their place.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
+from pathlib import Path
 from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+from matcher.errors import DataError
 from matcher.resources import data_path, require
 
 Vectors = NDArray[np.float32]
+BATCH = 256  # texts whose pieces are looked up at once
 
 
 class Embedder(Protocol):
@@ -28,26 +33,31 @@ class Embedder(Protocol):
 
 
 class StaticEmbedder:
-    """The shipped model: the mean of the word pieces' vectors."""
+    """A StaticEmbedding model of sentence-transformers, by default the shipped one: the mean of the pieces' vectors."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = (folder or data_path("models/static")) / "0_StaticEmbedding"
 
     @cached_property
     def _tokenizer(self) -> Any:
         from tokenizers import Tokenizer
 
-        return Tokenizer.from_file(str(data_path("models/tokenizer.json")))
+        return Tokenizer.from_file(str(self._folder / "tokenizer.json"))
 
     @cached_property
-    def _vectors(self) -> Vectors:
-        with np.load(data_path("models/static_vectors.npz")) as stored:
-            vectors: Vectors = stored["vectors"].astype(np.float32) * stored["scale"][:, None]
-        return vectors
+    def _vectors(self) -> NDArray[np.float16]:
+        return read_matrix(self._folder / "model.safetensors")
 
     def embed(self, texts: Sequence[str]) -> Vectors:
-        """Return unit vectors; a text without any known piece gives zeros."""
+        """Return unit vectors; a text without any word gives zeros."""
         found = np.zeros((len(texts), self._vectors.shape[1]), np.float32)
-        for row, item in enumerate(self._tokenizer.encode_batch(list(texts), add_special_tokens=False)):
-            if item.ids:
-                found[row] = self._vectors[item.ids].mean(axis=0)
+        for start in range(0, len(texts), BATCH):
+            items = self._tokenizer.encode_batch(list(texts[start : start + BATCH]), add_special_tokens=False)
+            rows = [start + row for row, item in enumerate(items) if item.ids]
+            if rows:
+                pieces = [np.array(item.ids) for item in items if item.ids]
+                firsts = np.cumsum([0, *map(len, pieces[:-1])])
+                found[rows] = np.add.reduceat(self._vectors[np.concatenate(pieces)].astype(np.float32), firsts)
         return unit(found)
 
 
@@ -61,6 +71,16 @@ class TransformerEmbedder:
     def embed(self, texts: Sequence[str]) -> Vectors:
         """Return the model's vectors, scaled to length one."""
         return np.asarray(self._model.encode(list(texts), normalize_embeddings=True), dtype=np.float32)
+
+
+def read_matrix(path: Path) -> NDArray[np.float16]:
+    """Return the one float16 matrix of a safetensors file, mapped into memory rather than read."""
+    with path.open("rb") as file:
+        length = int.from_bytes(file.read(8), "little")
+        (tensor,) = (value for key, value in json.loads(file.read(length)).items() if key != "__metadata__")
+    if tensor["dtype"] != "F16":
+        raise DataError(f"{path} holds {tensor['dtype']} numbers, not F16")
+    return np.memmap(path, np.float16, mode="r", offset=8 + length, shape=tuple(tensor["shape"]))
 
 
 def unit(vectors: Vectors) -> Vectors:
@@ -79,7 +99,7 @@ def load_embedder(name: str | None = None) -> Embedder:
 
 
 class LabelVectors:
-    """The shipped vectors of the taxonomy's labels (skills × 128, unit rows)."""
+    """The shipped vectors of the taxonomy's labels (skills × 256, unit rows)."""
 
     def __init__(self) -> None:
         with np.load(data_path("models/label_vectors.npz")) as stored:
@@ -87,7 +107,7 @@ class LabelVectors:
             self._vectors = unit(stored["vectors"].astype(np.float32))
 
     def rows(self, skills: Sequence[str]) -> Vectors:
-        """Return the vectors (skills × 128) of some skills, zeros where one has none."""
+        """Return the vectors (skills × 256) of some skills, zeros where one has none."""
         found = np.zeros((len(skills), self._vectors.shape[1]), np.float32)
         for at, skill in enumerate(skills):
             if skill in self._rows:

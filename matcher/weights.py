@@ -50,8 +50,8 @@ class Weights:
     broad_skill: int = 12  # guess: a skill with more narrower ones than this says little about any of them
     field_skills: int = 12  # fitted: so many of the nearest held skills are compared with what a posting is about
     field_ceiling: float = 0.75  # guess: mean cosine from which two documents are of one field
-    duty_floor: float = 0.27  # fitted: cosine of a duty with unrelated experience
-    duty_ceiling: float = 0.75  # guess: cosine from which experience counts as the same work
+    duty_floor: float = 0.35  # fitted: cosine of a duty with unrelated experience
+    duty_ceiling: float = 0.65  # guess: cosine from which experience counts as the same work
     years_full: float = 0.5  # guess: covered share of the skills from which years of experience count in full
     bands: tuple[tuple[float, str], ...] = (  # fitted
         (0.63, "strong"),

@@ -21,11 +21,11 @@ from pathlib import Path
 import numpy as np
 import scipy.sparse as sp
 from scipy.sparse.linalg import svds
-from vector_files import note, quantise, unit
+from vector_files import note, quantise
 
 from matcher import make_document
 from matcher.nlp import find_mentions
-from matcher.similarity import load_label_vectors
+from matcher.similarity import load_label_vectors, unit
 from matcher.taxonomy import Taxonomy, load_taxonomy
 from matcher.values import DocumentKind, Kind
 

@@ -1,4 +1,4 @@
-"""What the scripts that make vectors share: unit rows, int8 with a scale a row, the manifest."""
+"""What the scripts that make vectors share: int8 with a scale a row, the manifest."""
 
 from __future__ import annotations
 
@@ -9,11 +9,6 @@ from pathlib import Path
 import numpy as np
 
 HERE = Path(__file__).resolve().parent
-
-
-def unit(vectors: np.ndarray) -> np.ndarray:
-    """Return the rows scaled to length one."""
-    return vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
 
 
 def quantise(vectors: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -28,5 +23,6 @@ def note(name: str, made: str, metrics: dict[str, float] | None = None) -> None:
     path = HERE / "manifest.json"
     manifest = json.loads(path.read_text()) if path.exists() else {}
     sha256 = hashlib.sha256((HERE / name).read_bytes()).hexdigest()
-    manifest[name] = {"made": made, "sha256": sha256} | ({"metrics": metrics} if metrics else {})
+    rounded = {key: round(value, 3) for key, value in (metrics or {}).items()}
+    manifest[name] = {"made": made, "sha256": sha256} | ({"metrics": rounded} if rounded else {})
     path.write_text(json.dumps(manifest, indent=2, sort_keys=True) + "\n")

@@ -19,7 +19,7 @@ MODELS = data_path("models")
 HEAVY = ("spacy", "sklearn", "pandas", "torch", "numpy", "docx", "pdfminer", "click", "tokenizers")
 
 
-@pytest.mark.parametrize("name", ["taxonomy/skills", "taxonomy/roadmaps", "models", "models/tokenizer.json"])
+@pytest.mark.parametrize("name", ["taxonomy/skills", "taxonomy/roadmaps", "models", "models/static/modules.json"])
 def test_shipped_data_is_found(name: str) -> None:
     assert data_path(name).exists()
 
@@ -50,7 +50,12 @@ def test_a_model_file_is_the_one_in_the_manifest(name: str) -> None:
 
 
 def test_the_manifest_lists_every_model_file_and_how_it_was_made() -> None:
-    files = {path.name for path in MODELS.iterdir() if path.suffix in {".npz", ".txt", ".json"}}
+    found = (path for path in MODELS.rglob("*") if "training" not in path.parts)
+    files = {
+        path.relative_to(MODELS).as_posix()
+        for path in found
+        if path.suffix in {".npz", ".txt", ".json", ".safetensors"}
+    }
     assert set(_manifest()) == files - {"manifest.json"}
     assert all(entry["made"] for entry in _manifest().values())
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import importlib.util
+from pathlib import Path
 
 import numpy as np
 import pytest
 
-from matcher.errors import MissingExtra
-from matcher.similarity import StaticEmbedder, load_embedder, load_label_vectors, unit
+from matcher.errors import DataError, MissingExtra
+from matcher.similarity import StaticEmbedder, load_embedder, load_label_vectors, read_matrix, unit
 from matcher.taxonomy import load_taxonomy
 
 
@@ -50,6 +51,41 @@ def test_the_same_text_embeds_the_same_alone_and_among_others() -> None:
 def test_case_does_not_matter_to_the_static_embedder() -> None:
     lower, upper = load_embedder().embed(["data science", "Data Science"])
     assert lower @ upper == pytest.approx(1, abs=1e-5)
+
+
+def test_names_of_programs_are_words_of_their_own() -> None:
+    tokenizer = StaticEmbedder()._tokenizer
+    assert tokenizer.encode("Java, JavaScript (k8s) C++/C# PowerPoint .NET").tokens == [
+        "java", "javascript", "k8s", "c++", "c#", "powerpoint", ".net",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "near_miss"),
+    [
+        ("Java", "Core Java", "JavaScript"),
+        ("Power BI", "Microsoft Power BI", "PowerPoint"),
+        ("Amazon Web Services", "AWS", "Google Cloud"),
+    ],
+)
+def test_another_name_is_nearer_than_a_near_miss(name: str, other: str, near_miss: str) -> None:
+    own, same, different = load_embedder().embed([name, other, near_miss])
+    assert own @ same > own @ different + 0.1
+
+
+def test_many_texts_embed_as_each_of_them_alone() -> None:
+    texts = [f"pears and {'plums ' * (row % 5)}" if row % 7 else "" for row in range(600)]
+    together = load_embedder().embed(texts)
+    alone = np.concatenate([load_embedder().embed([text]) for text in texts])
+    assert np.abs(together - alone).max() < 1e-6
+
+
+def test_a_model_of_other_numbers_is_refused(tmp_path: Path) -> None:
+    header = b'{"embedding.weight": {"dtype": "F32", "shape": [1, 1], "data_offsets": [0, 4]}}'
+    path = tmp_path / "model.safetensors"
+    path.write_bytes(len(header).to_bytes(8, "little") + header + bytes(4))
+    with pytest.raises(DataError, match="F32"):
+        read_matrix(path)
 
 
 def test_unit_scales_rows_and_leaves_zeros() -> None:

@@ -48,6 +48,14 @@ def test_a_match_can_be_made_with_another_embedder_and_stays_a_sum_of_points() -
 
 
 @pytest.mark.transformers
+@pytest.mark.skipif(importlib.util.find_spec("sentence_transformers") is None, reason="needs the [transformers] extra")
+def test_sentence_transformers_loads_the_shipped_model_and_gets_the_same_vectors() -> None:
+    texts = ["machine learning", "We build data pipelines in C++ and Scala.", "k8s", "a", "東京"]
+    theirs = load_embedder(str(data_path("models/static"))).embed(texts)
+    assert np.abs(theirs - load_embedder().embed(texts)).max() < 2e-3  # theirs are summed in float16
+
+
+@pytest.mark.transformers
 @needs_library
 def test_the_shipped_static_model_ranks_work_as_minilm_does() -> None:
     duties = ["Build and operate data pipelines in Airflow.", "Train image classifiers on medical scans."]

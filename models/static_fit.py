@@ -1,0 +1,150 @@
+"""Fit the vectors of words and word pieces: the losses, and how they are brought down together."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+import torch
+from sklearn.decomposition import PCA
+from static_data import Pair
+from tokenizers import Tokenizer
+from torch.nn import functional
+
+from matcher.similarity import unit
+
+SEED = 13
+SCALE = 20.0  # of cosines in a softmax, as in MultipleNegativesRankingLoss
+BATCH, NAMES, LOOK_ALIKES = 1024, 384, 512
+TAUGHT = {"sentences": 256, "phrases": 256, "pieces": 256}  # texts a step that follow the teacher
+QUERIES, LABELS = {"sentences": 64, "phrases": 192}, 1536  # of which it ranks so many labels
+MOST = 25_000  # pairs of one source in an epoch
+LEFT_OUT = 0.1  # of the words of a pair's first text
+STEEP, MARGIN = 10.0, 0.1  # of cosines of look-alikes against those of true names
+WEIGHTS = {"pairs": 1.0, "names": 0.5, "look-alikes": 1.0, "direction": 2.0, "likeness": 4.0, "ranking": 3.0}
+RATE = 3e-3
+EVERY = 4  # steps, names are compared with all labels
+Ids = list[list[int]]
+
+
+def read_pieces(tokenizer: Tokenizer, texts: Sequence[str]) -> Ids:
+    """Return the pieces of each text, at most 64, at least the unknown one."""
+    unknown = [tokenizer.token_to_id("[UNK]")]
+    return [item.ids[:64] or unknown for item in tokenizer.encode_batch(list(texts), add_special_tokens=False)]
+
+
+class Trainer:
+    """Vectors of pieces, and what they are fitted to."""
+
+    def __init__(self, tokenizer: Tokenizer, start: np.ndarray) -> None:
+        torch.manual_seed(SEED)
+        self.tokenizer, self.random = tokenizer, random.Random(SEED)
+        self.bag = torch.nn.EmbeddingBag.from_pretrained(torch.tensor(start), mode="mean", freeze=False)
+
+    def embed(self, pieces: Ids) -> torch.Tensor:
+        """Return unit vectors of texts given as pieces."""
+        flat = torch.tensor([piece for row in pieces for piece in row])
+        firsts = torch.tensor([0, *(len(row) for row in pieces[:-1])]).cumsum(0)
+        return functional.normalize(self.bag(flat, firsts), dim=1)
+
+    def add_pairs(self, pairs: Mapping[str, Sequence[Pair]], repeated: Mapping[str, int]) -> None:
+        """Take in the pairs of each source, some of which count several times; one source is "taxonomy"."""
+        every = [pair for found in pairs.values() for pair in found]
+        self.left = read_pieces(self.tokenizer, [pair.left for pair in every])
+        self.right = read_pieces(self.tokenizer, [pair.right for pair in every])
+        numbers: dict[str, int] = {}
+        self.concepts = torch.tensor([numbers.setdefault(pair.concept.casefold(), len(numbers)) for pair in every])
+        self.repeated = repeated
+        self.sources, end = {}, 0
+        for name, found in pairs.items():
+            self.sources[name] = range(end, end := end + len(found))
+        labels = sorted({pair.right for pair in pairs["taxonomy"]})
+        self.labels = read_pieces(self.tokenizer, labels)
+        self.label_concepts = torch.tensor([numbers[label.casefold()] for label in labels])
+
+    def add_look_alikes(self, pairs: Sequence[tuple[str, str]]) -> None:
+        """Take in pairs of names that are like in their letters and mean different things."""
+        self.look_alikes = [read_pieces(self.tokenizer, column) for column in zip(*pairs, strict=True)]
+
+    def add_taught(self, texts: Mapping[str, Sequence[str]], whole: Mapping[str, np.ndarray], pca: PCA) -> None:
+        """Take in texts with the teacher's vectors of them; "pieces" are the vocabulary, a text each."""
+        self.pieces = {name: read_pieces(self.tokenizer, found) for name, found in texts.items()}
+        self.pieces["pieces"] = [[piece] for piece in range(len(texts["pieces"]))]
+        self.whole = {name: torch.tensor(unit(vectors)) for name, vectors in whole.items()}
+        self.goals = {name: torch.tensor(unit(pca.transform(vectors))) for name, vectors in whole.items()}
+
+    def epoch(self) -> list[list[int]]:
+        """Return the batches of an epoch: pairs of every source, shuffled."""
+        order: list[int] = []
+        for name, places in self.sources.items():
+            order += self.random.sample(places, min(MOST, len(places))) * self.repeated.get(name, 1)
+        self.random.shuffle(order)
+        return [order[at : at + BATCH] for at in range(0, len(order) - BATCH + 1, BATCH)]
+
+    def pair_loss(self, batch: list[int]) -> torch.Tensor:
+        """Return how little texts are nearer to their pair than to the rest of the batch, both ways."""
+        words = [[piece for piece in self.left[at] if self.random.random() > LEFT_OUT] for at in batch]
+        left = self.embed([some or self.left[at] for at, some in zip(batch, words, strict=True)])
+        right, concepts = self.embed([self.right[at] for at in batch]), self.concepts[batch]
+        same = (concepts[:, None] == concepts[None]).fill_diagonal_(False)
+        likeness = (SCALE * left @ right.T).masked_fill(same, -1e4)
+        goal = torch.arange(len(batch))
+        return (functional.cross_entropy(likeness, goal) + functional.cross_entropy(likeness.T, goal)) / 2
+
+    def name_loss(self) -> torch.Tensor:
+        """Return how little names are nearer to their label than to all others, and true names than look-alikes."""
+        chosen = self.random.sample(self.sources["taxonomy"], NAMES)
+        names, own = self.embed([self.left[at] for at in chosen]), self.embed([self.right[at] for at in chosen])
+        same = self.concepts[chosen][:, None] == self.label_concepts[None]
+        others = (SCALE * names @ self.embed(self.labels).T).masked_fill(same, -1e4)
+        true = (names * own).sum(1)
+        ranking = torch.cat([SCALE * true[:, None], others], dim=1)
+        at = self.random.sample(range(len(self.look_alikes[0])), LOOK_ALIKES)
+        one, other = (self.embed([column[number] for number in at]) for column in self.look_alikes)
+        worse = functional.softplus(STEEP * ((one * other).sum(1)[None] - true[:, None] + MARGIN)).mean()
+        right = torch.zeros(NAMES, dtype=torch.long)
+        return WEIGHTS["names"] * functional.cross_entropy(ranking, right) + WEIGHTS["look-alikes"] * worse
+
+    def teacher_loss(self) -> torch.Tensor:
+        """Return how far the directions of texts, and their likeness to each other, are from the teacher's."""
+        pieces: Ids = []
+        goals = []
+        for name, most in TAUGHT.items():
+            at = self.random.sample(range(len(self.pieces[name])), most)
+            pieces += [self.pieces[name][number] for number in at]
+            goals.append(self.goals[name][at])
+        found, goal = self.embed(pieces), torch.cat(goals)
+        direction, likeness = (1 - (found * goal).sum(1)).mean(), ((found @ found.T - goal @ goal.T) ** 2).mean()
+        return WEIGHTS["direction"] * direction + WEIGHTS["likeness"] * likeness
+
+    def ranking_loss(self) -> torch.Tensor:
+        """Return how differently from the teacher labels are ranked for sentences and phrases."""
+        some = self.random.sample(range(len(self.pieces["labels"])), LABELS)
+        labels, label_goals = self.embed([self.pieces["labels"][at] for at in some]), self.whole["labels"][some]
+        loss = torch.zeros(())
+        for name, most in QUERIES.items():
+            at = self.random.sample(range(len(self.pieces[name])), most)
+            wanted = functional.softmax(SCALE * self.whole[name][at] @ label_goals.T, dim=1)
+            found = SCALE * self.embed([self.pieces[name][number] for number in at]) @ labels.T
+            loss = loss + functional.kl_div(functional.log_softmax(found, dim=1), wanted, reduction="sum")
+        return loss / sum(QUERIES.values())
+
+    def fit(self, *, epochs: int) -> np.ndarray:
+        """Fit the vectors and return them; the rate rises for a twentieth of the steps and then falls to nothing."""
+        optimiser = torch.optim.Adam(self.bag.parameters(), lr=RATE)
+        for epoch in range(epochs):
+            total = 0.0
+            for number, batch in enumerate(batches := self.epoch()):
+                passed = (epoch + number / len(batches)) / epochs
+                optimiser.param_groups[0]["lr"] = RATE * min(1, 20 * passed + 0.05) * (1 - passed)
+                loss = WEIGHTS["pairs"] * self.pair_loss(batch) + WEIGHTS["ranking"] * self.ranking_loss()
+                loss = loss + self.teacher_loss()
+                if number % EVERY == 0:
+                    loss = loss + self.name_loss()
+                optimiser.zero_grad()
+                loss.backward()
+                optimiser.step()
+                total += loss.item()
+            print(f"epoch {epoch + 1}: loss {total / len(batches):.4f}", flush=True)
+        return self.bag.weight.detach().numpy()
