@@ -19,6 +19,8 @@ from docx.opc.exceptions import OpcError
 from matcher.errors import UnreadableDocument
 from matcher.reading.clean import BULLET, clean_text
 from matcher.reading.document import Reading
+from matcher.reading.docx_hidden import margins, take_hidden
+from matcher.reading.hidden import warn_of_hidden
 
 # lxml calls a damaged part a SyntaxError, zipfile an encrypted or odd member a RuntimeError.
 FAULTS = (
@@ -44,6 +46,7 @@ def read(data: bytes, name: str) -> Reading:
     """Return the text of a Word document, each table cell once even if merged."""
     try:
         package = docx.Document(io.BytesIO(data))
+        hidden = take_hidden(package)
         heads, feet = _margins(package, "header"), _margins(package, "footer")
         lines = [*heads, *_lines(package.element.body), *feet]
     except FAULTS as exc:
@@ -52,17 +55,12 @@ def read(data: bytes, name: str) -> Reading:
     text = clean_text("\n".join(lines))
     if not text:
         raise UnreadableDocument(f"{name} holds no text (only images?): run OCR on it or export it with its text")
-    return Reading(text)
+    return Reading(text, warn_of_hidden(name, hidden))
 
 
 def _margins(package: Any, which: str) -> list[str]:
     """Return the lines of all headers or footers, each distinct one once."""
-    lines: list[str] = []
-    for section in package.sections:
-        for part in (getattr(section, f"first_page_{which}"), getattr(section, which)):
-            if not part.is_linked_to_previous:
-                lines += _lines(part._element)
-    return list(dict.fromkeys(lines))
+    return list(dict.fromkeys(line for element in margins(package, which) for line in _lines(element)))
 
 
 def _lines(parent: Any) -> Iterator[str]:

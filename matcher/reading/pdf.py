@@ -17,8 +17,10 @@ from pdfminer.psexceptions import PSException
 from matcher.errors import UnreadableDocument
 from matcher.reading.clean import clean_text
 from matcher.reading.document import Reading
+from matcher.reading.hidden import warn_of_hidden
 from matcher.reading.pdf_content import ContentInterpreter
 from matcher.reading.pdf_glyphs import GlyphDevice
+from matcher.reading.pdf_hidden import take_hidden
 from matcher.reading.pdf_layout import layout_text
 
 # What pdfminer raises, or lets through, on a damaged file.
@@ -51,20 +53,24 @@ def read(data: bytes, name: str) -> Reading:
     texts: list[str] = []
     scans: list[int] = []
     broken: list[int] = []
+    hidden: dict[str, str] = {}
     for number, page in enumerate(_pages(document, name), start=1):
         device = GlyphDevice(resources)
         try:
             ContentInterpreter(resources, device).process_page(page)
+            for how, words in take_hidden(device, page, resources).items():
+                hidden[how] = f"{hidden.get(how, '')} {clean_text(words)}"
         except FAULTS:
             broken.append(number)
         text = clean_text("\n\n".join(layout_text(glyphs) for glyphs in device.directions()))
         texts.append(text)
         if not text and device.has_image:
             scans.append(number)
-    reading = _judge(name, texts, scans, broken)
-    if b"%%EOF" in data[-EOF_WITHIN:]:
-        return reading
-    return Reading(reading.text, (*reading.warnings, f"{name} may be cut short: compare it with the original"))
+    text, warnings = _judge(name, texts, scans, broken)
+    warnings += warn_of_hidden(name, hidden)
+    if b"%%EOF" not in data[-EOF_WITHIN:]:
+        warnings += (f"{name} may be cut short: compare it with the original",)
+    return Reading(text, warnings)
 
 
 def _open(data: bytes, name: str) -> PDFDocument:
