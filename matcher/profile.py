@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from matcher.dates import Period, count_months, find_periods
+from matcher.identity import Identity
 from matcher.values import Document, Evidence, Extraction, Held, Mention, Profile, Section, SectionKind
 
 WORK = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS})
@@ -23,6 +24,8 @@ STRENGTH = {
 MAX_QUOTE = 110
 PASSAGE = re.compile(r"[^\n•]+")
 MIN_PASSAGE_WORDS = 6
+SINCE = re.compile(r"(?:since|from)\b", re.I)
+BULLETS = ("•", "-", "*", "–")
 SENTENCE_END = re.compile(r"(?<=[a-z)\d][.!?])\s+(?=[A-Z])|\s*',\s*['\"]\s*")  # also "done.', 'Next" of scraped lists
 
 
@@ -33,16 +36,18 @@ def build_profile(extraction: Extraction, *, as_of: int) -> Profile:
     """
     document = extraction.document
     jobs = find_jobs(document, as_of=as_of)
+    identity = Identity(document.text)
     mentions: dict[str, list[Mention]] = defaultdict(list)
     for mention in extraction.mentions:
-        if mention.skill is not None and not mention.negated:
+        if mention.skill is not None and not mention.negated and not identity.holds(mention.start, mention.end):
             mentions[mention.skill].append(mention)
     work = [period for period, start, _ in jobs if _counts_as_work(document, start)]
+    passages = find_passages(document, (section for section in document.sections if section.kind in TELLING))
     return Profile(
         document=document,
         held={skill: _held(skill, found, document, jobs) for skill, found in sorted(mentions.items())},
         total_months=count_months(work) if work else None,
-        passages=tuple(find_passages(document, (s for s in document.sections if s.kind in TELLING))),
+        passages=tuple(passage for passage in passages if not identity.tells(passage)),
         warnings=extraction.warnings,
     )
 
@@ -50,20 +55,33 @@ def build_profile(extraction: Extraction, *, as_of: int) -> Profile:
 def find_jobs(document: Document, *, as_of: int) -> list[tuple[Period, int, int]]:
     """Return (period, start, end): each date range with the stretch of text it dates, up to the next one."""
     periods = [p for p in find_periods(document.text, as_of=as_of) if p.after <= as_of + 13]
-    starts = [_entry_start(document.text, period.start) for period in periods]
+    asides = [period for period in periods if _is_aside(document.text, period)]
+    entries = [period for period in periods if period not in asides]
+    starts = [_entry_start(document.text, period.start) for period in entries]
     borders = [*starts, len(document.text)]
-    jobs = []
-    for period, (start, following) in zip(periods, pairwise(borders), strict=True):
+    jobs = [(p, _entry_start(document.text, p.start), _line_end(document.text, p.end)) for p in asides]
+    for period, (start, following) in zip(entries, pairwise(borders), strict=True):
         section = document.section_at(period.start)
         end = min(following, section.end) if section else following
         if end > start:
             jobs.append((period, start, end))
-    return jobs
+    return sorted(jobs, key=lambda job: job[1:])
+
+
+def _is_aside(text: str, period: Period) -> bool:
+    """Tell whether a date stands in a listed sentence and opens no entry: "• One report for all since May 2022."."""
+    line = text[_entry_start(text, period.start) : _line_end(text, period.end)].strip()
+    return bool(SINCE.match(text, period.start)) and line.startswith(BULLETS) and line.endswith(".")
 
 
 def _entry_start(text: str, offset: int) -> int:
     """Return where the entry of a date begins: the start of its line."""
     return text.rfind("\n", 0, offset) + 1
+
+
+def _line_end(text: str, offset: int) -> int:
+    end = text.find("\n", offset)
+    return len(text) if end < 0 else end
 
 
 def _counts_as_work(document: Document, offset: int) -> bool:
