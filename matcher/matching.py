@@ -13,6 +13,7 @@ import numpy as np
 
 from matcher.credit import Likeness
 from matcher.evidence import find_evidence
+from matcher.limits import warn_of_limits
 from matcher.nlp import find_mentions
 from matcher.profile import build_profile, with_skills
 from matcher.reading import guess_kind, make_document, read_document
@@ -98,13 +99,14 @@ def match_profile(profile: Profile, requirements: Requirements, settings: Settin
     result = score_profile(profile, requirements, settings)
     asked = {skill for requirement in requirements.items for skill in requirement.any_of}
     roadmap = load_roadmap(settings.roadmap)
+    limits = warn_of_limits(profile, requirements, taxonomy)
     return Match(
         score=result.value,
         band=result.band,
         coverage=result.coverage,
         findings=result.findings,
         roadmap=assess_profile(profile, roadmap, taxonomy, asked=asked),
-        warnings=(*profile.document.warnings, *requirements.document.warnings, *_limits(profile, requirements)),
+        warnings=(*profile.document.warnings, *requirements.document.warnings, *limits),
         resume=profile.document.id,
         posting=requirements.document.id,
     )
@@ -156,21 +158,6 @@ def _as_kind(document: Document, kind: DocumentKind) -> Document:
         return document
     sections = make_document(document.text, id=document.id, kind=kind).sections
     return replace(document, kind=kind, sections=sections)
-
-
-FEW_REQUIREMENTS, LITTLE_TEXT = 4, 60
-
-
-def _limits(profile: Profile, requirements: Requirements) -> list[str]:
-    """Return what should make a reader trust the score less."""
-    said = []
-    if len(requirements.items) < FEW_REQUIREMENTS:
-        said.append(f"only {len(requirements.items)} requirements were recognised in the posting; the score is rough")
-    if len(profile.document.text.split()) < LITTLE_TEXT:
-        said.append("the résumé holds very little text; check that it was read completely")
-    elif not profile.held:
-        said.append("no known skill was found in the résumé; check that it was read completely")
-    return said
 
 
 def label_likeness(settings: Settings = DEFAULT_SETTINGS) -> Likeness:

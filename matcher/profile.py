@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from matcher.dates import Period, count_months
+from matcher.identity import Identity
 from matcher.jobs import UNDATED, Job, find_jobs, work_periods
 from matcher.taxonomy import Taxonomy
 from matcher.values import Document, Evidence, Extraction, Held, Mention, Profile, Section, SectionKind
@@ -25,6 +26,8 @@ STRENGTH = {
 MAX_QUOTE = 110
 PASSAGE = re.compile(r"[^\n•]+")
 MIN_PASSAGE_WORDS = 6
+SINCE = re.compile(r"(?:since|from)\b", re.I)
+BULLETS = ("•", "-", "*", "–")
 SENTENCE_END = re.compile(r"(?<=[a-z)\d][.!?])\s+(?=[A-Z])|\s*',\s*['\"]\s*")  # also "done.', 'Next" of scraped lists
 
 
@@ -35,16 +38,18 @@ def build_profile(extraction: Extraction, *, as_of: int) -> Profile:
     """
     document = extraction.document
     jobs = find_jobs(document, as_of=as_of)
+    identity = Identity(document.text)
     mentions: dict[str, list[Mention]] = defaultdict(list)
     for mention in extraction.mentions:
-        if mention.skill is not None and not mention.negated:
+        if mention.skill is not None and not mention.negated and not identity.holds(mention.start, mention.end):
             mentions[mention.skill].append(mention)
     work = work_periods(document, jobs)
+    passages = find_passages(document, (section for section in document.sections if section.kind in TELLING))
     return Profile(
         document=document,
         held={skill: _held(skill, found, document, jobs) for skill, found in sorted(mentions.items())},
         total_months=count_months(work) if work else None,
-        passages=tuple(find_passages(document, (s for s in document.sections if s.kind in TELLING))),
+        passages=tuple(passage for passage in passages if not identity.tells(passage)),
         warnings=extraction.warnings,
     )
 

@@ -129,15 +129,6 @@ def test_a_posting_without_requirements_raises_nothing_recognised(posting: str) 
         _match(RESUME, posting)
 
 
-def test_few_requirements_are_warned_of() -> None:
-    assert any("only 1 requirements" in warning for warning in _match(RESUME, "Requirements\nPython\n").warnings)
-
-
-def test_a_short_or_skill_free_resume_is_warned_of() -> None:
-    assert any("very little text" in warning for warning in _match("Robin", POSTING).warnings)
-    assert any("no known skill" in warning for warning in _match("pears and plums " * 40, POSTING).warnings)
-
-
 def test_warnings_of_both_documents_are_kept() -> None:
     resume = replace(document(RESUME), warnings=("from the résumé",))
     posting = replace(document(POSTING, DocumentKind.POSTING), warnings=("from the posting",))

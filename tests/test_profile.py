@@ -177,3 +177,9 @@ def test_a_quote_from_a_scraped_list_is_one_of_its_items() -> None:
     start = text.index("Python")
     left, right = quote_bounds(text, start, start + len("Python"))
     assert text[left:right] == "Builds Python services."
+
+
+def test_a_date_within_a_listed_sentence_ends_no_job() -> None:
+    text = "Experience\nOrchard Ltd, 2018 - 2022\n- One price for all since May 2021.\n- Wrote it in Python\n"
+    used = _profile(text).held["python"]
+    assert used.last_used == 2021

@@ -19,7 +19,9 @@ from docx.opc.exceptions import OpcError
 from matcher.errors import UnreadableDocument
 from matcher.reading.clean import BULLET, clean_text
 from matcher.reading.document import Reading
+from matcher.reading.docx_hidden import margins, take_hidden
 from matcher.reading.docx_parts import LINKS, is_deleted_row, link_address, name_targets, plain_package
+from matcher.reading.hidden import warn_of_hidden
 
 # lxml calls a damaged part a SyntaxError, zipfile an encrypted or odd member a RuntimeError.
 FAULTS = (
@@ -45,6 +47,7 @@ def read(data: bytes, name: str) -> Reading:
     """Return the text of a Word document, each table cell once even if merged."""
     try:
         package = docx.Document(io.BytesIO(plain_package(data, name)))
+        hidden = take_hidden(package)
         name_targets(package)
         heads, feet = _margins(package, "header"), _margins(package, "footer")
         lines = [*heads, *_lines(package.element.body), *feet]
@@ -54,17 +57,12 @@ def read(data: bytes, name: str) -> Reading:
     text = clean_text("\n".join(lines))
     if not text:
         raise UnreadableDocument(f"{name} holds no text (only images?): run OCR on it or export it with its text")
-    return Reading(text)
+    return Reading(text, warn_of_hidden(name, hidden))
 
 
 def _margins(package: Any, which: str) -> list[str]:
     """Return the lines of all headers or footers, each distinct one once."""
-    lines: list[str] = []
-    for section in package.sections:
-        for part in (getattr(section, f"{page}{which}") for page in ("first_page_", "", "even_page_")):
-            if not part.is_linked_to_previous:
-                lines += _lines(part._element)
-    return list(dict.fromkeys(lines))
+    return list(dict.fromkeys(line for element in margins(package, which) for line in _lines(element)))
 
 
 def _lines(parent: Any) -> Iterator[str]:

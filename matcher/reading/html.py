@@ -11,6 +11,9 @@ from matcher.errors import UnreadableDocument
 from matcher.reading import plain
 from matcher.reading.clean import BULLET, clean_text
 from matcher.reading.document import Reading
+from matcher.reading.hidden import BACKGROUND, warn_of_hidden
+from matcher.reading.html_hidden import Look, look_within
+from matcher.reading.html_style import StyleSheet
 from matcher.reading.limits import check_markup
 from matcher.reading.wordlist import words
 
@@ -21,30 +24,55 @@ DROPPED = words("script style nav noscript template svg head button select ifram
 PARAGRAPHS = words("p ul ol dl table section article header main blockquote h1 h2 h3 h4 h5 h6 hr pre aside")
 LINES = words("div li tr dt dd br footer address figure figcaption caption form fieldset option label")
 CELLS = frozenset(("td", "th"))
+VOID = words("area base br col embed hr img input link meta param source track wbr")
+# what an element of this name ends where it was left open
+ENDED_BY = {
+    "li": ("p", "li"), "dt": ("p", "dd", "dt"), "dd": ("p", "dd", "dt"), "option": ("option",),
+    "tr": ("p", "td", "th", "tr"), "td": ("p", "td", "th"), "th": ("p", "td", "th"),
+    **dict.fromkeys(PARAGRAPHS | {"div"}, ("p",)),
+}  # fmt: skip
 
 _LABEL_END = ""  # where a span ended: "<span>SQL</span><span>R</span>" are two labels, not one word
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
+_FONTS = re.compile(r"//fonts?\b|font-?awesome", re.I)  # a style sheet that colours nothing
 _SPACE = re.compile(r"\s+")
 CHARSET_WITHIN = 2048
 
 
 class _PageText(HTMLParser):
-    """Collects the visible text of a page."""
+    """Collects the visible text of a page, and the hidden one by how it is hidden."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.parts: list[str] = []
+        self.hidden: dict[str, list[str]] = {}
         self._dropping: list[str] = []
+        self._styles = StyleSheet()
+        self._open: list[tuple[str, Look]] = []
+
+    @property
+    def text(self) -> str:
+        """The visible text."""
+        return clean_text("".join(self.parts))
+
+    @property
+    def _look(self) -> Look:
+        return self._open[-1][1] if self._open else Look()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        attributes = {name: value or "" for name, value in attrs}
+        if tag == "link" and "stylesheet" in attributes.get("rel", "").lower():
+            self._styles.is_whole &= bool(_FONTS.search(attributes.get("href", "")))
         if self._dropping or tag in DROPPED:
             self._dropping += [tag] if tag in DROPPED else []
             # "body" ends a head that was never closed
             if tag == "body":
                 self._dropping.clear()
+                self._enter(tag, attributes)
             return
+        self._enter(tag, attributes)
         # a paragraph inside a list item stays beside its bullet
-        if self.parts and self.parts[-1] == BULLET and tag != "li":
+        if self._hides() or (self.parts and self.parts[-1] == BULLET and tag != "li"):
             return
         self._break(tag)
         if tag == "span" and self.parts and self.parts[-1] == _LABEL_END:
@@ -57,21 +85,50 @@ class _PageText(HTMLParser):
             if tag in self._dropping:
                 del self._dropping[self._dropping.index(tag) :]
             return
+        hides = self._hides()
+        self._leave(tag)
+        if hides:
+            return
         if tag not in CELLS and tag != "br":
             self._break(tag)
         if tag == "span":
             self.parts.append(_LABEL_END)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in DROPPED:
+        if tag not in DROPPED or tag == "link":
             self.handle_starttag(tag, attrs)
 
     def handle_data(self, data: str) -> None:
-        if not self._dropping:
-            # a line of white space between tags is no text, and would part a bullet from its words
-            text = _SPACE.sub(" ", data)
-            if text != " " or (self.parts and not self.parts[-1][-1:].isspace()):
-                self.parts.append(text)
+        if self._dropping:
+            if self._dropping[-1] == "style":
+                self._styles.add(data)
+            return
+        # a line of white space between tags is no text, and would part a bullet from its words
+        text = _SPACE.sub(" ", data)
+        if how := self._hides():
+            self.hidden.setdefault(how, []).append(text)
+        elif text != " " or (self.parts and not self.parts[-1][-1:].isspace()):
+            self.parts.append(text)
+
+    def _hides(self) -> str | None:
+        """Return how the text at hand is hidden; colours say nothing where not all styles of the page are known."""
+        how = self._look.hidden
+        return how if how != BACKGROUND or self._styles.is_whole else None
+
+    def _enter(self, tag: str, attributes: dict[str, str]) -> None:
+        """Note an open element, and close those whose end tags may be left out."""
+        if tag in VOID:
+            return
+        for closed in ENDED_BY.get(tag, ()):
+            if self._open and self._open[-1][0] == closed:
+                self._open.pop()
+        self._open.append((tag, look_within(self._look, self._styles.style_of(tag, attributes), attributes)))
+
+    def _leave(self, tag: str) -> None:
+        for index in reversed(range(len(self._open))):
+            if self._open[index][0] == tag:
+                del self._open[index:]
+                return
 
     def _break(self, tag: str) -> None:
         if tag in PARAGRAPHS:
@@ -100,12 +157,14 @@ def page_reading(source: str, name: str) -> Reading:
 
     check_markup(source, name)
     page = parse_page(source)
-    text = "" if page is None else posting_text(page) or _text_of(empty_surroundings(page)) or visible_text(source)
+    whole = _PageText() if page is None else _collect(page)
+    text = "" if page is None else posting_text(page) or _collect(empty_surroundings(page)).text or whole.text
     if not text:
         raise UnreadableDocument(
             f"{name} holds no text of its own (a page that scripts fill?): open it in a browser and save it as PDF"
         )
-    return Reading(text)
+    hidden = {how: " ".join(parts) for how, parts in whole.hidden.items()}
+    return Reading(text, tuple(warn_of_hidden(name, hidden)))
 
 
 def visible_text(source: str) -> str:
@@ -113,17 +172,17 @@ def visible_text(source: str) -> str:
     from matcher.reading.html_main import parse_page
 
     page = parse_page(source)
-    return "" if page is None else _text_of(page)
+    return "" if page is None else _collect(page).text
 
 
-def _text_of(page: Element) -> str:
-    """Return the text of a page's tree, written out first: broken markup costs HTMLParser the square of its length."""
+def _collect(page: Element) -> _PageText:
+    """Return what stands in a page's tree, written out: broken markup costs HTMLParser the square of its length."""
     from matcher.reading.html_main import write_page
 
     collected = _PageText()
     collected.feed(write_page(page))
     collected.close()
-    return clean_text("".join(collected.parts))
+    return collected
 
 
 def field_text(source: str) -> str:

@@ -18,11 +18,13 @@ from pdfminer.psexceptions import PSException
 from matcher.errors import UnreadableDocument
 from matcher.reading.clean import clean_text
 from matcher.reading.document import Reading
+from matcher.reading.hidden import warn_of_hidden
 from matcher.reading.legible import is_nonsense
 from matcher.reading.pdf_columns import Row, ends_beside_bar
 from matcher.reading.pdf_content import ContentInterpreter
 from matcher.reading.pdf_furniture import without_furniture
 from matcher.reading.pdf_glyphs import GlyphDevice
+from matcher.reading.pdf_hidden import take_hidden
 from matcher.reading.pdf_layout import layout_text
 from matcher.reading.pdf_links import page_links, unseen_links
 from matcher.reading.pdf_rows import find_rows
@@ -58,21 +60,25 @@ def read(data: bytes, name: str) -> Reading:
     document = _open(data, name)
     resources = PDFResourceManager()
     pages: list[_Page] = []
+    hidden: dict[str, str] = {}
     for page in _pages(document, name):
         device = GlyphDevice(resources)
         is_broken = False
         links: list[str] = []
         try:
             ContentInterpreter(resources, device).process_page(page)
+            for how, words in take_hidden(device, page, resources).items():
+                hidden[how] = f"{hidden.get(how, '')} {clean_text(words)}"
             links = page_links(page)
         except FAULTS:
             is_broken = True
         rows = [find_rows(glyphs) for glyphs in device.directions()]
         pages.append(_Page(rows, device.has_image, is_broken, device.unmapped, links))
     reading = _judge(name, pages, _texts(pages))
-    if b"%%EOF" in data[-EOF_WITHIN:]:
-        return reading
-    return Reading(reading.text, (*reading.warnings, f"{name} may be cut short: compare it with the original"))
+    warnings = [*reading.warnings, *warn_of_hidden(name, hidden)]
+    if b"%%EOF" not in data[-EOF_WITHIN:]:
+        warnings.append(f"{name} may be cut short: compare it with the original")
+    return Reading(reading.text, tuple(warnings))
 
 
 class _Page(NamedTuple):

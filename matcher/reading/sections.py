@@ -100,6 +100,9 @@ def _in_resume(candidate: Candidate, current: S) -> S | None:
     # "Languages: Java, C++" sorts a list of skills
     if current is S.SKILLS and kind is S.OTHER and candidate.inline:
         return None
+    # "Date of birth: …" among the contacts opens nothing
+    if current is S.HEADER and kind is S.OTHER and candidate.inline:
+        return None
     if current not in WORK:
         return kind
     return None if _labels_a_job(candidate, kind) else kind

@@ -72,7 +72,7 @@ def test_every_open_step_says_why_and_what_to_learn_first(report: GapReport, pag
         assert gap.goal in said
         assert all(label in said for label in gap.first)
         if gap.effort:
-            assert f"{gap.effort.low} to {gap.effort.high} hours (an estimate)" in said
+            assert f"{gap.effort.low} to {gap.effort.high} hours" in said
         if gap.gain:
             assert f"+{words.points(gap.gain)} points" in said
 

@@ -1,0 +1,40 @@
+"""Where a résumé says who its owner is: the name, the addresses and the schools, which show no skill."""
+
+from __future__ import annotations
+
+import re
+
+from matcher.nlp.titles import JOB
+from matcher.values import Evidence
+
+NAME_WORDS = 5
+_NAME_PART = re.compile(r"[#*_]*(?:[^\W\d_]|[.’'-])*[*_]*")
+_COUNTRIES = "uk|us|de|fr|pl|it|es|pt|nl|be|se|no|dk|fi|at|ch|ca|au|nz|in|eu|ie|br|co"
+_ADDRESS = re.compile(
+    r"[^\s@]{1,64}@[\w.-]+|https?://\S+|www\.\S+|\b[\w.-]{1,64}\.(?:com|org)\b(?:/\S*)?"
+    rf"|\b[\w.-]{{1,64}}\.(?:io|dev|me|edu|app|{_COUNTRIES})/\S+"
+)
+SCHOOL = re.compile(
+    r"\b(?:[A-Z]\w*[Uu]niversit\w+|Universit\w+|Universidade?|College|Polytechnic|Institut[eo]?|Hochschule)\b"
+)
+
+
+class Identity:
+    """The places in a résumé that name its owner or how to reach them."""
+
+    def __init__(self, text: str) -> None:
+        self._places = [match.span() for match in _ADDRESS.finditer(text)]
+        start = len(text) - len(text.lstrip())
+        end = text.find("\n", start)
+        line = text[start:end] if end > 0 else ""
+        parts = line.split()
+        if len(parts) <= NAME_WORDS and all(map(_NAME_PART.fullmatch, parts)) and not JOB.search(line):
+            self._places.append((start, end))
+
+    def holds(self, start: int, end: int) -> bool:
+        """Tell whether a stretch of the text has such a place in it, or lies in one."""
+        return any(start < behind and first < end for first, behind in self._places)
+
+    def tells(self, passage: Evidence) -> bool:
+        """Tell whether a passage says who its writer is rather than what was done: a school would be given a worth."""
+        return self.holds(passage.start, passage.end) or bool(SCHOOL.search(passage.quote))

@@ -1,0 +1,115 @@
+"""What should make a reader trust a score less, in sentences; nothing here changes a score."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+
+from matcher.credit import is_only_listed
+from matcher.reading.language import ENGLISH, language_of
+from matcher.taxonomy import Taxonomy
+from matcher.values import Document, Profile, Requirements, SectionKind
+
+FEW_REQUIREMENTS = 4
+LITTLE_WORDS, LITTLE_TEXT = 60, 600  # words, and characters for scripts without spaces
+MOST_NAMINGS = 8  # of one name …
+FEW_LINES = 300  # … within so many characters: real résumés reach eight in 400
+KEYWORDS, KEYWORD_SHARE = 80, 0.75  # skills that are listed and never used; their share of all: real ones list up to 60
+PASTED = 12  # words in a row that two people do not write alike
+QUOTED = 6  # words of a pasted passage
+POSTINGS = 2  # headings of one kind and title that one posting does not repeat
+_WORD = re.compile(r"\w+")
+
+
+def warn_of_limits(profile: Profile, requirements: Requirements, taxonomy: Taxonomy) -> tuple[str, ...]:
+    """Return what limits the score of a profile against requirements, a sentence each, the gravest first."""
+    resume, posting = profile.document, requirements.document
+    return (
+        *_languages(resume, posting),
+        *_little_read(profile, requirements),
+        *_stuffing(profile, posting, taxonomy),
+    )
+
+
+def _languages(resume: Document, posting: Document) -> Iterator[str]:
+    """Yield what languages other than English mean for what was read."""
+    one, other = language_of(resume.text), language_of(posting.text)
+    foreign = [
+        (name, tongue) for name, tongue in (("résumé", one), ("posting", other)) if tongue not in (None, ENGLISH)
+    ]
+    limit = "skills are looked for by their English names, so many may be missed"
+    if one and one == other and foreign:
+        yield f"the résumé and the posting seem to be in {one}; {limit}"
+    elif one and other and foreign:
+        yield f"the résumé seems to be in {one}, the posting in {other}; {limit}"
+    else:
+        for name, tongue in foreign:
+            yield f"the {name} seems to be in {tongue}; {limit}"
+
+
+def _little_read(profile: Profile, requirements: Requirements) -> Iterator[str]:
+    count, text = len(requirements.items), profile.document.text
+    if count < FEW_REQUIREMENTS:
+        asked = "1 requirement was" if count == 1 else f"{count} requirements were"
+        yield f"only {asked} recognised in the posting; the score is rough"
+    if _is_several(requirements.document):
+        yield "the posting reads like several postings; the score is for all of them together"
+    if len(text.split()) < LITTLE_WORDS and len(text) < LITTLE_TEXT:
+        yield "the résumé holds very little text; check that it was read completely"
+    elif not profile.held:
+        yield "no known skill was found in the résumé; check that it was read completely"
+    elif profile.total_months is None and _asks_for_years(requirements):
+        yield "the posting asks for years of experience, but no dates of work were found in the résumé"
+
+
+def _asks_for_years(requirements: Requirements) -> bool:
+    return requirements.total_years is not None or any(item.min_months for item in requirements.items)
+
+
+def _is_several(posting: Document) -> bool:
+    """Tell whether both the duties and the wishes come again under the same heading."""
+    headings = Counter((section.kind, section.title.casefold()) for section in posting.sections if section.title)
+    kinds = {kind for (kind, _), count in headings.items() if count >= POSTINGS}
+    return kinds >= {SectionKind.RESPONSIBILITIES, SectionKind.REQUIREMENTS}
+
+
+def _stuffing(profile: Profile, posting: Document, taxonomy: Taxonomy) -> Iterator[str]:
+    listed = sum(map(is_only_listed, profile.held.values()))
+    if listed >= KEYWORDS and listed >= KEYWORD_SHARE * len(profile.held):
+        yield f"the résumé lists {listed} skills that it never shows at work; lists say little"
+    if repeated := _repeated(profile.document.text, tuple(profile.held), taxonomy):
+        name, times = repeated
+        yield f'the résumé names "{name}" {times} times within a few lines; a repeated name earns nothing more'
+    if pasted := _pasted(profile.document.text, posting.text):
+        yield f'the résumé repeats whole passages of the posting word for word ("{pasted} …")'
+
+
+@lru_cache(maxsize=8)
+def _repeated(text: str, skills: tuple[str, ...], taxonomy: Taxonomy) -> tuple[str, int] | None:
+    """Return the skill's name that stands most often within a few lines, and how often; None where that is natural."""
+    folded = text.casefold()
+    found = None
+    for name in (name for skill in skills if skill in taxonomy.skills for name in taxonomy.skills[skill].names):
+        if folded.count(name.casefold()) <= MOST_NAMINGS:
+            continue
+        places = [match.start() for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.I)]
+        times = max((bisect_left(places, place + FEW_LINES) - i for i, place in enumerate(places)), default=0)
+        if times > (found[1] if found else MOST_NAMINGS):
+            found = (name, times)
+    return found
+
+
+def _pasted(resume: str, posting: str) -> str | None:
+    """Return the start of a run of words that both texts hold, where it is long."""
+    shared = _runs(resume) & _runs(posting)
+    return " ".join(min(shared).split()[:QUOTED]) if shared else None
+
+
+@lru_cache(maxsize=128)
+def _runs(text: str) -> frozenset[str]:
+    """Return all runs of so many words of a text."""
+    found = _WORD.findall(text.casefold())
+    return frozenset(" ".join(found[start : start + PASTED]) for start in range(len(found) - PASTED + 1))

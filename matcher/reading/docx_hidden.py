@@ -1,0 +1,155 @@
+"""What hides the text of a Word document: its own run's, its styles' and its surroundings' properties."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from matcher.reading.hidden import BACKGROUND, NOT_SHOWN, TINY
+from matcher.reading.wordlist import words
+
+READABLE = 4  # half points; smaller type is a trick
+WHITE = 0xF0  # of a channel; paler than this no letter is told from white paper
+MAX_STYLES = 12  # of styles based on each other
+_OFF = frozenset(("0", "false", "off"))
+# What draws or colours the ground somewhere: white letters may then well stand out, and are let be.
+_GROUNDS = words("spPr fillRef shape rect roundrect oval background")
+_FILLS = words("solidFill gradFill pattFill blipFill")
+
+
+def take_hidden(package: Any) -> dict[str, str]:
+    """Empty the runs of an opened document that no reader sees; return their text by how it is hidden."""
+    roots = [package.element, *margins(package, "header"), *margins(package, "footer")]
+    runs = _Runs(roots, package.styles.element)
+    hidden: dict[str, str] = {}
+    for run in (element for root in roots for element in _find(root, "r")):
+        texts = [child for child in run if _tag(child) == "t" and child.text]
+        if texts and (how := runs.how(run)):
+            hidden[how] = " ".join((hidden.get(how, ""), *(text.text for text in texts)))
+            for text in texts:
+                text.text = ""
+    return hidden
+
+
+def margins(package: Any, which: str) -> list[Any]:
+    """Return the elements of all headers or footers."""
+    parts = [getattr(section, f"{page}{which}") for section in package.sections for page in ("first_page_", "")]
+    return [part._element for part in parts if not part.is_linked_to_previous]
+
+
+class _Runs:
+    """Tells how runs of one document are hidden; the styles are looked up once."""
+
+    def __init__(self, roots: list[Any], styles: Any) -> None:
+        self._styles = {style.get(_w(style, "styleId")): style for style in _find(styles, "style")}
+        self._plain = not any(_draws_ground(element) for root in roots for element in root.iter())
+        self._known: dict[tuple[str | None, str], Any] = {}
+
+    def how(self, run: Any) -> str | None:
+        """Return how a run is hidden; None where a reader sees it."""
+        vanish = self._property(run, "vanish")
+        if vanish is not None and vanish.get(_w(vanish, "val"), "1") not in _OFF:
+            return NOT_SHOWN
+        size = self._property(run, "sz")
+        if size is not None and float(size.get(_w(size, "val"), READABLE)) < READABLE:
+            return TINY
+        colour = self._property(run, "color")
+        if colour is not None and is_white(colour.get(_w(colour, "val"))) and self._plain and not self._is_shaded(run):
+            return BACKGROUND
+        return None
+
+    def _property(self, run: Any, name: str) -> Any:
+        """Return the run's property of a name: its own, its style's, or its paragraph's style's."""
+        own = _child(run, "rPr")
+        found = _child(own, name)
+        if found is not None:
+            return found
+        paragraph = _ancestor(run, "p")
+        for holder, kind in ((own, "rStyle"), (_child(paragraph, "pPr"), "pStyle")):
+            style = _child(holder, kind)
+            found = None if style is None else self._styled(style.get(_w(style, "val")), name)
+            if found is not None:
+                return found
+        return None
+
+    def _styled(self, style: str | None, name: str) -> Any:
+        key = (style, name)
+        if key not in self._known:
+            found = None
+            for _ in range(MAX_STYLES):
+                element = self._styles.get(style)
+                found = _child(_child(element, "rPr"), name)
+                base = _child(element, "basedOn")
+                if found is not None or base is None:
+                    break
+                style = base.get(_w(base, "val"))
+            self._known[key] = found
+        return self._known[key]
+
+    def _is_shaded(self, run: Any) -> bool:
+        """Tell whether something dark may lie under a run: its own shading, its paragraph's, cell's or table's."""
+        if self._property(run, "highlight") is not None or _is_dark(self._property(run, "shd")):
+            return True
+        place = run
+        while (place := place.getparent()) is not None:
+            properties = _child(place, {"p": "pPr", "tc": "tcPr", "tbl": "tblPr"}.get(_tag(place), ""))
+            if _is_dark(_child(properties, "shd")):
+                return True
+            style = _child(properties, "pStyle")
+            style = _child(properties, "tblStyle") if style is None else style
+            based = self._styles.get(style.get(_w(style, "val"))) if style is not None else None
+            if based is not None and any(_is_dark(shading) for shading in _find(based, "shd")):
+                return True
+        return False
+
+
+def is_white(colour: str | None) -> bool:
+    """Tell whether six hex digits are white or nearly so; "auto" is not.
+
+    >>> is_white("FFFFFF"), is_white("auto")
+    (True, False)
+    """
+    try:
+        channels = bytes.fromhex(colour or "")
+    except ValueError:
+        return False
+    return len(channels) == 3 and min(channels) >= WHITE
+
+
+def _is_dark(shading: Any) -> bool:
+    if shading is None:
+        return False
+    fill, pattern = shading.get(_w(shading, "fill"), "auto"), shading.get(_w(shading, "val"), "clear")
+    return pattern not in ("clear", "nil") or not (fill == "auto" or is_white(fill))
+
+
+def _draws_ground(element: Any) -> bool:
+    tag = _tag(element)
+    if tag == "anchor":
+        return bool(element.get("behindDoc") in ("1", "true"))
+    if tag not in _GROUNDS:
+        return False
+    if tag == "fillRef":
+        return bool(element.get("idx") != "0")
+    return tag != "spPr" or any(_tag(child) in _FILLS for child in element)
+
+
+def _child(element: Any, name: str) -> Any:
+    return None if element is None else next((child for child in element if _tag(child) == name), None)
+
+
+def _ancestor(element: Any, name: str) -> Any:
+    return next((place for place in element.iterancestors() if _tag(place) == name), None)
+
+
+def _find(element: Any, name: str) -> list[Any]:
+    return [child for child in element.iter() if _tag(child) == name]
+
+
+def _tag(element: Any) -> str:
+    name = element.tag
+    return name.rpartition("}")[2] if isinstance(name, str) else ""
+
+
+def _w(element: Any, name: str) -> str:
+    """Return an attribute's name in the element's own namespace."""
+    return f"{element.tag.rpartition('}')[0]}}}{name}"

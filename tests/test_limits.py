@@ -1,0 +1,108 @@
+"""A match says its limits aloud; saying them changes no score."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from matcher.matching import Settings, match_documents
+from matcher.taxonomy import load_taxonomy
+from matcher.values import DocumentKind, Kind, Match
+from tests.helpers import document
+from tests.reading.test_reading_language import TEXTS
+
+SETTINGS = Settings(as_of=dt.date(2025, 6, 15))
+RESUME = """Robin Sample
+
+Experience
+Orchard Ltd, data engineer, Mar 2019 - present
+- Built pipelines in Python and Apache Airflow for the harvest reports of four growers in the valley
+- Ran PostgreSQL and Docker on AWS for three teams and kept the costs of it within what was planned
+- Trained models with PyTorch that tell ripe pears from green ones before they are picked and packed
+
+Skills
+Python, Docker, Git, Linux
+"""
+WISHES = "Requirements\n- Python and SQL\n- Docker\n- Kubernetes\n- Terraform\n"
+POSTING = f"""Data engineer
+
+Responsibilities
+- Build and run the data pipelines that feed the reports which our growers read every single morning
+
+{WISHES}"""
+
+
+def _match(resume: str = RESUME, posting: str = POSTING) -> Match:
+    return match_documents(document(resume), document(posting, DocumentKind.POSTING), SETTINGS)
+
+
+def _said(resume: str = RESUME, posting: str = POSTING) -> str:
+    return "\n".join(_match(resume, posting).warnings)
+
+
+def test_a_full_resume_and_posting_call_for_no_warning() -> None:
+    assert _match().warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("wishes", "said"), [("Python", "only 1 requirement was recognised"), ("Python, SQL", "only 2 requirements were")]
+)
+def test_few_requirements_are_said_in_good_english(wishes: str, said: str) -> None:
+    assert said in _said(posting=f"Requirements\n{wishes}\n")
+
+
+def test_a_short_or_skill_free_resume_is_said() -> None:
+    assert "very little text" in _said("Robin")
+    assert "no known skill" in _said("pears and plums " * 40)
+
+
+def test_a_resume_without_dates_is_said_only_where_years_are_asked() -> None:
+    undated = RESUME.replace(", Mar 2019 - present", "")
+    asked = POSTING.replace("Docker", "5+ years of Docker")
+    assert "no dates of work were found" in _said(undated, asked)
+    assert _said(undated) == _said(RESUME, asked) == ""
+
+
+def test_two_postings_in_one_text_are_said() -> None:
+    assert "several postings" in _said(posting=POSTING + "\n" + POSTING.replace("Data engineer", "Analyst"))
+    assert _said(posting=POSTING + "\nRequirements for visitors\n- none\n") == ""
+
+
+def test_a_name_repeated_within_few_lines_is_said_and_earns_nothing() -> None:
+    stuffed = RESUME.replace("Git, Linux", "Git, Linux" + ", Docker" * 30)
+    assert 'names "Docker" 31 times within a few lines' in _said(stuffed)
+    assert _match(stuffed).score == _match().score
+
+
+def test_a_name_that_comes_up_all_over_a_long_resume_is_natural() -> None:
+    job = "\n\nOrchard Ltd, engineer, 2015 - 2018\n- Moved the weekly reports of growers to Docker and on to the cloud"
+    filler = (
+        "\n- Wrote down what the growers said of ripe and unripe pears, of early and late plums, and of the weather"
+    )
+    assert _said(RESUME + (job + 3 * filler) * 12) == ""
+
+
+def test_a_long_block_of_bare_names_is_said() -> None:
+    labels = [skill.label for skill in load_taxonomy().skills.values() if skill.kind is Kind.TECHNOLOGY]
+    assert "skills that it never shows at work" in _said(RESUME + ", ".join(labels[:200]))
+    assert _said(RESUME + ", ".join(labels[:40])) == ""
+
+
+def test_sentences_of_the_posting_are_said() -> None:
+    sentence = "build and run the data pipelines that feed the reports which our growers read every single morning"
+    said = _said(RESUME + f"\nSummary\nI {sentence.upper()}.\n")
+    assert 'repeats whole passages of the posting word for word ("and run the data pipelines that …")' in said
+    assert _said(RESUME + "\nSummary\nI build and run the data pipelines that feed reports.\n") == ""
+
+
+def test_another_language_than_english_is_said() -> None:
+    english = RESUME
+    german = f"{TEXTS['German']}\nPython, SQL, Docker"
+    french = f"{TEXTS['French']}\nPython, SQL, Docker, Kubernetes"
+    limit = "skills are looked for by their English names"
+    assert f"the résumé seems to be in German, the posting in French; {limit}" in _said(german, french)
+    assert f"the résumé and the posting seem to be in German; {limit}" in _said(german, german)
+    assert f"the posting seems to be in French; {limit}" in _said("Python " * 20, french)
+    assert "the résumé seems to be in German, the posting in English" in _said(german, TEXTS["English"] + WISHES)
+    assert limit not in _said(english, TEXTS["English"] + WISHES)
