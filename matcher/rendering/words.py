@@ -109,7 +109,7 @@ def gap_lines(gap: Gap, weeks: Weeks | None = None) -> list[tuple[str, str]]:
         ("already there", some(gap.have)),
         *_evidence(gap.step),
         ("a project that proves it", gap.project),
-        *(("to learn from", resource) for resource in gap.resources),
+        ("to learn from", "; ".join(gap.resources)),
     ]
     return [(name, said) for name, said in lines if said]
 
