@@ -19,8 +19,9 @@ from matcher.errors import UnreadableDocument
 from matcher.reading.clean import clean_text
 from matcher.reading.document import Reading
 from matcher.reading.legible import is_nonsense
-from matcher.reading.pdf_columns import Row, ends_beside_bar
+from matcher.reading.pdf_columns import ends_beside_bar
 from matcher.reading.pdf_content import ContentInterpreter
+from matcher.reading.pdf_fragments import Row
 from matcher.reading.pdf_furniture import without_furniture
 from matcher.reading.pdf_glyphs import GlyphDevice
 from matcher.reading.pdf_layout import layout_text
