@@ -20,8 +20,9 @@ from matcher.reading.clean import clean_text
 from matcher.reading.document import Reading
 from matcher.reading.hidden import warn_of_hidden
 from matcher.reading.legible import is_nonsense
-from matcher.reading.pdf_columns import Row, ends_beside_bar
+from matcher.reading.pdf_columns import ends_beside_bar
 from matcher.reading.pdf_content import ContentInterpreter
+from matcher.reading.pdf_fragments import Row
 from matcher.reading.pdf_furniture import without_furniture
 from matcher.reading.pdf_glyphs import GlyphDevice
 from matcher.reading.pdf_hidden import take_hidden

@@ -1,67 +1,26 @@
 """Find columns on a page: a gutter that many lines in a row respect, with prose on both sides.
 
-Dates and places at the right edge respect a gutter too, but belong to the line they stand on;
-they are told from a column by what they say and by how they stand.
+Dates and places at the right edge respect a gutter too, but belong to the line they stand on.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from matcher.reading.headings import heading_kind
+from matcher.reading.pdf_fragments import Row, present
+from matcher.reading.pdf_satellites import annotates
 
 MIN_LINES = 3  # of a column
 GUTTER = 0.7  # its least width, in type sizes
 EDGE_TOLERANCE = 2.0  # points by which the lines of a column may start apart
 LOOSE_TOP = 3  # lines beside nothing, at the top, that stand before both columns
-SATELLITE_ALIGNED = 0.8
-SATELLITE_DATED = 0.5
-SATELLITE_ADJACENT = 0.35
-SATELLITE_LENGTH = 40  # characters
-RAGGED = 10.0  # points
 BAR = 0.7  # of the other column's width, at most
 TITLE = 1.3  # of the usual type size: lines above both columns
 PARTED = 1.4  # of the usual line pitch: what follows is something else
-
-DATE = re.compile(r"(?:1[89]|20)\d\d|\b\d{1,2}/\d{2,4}\b|present|current|\bnow\b|today|\bongoing\b", re.I)
-
-
-class Fragment(NamedTuple):
-    """A run of characters on one line."""
-
-    x0: float
-    x1: float
-    y: float
-    size: float
-    text: str
-
-    def joined(self, other: Fragment, gap: str) -> Fragment:
-        """Return this fragment with another, to its right, made one."""
-        size = max(self.size, other.size)
-        return Fragment(self.x0, max(self.x1, other.x1), self.y, size, f"{self.text}{gap}{other.text}")
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """The fragments on one line, from the left."""
-
-    fragments: tuple[Fragment, ...]
-
-    @property
-    def y(self) -> float:
-        """The baseline."""
-        return self.fragments[0].y
-
-    @property
-    def size(self) -> float:
-        """The largest type size."""
-        return max(fragment.size for fragment in self.fragments)
 
 
 class _Split(NamedTuple):
@@ -74,14 +33,20 @@ class _Split(NamedTuple):
 
     @property
     def weight(self) -> int:
-        return min(len(_present(self.left)), len(_present(self.right)))
+        return min(len(present(self.left)), len(present(self.right)))
+
+    @property
+    def is_annotated(self) -> bool:
+        """Whether one half holds only the dates or places of the other."""
+        on_right = annotates(self.right, self.left, on_right=True)
+        return on_right or annotates(self.left, self.right, on_right=False)
 
     @property
     def bar(self) -> str:
         """Which half is a side bar with sections of its own: "left", "right", or "" where neither is."""
         left, right = _width(self.left), _width(self.right)
         name, bar = ("left", self.left) if left < right else ("right", self.right)
-        has_sections = any(map(_is_heading, _present(bar)))
+        has_sections = any(row.is_heading for row in present(bar))
         return name if min(left, right) < BAR * max(left, right) and has_sections else ""
 
 
@@ -94,7 +59,7 @@ def arrange(rows: Sequence[Row], *, bar_last: bool | None = None) -> list[list[R
     split = _best_split(rows)
     if split is None:
         return [list(rows)] if rows else []
-    columns = [_present(split.left), _present(split.right)]
+    columns = [present(split.left), present(split.right)]
     goes_on = split.start <= LOOSE_TOP if bar_last else split.end == len(rows)
     if bar_last is not None and goes_on and split.bar == ("left" if bar_last else "right"):
         columns.reverse()
@@ -109,13 +74,13 @@ def ends_beside_bar(rows: Sequence[Row]) -> bool:
 
 
 def _width(rows: Sequence[Row | None]) -> float:
-    present = _present(rows)
-    return max(row.fragments[-1].x1 for row in present) - min(row.fragments[0].x0 for row in present)
+    there = present(rows)
+    return max(row.fragments[-1].x1 for row in there) - min(row.fragments[0].x0 for row in there)
 
 
 def _best_split(rows: Sequence[Row]) -> _Split | None:
     splits = [split for edge in _edges(rows) for split in _splits(rows, edge)]
-    columns = [split for split in splits if not _has_satellites(split)]
+    columns = [split for split in splits if not split.is_annotated]
     return max(columns, key=lambda split: (split.weight, split.end - split.start), default=None)
 
 
@@ -152,8 +117,8 @@ def _trimmed(rows: Sequence[Row], start: int, end: int, edge: float) -> _Split:
     last = len(halves)
     if both and end < len(rows):
         last = _tail(rows, start, both[-1] + 1, end)
-    elif both and not any(right and _is_heading(right) for _, right in halves):
-        last = next((index for index in range(both[-1], last) if _is_heading(rows[start + index])), last)
+    elif both and not any(right and right.is_heading for _, right in halves):
+        last = next((index for index in range(both[-1], last) if rows[start + index].is_heading), last)
     first = both[0] if both and (start > 0 or both[0] <= LOOSE_TOP) else 0
     size = median(row.size for row in rows[start:end])
     for index in reversed(range(first)):
@@ -161,7 +126,7 @@ def _trimmed(rows: Sequence[Row], start: int, end: int, edge: float) -> _Split:
         if rows[start + index].size > TITLE * size:
             break
         on_edge = right and not left and abs(right.fragments[0].x0 - edge) <= EDGE_TOLERANCE
-        if on_edge or _is_heading(rows[start + index]):
+        if on_edge or rows[start + index].is_heading:
             first = index  # one column begins above the other
     kept = halves[first:last]
     return _Split(start + first, start + last, [left for left, _ in kept], [right for _, right in kept])
@@ -182,44 +147,3 @@ def _halves(row: Row, edge: float) -> tuple[Row | None, Row | None]:
     left = tuple(fragment for fragment in row.fragments if fragment.x0 < edge - EDGE_TOLERANCE)
     right = row.fragments[len(left) :]
     return Row(left) if left else None, Row(right) if right else None
-
-
-def _has_satellites(split: _Split) -> bool:
-    """Whether one side only annotates the lines of the other, as dates and places do."""
-    return _annotates(split.right, split.left, on_right=True) or _annotates(split.left, split.right, on_right=False)
-
-
-def _annotates(side: Sequence[Row | None], other: Sequence[Row | None], *, on_right: bool) -> bool:
-    rows = [one for one, beside in zip(side, other, strict=True) if one and (beside or not _is_heading(one))]
-    aligned = sum(1 for one, beside in zip(side, other, strict=True) if one and beside)
-    texts = [_text(row) for row in rows]
-    if not rows:
-        return False
-    if len(rows) > len(_present(other)) or aligned < SATELLITE_ALIGNED * len(rows):
-        return False
-    if sum(map(len, texts)) > SATELLITE_LENGTH * len(rows):
-        return False
-    if sum(1 for text in texts if DATE.search(text)) >= SATELLITE_DATED * len(rows):
-        return True
-    if on_right and _flush_right(rows):
-        return True
-    adjacent = sum(1 for one, below in pairwise(side) if one and below)
-    return adjacent <= SATELLITE_ADJACENT * len(rows)
-
-
-def _is_heading(row: Row) -> bool:
-    return heading_kind(_text(row)) is not None
-
-
-def _text(row: Row) -> str:
-    return " ".join(fragment.text for fragment in row.fragments)
-
-
-def _flush_right(rows: Sequence[Row]) -> bool:
-    starts = [row.fragments[0].x0 for row in rows]
-    ends = [row.fragments[-1].x1 for row in rows]
-    return max(ends) - min(ends) <= EDGE_TOLERANCE and max(starts) - min(starts) >= RAGGED
-
-
-def _present(rows: Sequence[Row | None]) -> list[Row]:
-    return [row for row in rows if row is not None]

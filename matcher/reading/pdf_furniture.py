@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from matcher.reading.headings import heading_kind
-from matcher.reading.pdf_columns import Row
+from matcher.reading.pdf_fragments import Row
 
 EDGE_ROWS = 3  # rows from the top or the bottom of a page that may be furniture
 SAME_HEIGHT = 3.0  # points by which its place may shift from page to page
@@ -25,7 +24,7 @@ def without_furniture(pages: Sequence[Sequence[Row]]) -> list[list[Row]]:
         edges = {*range(min(EDGE_ROWS, len(rows))), *range(max(0, len(rows) - EDGE_ROWS), len(rows))}
         gone = {index for index in edges if _is_furniture(rows, index, seen, numbered)}
         for index in edges:
-            seen.setdefault(_text(rows[index]), []).append(rows[index].y)
+            seen.setdefault(rows[index].text, []).append(rows[index].y)
         kept.append([row for index, row in enumerate(rows) if index not in gone])
     return kept
 
@@ -35,20 +34,16 @@ def _shapes(pages: Sequence[Sequence[Row]]) -> dict[str, int]:
     counts: dict[str, int] = {}
     for rows in pages:
         edge = (*rows[:EDGE_ROWS], *rows[-EDGE_ROWS:])
-        for shape in {_DIGITS.sub("#", _text(row)) for row in edge if _COUNTED.search(_text(row))}:
+        for shape in {_DIGITS.sub("#", row.text) for row in edge if _COUNTED.search(row.text)}:
             counts[shape] = counts.get(shape, 0) + 1
     return counts
 
 
 def _is_furniture(rows: Sequence[Row], index: int, seen: dict[str, list[float]], numbered: set[str]) -> bool:
-    text = _text(rows[index])
+    text = rows[index].text
     if index in (0, len(rows) - 1) and len(rows) > 1 and _PAGE_NUMBER.fullmatch(text):
         return True
     if _COUNTED.search(text) and _DIGITS.sub("#", text) in numbered:
         return True
     again = any(abs(y - rows[index].y) <= SAME_HEIGHT for y in seen.get(text, ()))
-    return again and heading_kind(text) is None
-
-
-def _text(row: Row) -> str:
-    return " ".join(fragment.text for fragment in row.fragments)
+    return again and not rows[index].is_heading

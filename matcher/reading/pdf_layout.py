@@ -8,10 +8,12 @@ from itertools import pairwise
 from statistics import median
 
 from matcher.reading.headings import heading_kind
-from matcher.reading.pdf_columns import DATE, Fragment, Row, arrange
+from matcher.reading.pdf_columns import arrange
+from matcher.reading.pdf_fragments import DATE, Fragment, Row
 
 # In units of the type size.
-ROW_GAP = 3.0  # pieces of one row further apart than this are parted by a tab
+ROW_GAP = 1.2  # pieces of one row further apart than this are parted by a tab
+HEADING_GAP = 3.0  # a heading this far left of a row's other pieces stands in the margin
 BLANK_LINE_PITCH = 1.3  # of the block's usual line pitch
 LARGER_TYPE = 1.15  # than the line above: a heading
 
@@ -73,10 +75,11 @@ def _is_apart(row: Row) -> bool:
 def _row_text(row: Row, *, opens: bool = False) -> str:
     parts = [_without_icon(row.fragments[0]) if opens else row.fragments[0].text]
     for last, fragment in pairwise(row.fragments):
-        wide = not 0 <= fragment.x0 - last.x1 <= ROW_GAP * max(last.size, fragment.size)
-        # a heading in the margin stands beside its section's first line
-        is_heading = len(parts) == 1 and (wide or len(row.fragments) == 2) and heading_kind(last.text)
-        parts += ["\n" if is_heading else "\t" if wide else " ", fragment.text]
+        gap = (fragment.x0 - last.x1) / max(last.size, fragment.size, 0.1)
+        # a heading in the margin stands beside its section's first line; one of three or more heads a table
+        in_margin = len(parts) == 1 and (gap > HEADING_GAP or len(row.fragments) == 2)
+        apart = "\n" if in_margin and heading_kind(last.text) else "\t"
+        parts += [" " if 0 <= gap <= ROW_GAP else apart, fragment.text]
     return "".join(parts)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from statistics import median
 
-from matcher.reading.pdf_columns import Fragment, Row
+from matcher.reading.pdf_fragments import Fragment, Row
 from matcher.reading.pdf_glyphs import Glyph
 
 # In units of the type size.
@@ -71,10 +71,9 @@ def _untracked(letters: Sequence[str], gaps: Sequence[float]) -> str:
     """Return the words of letter-spaced text: "S K I L L S" is one; a gap wider than the others parts two."""
     if len(letters) != len(gaps):
         return " ".join(letters)
-    usual = median(gaps[1:])
-    wide = (gap > TRACKED_WORD_GAP * usual for gap in gaps[1:])
-    spaced = (f" {letter}" if apart else letter for letter, apart in zip(letters[1:], wide, strict=True))
-    return letters[0] + "".join(spaced)
+    wide = TRACKED_WORD_GAP * median(gaps[1:])
+    parts = [f" {letter}" if gap > wide else letter for letter, gap in zip(letters, gaps, strict=True)]
+    return "".join(parts).strip()
 
 
 def _rows(fragments: Sequence[Fragment]) -> list[Row]:

@@ -41,6 +41,7 @@ class Page:
     rotate: int = 0
     content: bytes = b""
     fonts: str = HELVETICA
+    links: Sequence[str] = ()
 
 
 def column(x: float, lines: Iterable[str], *, top: float = 720, size: float = 10) -> list[Words]:
@@ -90,9 +91,11 @@ def _add_page(file: _File, page: Page, tree: int, key: bytes) -> int:
         content += b"\nq 612 0 0 792 0 0 cm /Im1 Do Q"
     contents = file.add(_stream(b"", content, key, len(file.objects) + 1))
     resources = b"<< /Font << %s >> %s >>" % (page.fonts.encode(), images)
+    link = "<< /Type /Annot /Subtype /Link /Rect [72 700 90 712] /A << /S /URI /URI (%s) >> >>"
+    annotations = f"/Annots [{' '.join(link % address for address in page.links)}]" if page.links else ""
     return file.add(
-        b"<< /Type /Page /Parent %d 0 R /MediaBox [0 0 %d %d] /Rotate %d /Contents %d 0 R /Resources %s >>"
-        % (tree, WIDTH, HEIGHT, page.rotate, contents, resources)
+        b"<< /Type /Page /Parent %d 0 R /MediaBox [0 0 %d %d] /Rotate %d /Contents %d 0 R /Resources %s %s >>"
+        % (tree, WIDTH, HEIGHT, page.rotate, contents, resources, annotations.encode())
     )
 
 

@@ -13,8 +13,9 @@ from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 
-from matcher.reading.pdf_columns import Fragment, Row, arrange
+from matcher.reading.pdf_columns import arrange
 from matcher.reading.pdf_content import ContentInterpreter
+from matcher.reading.pdf_fragments import Fragment, Row
 from matcher.reading.pdf_glyphs import Glyph, GlyphDevice
 from matcher.reading.pdf_layout import layout_text
 from matcher.reading.pdf_rows import find_rows

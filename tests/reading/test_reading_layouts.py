@@ -1,0 +1,38 @@
+"""Known résumés in many layouts, drawn in many ways, are read as what they are."""
+
+from __future__ import annotations
+
+from itertools import cycle
+from pathlib import Path
+
+import pytest
+from resume_judge import judge
+from resume_layouts import LAYOUTS, lay_out
+from resume_renderers import RENDERERS
+from resume_truth import invent
+
+from matcher.reading import read_document
+from matcher.values import DocumentKind
+
+CASES = [(layout, drawn, seed) for seed, (layout, drawn) in enumerate(zip(LAYOUTS, cycle(RENDERERS), strict=False))]
+
+
+@pytest.mark.parametrize(("layout", "drawn", "seed"), CASES)
+def test_a_resume_is_read_right_in_any_layout(tmp_path: Path, layout: str, drawn: str, seed: int) -> None:
+    laid = lay_out(invent(seed, jobs=2), LAYOUTS[layout])
+    path = tmp_path / "cv.pdf"
+    path.write_bytes(RENDERERS[drawn](laid))
+    found = judge(laid, read_document(path, kind=DocumentKind.RESUME))
+    shares = [right / total for right, total in (found.pairs, found.sections, found.dates, found.items)]
+    assert all(share >= least for share, least in zip(shares, (0.98, 0.97, 1, 0.9), strict=True)), found.faults
+
+
+@pytest.mark.parametrize("layout", ["one column", "side bar left", "two columns", "table of skills"])
+def test_the_order_of_drawing_changes_nothing(tmp_path: Path, layout: str) -> None:
+    laid = lay_out(invent(1), LAYOUTS[layout])
+    texts = set()
+    for draw in RENDERERS.values():
+        path = tmp_path / "cv.pdf"
+        path.write_bytes(draw(laid))
+        texts.add(read_document(path).text)
+    assert len(texts) == 1
