@@ -21,7 +21,7 @@ OWN = {
 }
 COUNTS = {"ml-engineer": 18, **SOURCES, **OWN}
 ALL = sorted(COUNTS)
-WITH_PROJECTS = ["ml-engineer", *SOURCES]
+WITH_PROJECTS = ALL
 LONGEST_PROJECT = 220  # characters
 
 

@@ -41,13 +41,23 @@ def judge(laid: Laid, document: Document) -> Judgement:
             found[pair] -= good
     filed = 0
     for block in laid.blocks:
-        kinds = [section.kind for place in _places(document.text, block.text) if (section := document.section_at(place))]
+        kinds = [
+            section.kind for place in _places(document.text, block.text) if (section := document.section_at(place))
+        ]
         filed += block.section in kinds
         if block.section not in kinds:
             faults.append(f"{block.section.value} holds {block.text!r}, read as {', '.join(kinds)}")
     jobs = [_job(document, job) for job in laid.resume.jobs]
-    faults += [f"dates of {job.title}, {job.dates(laid.resume.style)}" for job, (good, _, _) in zip(laid.resume.jobs, jobs, strict=True) if not good]
-    faults += [f"items of {job.title}, {job.at}: {held} of {of}" for job, (_, held, of) in zip(laid.resume.jobs, jobs, strict=True) if held < of]
+    faults += [
+        f"dates of {job.title}, {job.dates(laid.resume.style)}"
+        for job, (good, _, _) in zip(laid.resume.jobs, jobs, strict=True)
+        if not good
+    ]
+    faults += [
+        f"items of {job.title}, {job.at}: {held} of {of}"
+        for job, (_, held, of) in zip(laid.resume.jobs, jobs, strict=True)
+        if held < of
+    ]
     return Judgement(
         (right, total),
         (filed, len(laid.blocks)),

@@ -295,7 +295,9 @@ def lay_out(resume: Resume, layout: Layout) -> Laid:
     parts = _parts(resume, bar=bool(layout.bar))
     shares = _shares(parts, layout.columns)
     for kind in (*parts, *([S.SKILLS, S.OTHER] if layout.bar else [])):
-        column = side if layout.bar and kind in (S.SKILLS, S.OTHER) else columns[shares[kind]] if not layout.bar else main
+        column = (
+            side if layout.bar and kind in (S.SKILLS, S.OTHER) else columns[shares[kind]] if not layout.bar else main
+        )
         _section(column, resume, kind)
     every = [head, *columns]
     blocks = [block for column in every for block in column.blocks]

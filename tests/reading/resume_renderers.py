@@ -63,9 +63,7 @@ def _pieces(run: Run) -> Iterator[Words]:
     done = ""
     for word in run.text.split(" "):
         if word:
-            yield Words(
-                run.x + width(done, run.size, run.tracking), run.y, word, run.size, False, run.tracking
-            )
+            yield Words(run.x + width(done, run.size, run.tracking), run.y, word, run.size, False, run.tracking)
         done += f"{word} "
 
 
