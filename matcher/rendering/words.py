@@ -107,14 +107,14 @@ def gap_lines(gap: Gap, weeks: Weeks | None = None) -> list[tuple[str, str]]:
         ("effort", ", ".join([*cost, *([said_weeks(weeks)] if weeks else [])])),
         ("after that" if first else "to learn", some(rest)),
         ("already there", some(gap.have)),
-        *_evidence(gap.step),
+        *evidence_lines(gap.step),
         ("a project that proves it", gap.project),
         ("to learn from", "; ".join(gap.resources)),
     ]
     return [(name, said) for name, said in lines if said]
 
 
-def _evidence(step: StepAssessment) -> list[tuple[str, str]]:
+def evidence_lines(step: StepAssessment) -> list[tuple[str, str]]:
     """Return what shows a step beside the names of skills, and what would, where that decides it."""
     if not step.evidence_needed and step.status != Status.NOT_ASSESSED:
         return []

@@ -50,7 +50,7 @@ def _environment() -> Environment:
         "skill_labels": words.labels,
         "gained": words.gained,
         "target_lines": words.target_lines,
-        "spelled": lambda name: name.replace("-", " ").replace("_", " "),
+        "evidence_lines": words.evidence_lines,
         "one_line": words.one_line,
         "importance": words.importance,
         "number": number,
