@@ -14,6 +14,11 @@ _ADDRESS = re.compile(
     r"[^\s@]{1,64}@[\w.-]+|https?://\S+|www\.\S+|\b[\w.-]{1,64}\.(?:com|org)\b(?:/\S*)?"
     rf"|\b[\w.-]{{1,64}}\.(?:io|dev|me|edu|app|{_COUNTRIES})/\S+"
 )
+_PERSONAL = re.compile(
+    r"^\W*(?:date\s+of\s+birth|d\.?o\.?b|born|birthday|age|gender|sex|pronouns|nationality|citizenship|marital\s+status"
+    r"|photo|address|phone|mobile|telephone)\b[^\S\n]*:.*$",
+    re.I | re.M,
+)
 SCHOOL = re.compile(
     r"\b(?:[A-Z]\w*[Uu]niversit\w+|Universit\w+|Universidade?|College|Polytechnic|Institut[eo]?|Hochschule)\b"
 )
@@ -23,7 +28,7 @@ class Identity:
     """The places in a résumé that name its owner or how to reach them."""
 
     def __init__(self, text: str) -> None:
-        self._places = [match.span() for match in _ADDRESS.finditer(text)]
+        self._places = [match.span() for pattern in (_ADDRESS, _PERSONAL) for match in pattern.finditer(text)]
         start = len(text) - len(text.lstrip())
         end = text.find("\n", start)
         line = text[start:end] if end > 0 else ""
