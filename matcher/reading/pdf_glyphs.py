@@ -166,6 +166,7 @@ class GlyphDevice(PDFTextDevice):
                     text = font.to_unichr(cid)
                 except PDFUnicodeNotDefined:
                     text = f"(cid:{cid})"
+                    self._nameless += 1
                 advance = font.char_width(cid) * scale
                 across, up = a * x + e, b * x + f
                 left = across * cos + up * sin
