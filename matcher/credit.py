@@ -15,6 +15,7 @@ from matcher.weights import Weights
 
 TECHNICAL = frozenset({Kind.TECHNOLOGY, Kind.CONCEPT})
 COMPARED = frozenset({Kind.CONCEPT, Kind.DOMAIN})  # names of technologies are never compared by likeness
+LEAST_SHARE = 0.1
 LISTS = frozenset({SectionKind.SKILLS, SectionKind.INTERESTS})
 Likeness = Callable[[str, Sequence[str]], np.ndarray]
 
@@ -109,11 +110,15 @@ class CreditFinder:
         concepts = [held for held in self.profile.held.values() if held.kind in COMPARED]
         if known is None or known.kind not in COMPARED or not concepts:
             return
-        floor = self.weights.similar_floor
         for cosine, held in zip(self.likeness(skill, [held.skill for held in concepts]), concepts, strict=True):
-            if cosine > floor:
-                share = self.weights.similar_credit * (float(cosine) - floor) / (1 - floor)
+            if share := similar_share(float(cosine), self.weights):
                 yield Credit(share=share, via=Via.SIMILAR, wanted=skill, held=held)
+
+
+def similar_share(cosine: float, weights: Weights) -> float:
+    """Return the credit (0-1) of a concept whose label is like; too little to be worth a sentence is none."""
+    share = weights.similar_credit * (cosine - weights.similar_floor) / (1 - weights.similar_floor)
+    return share if share >= LEAST_SHARE else 0.0
 
 
 def is_telling(broader: str, taxonomy: Taxonomy, weights: Weights) -> bool:

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matcher.beyond_names import FIELD, YEARS
-from matcher.credit import COMPARED, TECHNICAL, Likeness, is_telling
+from matcher.credit import COMPARED, TECHNICAL, Likeness, is_telling, similar_share
 from matcher.field import load_field_vectors
 from matcher.scoring import Score
 from matcher.taxonomy import Taxonomy
@@ -111,11 +111,8 @@ class Ledger:
                 if target in self._targets:
                     credits[target] = max(credit, credits.get(target, 0.0))
         if taxonomy[skill].kind in COMPARED and self._compared:
-            floor = weights.similar_floor
             for target, cosine in zip(self._compared, self.likeness(skill, self._compared), strict=True):
-                credit = weights.similar_credit * (float(cosine) - floor) / (1 - floor)
-                if credit > credits.get(target, 0.0):
-                    credits[target] = credit
+                credits[target] = max(similar_share(float(cosine), weights), credits.get(target, 0.0))
         return credits
 
     def _near_with(self, skill: str) -> Numbers:

@@ -12,6 +12,7 @@ _PHRASE_LISTS = {
         overview of skills | introduction | bio | biography | who am i | at a glance | career highlights |
         professional overview""",
     S.EXPERIENCE: """
+        work | my work | jobs | career | working life | where i worked | what i have done |
         military experience | freelance experience | freelance work | freelancing | consulting experience |
         internship experience | leadership experience |
         work history | employment | employment history | career history | professional background | internships
@@ -39,6 +40,8 @@ _PHRASE_LISTS = {
         programming skills | data skills | data science skills | hard skills | soft skills | what i know |
         technical toolkit""",
     S.EDUCATION: """
+        learning | self study | self directed learning | independent study | learning on my own time |
+        learning in my own time | further learning | own studies | ongoing learning |
         continuing education | further education | studies |
         education | education details | academic background | academics | academic history | academic profile |
         educational background | educational qualification | educational qualifications |
@@ -58,6 +61,7 @@ _PHRASE_LISTS = {
     S.INTERESTS: """
         interests | hobbies | hobbies and interests | interests and hobbies | personal interests |
         extracurriculars | extracurricular activities | extra curricular activities | activities and interests |
+        outside work | outside of work | in my spare time | in my free time | spare time |
         outside interests | extra curriculars | leisure""",
     S.RESPONSIBILITIES: """
         responsibilities | duties | tasks | accountabilities | essential functions | job functions | role |

@@ -33,6 +33,7 @@ MORE: dict[str, S] = {"experience": S.EXPERIENCE, "skills": S.SKILLS, "training"
 LABEL = 30  # characters within which a form's label ends
 WORK = frozenset((S.EXPERIENCE, S.PROJECTS))
 STACK = frozenset(("tech stack", "technology stack", "the stack", "stack"))
+TASKS = frozenset(("work", "jobs", "career"))
 _QUALITIES = re.compile("qualif|competenc", re.I)
 UNWANTED = frozenset(("not needed", "not required", "not necessary"))
 # Labels such as "Education:" or "Skills:" that sort a list of wishes rather than end it.
@@ -121,6 +122,8 @@ def _in_posting(candidate: Candidate, current: S) -> S | None:
     kind = IN_POSTING.get(candidate.kind, candidate.kind)
     if kind is S.OTHER and candidate.inline and candidate.title.casefold() not in UNWANTED:
         return None
+    if candidate.title.casefold() in TASKS:
+        return None if candidate.inline else S.RESPONSIBILITIES  # "Work", "Jobs": in a résumé those that were held
     if candidate.title.casefold() in STACK:
         return S.ABOUT  # what the company uses; a résumé's "Tech stack" lists skills
     if current is S.NICE_TO_HAVE and candidate.kind in SORTING and (candidate.inline or candidate.firm):
