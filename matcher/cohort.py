@@ -50,7 +50,10 @@ def _step(at: int, assessments: Sequence[RoadmapAssessment], settings: Settings)
     steps = [assessment.steps[at] for assessment in assessments]
     statuses = Counter(step.status for step in steps)
     lacking = Counter(skill for step in steps if step.status != Status.DONE for skill in step.missing)
-    most = sorted(lacking, key=lambda skill: (-lacking[skill], skill))[:LACKING]
+    place = {skill: number for number, skill in enumerate(load_roadmap(settings.roadmap).steps[at].skills)}
+    most = sorted(lacking, key=lambda skill: (-lacking[skill], place[skill]))[
+        :LACKING
+    ]  # the roadmap's order is telling
     return StepDemand(
         id=steps[0].id,
         title=steps[0].title,

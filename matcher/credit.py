@@ -9,11 +9,11 @@ from functools import cached_property, partial
 
 import numpy as np
 
+from matcher.enums import TECHNICAL
 from matcher.taxonomy import Taxonomy
 from matcher.values import Held, Kind, Profile, Requirement, SectionKind, Via
 from matcher.weights import Weights
 
-TECHNICAL = frozenset({Kind.TECHNOLOGY, Kind.CONCEPT})
 COMPARED = frozenset({Kind.CONCEPT, Kind.DOMAIN})  # names of technologies are never compared by likeness
 LEAST_SHARE = 0.1
 LISTS = frozenset({SectionKind.SKILLS, SectionKind.INTERESTS})

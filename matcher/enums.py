@@ -15,6 +15,9 @@ class Kind(StrEnum):
     DOMAIN = "domain"
 
 
+TECHNICAL = frozenset({Kind.TECHNOLOGY, Kind.CONCEPT})
+
+
 class DocumentKind(StrEnum):
     """Which of the two sides a document stands on."""
 

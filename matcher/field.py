@@ -15,11 +15,10 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from matcher.enums import TECHNICAL
 from matcher.resources import data_path
-from matcher.values import Held, Kind, Profile, Requirement
+from matcher.values import Held, Profile, Requirement
 from matcher.weights import Weights
-
-TECHNICAL = frozenset({Kind.TECHNOLOGY, Kind.CONCEPT})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

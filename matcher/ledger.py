@@ -13,7 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matcher.beyond_names import FIELD, YEARS
-from matcher.credit import COMPARED, TECHNICAL, Likeness, is_telling, similar_share
+from matcher.credit import COMPARED, Likeness, is_telling, similar_share
+from matcher.enums import TECHNICAL
 from matcher.field import load_field_vectors
 from matcher.scoring import Score
 from matcher.taxonomy import Taxonomy

@@ -11,13 +11,13 @@ from collections.abc import Sequence
 from operator import itemgetter
 
 from matcher.effort import effort
+from matcher.enums import TECHNICAL
 from matcher.ledger import Ledger
 from matcher.matching import DEFAULT_SETTINGS, Settings, label_likeness, score_profile
 from matcher.roadmap import load_roadmap
 from matcher.scoring import Score
 from matcher.taxonomy import load_taxonomy
 from matcher.values import Demand, Importance, PathPoint, Portfolio, PostingScore, Profile, Requirements, Verdict
-from matcher.what_if import LEARNABLE
 
 WEIGHED = 200  # missing skills whose worth is worked out, the most demanded first
 SHOWN = 40
@@ -87,7 +87,7 @@ def missing_skills(scores: Sequence[Score], profile: Profile, settings: Settings
             for finding in score.findings
             if finding.verdict != Verdict.MET
             for skill in finding.requirement.any_of
-            if skill not in profile.held and taxonomy[skill].kind in LEARNABLE
+            if skill not in profile.held and taxonomy[skill].kind in TECHNICAL
         }
         for score in scores
     ]

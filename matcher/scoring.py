@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from matcher.beyond_names import duties_finding, field_finding, unread_finding, years_finding
 from matcher.credit import Credit, CreditFinder, Likeness
+from matcher.enums import TECHNICAL
 from matcher.errors import NothingRecognised
 from matcher.reasons import reason_for
 from matcher.similarity import Embedder
@@ -21,7 +22,6 @@ from matcher.values import (
     Coverage,
     Finding,
     Importance,
-    Kind,
     Profile,
     Requirement,
     Requirements,
@@ -31,7 +31,6 @@ from matcher.values import (
 from matcher.weights import DEFAULT_WEIGHTS, Weights
 
 QUOTES = 3
-TECHNICAL = frozenset({Kind.TECHNOLOGY, Kind.CONCEPT})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

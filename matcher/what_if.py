@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from matcher.effort import effort
+from matcher.enums import TECHNICAL
 from matcher.errors import InputError
 from matcher.matching import DEFAULT_SETTINGS, Settings, score_profile
 from matcher.profile import with_skills
@@ -17,7 +18,6 @@ from matcher.taxonomy import Taxonomy, load_taxonomy
 from matcher.values import (
     Change,
     Finding,
-    Kind,
     Profile,
     Requirements,
     Target,
@@ -26,7 +26,6 @@ from matcher.values import (
     WhatIf,
 )
 
-LEARNABLE = frozenset({Kind.TECHNOLOGY, Kind.CONCEPT})
 SEEN = 0.0005  # points that a reader can see
 
 
@@ -67,7 +66,7 @@ def reach(profile: Profile, requirements: Requirements, wanted: float, settings:
         for finding in now.findings
         if finding.verdict != Verdict.MET
         for skill in finding.requirement.any_of
-        if skill not in profile.held and taxonomy[skill].kind in LEARNABLE
+        if skill not in profile.held and taxonomy[skill].kind in TECHNICAL
     )
     best = score_with(candidates)
     if now.value >= wanted or best < wanted:

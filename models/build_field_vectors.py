@@ -24,13 +24,13 @@ from scipy.sparse.linalg import svds
 from vector_files import note, quantise
 
 from matcher import make_document
+from matcher.enums import TECHNICAL
 from matcher.nlp import find_mentions
 from matcher.similarity import load_label_vectors, unit
 from matcher.taxonomy import Taxonomy, load_taxonomy
-from matcher.values import DocumentKind, Kind
+from matcher.values import DocumentKind
 
 HERE = Path(__file__).resolve().parent
-TECHNICAL = (Kind.TECHNOLOGY, Kind.CONCEPT)
 TOGETHER, DIMENSIONS = 32, 96
 RARE = 5  # skills in fewer postings say nothing reliable
 SMOOTHING, BORROWED = 0.75, 0.7

@@ -8,12 +8,13 @@ from functools import lru_cache
 
 import pytest
 
+from matcher.enums import TECHNICAL
 from matcher.errors import InputError
 from matcher.matching import Settings, match_profile, read_profile, read_requirements
 from matcher.reading import make_document, read_document
 from matcher.taxonomy import load_taxonomy
 from matcher.values import DocumentKind, Profile, Requirements, Verdict
-from matcher.what_if import LEARNABLE, reach, what_if
+from matcher.what_if import reach, what_if
 from tests.conftest import SAMPLES
 
 SETTINGS = Settings(as_of=dt.date(2026, 11, 1))
@@ -40,7 +41,7 @@ def lacking(resume: str, posting: str) -> list[str]:
         for finding in match_profile(person(resume), asked(posting), SETTINGS).findings
         if finding.verdict != Verdict.MET
         for skill in finding.requirement.any_of
-        if skill not in person(resume).held and taxonomy[skill].kind in LEARNABLE
+        if skill not in person(resume).held and taxonomy[skill].kind in TECHNICAL
     ]
     return list(dict.fromkeys(found))
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from matcher.cli.options import (
-    checked_roadmap,
     chosen_format,
     column_options,
     match_options,
@@ -24,7 +21,8 @@ from matcher.cli.options import (
 if TYPE_CHECKING:
     import pandas as pd
 
-    from matcher.weights import Weights
+    from matcher.matching import Settings
+
 
 SUFFIXES = {".csv": "csv", ".jsonl": "jsonl"}
 
@@ -47,11 +45,7 @@ def command(
     text_column: str | None,
     no_store: bool,
     output: str | None,
-    roadmap: str,
-    layers: tuple[Path, ...],
-    embedder: str | None,
-    weights: Weights,
-    as_of: dt.date | None,
+    settings: Settings,
 ) -> None:
     """Score every résumé in RESUMES against every posting in POSTINGS.
 
@@ -62,14 +56,10 @@ def command(
     skillmatch batch resume.pdf postings.jsonl --text-column body
     """
     not_both_stdin(resumes, postings, names="RESUMES and POSTINGS")
-    from matcher.matching import Settings
     from matcher.ranking import batch
     from matcher.reading.sources import find_sources
 
     chosen = chosen_format(format, output, SUFFIXES, "csv")
-    settings = Settings(
-        roadmap=checked_roadmap(roadmap, layers=layers), layers=layers, embedder=embedder, weights=weights, as_of=as_of
-    )
     left = find_sources(resumes, id_column=id_column, text_column=text_column)
     right = find_sources(postings, id_column=id_column, text_column=text_column)
     workers = min(jobs or os.cpu_count() or 1, max(len(left), len(right)))

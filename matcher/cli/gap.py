@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import click
 
 from matcher.cli.options import (
-    checked_roadmap,
     column_options,
+    format_option,
     match_options,
     not_both_stdin,
     output_options,
@@ -24,20 +22,19 @@ from matcher.cli.options import (
 )
 
 if TYPE_CHECKING:
+    from matcher.matching import Settings
     from matcher.reading.sources import Source
     from matcher.values import Profile, Requirements
-    from matcher.weights import Weights
 
     Read = tuple[list[Profile | Requirements], list[tuple[str, str]]]
 
-FORMATS = ("text", "markdown", "json", "csv", "html", "pdf")
 DRAWN = ("html", "pdf")  # formats that show both documents
 
 
 @click.command("gap")
 @click.argument("resumes")
 @click.argument("postings", required=False)
-@click.option("-f", "--format", type=click.Choice(FORMATS), help="[default: text, or by the file's suffix]")
+@format_option
 @click.option("--hours-per-week", type=click.FloatRange(min=0.5), help="Turn the learning path into a timeline.")
 @click.option(
     "--before", metavar="RESUME", help="An earlier résumé of the same person: what was gained since, what is next."
@@ -58,11 +55,7 @@ def command(
     id_column: str | None,
     text_column: str | None,
     output: str | None,
-    roadmap: str,
-    layers: tuple[Path, ...],
-    embedder: str | None,
-    weights: Weights,
-    as_of: dt.date | None,
+    settings: Settings,
 ) -> None:
     """List the roadmap steps that are missing, in learning order, with what each is worth.
 
@@ -78,7 +71,6 @@ def command(
     """
     not_both_stdin(resumes, postings, names="RESUMES and POSTINGS")
     from matcher.anonymity import without_quotes
-    from matcher.matching import Settings
     from matcher.ranking import read_all
     from matcher.reading.sources import find_sources
     from matcher.rendering import render
@@ -86,9 +78,6 @@ def command(
     from matcher.values import DocumentKind
 
     chosen = report_format(format, output)
-    settings = Settings(
-        roadmap=checked_roadmap(roadmap, layers=layers), layers=layers, embedder=embedder, weights=weights, as_of=as_of
-    )
     columns = {"id_column": id_column, "text_column": text_column}
     kinds = (DocumentKind.RESUME, DocumentKind.POSTING, DocumentKind.RESUME)
     sources = [find_sources(item, **columns) if item else [] for item in (resumes, postings, before)]

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import sys
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from matcher.cli.options import (
-    checked_roadmap,
+    format_option,
     match_options,
     not_both_stdin,
     output_options,
@@ -21,8 +19,8 @@ from matcher.cli.options import (
 )
 
 if TYPE_CHECKING:
+    from matcher.matching import Settings
     from matcher.values import GapReport, Match
-    from matcher.weights import Weights
 
 BELOW = 3
 MOST = 8
@@ -31,12 +29,7 @@ MOST = 8
 @click.command("match")
 @click.argument("resume")
 @click.argument("posting")
-@click.option(
-    "-f",
-    "--format",
-    type=click.Choice(["text", "markdown", "json", "csv", "html", "pdf"]),
-    help="[default: text, or by the file's suffix]",
-)
+@format_option
 @click.option(
     "--all", "everything", is_flag=True, help=f"Write every finding out, not the {MOST} weightiest of a kind."
 )
@@ -67,11 +60,7 @@ def command(
     target: float | None,
     fail_under: float | None,
     output: str | None,
-    roadmap: str,
-    layers: tuple[Path, ...],
-    embedder: str | None,
-    weights: Weights,
-    as_of: dt.date | None,
+    settings: Settings,
 ) -> None:
     """Match RESUME with POSTING: score, reasons with quotes, missing roadmap steps.
 
@@ -84,7 +73,7 @@ def command(
     skillmatch resume.pdf posting.txt --what-if "Docker, Kubernetes" --target 80
     """
     not_both_stdin(resume, posting, names="RESUME and POSTING")
-    from matcher.matching import Settings, match_in_full, read_profile, read_requirements
+    from matcher.matching import match_in_full, read_profile, read_requirements
     from matcher.reading import read_document
     from matcher.rendering import render
     from matcher.reports import gap_report
@@ -92,9 +81,6 @@ def command(
     from matcher.what_if import reach, what_if
 
     chosen = report_format(format, output)
-    settings = Settings(
-        roadmap=checked_roadmap(roadmap, layers=layers), layers=layers, embedder=embedder, weights=weights, as_of=as_of
-    )
     person = read_profile(read_document(resume, kind=DocumentKind.RESUME), settings)
     asked = read_requirements(read_document(posting, kind=DocumentKind.POSTING), settings)
     result = match_in_full(person, asked, settings)

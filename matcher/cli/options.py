@@ -8,8 +8,9 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
@@ -25,6 +26,7 @@ else:  # click before 8.4 has no such parameter
 
 MAX_WIDTH, DEFAULT_WIDTH = 100, 80
 STDIN = STDOUT = "-"
+REPORTS = ("text", "markdown", "json", "csv", "html", "pdf")
 
 
 class Month(_MonthBase):
@@ -70,6 +72,11 @@ def column_options(command: Command) -> Command:
     return command
 
 
+format_option = click.option(
+    "-f", "--format", type=click.Choice(REPORTS), help="[default: text, or by the file's suffix]"
+)
+
+
 def output_options(command: Command) -> Command:
     """Add -o/--output."""
     return click.option(
@@ -93,7 +100,25 @@ def _print_weights(ctx: click.Context, param: click.Parameter, wanted: bool) -> 
 
 
 def match_options(command: Command) -> Command:
-    """Add what a match can be made with."""
+    """Add what a match can be made with; the command takes it as ``settings``."""
+
+    @wraps(command)
+    def with_settings(
+        *,
+        roadmap: str,
+        layers: tuple[Path, ...],
+        embedder: str | None,
+        weights: Weights,
+        as_of: dt.date | None,
+        **rest: Any,
+    ) -> object:
+        from matcher.matching import Settings
+
+        known = checked_roadmap(roadmap, layers=layers)
+        settings = Settings(roadmap=known, layers=layers, embedder=embedder, weights=weights, as_of=as_of)
+        return command(settings=settings, **rest)
+
+    wrapped = cast("Command", with_settings)
     for option in (
         click.option(
             "--as-of", type=Month(), help='The month that "present" means in a résumé.  [default: this month]'
@@ -121,8 +146,8 @@ def match_options(command: Command) -> Command:
             "--roadmap", default="ml-engineer", show_default=True, metavar="ID", help="A roadmap's id, or a TOML file."
         ),
     ):
-        command = option(command)
-    return command
+        wrapped = option(wrapped)
+    return wrapped
 
 
 def not_both_stdin(first: str, second: str | None, *, names: str) -> None:

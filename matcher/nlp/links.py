@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from matcher.enums import TECHNICAL
 from matcher.values import Kind
 
 # "Python programming or R": a word of the first may stand before the link.
@@ -30,7 +31,6 @@ VENDORS = frozenset(
 )
 TAILS = frozenset(("scripting", "programming", "databases", "development", "coding", "dashboards"))
 BARE_OR = frozenset((" or ", ", or ", " and/or "))
-SKILLED = frozenset((Kind.TECHNOLOGY, Kind.CONCEPT))
 LONGEST_LINK = 45
 
 
@@ -83,7 +83,7 @@ def find_link(text: str, left: Named, right: Named) -> str | None:
 
 def _may_mix(text: str, left: Named, right: Named, between: str) -> bool:
     """Tell whether mentions of two kinds may be alternatives: "SQL or NoSQL", fields of a degree."""
-    if between in BARE_OR and {left.kind, right.kind} <= SKILLED:
+    if between in BARE_OR and {left.kind, right.kind} <= TECHNICAL:
         return True
     return _is_field(text, left) and _is_field(text, right)
 
