@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
+from itertools import repeat
 from types import UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
@@ -84,7 +85,9 @@ def _rebuilt(hint: Any, value: Any) -> Any:
     if get_origin(hint) is UnionType:
         return None if value is None else _rebuilt(get_args(hint)[0], value)
     if get_origin(hint) is tuple:
-        return tuple(_rebuilt(get_args(hint)[0], item) for item in value)
+        kinds = get_args(hint)
+        each = repeat(kinds[0], len(value)) if kinds[-1] is Ellipsis else kinds
+        return tuple(_rebuilt(kind, item) for kind, item in zip(each, value, strict=True))
     if is_dataclass(hint) and isinstance(hint, type):
         return from_plain(hint, value)
     return hint(value) if isinstance(hint, type) and issubclass(hint, Enum) else value

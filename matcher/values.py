@@ -26,6 +26,7 @@ from matcher.survey_values import PathPoint as PathPoint
 from matcher.survey_values import Person as Person
 from matcher.survey_values import Portfolio as Portfolio
 from matcher.survey_values import PostingScore as PostingScore
+from matcher.survey_values import State as State
 from matcher.survey_values import StepDemand as StepDemand
 from matcher.survey_values import Target as Target
 from matcher.survey_values import TargetSkill as TargetSkill
@@ -303,7 +304,10 @@ class MarkedDocument:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
-    """Two résumés of one person compared: skills and steps gained (and no longer shown), scores, what is next."""
+    """Two résumés of one person compared: skills and steps gained (and no longer shown), scores, what is next.
+
+    ``course`` holds the stored states up to now, the oldest first, where a history is kept.
+    """
 
     before: str
     after: str
@@ -313,6 +317,7 @@ class Progress:
     lost: tuple[str, ...]
     steps: tuple[tuple[str, Status, Status], ...]
     next: GapReport
+    course: tuple[State, ...] = ()
 
 
 Report = GapReport | Portfolio | Cohort | Progress

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import click
@@ -39,6 +40,12 @@ DRAWN = ("html", "pdf")  # formats that show both documents
 @click.option(
     "--before", metavar="RESUME", help="An earlier résumé of the same person: what was gained since, what is next."
 )
+@click.option(
+    "--history",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="A file of the person's earlier states: compare with the last one, and add this one.",
+)
 @click.option("--anonymous", is_flag=True, help="Number people instead of naming them, and quote no résumé.")
 @click.option("-j", "--jobs", type=click.IntRange(1), default=None, help="Processes.  [default: the cores]")
 @column_options
@@ -50,6 +57,7 @@ def command(
     format: str | None,
     hours_per_week: float | None,
     before: str | None,
+    history: Path | None,
     anonymous: bool,
     jobs: int | None,
     id_column: str | None,
@@ -68,9 +76,12 @@ def command(
     skillmatch gap resume.pdf postings/ -o market.html
     skillmatch gap resumes/ --roadmap data-engineer --anonymous -o course.html
     skillmatch gap resume-2026.pdf posting.txt --before resume-2024.pdf
+    skillmatch gap resume.pdf posting.txt --history progress.jsonl
     """
     not_both_stdin(resumes, postings, names="RESUMES and POSTINGS")
     from matcher.anonymity import without_quotes
+    from matcher.history import dump_history, read_history, with_state
+    from matcher.progress import state_of
     from matcher.ranking import read_all
     from matcher.reading.sources import find_sources
     from matcher.rendering import render
@@ -81,7 +92,8 @@ def command(
     columns = {"id_column": id_column, "text_column": text_column}
     kinds = (DocumentKind.RESUME, DocumentKind.POSTING, DocumentKind.RESUME)
     sources = [find_sources(item, **columns) if item else [] for item in (resumes, postings, before)]
-    _check(sources, before=before, hours_per_week=hours_per_week)
+    _check(sources, before=before, history=history, hours_per_week=hours_per_week)
+    stored = read_history(history) if history else None
     read = [
         read_all(found, kind, settings, jobs=jobs or os.cpu_count() or 1)
         for found, kind in zip(sources, kinds, strict=True)
@@ -99,6 +111,7 @@ def command(
         cast("list[Requirements]", asked),
         settings,
         before=cast("Profile", earlier[0]) if earlier else None,
+        history=stored,
         unread=unread,
         many_people=len(sources[0]) > 1,
         many_postings=len(sources[1]) > 1,
@@ -106,11 +119,18 @@ def command(
     )
     report = timed(without_quotes(report) if anonymous else report, hours_per_week)
     write(render(report, chosen, **({} if output else terminal())), output)
+    if history and stored is not None:
+        new = state_of(cast("Profile", people[0]), cast("Requirements", asked[0]) if asked else None, settings)
+        write(dump_history(with_state(stored, new)), str(history))
 
 
-def _check(sources: Sequence[Sequence[Source]], *, before: str | None, hours_per_week: float | None) -> None:
+def _check(
+    sources: Sequence[Sequence[Source]], *, before: str | None, history: Path | None, hours_per_week: float | None
+) -> None:
     """Refuse what no report can hold."""
     people, postings, earlier = map(len, sources)
+    if history and (before is not None or max(people, postings) > 1):
+        raise click.UsageError("--history is for one person and one posting at most, in the place of --before")
     if before is not None and max(people, postings, earlier) > 1:
         raise click.UsageError("--before compares two résumés of one person, with one posting at most")
     if hours_per_week and people > 1:
