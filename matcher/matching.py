@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
@@ -27,12 +27,15 @@ from matcher.values import (
     Document,
     DocumentKind,
     Extraction,
+    Finding,
+    Kind,
     Match,
     Profile,
     Requirements,
     RoadmapAssessment,
     StepAssessment,
     Verdict,
+    Via,
 )
 from matcher.weights import DEFAULT_WEIGHTS, Weights
 
@@ -117,7 +120,7 @@ def match_in_full(profile: Profile, requirements: Requirements, settings: Settin
     match = match_profile(profile, requirements, settings)
     taxonomy = load_taxonomy(*settings.layers)
     steps = {step.id: step for step in load_roadmap(settings.roadmap).steps}
-    unmet = {s for f in match.findings if f.verdict != Verdict.MET for s in f.requirement.any_of}
+    unmet = set(learnable(match.findings))
 
     def gain(step: StepAssessment) -> float:
         asked = unmet.intersection(steps[step.id].skills)
@@ -127,6 +130,19 @@ def match_in_full(profile: Profile, requirements: Requirements, settings: Settin
 
     assessed = tuple(replace(step, gain=gain(step)) for step in match.roadmap.steps)
     return replace(match, roadmap=replace(match.roadmap, steps=assessed))
+
+
+def learnable(findings: Iterable[Finding]) -> dict[str, Finding]:
+    """Return the skills by id that would meet what is not met, each with its finding.
+
+    Degrees and fields of study are not learned in a step, and a skill that is shown and only lacks years is known.
+    """
+    return {
+        skill: finding
+        for finding in findings
+        if finding.verdict != Verdict.MET and finding.via != Via.EXACT and finding.requirement.kind != Kind.CREDENTIAL
+        for skill in finding.requirement.any_of
+    }
 
 
 def score_profile(profile: Profile, requirements: Requirements, settings: Settings = DEFAULT_SETTINGS) -> Score:
