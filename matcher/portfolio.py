@@ -21,7 +21,7 @@ from matcher.matching import DEFAULT_SETTINGS, Settings
 from matcher.roadmap import load_roadmap
 from matcher.scoring import check_recognised
 from matcher.taxonomy import load_taxonomy
-from matcher.values import Demand, Importance, PathPoint, Portfolio, PostingScore, Profile, Requirements
+from matcher.values import Demand, Importance, Kind, PathPoint, Portfolio, PostingScore, Profile, Requirements
 
 WEIGHED = 200  # missing skills whose worth is worked out, the most demanded first
 SHOWN = 40
@@ -91,7 +91,8 @@ def missing_skills(profile: Profile, scores: Scores) -> tuple[Counter[str], Coun
     rows = zip(postings.posting[unmet].tolist(), postings.question[unmet].tolist(), strict=True)
     asked: dict[tuple[str, int], bool] = {}
     for (posting, question), importance in zip(rows, postings.importance[unmet].tolist(), strict=True):
-        for skill in postings.questions.items[question][0]:
+        any_of, _, kind, _ = postings.questions.items[question]
+        for skill in any_of if kind != Kind.CREDENTIAL else ():  # a field of study is no skill to learn
             asked[skill, posting] = asked.get((skill, posting), False) or importance == must
     learnable = {
         skill for skill, _ in asked if skill not in profile.held and postings.taxonomy[skill].kind in TECHNICAL
