@@ -50,14 +50,25 @@ class StaticEmbedder:
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         """Return unit vectors; a text without any word gives zeros."""
-        found = np.zeros((len(texts), self._vectors.shape[1]), np.float32)
+        return self.embed_pieces(self.pieces(texts))
+
+    def pieces(self, texts: Sequence[str]) -> list[NDArray[np.uint16]]:
+        """Return the numbers of the pieces that each text is made of, in ascending order: all that its vector needs."""
+        found: list[NDArray[np.uint16]] = []
         for start in range(0, len(texts), BATCH):
             items = self._tokenizer.encode_batch(list(texts[start : start + BATCH]), add_special_tokens=False)
-            rows = [start + row for row, item in enumerate(items) if item.ids]
-            if rows:
-                pieces = [np.array(item.ids) for item in items if item.ids]
-                firsts = np.cumsum([0, *map(len, pieces[:-1])])
-                found[rows] = np.add.reduceat(self._vectors[np.concatenate(pieces)].astype(np.float32), firsts)
+            found += [np.sort(np.array(item.ids, np.uint16)) for item in items]
+        return found
+
+    def embed_pieces(self, pieces: Sequence[NDArray[np.uint16]]) -> Vectors:
+        """Return the unit vectors of texts by their pieces."""
+        found = np.zeros((len(pieces), self._vectors.shape[1]), np.float32)
+        rows = [row for row, item in enumerate(pieces) if len(item)]
+        for start in range(0, len(rows), BATCH):
+            batch = rows[start : start + BATCH]
+            firsts = np.cumsum([0, *(len(pieces[row]) for row in batch[:-1])])
+            joined = np.concatenate([pieces[row] for row in batch])
+            found[batch] = np.add.reduceat(self._vectors[joined].astype(np.float32), firsts)
         return unit(found)
 
 
