@@ -51,14 +51,25 @@ class StaticEmbedder:
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         """Return unit vectors; a text without any word gives zeros."""
-        found = np.zeros((len(texts), self._vectors.shape[1]), np.float32)
+        return self.embed_pieces(self.pieces(texts))
+
+    def pieces(self, texts: Sequence[str]) -> list[NDArray[np.uint16]]:
+        """Return the numbers of the pieces that each text is made of, in ascending order: all that its vector needs."""
+        found: list[NDArray[np.uint16]] = []
         for start in range(0, len(texts), BATCH):
             items = self._tokenizer.encode_batch(list(texts[start : start + BATCH]), add_special_tokens=False)
-            rows = [start + row for row, item in enumerate(items) if item.ids]
-            if rows:
-                pieces = [np.array(item.ids) for item in items if item.ids]
-                firsts = np.cumsum([0, *map(len, pieces[:-1])])
-                found[rows] = np.add.reduceat(self._vectors[np.concatenate(pieces)].astype(np.float32), firsts)
+            found += [np.sort(np.array(item.ids, np.uint16)) for item in items]
+        return found
+
+    def embed_pieces(self, pieces: Sequence[NDArray[np.uint16]]) -> Vectors:
+        """Return the unit vectors of texts by their pieces."""
+        found = np.zeros((len(pieces), self._vectors.shape[1]), np.float32)
+        rows = [row for row, item in enumerate(pieces) if len(item)]
+        for start in range(0, len(rows), BATCH):
+            batch = rows[start : start + BATCH]
+            firsts = np.cumsum([0, *(len(pieces[row]) for row in batch[:-1])])
+            joined = np.concatenate([pieces[row] for row in batch])
+            found[batch] = np.add.reduceat(self._vectors[joined].astype(np.float32), firsts)
         return unit(found)
 
 
@@ -72,6 +83,24 @@ class TransformerEmbedder:
     def embed(self, texts: Sequence[str]) -> Vectors:
         """Return the model's vectors, scaled to length one."""
         return np.asarray(self._model.encode(list(texts), normalize_embeddings=True), dtype=np.float32)
+
+
+def keep_texts(texts: Sequence[str], embedder: Embedder) -> list[str | list[int]]:
+    """Return what to keep of texts so that their vectors can be made again: of the shipped embedder, sorted pieces."""
+    if isinstance(embedder, StaticEmbedder):
+        return [item.tolist() for item in embedder.pieces(texts)]
+    return list(texts)
+
+
+def embed_kept(kept: Sequence[str | list[int]], embedder: Embedder) -> Vectors:
+    """Return the vectors of what keep_texts() returned; raises DataError where it was kept for another embedder."""
+    if isinstance(embedder, StaticEmbedder):
+        if any(isinstance(item, str) for item in kept):
+            raise DataError("texts were kept for another embedder: read the documents again")
+        return embedder.embed_pieces([np.array(item, np.uint16) for item in kept])
+    if not all(isinstance(item, str) for item in kept):
+        raise DataError("texts were kept for the shipped embedder: read the documents again")
+    return embedder.embed([str(item) for item in kept])
 
 
 def read_matrix(path: Path) -> NDArray[np.float16]:
