@@ -50,8 +50,8 @@ def batch(
     """
     import pandas as pd
 
-    left = find_sources(resumes) if isinstance(resumes, str) else list(resumes)
-    right = find_sources(postings) if isinstance(postings, str) else list(postings)
+    left = find_sources(resumes, ocr=settings.ocr) if isinstance(resumes, str) else list(resumes)
+    right = find_sources(postings, ocr=settings.ocr) if isinstance(postings, str) else list(postings)
     with _mapper(jobs) as apply:
         people = list(apply(partial(_read, kind=DocumentKind.RESUME, settings=settings), left))
         asked = list(apply(partial(_read, kind=DocumentKind.POSTING, settings=settings), right))

@@ -60,8 +60,8 @@ def command(
     from matcher.reading.sources import find_sources
 
     chosen = chosen_format(format, output, SUFFIXES, "csv")
-    left = find_sources(resumes, id_column=id_column, text_column=text_column)
-    right = find_sources(postings, id_column=id_column, text_column=text_column)
+    columns = {"id_column": id_column, "text_column": text_column}
+    left, right = (find_sources(argument, **columns, ocr=settings.ocr) for argument in (resumes, postings))
     workers = min(jobs or os.cpu_count() or 1, max(len(left), len(right)))
     with click.progressbar(length=len(left), label="Scoring", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
         table = batch(left, right, settings, jobs=workers, progress=lambda done, _: bar.update(done - bar.pos))

@@ -80,7 +80,7 @@ def command(
     chosen = report_format(format, output)
     columns = {"id_column": id_column, "text_column": text_column}
     kinds = (DocumentKind.RESUME, DocumentKind.POSTING, DocumentKind.RESUME)
-    sources = [find_sources(item, **columns) if item else [] for item in (resumes, postings, before)]
+    sources = [find_sources(item, **columns, ocr=settings.ocr) if item else [] for item in (resumes, postings, before)]
     _check(sources, before=before, hours_per_week=hours_per_week)
     read = [
         read_all(found, kind, settings, jobs=jobs or os.cpu_count() or 1)

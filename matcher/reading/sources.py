@@ -30,38 +30,44 @@ TEXT_COLUMNS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """One document still to be read: a path, or the text of a table's row."""
+    """One document still to be read: a path, or the text of a table's row; ``ocr`` is the language of its scans."""
 
     id: str
     path: str
     text: str | None = None
+    ocr: str | None = None
 
     def read(self, kind: DocumentKind | None = None) -> Document:
         """Read the document; raises InputError that says what is wrong with it."""
         if self.text is None:
-            return read_document(self.path, kind=kind)
+            return read_document(self.path, kind=kind, ocr=self.ocr)
         if not self.text.strip():
             raise UnreadableDocument(f"{self.path}: row {self.id!r} holds no text")
         return make_document(self.text, id=self.id, source=self.path, kind=kind)
 
 
-def find_sources(argument: str, *, id_column: str | None = None, text_column: str | None = None) -> list[Source]:
+def find_sources(
+    argument: str, *, id_column: str | None = None, text_column: str | None = None, ocr: str | None = None
+) -> list[Source]:
     """Return the documents that an argument stands for, files in the order of their names, rows in theirs.
 
+    With a language for OCR the pictures in a folder are documents too.
     Raises InputError when nothing is there, or when a table is damaged or lacks the columns.
     """
     path = Path(argument)
     if argument == "-" or path.is_file():
         paths = [argument]
     elif path.is_dir():
-        paths = sorted(str(item) for item in path.rglob("*") if item.is_file() and is_document(item))
+        paths = sorted(
+            str(item) for item in path.rglob("*") if item.is_file() and is_document(item, ocr=ocr is not None)
+        )
         if not paths:
             raise UnreadableDocument(f"{argument}: the folder holds no document ({', '.join(sorted(DOCUMENTS))})")
     else:
         paths = sorted(found for found in glob.glob(argument, recursive=True) if Path(found).is_file())  # noqa: PTH207 - any pattern
         if not paths:
             raise UnreadableDocument(f"{argument}: no such file, folder or pattern; check the path")
-    return list(_unique(_expand(paths, id_column, text_column)))
+    return [replace(source, ocr=ocr) for source in _unique(_expand(paths, id_column, text_column))]
 
 
 def _expand(paths: Sequence[str], id_column: str | None, text_column: str | None) -> Iterator[Source]:
