@@ -83,11 +83,11 @@ def _entries(document: Document, periods: Sequence[Period]) -> list[tuple[Period
     told = [period for period in periods if not _is_told(text, period)] or periods
     section = document.section_at(told[0].start)
     top = section.body if section else 0
-    lead = _lead(text, top, _line_start(text, told[0].start))
+    lead, marked = _lead(text, top, _line_start(text, told[0].start))
     entries = []
     for before, period in zip((None, *told), told, strict=False):
         floor = max(top, _line_end(text, before.end) if before else top)
-        entries.append((period, _up(text, _line_start(text, period.start), floor, lead)))
+        entries.append((period, _up(text, _line_start(text, period.start), floor, lead, marked=marked)))
     return entries
 
 
@@ -102,18 +102,26 @@ def _is_told(text: str, period: Period) -> bool:
     return within is not None
 
 
-def _lead(text: str, top: int, date_line: int) -> int:
-    """Return how many lines of its heading stand above the dates of a section's first entry."""
+def _lead(text: str, top: int, date_line: int) -> tuple[int, bool]:
+    """Return how many lines of its heading stand above the dates of a section's first entry.
+
+    Also whether a mark stands before the first of them, as on a timeline: "• Analyst / Harbour Bank / 2019 – 2021".
+    """
     lines = [line for line in text[top:date_line].splitlines() if line.strip()]
-    return len(lines) if len(lines) <= MAX_LEAD and all(map(_may_head, lines)) else 0
+    marked = bool(lines) and _ITEM.match(lines[0]) is not None
+    if marked:
+        lines[0] = _ITEM.sub("", lines[0], count=1)
+    return (len(lines), marked) if len(lines) <= MAX_LEAD and all(map(_may_head, lines)) else (0, False)
 
 
-def _up(text: str, start: int, floor: int, lead: int) -> int:
+def _up(text: str, start: int, floor: int, lead: int, *, marked: bool) -> int:
     """Return where an entry begins whose heading has up to so many lines above its dates."""
     place = start
     while lead and place > floor:
         above = _line_start(text, place - 1)
         line = text[above : place - 1]
+        if marked and lead == 1:
+            line = _ITEM.sub("", line, count=1)
         if above < floor or (line.strip() and not _may_head(line)):
             break
         place = above

@@ -44,13 +44,17 @@ Source = str | os.PathLike[str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What a match is made with; ``as_of`` is the month that "present" means in a résumé, today's if None."""
+    """What a match is made with; ``as_of`` is the month that "present" means in a résumé, today's if None.
+
+    ``ocr`` is the language ("eng") in which scans are read, or None where they are refused.
+    """
 
     roadmap: str = DEFAULT
     layers: tuple[Path, ...] = ()
     embedder: str | None = None
     weights: Weights = field(default_factory=lambda: DEFAULT_WEIGHTS)
     as_of: dt.date | None = None
+    ocr: str | None = None
 
     @property
     def month(self) -> int:
@@ -74,8 +78,8 @@ def match(resume: Source, posting: Source, settings: Settings = DEFAULT_SETTINGS
     Raises InputError when one cannot be read, or when the posting asks for nothing that is known.
     """
     return match_documents(
-        read_document(resume, kind=DocumentKind.RESUME),
-        read_document(posting, kind=DocumentKind.POSTING),
+        read_document(resume, kind=DocumentKind.RESUME, ocr=settings.ocr),
+        read_document(posting, kind=DocumentKind.POSTING, ocr=settings.ocr),
         settings,
     )
 

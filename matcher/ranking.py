@@ -51,7 +51,7 @@ def batch(
     near-duplicate postings into the first, whose ``duplicates`` names them. ``progress`` is told pairs done and all.
     """
     sides: list[Sources | Sequence[Source]] = [
-        open_sources(side) if isinstance(side, str) else side for side in (resumes, postings)
+        open_sources(side, ocr=settings.ocr) if isinstance(side, str) else side for side in (resumes, postings)
     ]
     options = Options(
         jobs=jobs if jobs > 1 else 0,

@@ -120,7 +120,10 @@ def command(
     from matcher.reading.sources import open_sources
     from matcher.store import default_store
 
-    sides = [open_sources(side, id_column=id_column, text_column=text_column) for side in (resumes, postings)]
+    sides = [
+        open_sources(side, id_column=id_column, text_column=text_column, ocr=settings.ocr)
+        for side in (resumes, postings)
+    ]
     options = Options(
         jobs=jobs or cores(),
         timeout=timeout,

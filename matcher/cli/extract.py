@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from matcher.cli.options import column_options, kind_option, layers_option, output_options, warn, write
+from matcher.cli.options import column_options, kind_option, layers_option, ocr_options, output_options, warn, write
 
 
 @click.command("extract")
@@ -16,6 +16,7 @@ from matcher.cli.options import column_options, kind_option, layers_option, outp
 @click.option("--text", is_flag=True, help="Add each document's text.")
 @column_options
 @layers_option
+@ocr_options
 @output_options
 def command(
     inputs: tuple[str, ...],
@@ -25,6 +26,7 @@ def command(
     id_column: str | None,
     text_column: str | None,
     layers: tuple[Path, ...],
+    ocr: str | None,
     output: str | None,
 ) -> None:
     """Print the skills found in each INPUT: a file, a folder, a quoted glob, or a table (.csv, .jsonl, .parquet).
@@ -42,7 +44,7 @@ def command(
     wanted = None if kind == "auto" else DocumentKind(kind)
     lines, failed = [], 0
     for argument in inputs:
-        for source in find_sources(argument, id_column=id_column, text_column=text_column):
+        for source in find_sources(argument, id_column=id_column, text_column=text_column, ocr=ocr):
             try:
                 found = extract(source.read(wanted), kind=wanted, layers=layers)
             except InputError as exc:

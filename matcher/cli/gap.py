@@ -91,7 +91,7 @@ def command(
     chosen = report_format(format, output)
     columns = {"id_column": id_column, "text_column": text_column}
     kinds = (DocumentKind.RESUME, DocumentKind.POSTING, DocumentKind.RESUME)
-    sources = [find_sources(item, **columns) if item else [] for item in (resumes, postings, before)]
+    sources = [find_sources(item, **columns, ocr=settings.ocr) if item else [] for item in (resumes, postings, before)]
     _check(sources, before=before, history=history, hours_per_week=hours_per_week)
     stored = read_history(history) if history else None
     read = [

@@ -81,8 +81,8 @@ def command(
     from matcher.what_if import reach, what_if
 
     chosen = report_format(format, output)
-    person = read_profile(read_document(resume, kind=DocumentKind.RESUME), settings)
-    asked = read_requirements(read_document(posting, kind=DocumentKind.POSTING), settings)
+    person = read_profile(read_document(resume, kind=DocumentKind.RESUME, ocr=settings.ocr), settings)
+    asked = read_requirements(read_document(posting, kind=DocumentKind.POSTING, ocr=settings.ocr), settings)
     result = match_in_full(person, asked, settings)
     if names := [name.strip() for item in further for name in item.split(",") if name.strip()]:
         result = replace(result, what_if=what_if(person, asked, names, settings))

@@ -93,6 +93,36 @@ def output_options(command: Command) -> Command:
     )(command)
 
 
+def _ocr_language(ctx: click.Context, param: click.Parameter, language: str | None) -> str | None:
+    """Return the language for OCR, None where it is not wanted; what is not installed is said before any work."""
+    wanted = ctx.params.pop("with_ocr", False) or language is not None
+    if not wanted:
+        return None
+    from matcher.reading.ocr_engine import ENGLISH, check_ocr
+
+    language = language or ENGLISH
+    check_ocr(language)
+    return language
+
+
+def ocr_options(command: Command) -> Command:
+    """Add --ocr and --ocr-language; the command takes the language as ``ocr``, None where no OCR is wanted."""
+    for option in (
+        click.option(
+            "--ocr-language",
+            "ocr",
+            metavar="LANG",
+            callback=_ocr_language,
+            help="The language of scans, as tesseract names it (deu, eng+fra); brings --ocr.  [default: eng]",
+        ),
+        click.option(
+            "--ocr", "with_ocr", is_flag=True, is_eager=True, help="Read scanned pages and images (extra: ocr)."
+        ),
+    ):
+        command = option(command)
+    return command
+
+
 def _weights(ctx: click.Context, param: click.Parameter, path: Path | None) -> Weights:
     from matcher.weights import DEFAULT_WEIGHTS
     from matcher.weights_file import load_weights
@@ -128,15 +158,16 @@ def match_options(command: Command) -> Command:
         embedder: str | None,
         weights: Weights,
         as_of: dt.date | None,
+        ocr: str | None,
         **rest: Any,
     ) -> object:
         from matcher.matching import Settings
 
         known = checked_roadmap(roadmap, layers=layers)
-        settings = Settings(roadmap=known, layers=layers, embedder=embedder, weights=weights, as_of=as_of)
+        settings = Settings(roadmap=known, layers=layers, embedder=embedder, weights=weights, as_of=as_of, ocr=ocr)
         return command(settings=settings, **rest)
 
-    wrapped = cast("Command", with_settings)
+    wrapped = ocr_options(cast("Command", with_settings))
     for option in (
         click.option(
             "--as-of", type=Month(), help='The month that "present" means in a résumé.  [default: this month]'

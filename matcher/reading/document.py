@@ -26,7 +26,7 @@ class Reading(NamedTuple):
     warnings: tuple[str, ...] = ()
 
 
-Reader = Callable[[bytes, str], Reading]
+Reader = Callable[..., Reading]  # of the bytes and the file's name
 
 # Modules by name: each brings a parser that only its own format needs.
 READERS: dict[Format, str] = {
@@ -39,33 +39,39 @@ READERS: dict[Format, str] = {
     Format.JSON: "matcher.reading.json_data",
     Format.EUROPASS: "matcher.reading.europass",
     Format.MAIL: "matcher.reading.mail",
+    Format.IMAGE: "matcher.reading.image",
 }
+MAY_NEED_OCR = frozenset((Format.PDF, Format.IMAGE, Format.MAIL))  # their readers take a language for it
 
 
-def read_document(source: str | os.PathLike[str], *, kind: DocumentKind | None = None) -> Document:
+def read_document(
+    source: str | os.PathLike[str], *, kind: DocumentKind | None = None, ocr: str | None = None
+) -> Document:
     """Return the document that a file holds; "-" reads standard input.
 
     The text of .txt and .md files is the file's own, unchanged; that of any other format is cleaned or written anew.
-    A text of more than limits.MAX_CHARACTERS is cut there, with a warning.
-    Raises UnreadableDocument or UnsupportedFormat, each saying what to do.
+    A text of more than limits.MAX_CHARACTERS is cut there, with a warning. Scanned pages and pictures are read by
+    OCR in the language ``ocr`` ("eng", "deu+eng"), if there is one.
+    Raises UnreadableDocument or UnsupportedFormat, each saying what to do, and MissingExtra where OCR is not installed.
     """
     from_stdin = os.fspath(source) == STDIN
     name = "standard input" if from_stdin else Path(source).name
     data = sys.stdin.buffer.read(MAX_BYTES + 1) if from_stdin else read_bytes(source)
-    text, warnings = read_data(data, name, typed=not from_stdin)
+    text, warnings = read_data(data, name, typed=not from_stdin, ocr=ocr)
     text, more = cut_text(text, name)
     identity = "stdin" if from_stdin else Path(source).stem
     return make_document(text, id=identity, source=os.fspath(source), kind=kind, warnings=(*warnings, *more))
 
 
-def read_data(data: bytes, name: str, *, typed: bool = True) -> Reading:
+def read_data(data: bytes, name: str, *, typed: bool = True, ocr: str | None = None) -> Reading:
     """Return the text that a file's bytes hold; ``typed`` says whether its name has a suffix to heed."""
     if not data.strip(BLANK):
         raise UnreadableDocument(f"{name} is empty: check that it was saved or downloaded completely")
     if len(data) > MAX_BYTES:
         raise UnreadableDocument(f"{name} is larger than {MAX_BYTES // MIB} MiB, too large for a document: split it")
-    reader: Reader = import_module(READERS[format_of(data, name, typed=typed)]).read
-    reading = reader(data, name)
+    format = format_of(data, name, typed=typed, ocr=ocr is not None)
+    reader: Reader = import_module(READERS[format]).read
+    reading = reader(data, name, ocr=ocr) if format in MAY_NEED_OCR else reader(data, name)
     if not reading.text.strip():
         raise UnreadableDocument(f"{name} holds no text: check that it is the right file")
     return reading

@@ -18,6 +18,7 @@ MIN_LINES = 3  # of a column
 GUTTER = 0.7  # its least width, in type sizes
 EDGE_TOLERANCE = 2.0  # points by which the lines of a column may start apart
 LOOSE_TOP = 3  # lines beside nothing, at the top, that stand before both columns
+SHORTER = 5.0  # type sizes by which a right half ends above the left one that goes on alone
 BAR = 0.7  # of the other column's width, at most
 TITLE = 1.3  # of the usual type size: lines above both columns
 PARTED = 1.4  # of the usual line pitch: what follows is something else
@@ -43,11 +44,18 @@ class _Split(NamedTuple):
 
     @property
     def bar(self) -> str:
-        """Which half is a side bar with sections of its own: "left", "right", or "" where neither is."""
+        """Which half is a side bar with sections of its own: "left", "right", or "" where neither is.
+
+        It is narrower than the other; or it stands at the right and ends far above the other's end, from which no
+        text would flow into it.
+        """
         left, right = _width(self.left), _width(self.right)
         name, bar = ("left", self.left) if left < right else ("right", self.right)
-        has_sections = any(row.is_heading for row in present(bar))
-        return name if min(left, right) < BAR * max(left, right) and has_sections else ""
+        if min(left, right) >= BAR * max(left, right):  # of two halves it is the right one, if it ends first
+            name, bar = "right", self.right
+            if present(self.right)[-1].y - present(self.left)[-1].y < SHORTER * present(self.left)[-1].size:
+                return ""
+        return name if any(row.is_heading for row in present(bar)) else ""
 
 
 def arrange(rows: Sequence[Row], *, bar_last: bool | None = None) -> list[list[Row]]:
@@ -123,10 +131,11 @@ def _trimmed(rows: Sequence[Row], start: int, end: int, edge: float) -> _Split:
     size = median(row.size for row in rows[start:end])
     for index in reversed(range(first)):
         left, right = halves[index]
-        if rows[start + index].size > TITLE * size:
+        is_heading = rows[start + index].is_heading
+        if rows[start + index].size > TITLE * size and not is_heading:
             break
         on_edge = right and not left and abs(right.fragments[0].x0 - edge) <= EDGE_TOLERANCE
-        if on_edge or rows[start + index].is_heading:
+        if on_edge or is_heading:
             first = index  # one column begins above the other
     kept = halves[first:last]
     return _Split(start + first, start + last, [left for left, _ in kept], [right for _, right in kept])

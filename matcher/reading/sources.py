@@ -27,6 +27,7 @@ class Source:
     """One document still to be read: a path, the bytes behind it, or the text of a table's row.
 
     ``fault`` says why a row cannot be one, "" where it can; ``columns`` are the row's other cells, if they were wanted.
+    ``ocr`` is the language in which its scans are read, None where they are not.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Source:
     data: bytes | None = None
     fault: str = ""
     columns: Mapping[str, object] | None = None
+    ocr: str | None = None
 
     def load(self) -> Source:
         """Return the source with the bytes of its file in hand; one that cannot be opened gets a fault."""
@@ -56,7 +58,7 @@ class Source:
             return make_document(text, id=self.id, source=self.path, kind=kind, warnings=warnings)
         data = read_bytes(self.path) if self.data is None else self.data
         name = STANDARD_INPUT if self.path == STDIN else Path(self.path).name
-        found = read_data(data, name, typed=self.path != STDIN)
+        found = read_data(data, name, typed=self.path != STDIN, ocr=self.ocr)
         text, more = cut_text(found.text, name)
         warnings = (*found.warnings, *more)
         return make_document(text, id=self.id, source=self.path, kind=kind, warnings=warnings)
@@ -79,16 +81,24 @@ class Sources:
         return _unique(self.documents())
 
 
-def find_sources(argument: str, *, id_column: str | None = None, text_column: str | None = None) -> list[Source]:
+def find_sources(
+    argument: str, *, id_column: str | None = None, text_column: str | None = None, ocr: str | None = None
+) -> list[Source]:
     """Return the documents that an argument stands for, files in the order of their names, rows in theirs.
 
+    With a language for OCR the pictures in a folder are documents too.
     Raises InputError when nothing is there, or when a table is damaged or lacks the columns.
     """
-    return list(open_sources(argument, id_column=id_column, text_column=text_column))
+    return list(open_sources(argument, id_column=id_column, text_column=text_column, ocr=ocr))
 
 
 def open_sources(
-    argument: str, *, id_column: str | None = None, text_column: str | None = None, all_columns: bool = False
+    argument: str,
+    *,
+    id_column: str | None = None,
+    text_column: str | None = None,
+    all_columns: bool = False,
+    ocr: str | None = None,
 ) -> Sources:
     """Return the documents that an argument stands for, without reading them yet; raises what find_sources does.
 
@@ -98,7 +108,9 @@ def open_sources(
     if argument == STDIN or path.is_file():
         paths = [argument]
     elif path.is_dir():
-        paths = sorted(str(item) for item in path.rglob("*") if item.is_file() and is_document(item))
+        paths = sorted(
+            str(item) for item in path.rglob("*") if item.is_file() and is_document(item, ocr=ocr is not None)
+        )
         if not paths:
             raise UnreadableDocument(f"{argument}: the folder holds no document ({', '.join(sorted(DOCUMENTS))})")
     else:
@@ -108,7 +120,7 @@ def open_sources(
     parts = [_part(path, id_column, text_column, all_columns) for path in paths]
     totals = [part.total for part in parts]
     return Sources(
-        documents=lambda: chain.from_iterable(part.documents() for part in parts),
+        documents=lambda: (replace(source, ocr=ocr) for part in parts for source in part.documents()),
         total=None if None in totals else sum(total or 0 for total in totals),
         share=parts[0].share if len(parts) == 1 else lambda: None,
         notes=parts[0].notes if len(parts) == 1 else [],

@@ -94,7 +94,7 @@ def test_addresses_behind_words_are_listed(tmp_path: Path) -> None:
 
 def test_a_font_without_names_is_refused_with_advice(tmp_path: Path) -> None:
     nameless = [word._replace(text="".join(f"\0{char}" for char in word.text), font="F2") for word in body("end")]
-    with pytest.raises(UnreadableDocument, match=r"no names.*ocrmypdf"):
+    with pytest.raises(UnreadableDocument, match=r"no names.*--ocr"):
         read(tmp_path, Page(nameless, fonts=HELVETICA + NAMELESS))
 
 
@@ -102,7 +102,7 @@ def test_a_page_in_a_font_without_names_is_warned_of(tmp_path: Path) -> None:
     nameless = [word._replace(text="".join(f"\0{char}" for char in word.text), font="F2") for word in body("end")]
     document = read(tmp_path, Page(body("end")), Page(nameless, fonts=HELVETICA + NAMELESS))
     assert "page 2" in document.warnings[0]
-    assert "ocrmypdf" in document.warnings[0]
+    assert "--ocr" in document.warnings[0]
 
 
 def test_text_shifted_by_a_font_is_called_nonsense(tmp_path: Path) -> None:
