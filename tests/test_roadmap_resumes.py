@@ -87,7 +87,7 @@ def _assessed(name: str, text: str) -> RoadmapAssessment:
 
 def _resume(name: str, without: str = "", head: str = HEAD) -> str:
     labels = [load_taxonomy().label(skill) for skill in _chosen(load_roadmap(name), without)]
-    work = "".join(f"- {label}\n" for label in labels)
+    work = "".join(f"- Worked with {label}\n" for label in labels)
     return f"{head}\nExperience\n\nEngineer, Quillmere Ltd\nJan 2015 - Dec 2024\n{work}\nSkills\n{', '.join(labels)}\n"
 
 
