@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,7 @@ from matcher.errors import InputError
 from matcher.resources import require
 
 WAIT = 60  # seconds for the scheduler to answer, and for the first worker
+ADDRESS = re.compile(r"((tcp|tls)://)?(?P<host>[^/]+):(?P<port>\d+)/?")
 RETRIES = 2  # of a part that failed on a fault of its machine, such as a full disk
 
 
@@ -43,20 +46,21 @@ def run_parts(job: Prepared, address: str) -> Iterator[int]:
 
 
 def _connect(distributed: Any, address: str) -> Any:
+    start = f"start one with `dask scheduler`, and workers with `dask worker {address} --nthreads 1`"
+    found = ADDRESS.fullmatch(address)
+    if not found:
+        raise InputError(f"{address!r} is not the address of a Dask scheduler, such as tcp://10.0.0.5:8786; {start}")
     try:
+        # Dask's own client tries for a minute, and complains once more when it is thrown away
+        socket.create_connection((found["host"].strip("[]"), int(found["port"])), timeout=WAIT).close()
         client = distributed.Client(address, timeout=WAIT)
-    except (OSError, ValueError, TimeoutError) as exc:
-        raise InputError(
-            f"no Dask scheduler answers at {address}: start one with `dask scheduler`, then workers with "
-            f"`dask worker {address} --nthreads 1`"
-        ) from exc
+    except (OSError, ValueError, OverflowError) as exc:
+        raise InputError(f"no Dask scheduler answers at {address} ({exc}): {start}") from exc
     try:
         client.wait_for_workers(1, timeout=WAIT)
     except TimeoutError as exc:
         client.close()
-        raise InputError(
-            f"the scheduler at {address} has no worker: start some with `dask worker {address} --nthreads 1`"
-        ) from exc
+        raise InputError(f"the scheduler at {address} has no worker after {WAIT} seconds: {start}") from exc
     return client
 
 
