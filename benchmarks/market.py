@@ -13,19 +13,18 @@ from __future__ import annotations
 
 import datetime as dt
 import time
-from collections import Counter
 from pathlib import Path
 
 import click
 import numpy as np
 from annotated import SAMPLES
 
+from matcher.grid import Scores, build_postings, pack, score_postings
 from matcher.ledger import Ledger
-from matcher.matching import Settings, label_likeness, score_profile
+from matcher.matching import Settings
 from matcher.portfolio import missing_skills, survey
 from matcher.ranking import read_all
 from matcher.reading.sources import find_sources
-from matcher.taxonomy import load_taxonomy
 from matcher.values import DocumentKind, Profile, Requirements
 
 SKILLS = 3
@@ -33,10 +32,9 @@ SETTINGS = Settings(as_of=dt.date(2026, 11, 1))
 Outcome = tuple[float, float]  # postings that are open, mean score
 
 
-def outcome(profile: Profile, asked: list[Requirements], skills: list[str]) -> Outcome:
+def outcome(profile: Profile, scores: Scores, skills: list[str]) -> Outcome:
     """Return how many postings are open, and the mean score, with further skills."""
-    fixed = {"taxonomy": load_taxonomy(), "likeness": label_likeness(SETTINGS), "weights": SETTINGS.weights}
-    ledger = Ledger(profile, asked, [score_profile(profile, item, SETTINGS) for item in asked], **fixed)  # type: ignore[arg-type]
+    ledger = Ledger(profile, scores)
     for skill in skills:
         ledger.add(skill)
     good = next(floor for floor, word in SETTINGS.weights.bands if word == "good")
@@ -55,6 +53,7 @@ def main(postings: str | None, text_column: str | None, limit: int) -> None:
     sources = find_sources(str(folder), text_column=text_column)[:limit]
     asked = [item for item in read_all(sources, DocumentKind.POSTING, SETTINGS)[0] if isinstance(item, Requirements)]
     asked = [item for item in asked if item.items]
+    postings_as_arrays = build_postings(map(pack, asked), SETTINGS)
     rows = []
     click.echo(f"{len(asked)} postings\n\n| résumé | now | demanded | best next | s |\n|---|---|---|---|--:|")
     for person in people:
@@ -62,10 +61,10 @@ def main(postings: str | None, text_column: str | None, limit: int) -> None:
         start = time.perf_counter()
         report = survey(person, asked, SETTINGS)
         seconds = time.perf_counter() - start
-        scores = [score_profile(person, item, SETTINGS) for item in asked]
-        counts = Counter(skill for skills in missing_skills(scores, person, SETTINGS) for skill in skills)
+        scores = score_postings(person, postings_as_arrays)
+        counts, _ = missing_skills(person, scores)
         demanded = sorted(counts, key=lambda skill: (-counts[skill], skill))[:SKILLS]
-        found = [outcome(person, asked, skills) for skills in ([], demanded, [p.skill for p in report.path[:SKILLS]])]
+        found = [outcome(person, scores, skills) for skills in ([], demanded, [p.skill for p in report.path[:SKILLS]])]
         rows.append(found)
         cells = " | ".join(f"{opened:.0f} open, {mean:.3f}" for opened, mean in found)
         click.echo(f"| {person.document.id} | {cells} | {seconds:.1f} |")

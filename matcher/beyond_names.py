@@ -11,7 +11,7 @@ import numpy as np
 from matcher.field import load_field_vectors
 from matcher.profile import MAX_QUOTE, quote_bounds
 from matcher.reasons import field_reason, years_reason
-from matcher.similarity import Embedder
+from matcher.similarity import Embedder, cosines, in_steps
 from matcher.values import Evidence, Finding, Importance, Kind, Profile, Requirement, Requirements, Verdict, Via
 from matcher.weights import Weights
 
@@ -83,16 +83,22 @@ def compare_work(
     """Return for each duty how like (0-1) the likest passage is, and that passage's index."""
     if not passages:
         return np.zeros(len(duties)), np.zeros(len(duties), int)
-    described = _embed_passages(embedder, tuple(passage.quote for passage in passages))  # type: ignore[arg-type]
-    cosines = embedder.embed([duty.quote for duty in duties]) @ described.T
+    described = embed_passages(embedder, tuple(passage.quote for passage in passages))  # type: ignore[arg-type]
+    found = cosines(in_steps(embedder.embed([duty.quote for duty in duties])), described)
+    return work_fraction(found.max(axis=1), weights), found.argmax(axis=1)
+
+
+def work_fraction(cosine: np.ndarray, weights: Weights) -> np.ndarray:
+    """Return how like (0-1) work is to a duty, from their cosine."""
     span = weights.duty_ceiling - weights.duty_floor
-    return np.clip((cosines.max(axis=1) - weights.duty_floor) / span, 0, 1), cosines.argmax(axis=1)
+    fraction: np.ndarray = np.clip((cosine - weights.duty_floor) / span, 0, 1)
+    return fraction
 
 
 @lru_cache(maxsize=2)
-def _embed_passages(embedder: Embedder, quotes: tuple[str, ...]) -> np.ndarray:
-    """Return the vectors of a résumé's passages; in a batch the next pair has the same."""
-    return embedder.embed(quotes)
+def embed_passages(embedder: Embedder, quotes: tuple[str, ...]) -> np.ndarray:
+    """Return the vectors, in steps, of a résumé's passages; in a batch the next pair has the same."""
+    return in_steps(embedder.embed(quotes))
 
 
 def years_finding(

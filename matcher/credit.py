@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
@@ -56,10 +56,12 @@ class CreditFinder:
 
     def best(self, requirement: Requirement) -> Credit:
         """Return the best credit that any alternative of a requirement earns, strength and years weighed."""
-        credits = (
-            self._weighed(credit, requirement) for skill in requirement.any_of for credit in self._all_for(skill)
-        )
+        credits = (self.best_for(skill, requirement.min_months) for skill in requirement.any_of)
         return max(credits, key=lambda credit: credit.share)
+
+    def best_for(self, skill: str, min_months: int | None) -> Credit:
+        """Return the best credit that a skill earns of which so many months may be asked."""
+        return max((self._weighed(credit, min_months) for credit in self._all_for(skill)), key=lambda c: c.share)
 
     def _all_for(self, skill: str) -> tuple[Credit, ...]:
         """Return what each way to a skill earns; many postings ask for the same ones."""
@@ -67,15 +69,15 @@ class CreditFinder:
             self._known[skill] = tuple(self._for_skill(skill))
         return self._known[skill]
 
-    def _weighed(self, credit: Credit, requirement: Requirement) -> Credit:
+    def _weighed(self, credit: Credit, min_months: int | None) -> Credit:
         """Lower the credit where a skill is only listed, and where years are asked and the résumé shows fewer."""
         if credit.held is None:
             return credit
         share = credit.share
         if is_only_listed(credit.held):
             share *= self.weights.listed_credit
-        if requirement.min_months:
-            shown = min(1.0, (credit.held.months or 0) / requirement.min_months)
+        if min_months:
+            shown = min(1.0, (credit.held.months or 0) / min_months)
             floor = self.weights.years_short_credit
             share *= floor + (1 - floor) * shown
         return replace(credit, share=share)
@@ -115,6 +117,21 @@ class CreditFinder:
                 yield Credit(share=share, via=Via.SIMILAR, wanted=skill, held=held)
 
 
+def reach(skill: str, taxonomy: Taxonomy, weights: Weights) -> dict[str, float]:
+    """Return the credit (0-1) that a held skill earns for itself and each skill that a relation leads to."""
+    ways: tuple[tuple[float, Iterable[str]], ...] = (
+        (1.0, (skill, *taxonomy.ancestors(skill, levels=weights.narrower_levels))),
+        (weights.implied_credit, taxonomy.entailed(skill)),
+        (weights.related_credit, taxonomy.related(skill)),
+        (weights.broader_credit, taxonomy.narrower(skill) if is_telling(skill, taxonomy, weights) else ()),
+    )
+    credits: dict[str, float] = {}
+    for credit, targets in ways:
+        for target in targets:
+            credits[target] = max(credit, credits.get(target, 0.0))
+    return credits
+
+
 def similar_share(cosine: float, weights: Weights) -> float:
     """Return the credit (0-1) of a concept whose label is like; too little to be worth a sentence is none."""
     share = weights.similar_credit * (cosine - weights.similar_floor) / (1 - weights.similar_floor)
@@ -124,6 +141,11 @@ def similar_share(cosine: float, weights: Weights) -> float:
 def is_telling(broader: str, taxonomy: Taxonomy, weights: Weights) -> bool:
     """Tell whether a broader skill is not so broad that it says nothing about its narrower ones."""
     return len(taxonomy.narrower(broader)) <= weights.broad_skill
+
+
+def is_met(credit: Credit, weights: Weights) -> bool:
+    """Tell whether a credit satisfies a requirement: nothing that is merely related, broader or similar does."""
+    return credit.share >= weights.met and credit.via in (Via.EXACT, Via.NARROWER, Via.IMPLIED)
 
 
 def is_only_listed(held: Held) -> bool:

@@ -8,7 +8,7 @@ models/build_field_vectors.py makes them. A held skill can only add to the liken
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from matcher.enums import TECHNICAL
 from matcher.resources import data_path
+from matcher.similarity import Vectors, cosines, in_steps, unit
 from matcher.values import Held, Profile, Requirement
 from matcher.weights import Weights
 
@@ -35,23 +36,32 @@ class FieldVectors:
     def __init__(self) -> None:
         with np.load(data_path("models/field_vectors.npz")) as stored:
             self._rows = {skill.decode(): row for row, skill in enumerate(stored["ids"].tolist())}
-            vectors = stored["vectors"].astype(np.float32)
-        self._vectors = vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
+            self._vectors: Vectors = in_steps(unit(stored["vectors"].astype(np.float32)))
 
-    def vector(self, skill: str) -> NDArray[np.float32] | None:
-        """Return a skill's vector, None where it has none."""
-        return self._vectors[self._rows[skill]] if skill in self._rows else None
+    @property
+    def size(self) -> int:
+        """How many numbers a vector has."""
+        return int(self._vectors.shape[1])
 
-    def centre(self, items: Sequence[Requirement], weights: Weights) -> NDArray[np.float32]:
-        """Return the direction (96 numbers of length one, or zeros) in which technical requirements lie."""
-        centre = np.zeros(self._vectors.shape[1], np.float32)
-        for item in sorted(items, key=lambda item: (item.any_of, item.importance, item.count)):  # sums in one order
-            known = [self._rows[skill] for skill in item.any_of if skill in self._rows]
-            if item.kind in TECHNICAL and known:
+    def vectors(self, skills: Iterable[str]) -> Vectors:
+        """Return the vectors, in steps, of those skills that have one (rows × 96)."""
+        return self._vectors[[self._rows[skill] for skill in skills if skill in self._rows]]
+
+    def mean(self, any_of: Iterable[str]) -> NDArray[np.float64]:
+        """Return the mean vector (96 numbers, in steps) of alternatives, zeros where none has one."""
+        known = self.vectors(any_of).astype(np.float64)
+        mean: NDArray[np.float64] = known.sum(axis=0) / max(len(known), 1)
+        return mean
+
+    def centre(self, items: Sequence[Requirement], weights: Weights) -> Vectors:
+        """Return the direction (96 numbers, in steps, or zeros) in which technical requirements lie."""
+        centre = np.zeros((1, self.size))
+        for item in items:
+            if item.kind in TECHNICAL:
                 share = weights.importance[item.importance] * weights.repetition(item.count)
-                centre += share * self._vectors[known].mean(axis=0)
-        centre /= max(float(np.linalg.norm(centre)), 1e-9)
-        return centre
+                centre += share * self.mean(item.any_of)
+        direction: Vectors = directions(centre)[0]
+        return direction
 
     def likeness(self, profile: Profile, items: Sequence[Requirement], weights: Weights) -> FieldLikeness:
         """Return the mean cosine of the ``field_skills`` nearest technical skills with what is asked, over the ceiling.
@@ -61,11 +71,17 @@ class FieldVectors:
         held = [h for _, h in sorted(profile.held.items()) if h.kind in TECHNICAL and h.skill in self._rows]
         if not held:
             return FieldLikeness(value=0.0, nearest=())
-        cosines = (self._vectors[[self._rows[h.skill] for h in held]] * self.centre(items, weights)).sum(axis=1)
-        order = np.argsort(-cosines, kind="stable")[: weights.field_skills]
-        near = np.clip(cosines[order], 0, None)
+        found = cosines(self.vectors(h.skill for h in held), self.centre(items, weights))
+        order = np.argsort(-found, kind="stable")[: weights.field_skills]
+        near = np.clip(found[order], 0, None)
         value = min(1.0, float(near.sum()) / weights.field_skills / weights.field_ceiling)
-        return FieldLikeness(value=value, nearest=tuple(held[at] for at in order if cosines[at] > 0))
+        return FieldLikeness(value=value, nearest=tuple(held[at] for at in order if found[at] > 0))
+
+
+def directions(sums: NDArray[np.float64]) -> Vectors:
+    """Return each row scaled to length one, in steps; zero rows stay zero."""
+    length = np.linalg.norm(sums, axis=1, keepdims=True)
+    return in_steps((sums / np.where(length > 0, length, 1)).astype(np.float32))
 
 
 @lru_cache(maxsize=1)

@@ -1,134 +1,112 @@
-"""One résumé's points in many postings as arrays, so that what a further skill is worth is known for all at once.
+"""One résumé's points in many postings, so that what a further skill is worth is known for all at once.
 
-The arithmetic is that of scoring.py, credit.py and field.py for a skill that is added to the list of a résumé: the
-numbers are those that scoring the changed résumé gives.
+The arithmetic is that of grid/ for a skill that is added to the list of a résumé: the numbers are those that scoring
+the changed résumé gives.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from matcher.beyond_names import FIELD, YEARS
-from matcher.credit import COMPARED, Likeness, is_telling, similar_share
+from matcher.credit import COMPARED, reach, similar_share
 from matcher.enums import TECHNICAL
 from matcher.field import load_field_vectors
-from matcher.scoring import Score
-from matcher.taxonomy import Taxonomy
-from matcher.values import Finding, Profile, Requirements
-from matcher.weights import Weights
+from matcher.grid import Postings, Scores
+from matcher.grid.postings import Numbers, Places
+from matcher.grid.scores import add_up
+from matcher.matching import label_likeness
+from matcher.similarity import cosines
+from matcher.values import Profile
 
-Numbers = NDArray[np.float64]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Effect:
+    """What a further skill earns: the credit of some questions, the cosine of the skill with each posting's centre."""
+
+    questions: Places
+    shares: Numbers
+    cosines: Numbers | None
 
 
 class Ledger:
-    """Rows are requirements: what each can earn (0-1 of its posting's score), and the share of it that is earned."""
+    """What a profile earns now in each posting, and with further skills."""
 
-    def __init__(
-        self,
-        profile: Profile,
-        asked: Sequence[Requirements],
-        scores: Sequence[Score],
-        *,
-        taxonomy: Taxonomy,
-        likeness: Likeness,
-        weights: Weights,
-    ) -> None:
-        self.taxonomy, self.likeness, self.weights = taxonomy, likeness, weights
-        rows = [(at, f) for at, score in enumerate(scores) for f in score.findings if f.requirement.any_of]
-        self._posting = np.array([at for at, _ in rows], int)
-        self._worth = np.array([finding.max_points for _, finding in rows])
-        self._share = np.array([f.points / f.max_points if f.max_points else 0.0 for _, f in rows])
-        self._factor = np.array([weights.years_short_credit if f.requirement.min_months else 1.0 for _, f in rows])
-        self._targets: dict[str, list[int]] = defaultdict(list)
-        for row, (_, finding) in enumerate(rows):
-            for skill in finding.requirement.any_of:
-                self._targets[skill].append(row)
-        self._compared = sorted(t for t in self._targets if t not in profile.held and taxonomy[t].kind in COMPARED)
-        self._possible = np.maximum(np.bincount(self._posting, self._worth, len(asked)), 1e-12)
-        parts = [{f.requirement.label: f for f in score.findings if not f.requirement.any_of} for score in scores]
-        self._field, self._years = (self._worths(parts, label) for label in (FIELD, YEARS))
-        self._fixed = np.array([sum(f.points for n, f in part.items() if n not in (FIELD, YEARS)) for part in parts])
-        self._shown = np.array([_years_shown(profile, item) for item in asked])
-        self._vectors = load_field_vectors()
-        self._centres = np.array([self._vectors.centre(item.items, weights) for item in asked])
-        self._credits: dict[str, dict[str, float]] = {}
-        self._near = np.zeros((len(asked), weights.field_skills))
-        for skill, held in sorted(profile.held.items()):
-            if held.kind in TECHNICAL:
-                self._near = self._near_with(skill)
+    def __init__(self, profile: Profile, scores: Scores) -> None:
+        self._profile, self._scores = profile, scores
+        self._shares, self._near = scores.shares.copy(), np.sort(scores.near)  # the least cosine of a posting first
+        self._near_sum: Numbers = self._near.sum(axis=1)
+        postings = scores.postings
+        self._earned = postings.sums(postings.worth * self._shares[postings.question])
+        self._effects: dict[str, _Effect] = {}
 
-    @staticmethod
-    def _worths(parts: Sequence[dict[str, Finding]], label: str) -> Numbers:
-        return np.array([part[label].max_points if label in part else 0.0 for part in parts])
+    @property
+    def _postings(self) -> Postings:
+        return self._scores.postings
 
     def values(self) -> Numbers:
         """Return the score (0-1) in every posting."""
-        return self._values(self._share, self._near)
+        return self._values(self._earned, self._near_sum)
 
     def values_with(self, skill: str) -> Numbers:
         """Return the scores with a further skill in the list of the résumé."""
-        return self._values(self._share_with(skill), self._near_with(skill))
+        effect = self._effect(skill)
+        near = self._near_sum
+        if effect.cosines is not None:
+            near = near + np.maximum(effect.cosines - self._near[:, 0], 0)
+        return self._values(self._earned + self._further(effect), near)
 
     def add(self, skill: str) -> None:
         """Hold a further skill from now on."""
-        self._share, self._near = self._share_with(skill), self._near_with(skill)
+        effect = self._effect(skill)
+        self._earned += self._further(effect)
+        self._shares[effect.questions] = np.maximum(self._shares[effect.questions], effect.shares)
+        if effect.cosines is not None:
+            self._near[:, 0] = np.maximum(self._near[:, 0], effect.cosines)
+            self._near.sort()
+            self._near_sum = self._near.sum(axis=1)
 
-    def _values(self, share: Numbers, near: Numbers) -> Numbers:
-        weights = self.weights
-        earned = np.bincount(self._posting, self._worth * share, len(self._possible))
-        covered = earned / self._possible
-        likeness = np.minimum(1, near.sum(axis=1) / weights.field_skills / weights.field_ceiling)
-        years = self._shown * np.minimum(1, covered / weights.years_full)
-        field = self._field * np.maximum(likeness, covered)
-        values: Numbers = np.minimum(1, self._fixed + earned + field + self._years * years)
-        return values
+    def _values(self, earned: Numbers, near: Numbers) -> Numbers:
+        return add_up(self._postings, earned, near, self._scores.fixed, self._scores.shown)
 
-    def _share_with(self, skill: str) -> Numbers:
-        share = self._share.copy()
-        only_listed = self.weights.listed_credit if self.taxonomy[skill].kind in TECHNICAL else 1.0
-        if skill not in self._credits:
-            self._credits[skill] = self._reach(skill)
-        for target, credit in self._credits[skill].items():
-            rows = self._targets[target]
-            share[rows] = np.maximum(share[rows], credit * only_listed * self._factor[rows])
-        return share
+    def _further(self, effect: _Effect) -> Numbers:
+        """Return what each posting's requirements earn more."""
+        more = np.maximum(effect.shares - self._shares[effect.questions], 0)
+        chosen = np.flatnonzero(more)
+        order, starts = self._postings.rows_of
+        first, counts = starts[effect.questions[chosen]], np.diff(starts)[effect.questions[chosen]]
+        rows = order[np.repeat(first - np.cumsum(counts) + counts, counts) + np.arange(counts.sum())]
+        postings = self._postings
+        return postings.sums(postings.worth[rows] * np.repeat(more[chosen], counts), rows)
 
-    def _reach(self, skill: str) -> dict[str, float]:
-        """Return the credit (0-1) that a skill earns for each skill asked that it says anything about."""
-        taxonomy, weights = self.taxonomy, self.weights
-        ways = (
-            (1.0, (skill, *taxonomy.ancestors(skill, levels=weights.narrower_levels))),
-            (weights.implied_credit, taxonomy.entailed(skill)),
-            (weights.related_credit, taxonomy.related(skill)),
-            (weights.broader_credit, taxonomy.narrower(skill) if is_telling(skill, taxonomy, weights) else ()),
-        )
-        credits: dict[str, float] = {}
-        for credit, targets in ways:
-            for target in targets:
-                if target in self._targets:
-                    credits[target] = max(credit, credits.get(target, 0.0))
-        if taxonomy[skill].kind in COMPARED and self._compared:
-            for target, cosine in zip(self._compared, self.likeness(skill, self._compared), strict=True):
+    def _effect(self, skill: str) -> _Effect:
+        if skill not in self._effects:
+            questions, shares = self._reach(skill)
+            known = load_field_vectors().vectors([skill] if self._is_technical(skill) else [])
+            near = np.maximum(cosines(self._postings.centres, known[0]), 0) if len(known) else None
+            self._effects[skill] = _Effect(questions=questions, shares=shares, cosines=near)
+        return self._effects[skill]
+
+    def _reach(self, skill: str) -> tuple[Places, Numbers]:
+        """Return the questions that a skill says anything about, and what it earns for each when it is listed."""
+        postings = self._postings
+        taxonomy, weights = postings.taxonomy, postings.settings.weights
+        credits = reach(skill, taxonomy, weights)
+        if taxonomy[skill].kind in COMPARED:
+            compared = [target for target in postings.compared if target not in self._profile.held]
+            for target, cosine in zip(compared, label_likeness(postings.settings)(skill, compared), strict=True):
                 credits[target] = max(similar_share(float(cosine), weights), credits.get(target, 0.0))
-        return credits
+        listed = weights.listed_credit if self._is_technical(skill) else 1.0
+        terms = np.zeros(len(self._scores.terms))
+        for target, credit in credits.items():
+            for term, months in postings.questions.asked.get(target, ()):
+                terms[term] = credit * listed * (weights.years_short_credit if months else 1.0)
+        entries = np.flatnonzero(terms[postings.questions.terms])
+        shares = np.zeros(len(self._shares))
+        np.maximum.at(shares, postings.questions.of_term[entries], terms[postings.questions.terms[entries]])
+        questions = np.flatnonzero(shares)
+        return questions, shares[questions]
 
-    def _near_with(self, skill: str) -> Numbers:
-        """Return the nearest cosines (postings × ``field_skills``) with a further skill, in the place of the least."""
-        vector = self._vectors.vector(skill)
-        if vector is None or self.taxonomy[skill].kind not in TECHNICAL:
-            return self._near
-        near = self._near.copy()
-        rows, least = np.arange(len(near)), near.argmin(axis=1)
-        near[rows, least] = np.maximum(near[rows, least], self._centres @ vector)
-        return near
-
-
-def _years_shown(profile: Profile, asked: Requirements) -> float:
-    stated = asked.total_years
-    if stated is None:
-        return 0.0
-    return min(1.0, (profile.total_months or 0) / stated.min_months) if stated.min_months else 1.0
+    def _is_technical(self, skill: str) -> bool:
+        return self._postings.taxonomy[skill].kind in TECHNICAL

@@ -21,7 +21,7 @@ from matcher.requirements import build_requirements
 from matcher.roadmap import DEFAULT, Roadmap, assess, load_roadmap
 from matcher.roadmap.quotes import quote_skills
 from matcher.scoring import Score, score
-from matcher.similarity import Embedder, load_embedder, load_label_vectors
+from matcher.similarity import Embedder, cosines, in_steps, load_embedder, load_label_vectors
 from matcher.taxonomy import Taxonomy, load_taxonomy
 from matcher.values import (
     Document,
@@ -182,7 +182,6 @@ class _Likeness:
             return load_label_vectors().likeness(skill, others)
         fresh = [item for item in dict.fromkeys((skill, *others)) if item not in self._known]
         if fresh:
-            vectors = self._embedder.embed([self._taxonomy.label(item) for item in fresh])
+            vectors = in_steps(self._embedder.embed([self._taxonomy.label(item) for item in fresh]))
             self._known.update(zip(fresh, vectors, strict=True))
-        cosines: np.ndarray = np.stack([self._known[other] for other in others]) @ self._known[skill]
-        return cosines
+        return cosines(np.stack([self._known[other] for other in others]), self._known[skill])

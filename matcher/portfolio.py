@@ -10,14 +10,18 @@ from collections import Counter
 from collections.abc import Sequence
 from operator import itemgetter
 
+import numpy as np
+
 from matcher.effort import effort
 from matcher.enums import TECHNICAL
+from matcher.grid import Scores, build_postings, pack, score_postings
+from matcher.grid.packing import IMPORTANCES
 from matcher.ledger import Ledger
-from matcher.matching import DEFAULT_SETTINGS, Settings, label_likeness, score_profile
+from matcher.matching import DEFAULT_SETTINGS, Settings
 from matcher.roadmap import load_roadmap
-from matcher.scoring import Score
+from matcher.scoring import check_recognised
 from matcher.taxonomy import load_taxonomy
-from matcher.values import Demand, Importance, PathPoint, Portfolio, PostingScore, Profile, Requirements, Verdict
+from matcher.values import Demand, Importance, PathPoint, Portfolio, PostingScore, Profile, Requirements
 
 WEIGHED = 200  # missing skills whose worth is worked out, the most demanded first
 SHOWN = 40
@@ -35,16 +39,15 @@ def survey(
 
     Raises NothingRecognised where a posting asks for no known skill.
     """
+    for item in asked:
+        check_recognised(item)
     taxonomy, roadmap = load_taxonomy(*settings.layers), load_roadmap(settings.roadmap)
-    scores = [score_profile(profile, item, settings) for item in asked]
-    likeness = label_likeness(settings)
-    ledger = Ledger(profile, asked, scores, taxonomy=taxonomy, likeness=likeness, weights=settings.weights)
+    scores = score_postings(profile, build_postings(map(pack, asked), settings))
+    ledger = Ledger(profile, scores)
     good = next(floor for floor, word in settings.weights.bands if word == "good")
-    now = ledger.values()
-    missing = missing_skills(scores, profile, settings)
-    essential = Counter(skill for skills in missing for skill, importance in skills.items() if importance)
-    counts = Counter(skill for skills in missing for skill in skills)
-    demanded = sorted(counts, key=lambda skill: (-counts[skill], skill))[:WEIGHED]
+    now = scores.values
+    missing, essential = missing_skills(profile, scores)
+    demanded = sorted(missing, key=lambda skill: (-missing[skill], skill))[:WEIGHED]
     steps = {skill: step.title for step in reversed(roadmap.steps) for skill in step.skills}
     demand = []
     for skill in demanded:
@@ -54,7 +57,7 @@ def survey(
                 skill=skill,
                 label=taxonomy.label(skill),
                 kind=taxonomy[skill].kind,
-                postings=counts[skill],
+                postings=missing[skill],
                 essential=essential[skill],
                 opens=int(((then >= good) & (now < good)).sum()),
                 gain=float((then - now).mean()),
@@ -63,13 +66,16 @@ def survey(
             )
         )
     demand.sort(key=lambda item: (-item.opens, -item.gain, item.label))
-    ranked = sorted(zip(asked, scores, strict=True), key=lambda pair: (-pair[1].value, pair[0].document.id))
+    judged = zip((item.document.id for item in asked), now.tolist(), scores.bands(), strict=True)
     return Portfolio(
         resume=profile.document.id,
         roadmap=roadmap.title,
         good=int((now >= good).sum()),
         mean=float(now.mean()) if len(now) else 0.0,
-        postings=tuple(PostingScore(posting=i.document.id, score=s.value, band=s.band) for i, s in ranked),
+        postings=tuple(
+            PostingScore(posting=name, score=value, band=band)
+            for name, value, band in sorted(judged, key=lambda item: (-item[1], item[0]))
+        ),
         demand=tuple(demand[:SHOWN]),
         path=tuple(_path(ledger, demanded, good, profile, settings)),
         uncovered=tuple(sorted((d for d in demand if d.step is None), key=lambda d: (-d.postings, d.label))[:SHOWN]),
@@ -78,19 +84,22 @@ def survey(
     )
 
 
-def missing_skills(scores: Sequence[Score], profile: Profile, settings: Settings) -> list[dict[str, bool]]:
-    """Return for each posting the learnable skills that are asked and not met, and whether as a must-have."""
-    taxonomy = load_taxonomy(*settings.layers)
-    return [
-        {
-            skill: finding.requirement.importance == Importance.ESSENTIAL
-            for finding in score.findings
-            if finding.verdict != Verdict.MET
-            for skill in finding.requirement.any_of
-            if skill not in profile.held and taxonomy[skill].kind in TECHNICAL
-        }
-        for score in scores
-    ]
+def missing_skills(profile: Profile, scores: Scores) -> tuple[Counter[str], Counter[str]]:
+    """Return how many postings ask for each learnable skill that is not met there, and how many as a must-have."""
+    postings, must = scores.postings, IMPORTANCES.index(Importance.ESSENTIAL)
+    unmet = np.flatnonzero(~scores.met[postings.question])
+    rows = zip(postings.posting[unmet].tolist(), postings.question[unmet].tolist(), strict=True)
+    asked: dict[tuple[str, int], bool] = {}
+    for (posting, question), importance in zip(rows, postings.importance[unmet].tolist(), strict=True):
+        for skill in postings.questions.items[question][0]:
+            asked[skill, posting] = asked.get((skill, posting), False) or importance == must
+    learnable = {
+        skill for skill, _ in asked if skill not in profile.held and postings.taxonomy[skill].kind in TECHNICAL
+    }
+    return (
+        Counter(skill for skill, _ in asked if skill in learnable),
+        Counter(skill for (skill, _), needed in asked.items() if needed and skill in learnable),
+    )
 
 
 def _path(ledger: Ledger, skills: Sequence[str], good: float, profile: Profile, settings: Settings) -> list[PathPoint]:

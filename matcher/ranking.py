@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from matcher.errors import InputError
-from matcher.matching import (
-    DEFAULT_SETTINGS,
-    Settings,
-    match_profile,
-    read_profile,
-    read_requirements,
-)
+from matcher.grid import pack, score_rows
+from matcher.matching import DEFAULT_SETTINGS, Settings, read_profile, read_requirements
 from matcher.reading.sources import Source, find_sources
-from matcher.values import DocumentKind, Match, Profile, Requirements, Verdict
+from matcher.scoring import check_recognised
+from matcher.values import DocumentKind, Profile, Requirements
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -26,7 +24,7 @@ COLUMNS = (
     "resume", "posting", "score", "band", "essential_coverage", "optional_coverage", "matched", "missing", "rank",
     "error",
 )  # fmt: skip
-SEPARATOR = "; "
+SCORED = COLUMNS[2:8]
 CHUNK = 8
 MANY = 40  # documents from which further processes are worth their start
 
@@ -56,7 +54,8 @@ def batch(
         people = list(apply(partial(_read, kind=DocumentKind.RESUME, settings=settings), left))
         asked = list(apply(partial(_read, kind=DocumentKind.POSTING, settings=settings), right))
         rows: list[Row] = []
-        work = partial(_rows, asked=list(zip(right, asked, strict=True)), settings=settings)
+        known = [(source, item) for source, item in zip(right, asked, strict=True) if not isinstance(item, str)]
+        work = partial(_rows, asked=[_packed(*item) for item in known], settings=settings)
         for number, found in enumerate(apply(work, zip(left, people, strict=True)), 1):
             rows += found
             if progress:
@@ -105,47 +104,41 @@ def _read(source: Source, *, kind: DocumentKind, settings: Settings) -> Read:
         return str(exc)
 
 
-def _rows(person: tuple[Source, Read], *, asked: Iterable[tuple[Source, Read]], settings: Settings) -> list[Row]:
+def _rows(person: tuple[Source, Read], *, asked: Sequence[tuple[str, Read | bytes]], settings: Settings) -> list[Row]:
     source, profile = person
     if isinstance(profile, str):
         return [_error(resume=source.id, error=profile)]
     assert isinstance(profile, Profile)
-    rows = []
-    for posting, requirements in asked:
-        if isinstance(requirements, Requirements):
-            rows.append(_pair(source.id, posting.id, profile, requirements, settings))
-    scored = sorted(
-        (row for row in rows if row["score"] is not None),
-        key=lambda row: (-float(str(row["score"])), str(row["posting"])),
-    )
+    known = [(posting, item) for posting, item in asked if isinstance(item, bytes)]
+    found = score_rows(profile, [item for _, item in known], settings)
+    columns = zip(*(getattr(found, name) for name in SCORED), strict=True)
+    scored: list[Row] = [
+        {**_error(resume=source.id, posting=posting), **dict(zip(SCORED, map(_plain, values), strict=True))}
+        for (posting, _), values in zip(known, columns, strict=True)
+    ]
+    scored.sort(key=lambda row: (-float(str(row["score"])), str(row["posting"])))
     for rank, row in enumerate(scored, 1):
         row["rank"] = rank
-    return [*scored, *(row for row in rows if row["score"] is None)]
+    silent = [_error(resume=source.id, posting=name, error=said) for name, said in asked if isinstance(said, str)]
+    return [*scored, *silent]
 
 
-def _pair(resume: str, posting: str, profile: Profile, requirements: Requirements, settings: Settings) -> Row:
+def _plain(value: object) -> object:
+    """Return a cell as Python has it, None where there is none."""
+    value = value.item() if isinstance(value, np.generic) else value
+    return None if value != value else value  # NaN
+
+
+def _packed(source: Source, item: Read) -> tuple[str, Read | bytes]:
+    """Return a posting's name with what scoring needs of it, or the sentence that says why nothing was recognised."""
+    if not isinstance(item, Requirements):
+        return source.id, item
     try:
-        match = match_profile(profile, requirements, settings)
+        check_recognised(item)
     except InputError as exc:
-        return _error(resume=resume, posting=posting, error=str(exc))
-    return {
-        **_error(resume=resume, posting=posting),
-        "score": round(match.score, 6),
-        "band": match.band,
-        "essential_coverage": _rounded(match.coverage.essential),
-        "optional_coverage": _rounded(match.coverage.optional),
-        "matched": _labels(match, Verdict.MET),
-        "missing": _labels(match, Verdict.MISSING),
-    }
+        return source.id, str(exc)
+    return source.id, pack(item)
 
 
 def _error(*, resume: str = "", posting: str = "", error: str = "") -> Row:
     return {**dict.fromkeys(COLUMNS), "resume": resume, "posting": posting, "error": error}
-
-
-def _rounded(share: float | None) -> float | None:
-    return None if share is None else round(share, 6)
-
-
-def _labels(match: Match, verdict: Verdict) -> str:
-    return SEPARATOR.join(f.requirement.label for f in match.findings if f.verdict == verdict and f.requirement.any_of)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from matcher.beyond_names import duties_finding, field_finding, unread_finding, years_finding
-from matcher.credit import Credit, CreditFinder, Likeness
+from matcher.credit import Credit, CreditFinder, Likeness, is_met
 from matcher.enums import TECHNICAL
 from matcher.errors import NothingRecognised
 from matcher.reasons import reason_for
@@ -26,7 +26,6 @@ from matcher.values import (
     Requirement,
     Requirements,
     Verdict,
-    Via,
 )
 from matcher.weights import DEFAULT_WEIGHTS, Weights
 
@@ -53,11 +52,7 @@ def score(
     weights: Weights = DEFAULT_WEIGHTS,
 ) -> Score:
     """Score a profile against requirements; raises NothingRecognised where a posting asks for no known skill."""
-    if not requirements.items:
-        raise NothingRecognised(
-            f"no requirement was recognised in {requirements.document.source or requirements.document.id}: "
-            "check that it is a job posting in English, and see what was read with `skillmatch extract`"
-        )
+    check_recognised(requirements)
     parts = shares(profile, requirements, weights)
     finder = _finder(profile, taxonomy, weights, likeness)
     findings = [*_skill_findings(requirements.items, finder, taxonomy, parts["skills"], weights)]
@@ -81,6 +76,15 @@ def score(
         ),
         findings=tuple(findings),
     )
+
+
+def check_recognised(requirements: Requirements) -> None:
+    """Raise NothingRecognised where a posting asks for no known skill."""
+    if not requirements.items:
+        raise NothingRecognised(
+            f"no requirement was recognised in {requirements.document.source or requirements.document.id}: "
+            "check that it is a job posting in English, and see what was read with `skillmatch extract`"
+        )
 
 
 _last: list[CreditFinder] = []  # of the profile that was scored last: in a batch the next pair has it too
@@ -161,7 +165,7 @@ def _weight(requirement: Requirement, weights: Weights, technical: float) -> flo
 
 
 def _verdict(credit: Credit, weights: Weights) -> Verdict:
-    if credit.share >= weights.met and credit.via in (Via.EXACT, Via.NARROWER, Via.IMPLIED):
+    if is_met(credit, weights):
         return Verdict.MET
     return Verdict.PARTIAL if credit.share > 0 else Verdict.MISSING
 

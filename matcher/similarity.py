@@ -22,6 +22,7 @@ from matcher.resources import data_path, require
 
 Vectors = NDArray[np.float32]
 BATCH = 256  # texts whose pieces are looked up at once
+STEPS = 4000  # of which a length of one is made in in_steps()
 
 
 class Embedder(Protocol):
@@ -50,14 +51,25 @@ class StaticEmbedder:
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         """Return unit vectors; a text without any word gives zeros."""
-        found = np.zeros((len(texts), self._vectors.shape[1]), np.float32)
+        return self.embed_pieces(self.pieces(texts))
+
+    def pieces(self, texts: Sequence[str]) -> list[NDArray[np.uint16]]:
+        """Return the numbers of the pieces that each text is made of, in ascending order: all that its vector needs."""
+        found: list[NDArray[np.uint16]] = []
         for start in range(0, len(texts), BATCH):
             items = self._tokenizer.encode_batch(list(texts[start : start + BATCH]), add_special_tokens=False)
-            rows = [start + row for row, item in enumerate(items) if item.ids]
-            if rows:
-                pieces = [np.array(item.ids) for item in items if item.ids]
-                firsts = np.cumsum([0, *map(len, pieces[:-1])])
-                found[rows] = np.add.reduceat(self._vectors[np.concatenate(pieces)].astype(np.float32), firsts)
+            found += [np.sort(np.array(item.ids, np.uint16)) for item in items]
+        return found
+
+    def embed_pieces(self, pieces: Sequence[NDArray[np.uint16]]) -> Vectors:
+        """Return the unit vectors of texts by their pieces."""
+        found = np.zeros((len(pieces), self._vectors.shape[1]), np.float32)
+        rows = [row for row, item in enumerate(pieces) if len(item)]
+        for start in range(0, len(rows), BATCH):
+            batch = rows[start : start + BATCH]
+            firsts = np.cumsum([0, *(len(pieces[row]) for row in batch[:-1])])
+            joined = np.concatenate([pieces[row] for row in batch])
+            found[batch] = np.add.reduceat(self._vectors[joined].astype(np.float32), firsts)
         return unit(found)
 
 
@@ -89,6 +101,22 @@ def unit(vectors: Vectors) -> Vectors:
     return (vectors / np.where(length > 0, length, 1)).astype(np.float32)
 
 
+def in_steps(vectors: Vectors) -> Vectors:
+    """Return unit vectors in whole steps of 1/4000.
+
+    Sums of their products are whole numbers below 2^24, which float32 holds exactly in whatever order they are added:
+    a cosine is the same to the last bit alone, among a million others, and on any machine.
+    """
+    found: Vectors = np.rint(vectors * np.float32(STEPS))
+    return found
+
+
+def cosines(left: Vectors, right: Vectors) -> NDArray[np.float64]:
+    """Return the cosines (rows of the left × rows of the right) of vectors in steps."""
+    found: NDArray[np.float64] = (left @ right.T).astype(np.float64) / STEPS**2
+    return found
+
+
 @lru_cache(maxsize=2)
 def load_embedder(name: str | None = None) -> Embedder:
     """Return the shipped static embedder, or a sentence-transformers model by name or folder.
@@ -104,26 +132,26 @@ class LabelVectors:
     def __init__(self) -> None:
         with np.load(data_path("models/label_vectors.npz")) as stored:
             self._rows = {skill.decode(): row for row, skill in enumerate(stored["ids"].tolist())}
-            self._vectors = unit(stored["vectors"].astype(np.float32))
+            self._vectors = in_steps(unit(stored["vectors"].astype(np.float32)))
 
     def rows(self, skills: Sequence[str]) -> Vectors:
         """Return the vectors (skills × 256) of some skills, zeros where one has none."""
         found = np.zeros((len(skills), self._vectors.shape[1]), np.float32)
         for at, skill in enumerate(skills):
             if skill in self._rows:
-                found[at] = self._vectors[self._rows[skill]]
+                found[at] = self._vectors[self._rows[skill]] / STEPS
         return found
 
-    def likeness(self, skill: str, others: Sequence[str]) -> NDArray[np.float32]:
+    def likeness(self, skill: str, others: Sequence[str]) -> NDArray[np.float64]:
         """Return the cosine (-1 to 1) of one skill's label with others'; 0 where either has no vector."""
-        cosines = np.zeros(len(others), np.float32)
+        found = np.zeros(len(others))
         if skill not in self._rows:
-            return cosines
+            return found
         known = [(at, self._rows[other]) for at, other in enumerate(others) if other in self._rows]
         if known:
             places, rows = zip(*known, strict=True)
-            cosines[list(places)] = self._vectors[list(rows)] @ self._vectors[self._rows[skill]]
-        return cosines
+            found[list(places)] = cosines(self._vectors[list(rows)], self._vectors[self._rows[skill]])
+        return found
 
 
 @lru_cache(maxsize=1)

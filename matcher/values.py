@@ -7,7 +7,8 @@ Offsets are character offsets, half open, into ``Document.text``. Durations are 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from matcher.enums import DocumentKind as DocumentKind
 from matcher.enums import Importance as Importance
@@ -30,6 +31,10 @@ from matcher.survey_values import StepDemand as StepDemand
 from matcher.survey_values import Target as Target
 from matcher.survey_values import TargetSkill as TargetSkill
 from matcher.survey_values import WhatIf as WhatIf
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,13 +165,17 @@ class Held:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """What a résumé shows: held skills by id, total months of work, the passages that describe work."""
+    """What a résumé shows: held skills by id, total months of work, the passages that describe work.
+
+    ``work`` (passages × dimensions, in steps) stands for the words of the passages where only their vectors were kept.
+    """
 
     document: Document
     held: Mapping[str, Held]
     total_months: int | None = None
     passages: tuple[Evidence, ...] = ()
     warnings: tuple[str, ...] = ()
+    work: NDArray[np.float32] | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

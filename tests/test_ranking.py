@@ -8,8 +8,9 @@ import pytest
 
 import matcher
 from matcher.errors import InputError
+from matcher.grid.scores import SEPARATOR
 from matcher.matching import Settings
-from matcher.ranking import COLUMNS, SEPARATOR, batch
+from matcher.ranking import COLUMNS, batch
 from matcher.reading.sources import Source
 from tests.conftest import AS_OF, NOTHING, POSTING, RESUME, SAMPLES
 from tests.helpers import BATCH_COLUMNS
@@ -73,7 +74,7 @@ def test_a_posting_that_asks_for_nothing_is_never_scored_or_ranked(settings: Set
 
 
 def test_a_fault_of_ours_is_not_hidden_in_a_row(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("matcher.ranking.match_profile", lambda *_: 1 / 0)
+    monkeypatch.setattr("matcher.ranking.score_rows", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         batch(PEOPLE, POSTS, settings)
 

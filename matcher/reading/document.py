@@ -51,7 +51,7 @@ def read_document(source: str | os.PathLike[str], *, kind: DocumentKind | None =
     """
     from_stdin = os.fspath(source) == STDIN
     name = "standard input" if from_stdin else Path(source).name
-    data = sys.stdin.buffer.read(MAX_BYTES + 1) if from_stdin else _read_bytes(Path(source))
+    data = sys.stdin.buffer.read(MAX_BYTES + 1) if from_stdin else read_bytes(source)
     text, warnings = read_data(data, name, typed=not from_stdin)
     text, more = cut_text(text, name)
     identity = "stdin" if from_stdin else Path(source).stem
@@ -79,7 +79,9 @@ def make_document(
     return Document(id=id, source=source, text=text, kind=kind, sections=sections, warnings=tuple(warnings))
 
 
-def _read_bytes(path: Path) -> bytes:
+def read_bytes(source: str | os.PathLike[str]) -> bytes:
+    """Return a file's bytes, at most one more than a document may have; raises UnreadableDocument."""
+    path = Path(source)
     if path.is_dir():
         raise UnreadableDocument(f"{path} is a folder, not a document: name a file in it")
     try:

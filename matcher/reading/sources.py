@@ -1,48 +1,81 @@
-"""Turn a batch argument into sources of documents: a file, a folder, a glob, or a table of documents."""
+"""Turn a batch argument into sources of documents: a file, a folder, a glob, a table, or standard input."""
 
 from __future__ import annotations
 
 import glob
-import json
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from itertools import chain, count
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from matcher.errors import InputError, UnreadableDocument, UnsupportedFormat
-from matcher.reading import make_document, read_document
+from matcher.errors import UnreadableDocument
+from matcher.reading.document import STDIN, make_document, read_bytes, read_data
 from matcher.reading.formats import BY_SUFFIX, is_document
-from matcher.resources import require
+from matcher.reading.limits import cut_text
+from matcher.reading.seen import Seen
+from matcher.reading.tables import ID_COLUMNS as ID_COLUMNS
+from matcher.reading.tables import TABLES, document_columns, open_table
+from matcher.reading.tables import TEXT_COLUMNS as TEXT_COLUMNS
 from matcher.values import Document, DocumentKind
 
-if TYPE_CHECKING:
-    import pandas as pd
-
-TABLES = frozenset({".csv", ".jsonl", ".parquet"})
 DOCUMENTS = frozenset(BY_SUFFIX)
-ID_COLUMNS = ("id", "job_id", "posting_id", "resume_id", "uid", "key", "name", "file", "filename", "path", "url")
-TEXT_COLUMNS = (
-    "text", "description", "job_description", "resume", "resume_text", "posting", "posting_text", "cv", "body",
-    "content", "jd",
-)  # fmt: skip
+STANDARD_INPUT = "standard input"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """One document still to be read: a path, or the text of a table's row."""
+    """One document still to be read: a path, the bytes behind it, or the text of a table's row.
+
+    ``fault`` says why a row cannot be one, "" where it can.
+    """
 
     id: str
     path: str
     text: str | None = None
+    data: bytes | None = None
+    fault: str = ""
+
+    def load(self) -> Source:
+        """Return the source with the bytes of its file in hand; one that cannot be opened gets a fault."""
+        if self.text is not None or self.data is not None or self.fault:
+            return self
+        try:
+            return replace(self, data=read_bytes(self.path))
+        except UnreadableDocument as exc:
+            return replace(self, fault=str(exc))
 
     def read(self, kind: DocumentKind | None = None) -> Document:
         """Read the document; raises InputError that says what is wrong with it."""
-        if self.text is None:
-            return read_document(self.path, kind=kind)
-        if not self.text.strip():
-            raise UnreadableDocument(f"{self.path}: row {self.id!r} holds no text")
-        return make_document(self.text, id=self.id, source=self.path, kind=kind)
+        if self.fault:
+            raise UnreadableDocument(self.fault)
+        if self.text is not None:
+            if not self.text.strip():
+                raise UnreadableDocument(f"{self.path}: row {self.id!r} holds no text")
+            text, warnings = cut_text(self.text, f"{self.path}: row {self.id!r}")
+            return make_document(text, id=self.id, source=self.path, kind=kind, warnings=warnings)
+        data = read_bytes(self.path) if self.data is None else self.data
+        name = STANDARD_INPUT if self.path == STDIN else Path(self.path).name
+        found = read_data(data, name, typed=self.path != STDIN)
+        text, more = cut_text(found.text, name)
+        warnings = (*found.warnings, *more)
+        return make_document(text, id=self.id, source=self.path, kind=kind, warnings=warnings)
+
+
+@dataclass(slots=True, kw_only=True)
+class Sources:
+    """The documents that an argument stands for, read one after the other while somebody asks for them.
+
+    ``total`` is their number where it is known, ``share`` how much (0-1) was handed out where that is, and ``notes``
+    sentences on rows that were read by a guess.
+    """
+
+    documents: Callable[[], Iterator[Source]]
+    total: int | None = None
+    share: Callable[[], float | None] = lambda: None
+    notes: list[str] = field(default_factory=list)
+
+    def __iter__(self) -> Iterator[Source]:
+        return _unique(self.documents())
 
 
 def find_sources(argument: str, *, id_column: str | None = None, text_column: str | None = None) -> list[Source]:
@@ -50,8 +83,13 @@ def find_sources(argument: str, *, id_column: str | None = None, text_column: st
 
     Raises InputError when nothing is there, or when a table is damaged or lacks the columns.
     """
+    return list(open_sources(argument, id_column=id_column, text_column=text_column))
+
+
+def open_sources(argument: str, *, id_column: str | None = None, text_column: str | None = None) -> Sources:
+    """Return the documents that an argument stands for, without reading them yet; raises what find_sources does."""
     path = Path(argument)
-    if argument == "-" or path.is_file():
+    if argument == STDIN or path.is_file():
         paths = [argument]
     elif path.is_dir():
         paths = sorted(str(item) for item in path.rglob("*") if item.is_file() and is_document(item))
@@ -61,39 +99,48 @@ def find_sources(argument: str, *, id_column: str | None = None, text_column: st
         paths = sorted(found for found in glob.glob(argument, recursive=True) if Path(found).is_file())  # noqa: PTH207 - any pattern
         if not paths:
             raise UnreadableDocument(f"{argument}: no such file, folder or pattern; check the path")
-    return list(_unique(_expand(paths, id_column, text_column)))
+    parts = [_part(path, id_column, text_column) for path in paths]
+    totals = [part.total for part in parts]
+    return Sources(
+        documents=lambda: chain.from_iterable(part.documents() for part in parts),
+        total=None if None in totals else sum(total or 0 for total in totals),
+        share=parts[0].share if len(parts) == 1 else lambda: None,
+        notes=parts[0].notes if len(parts) == 1 else [],
+    )
 
 
-def _expand(paths: Sequence[str], id_column: str | None, text_column: str | None) -> Iterator[Source]:
-    for path in paths:
-        if Path(path).suffix.lower() in TABLES:
-            yield from _rows(Path(path), id_column, text_column)
-        else:
-            yield Source(id="stdin" if path == "-" else Path(path).stem, path=path)
+def _part(path: str, id_column: str | None, text_column: str | None) -> Sources:
+    if path == STDIN:
+        return _standard_input(id_column, text_column)
+    if Path(path).suffix.lower() in TABLES:
+        return _table(Path(path), path, id_column, text_column)
+    return Sources(documents=lambda: iter([Source(id=Path(path).stem, path=path)]), total=1)
 
 
-def _unique(sources: Iterator[Source]) -> Iterator[Source]:
-    """Give documents that share an id ("cv.pdf" and "cv.txt", or a repeated row id) their file name or a number."""
-    seen: set[str] = set()
-    for source in sources:
-        name = Path(source.path).name if source.text is None else source.id
-        numbered = (f"{name}#{number}" for number in count(2))
-        free = next(name for name in chain((source.id, name), numbered) if name not in seen)
-        seen.add(free)
-        yield replace(source, id=free)
+def _standard_input(id_column: str | None, text_column: str | None) -> Sources:
+    """Return the rows of a table that stands there, else the one document that it is."""
+    from matcher.reading.standard_input import receive
+
+    received = receive(table=bool(id_column or text_column))
+    if received.table is not None:
+        return _table(received.table, STANDARD_INPUT, id_column, text_column, form=received.form)
+    return Sources(documents=lambda: iter([Source(id="stdin", path=STDIN, data=received.data)]), total=1)
 
 
-def _rows(path: Path, id_column: str | None, text_column: str | None) -> Iterator[Source]:
-    table = read_table(path)
-    text_name = _column(table, text_column, TEXT_COLUMNS, path, "--text-column")
-    if text_name is None:
-        raise InputError(
-            f"{path}: no column holds text (found {', '.join(map(str, table.columns))}); name it with --text-column"
-        )
-    id_name = _column(table, id_column, ID_COLUMNS, path, "--id-column")
-    ids = table[id_name] if id_name else [None] * len(table)
-    for number, (identifier, text) in enumerate(zip(ids, table[text_name], strict=True), 1):
-        yield Source(id=_cell(identifier) or str(number), path=str(path), text=_cell(text))
+def _table(path: Path, name: str, id_column: str | None, text_column: str | None, *, form: str = "") -> Sources:
+    table = open_table(path, name, form=form)
+    id_name, text_name = document_columns(table, name, id_column=id_column, text_column=text_column)
+    wanted = [text_name, id_name] if id_name else [text_name]
+
+    def documents() -> Iterator[Source]:
+        for row in table.rows(wanted):
+            if row.fault:
+                yield Source(id=str(row.number), path=name, text="", fault=row.fault)
+            else:
+                text, *identity = map(_cell, row.cells)
+                yield Source(id="".join(identity).strip() or str(row.number), path=name, text=text)
+
+    return Sources(documents=documents, share=table.share, notes=table.notes, total=table.total)
 
 
 def _cell(value: object) -> str:
@@ -102,31 +149,14 @@ def _cell(value: object) -> str:
     return "" if absent else str(value).encode("utf-8", "replace").decode("utf-8")
 
 
-def _column(table: pd.DataFrame, wanted: str | None, usual: Sequence[str], path: Path, option: str) -> str | None:
-    names = {str(name).lower(): str(name) for name in table.columns}
-    if wanted is not None:
-        if wanted not in table.columns:
-            raise InputError(
-                f"{path}: {option} {wanted!r} is none of its columns ({', '.join(map(str, table.columns))})"
-            )
-        return wanted
-    return next((names[name] for name in usual if name in names), None)
-
-
-def read_table(path: Path) -> pd.DataFrame:
-    """Read a CSV, JSONL or Parquet table with every cell as it stands; raises InputError on a damaged one."""
-    import pandas as pd
-
-    try:
-        if path.suffix.lower() == ".csv":
-            return pd.read_csv(path, dtype=str, keep_default_na=False)
-        if path.suffix.lower() == ".jsonl":
-            lines = path.read_text(encoding="utf-8-sig").split("\n")
-            return pd.DataFrame([json.loads(line) for line in lines if line.strip()], dtype=object)
-        require("pyarrow", extra="parquet")
-        return pd.read_parquet(path)
-    except (ValueError, OSError) as exc:
-        fault = " ".join(str(exc).split())
-        raise UnsupportedFormat(
-            f"{path}: not a readable {path.suffix[1:].upper()} table ({fault}); export it again"
-        ) from exc
+def _unique(sources: Iterator[Source]) -> Iterator[Source]:
+    """Give documents that share an id ("cv.pdf" and "cv.txt", or a repeated row id) their file name or a number."""
+    seen = Seen()
+    again: dict[str, int] = {}
+    for source in sources:
+        name = Path(source.path).name if source.text is None else source.id
+        numbered = (f"{name}#{number}" for number in count(again.get(name, 2)))
+        free = next(name for name in chain((source.id, name), numbered) if seen.add(name))
+        if free not in (source.id, name):
+            again[name] = int(free.rpartition("#")[2])  # the numbers before it are taken
+        yield source if free == source.id else replace(source, id=free)

@@ -1,0 +1,54 @@
+"""What scoring needs of a posting in a few hundred bytes: what stores, indexes and other processes are handed."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from dataclasses import dataclass
+
+from matcher.errors import DataError
+from matcher.values import Importance, Kind, Requirements
+
+VERSION = 1
+Question = tuple[tuple[str, ...], int, str, str]  # ids of alternatives, months asked (0 for none), kind, label
+KINDS, IMPORTANCES = tuple(Kind), tuple(Importance)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Packed:
+    """A posting without its text: a requirement is a question, its importance's place in IMPORTANCES, its count.
+
+    Requirements stand in the order of the text, then of their labels. ``years`` are the months of experience asked in
+    total, None where none are stated.
+    """
+
+    requirements: tuple[tuple[Question, int, int], ...]
+    duties: tuple[str, ...]
+    years: int | None
+
+
+def pack(requirements: Requirements) -> bytes:
+    """Return what scoring needs of a posting, compressed."""
+    items = sorted(requirements.items, key=lambda item: (item.start, item.label))
+    rows = [
+        [item.any_of, item.min_months or 0, item.kind, item.label, IMPORTANCES.index(item.importance), item.count]
+        for item in items
+    ]
+    stated = requirements.total_years
+    record = [VERSION, rows, [duty.quote for duty in requirements.duties], stated.min_months if stated else None]
+    return zlib.compress(json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace"))
+
+
+def unpack(data: bytes) -> Packed:
+    """Return what pack() was given; raises DataError where it cannot have made this."""
+    try:
+        version, rows, duties, years = json.loads(zlib.decompress(data))
+        if version != VERSION:
+            raise DataError(f"a packed posting of version {version!r}, not {VERSION}: read the posting again")
+        requirements = tuple(
+            ((tuple(any_of), months, kind, label), importance, count)
+            for any_of, months, kind, label, importance, count in rows
+        )
+    except (zlib.error, ValueError, TypeError) as exc:
+        raise DataError(f"a packed posting is damaged ({exc}): read the posting again") from exc
+    return Packed(requirements=requirements, duties=tuple(duties), years=years)

@@ -1,0 +1,56 @@
+"""Tables of documents: which columns hold their names and texts, found by themselves or named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from matcher.errors import InputError, UnsupportedFormat
+from matcher.reading.rows import Table
+
+TABLES = frozenset({".csv", ".jsonl", ".parquet"})
+ID_COLUMNS = ("id", "job_id", "posting_id", "resume_id", "uid", "key", "name", "file", "filename", "path", "url")
+TEXT_COLUMNS = (
+    "text", "description", "job_description", "resume", "resume_text", "posting", "posting_text", "cv", "body",
+    "content", "jd",
+)  # fmt: skip
+
+
+def open_table(path: Path, name: str = "", *, form: str = "") -> Table:
+    """Return a table whose rows are read when they are asked for, in memory that does not grow with it.
+
+    ``name`` is what messages call it, ``form`` (".csv", ".jsonl", ".parquet") what it is in, by default its suffix's.
+    Raises UnsupportedFormat when it is damaged from its beginning on.
+    """
+    from matcher.reading.csv_rows import open_csv
+    from matcher.reading.jsonl_rows import open_jsonl
+    from matcher.reading.parquet_rows import open_parquet
+
+    form, name = form or path.suffix.lower(), name or str(path)
+    try:
+        return {".csv": open_csv, ".jsonl": open_jsonl, ".parquet": open_parquet}[form](path, name)
+    except (ValueError, OSError) as exc:
+        fault = " ".join(str(exc).split())
+        raise UnsupportedFormat(f"{name}: not a readable {form[1:].upper()} table ({fault}); export it again") from exc
+
+
+def document_columns(
+    table: Table, name: str, *, id_column: str | None = None, text_column: str | None = None
+) -> tuple[str | None, str]:
+    """Return the columns that name a table's documents (None: none does) and hold their texts.
+
+    Raises InputError when a named one is not there, or none looks as if it held texts.
+    """
+    text = _column(table, text_column, TEXT_COLUMNS, name, "--text-column")
+    if text is None:
+        raise InputError(f"{name}: no column holds text (found {', '.join(table.columns)}); name it with --text-column")
+    return _column(table, id_column, ID_COLUMNS, name, "--id-column"), text
+
+
+def _column(table: Table, wanted: str | None, usual: Sequence[str], name: str, option: str) -> str | None:
+    if wanted is not None:
+        if wanted not in table.columns:
+            raise InputError(f"{name}: {option} {wanted!r} is none of its columns ({', '.join(table.columns)})")
+        return wanted
+    names = {column.strip().lower(): column for column in table.columns}
+    return next((names[column] for column in usual if column in names), None)

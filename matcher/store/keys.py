@@ -1,0 +1,60 @@
+"""By what a kept document is found again: its content, and all that decides what is understood of it."""
+
+from __future__ import annotations
+
+from functools import cached_property, lru_cache
+from hashlib import blake2b
+from pathlib import Path
+
+from matcher.matching import Settings
+from matcher.reading.sources import Source
+from matcher.resources import PACKAGE, data_path
+from matcher.values import DocumentKind
+
+SIZE = 16  # bytes of a key
+MODELS = ("lexicon.txt", "tagger.npz", "tokenizer.json", "static/0_StaticEmbedding/model.safetensors",
+          "static/0_StaticEmbedding/tokenizer.json")  # fmt: skip
+CODE = ("*.py", "nlp/*.py", "reading/*.py", "taxonomy/*.py", "store/*.py", "grid/packing.py")
+
+
+@lru_cache(maxsize=1)
+def version_digest() -> bytes:
+    """Return a digest of the code, the taxonomy and the models that extraction rests on: any change alters it."""
+    paths = [path for pattern in CODE for path in sorted(PACKAGE.glob(pattern))]
+    paths += sorted(data_path("taxonomy").rglob("*.*"))
+    paths += [data_path("models") / name for name in MODELS]
+    digest = blake2b(digest_size=SIZE)
+    for path in paths:
+        if path.is_file():
+            digest.update(blake2b(path.read_bytes()).digest())
+    return digest.digest()
+
+
+class Keys:
+    """Makes the keys of documents for one way of reading them."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    @cached_property
+    def _base(self) -> "blake2b":
+        digest = blake2b(version_digest(), digest_size=SIZE)
+        for layer in self._settings.layers:
+            digest.update(blake2b(Path(layer).read_bytes()).digest())
+        digest.update(repr(self._settings.embedder).encode())
+        return digest
+
+    def key(self, source: Source, kind: DocumentKind) -> bytes | None:
+        """Return the key (16 bytes) of a source in hand, None of one that cannot be read.
+
+        The month that "present" means counts for résumés, and the suffix of a file's name, which decides how some are
+        read; its name does not.
+        """
+        if source.fault or (source.data is None and source.text is None):
+            return None
+        digest = self._base.copy()
+        month = self._settings.month if kind == DocumentKind.RESUME else ""
+        form = "row" if source.text is not None else Path(source.path).suffix.lower()
+        digest.update(f"{kind}\0{month}\0{form}\0".encode())
+        digest.update(source.data if source.text is None else source.text.encode("utf-8", "replace"))
+        return digest.digest()
