@@ -42,14 +42,16 @@ def run_parts(job: Prepared, address: str) -> Iterator[int]:
             for _, found in distributed.as_completed(sizes, with_results=True):
                 yield int(found["postings"].sum())
         except distributed.KilledWorker as exc:
-            raise InputError(f"a part of the postings ended every worker that took it: give workers more memory ({exc})") from exc
+            raise InputError(
+                f"a part of the postings ended every worker that took it: give workers more memory ({exc})"
+            ) from exc
 
 
 def _connect(distributed: Any, address: str) -> Any:
-    start = f"start one with `dask scheduler`, and workers with `dask worker {address} --nthreads 1`"
     found = ADDRESS.fullmatch(address)
     if not found:
-        raise InputError(f"{address!r} is not the address of a Dask scheduler, such as tcp://10.0.0.5:8786; {start}")
+        raise InputError(f"{address!r} is not the address of a Dask scheduler, such as tcp://10.0.0.5:8786")
+    start = f"start one with `dask scheduler`, and workers with `dask worker {address} --nthreads 1`"
     try:
         # Dask's own client tries for a minute, and complains once more when it is thrown away
         socket.create_connection((found["host"].strip("[]"), int(found["port"])), timeout=WAIT).close()
@@ -68,12 +70,18 @@ def _check(client: Any, file: Path) -> None:
     """See that every worker has this version, and sees the file of the job."""
     for worker, found in client.run(_seen, str(file), on_error="return").items():
         if isinstance(found, Exception):
-            raise InputError(f"the worker {worker} lacks skillmatch ({found}): pip install \"skillmatch[dask]\" there") from found
+            raise InputError(
+                f'the worker {worker} lacks skillmatch ({found}): pip install "skillmatch[dask]" there'
+            ) from found
         version, there = found
         if version != matcher.__version__:
-            raise InputError(f"the worker {worker} has skillmatch {version}, not {matcher.__version__}: install the same")
+            raise InputError(
+                f"the worker {worker} has skillmatch {version}, not {matcher.__version__}: install the same"
+            )
         if not there:
-            raise InputError(f"the worker {worker} does not see {file.parent}: write -o to a disk that all machines share")
+            raise InputError(
+                f"the worker {worker} does not see {file.parent}: write -o to a disk that all machines share"
+            )
 
 
 def _seen(file: str) -> tuple[str, bool]:

@@ -18,7 +18,7 @@ import matcher
 from matcher.cluster.parts import NAME, Part, find_parts, parquet_files
 from matcher.frame import score_frame
 from matcher.matching import DEFAULT_SETTINGS, Settings
-from matcher.reading.given import find_columns
+from matcher.reading.tables import document_columns
 from matcher.values import Profile
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ class Job:
 
     profiles: tuple[Profile, ...]
     settings: Settings
+    name: str
     id_column: str | None
     text_column: str
 
@@ -69,10 +70,10 @@ def prepare(
     """
     paths = parquet_files(postings)
     parts, names = find_parts(paths, rows)
-    id_name, text_name = find_columns(names, id_column=id_column, text_column=text_column)
+    id_name, text_name = document_columns(names, str(postings), id_column=id_column, text_column=text_column)
     layers = tuple(path.resolve() for path in settings.layers)
     settings = replace(settings, layers=layers, as_of=settings.as_of or dt.date.today().replace(day=1))
-    job = Job(profiles=tuple(profiles), settings=settings, id_column=id_name, text_column=text_name)
+    job = Job(profiles=tuple(profiles), settings=settings, name=str(postings), id_column=id_name, text_column=text_name)
     file = folder.resolve() / f"job-{_key(job, parts, (*paths, *layers))}.pickle"
     if not file.exists():
         shutil.rmtree(folder, ignore_errors=True)
@@ -86,9 +87,15 @@ def score_part(postings: pd.DataFrame, file: str) -> pd.DataFrame:
     import pandas as pd
 
     job, name = _load(file), postings[NAME].iloc[0]
-    columns = {"id_column": job.id_column, "text_column": job.text_column}
     with _one_at_a_time:
-        scores = score_frame(postings, resume=job.profiles, settings=job.settings, **columns)
+        scores = score_frame(
+            postings,
+            resume=job.profiles,
+            settings=job.settings,
+            id_column=job.id_column,
+            text_column=job.text_column,
+            name=job.name,
+        )
     target = Path(file).with_name(name)
     partial = target.with_name(f".{name}.{os.getpid()}")  # another worker may be at the same part, thought lost
     scores.to_parquet(partial, index=False)

@@ -6,9 +6,9 @@ import os
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, TypeAlias, Union
 
-from matcher.errors import InputError
 from matcher.reading.document import make_document, read_document
-from matcher.reading.sources import ID_COLUMNS, TEXT_COLUMNS, Source, find_sources
+from matcher.reading.sources import Source, cell_text, find_sources, unique
+from matcher.reading.tables import document_columns
 from matcher.values import Document, DocumentKind
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ LONGEST_PATH = 1_000  # characters; a string that is longer, or has a line break
 def given_sources(
     documents: Documents, *, id_column: str | None = None, text_column: str | None = None
 ) -> list[Source]:
-    """Return the documents that a value stands for, in its order.
+    """Return the documents that a value stands for, in its order, each with an id of its own.
 
     - a path, as a string too: a file, folder, glob or table, as on the command line
     - a string with a line break, or of more than LONGEST_PATH characters: a text
@@ -37,25 +37,29 @@ def given_sources(
     import pandas as pd
 
     if isinstance(documents, pd.DataFrame):
-        return list(frame_sources(documents, id_column=id_column, text_column=text_column))
+        return list(unique(frame_sources(documents, id_column=id_column, text_column=text_column)))
     if isinstance(documents, pd.Series):
-        return [Source(id=str(name), path="the column", text=_cell(text)) for name, text in documents.items()]
+        return list(unique(frame_sources(documents.to_frame("text"))))
     many = [documents] if isinstance(documents, str | os.PathLike | Document) else documents
-    return [source for place, one in enumerate(many, 1) for source in _sources(one, str(place))]
+    return list(unique(source for place, one in enumerate(many, 1) for source in _sources(one, str(place))))
 
 
 def frame_sources(
-    table: pd.DataFrame, *, id_column: str | None = None, text_column: str | None = None
+    table: pd.DataFrame, name: str = "the table", *, id_column: str | None = None, text_column: str | None = None
 ) -> Iterator[Source]:
-    """Yield a document for each row; without a column of ids, the index names them."""
-    id_name, text_name = find_columns(list(table.columns), id_column=id_column, text_column=text_column)
-    names = table.index if id_name is None else table[id_name]
-    for label, name, text in zip(table.index, names, table[text_name], strict=True):
-        yield Source(id=_cell(name).strip() or str(label), path="the table", text=_cell(text))
+    """Yield a document for each row; where no column names it, the index does. Messages call the table by ``name``."""
+    columns = {str(column): column for column in table.columns}
+    id_name, text_name = document_columns(
+        tuple(columns), name, id_column=id_column, text_column=text_column, option="{}_column"
+    )
+    wanted = table[[columns[text_name], *([columns[id_name]] if id_name else [])]].astype(object)
+    cells = wanted.where(wanted.notna(), None)  # pandas has absent values that cannot be compared
+    for label, text, *identity in cells.itertuples(name=None):
+        yield Source(id="".join(map(cell_text, identity)).strip() or str(label), path=name, text=cell_text(text))
 
 
 def given_document(one: One, kind: DocumentKind) -> Document:
-    """Return a document by its path (as a string too), its text (by the same rule) or as it is."""
+    """Return a document by its path (as a string too), its text (told apart as in given_sources), or as it is."""
     if isinstance(one, Document):
         return one
     if isinstance(one, str) and is_text(one):
@@ -75,27 +79,3 @@ def _sources(one: One, place: str) -> Iterator[Source]:
         yield Source(id=place, path="the text", text=one)
     else:
         yield from find_sources(os.fspath(one))
-
-
-def find_columns(
-    names: Sequence[str], *, id_column: str | None = None, text_column: str | None = None
-) -> tuple[str | None, str]:
-    """Return the column of ids (None where there is none) and that of texts.
-
-    Raises InputError where one that is named is not there, or where none looks like one of texts.
-    """
-    for option, wanted in (("id_column", id_column), ("text_column", text_column)):
-        if wanted is not None and wanted not in names:
-            raise InputError(f"{option} {wanted!r} is none of the columns ({', '.join(map(str, names))})")
-    known = {str(name).lower(): name for name in reversed(names)}
-    text_name = text_column or next((known[name] for name in TEXT_COLUMNS if name in known), None)
-    if text_name is None:
-        raise InputError(f"no column holds text (found {', '.join(map(str, names)) or 'none'}): name it with text_column")
-    return id_column or next((known[name] for name in ID_COLUMNS if name in known), None), text_name
-
-
-def _cell(value: object) -> str:
-    """Return a cell as text, "" where there is none; half a surrogate pair, which nothing can write, becomes "?"."""
-    import pandas as pd
-
-    return "" if pd.isna(value) else str(value).encode("utf-8", "replace").decode("utf-8")  # type: ignore[call-overload]

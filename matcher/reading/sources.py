@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import glob
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import chain, count
 from pathlib import Path
@@ -75,7 +75,7 @@ class Sources:
     notes: list[str] = field(default_factory=list)
 
     def __iter__(self) -> Iterator[Source]:
-        return _unique(self.documents())
+        return unique(self.documents())
 
 
 def find_sources(argument: str, *, id_column: str | None = None, text_column: str | None = None) -> list[Source]:
@@ -129,7 +129,7 @@ def _standard_input(id_column: str | None, text_column: str | None) -> Sources:
 
 def _table(path: Path, name: str, id_column: str | None, text_column: str | None, *, form: str = "") -> Sources:
     table = open_table(path, name, form=form)
-    id_name, text_name = document_columns(table, name, id_column=id_column, text_column=text_column)
+    id_name, text_name = document_columns(table.columns, name, id_column=id_column, text_column=text_column)
     wanted = [text_name, id_name] if id_name else [text_name]
 
     def documents() -> Iterator[Source]:
@@ -137,19 +137,19 @@ def _table(path: Path, name: str, id_column: str | None, text_column: str | None
             if row.fault:
                 yield Source(id=str(row.number), path=name, text="", fault=row.fault)
             else:
-                text, *identity = map(_cell, row.cells)
+                text, *identity = map(cell_text, row.cells)
                 yield Source(id="".join(identity).strip() or str(row.number), path=name, text=text)
 
     return Sources(documents=documents, share=table.share, notes=table.notes, total=table.total)
 
 
-def _cell(value: object) -> str:
+def cell_text(value: object) -> str:
     """Return a cell as text, "" where there is none; half a surrogate pair, which nothing can write, becomes "?"."""
     absent = value is None or value != value  # NaN
     return "" if absent else str(value).encode("utf-8", "replace").decode("utf-8")
 
 
-def _unique(sources: Iterator[Source]) -> Iterator[Source]:
+def unique(sources: Iterable[Source]) -> Iterator[Source]:
     """Give documents that share an id ("cv.pdf" and "cv.txt", or a repeated row id) their file name or a number."""
     seen = Seen()
     again: dict[str, int] = {}
