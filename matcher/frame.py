@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeAlias, Union
+from typing import TYPE_CHECKING, TypeAlias
 
 from matcher.errors import InputError, NothingRecognised
 from matcher.grid import pack, score_rows
@@ -18,7 +18,7 @@ from matcher.values import DocumentKind, Profile
 if TYPE_CHECKING:
     import pandas as pd
 
-People: TypeAlias = Union[Documents, Profile, Sequence[Profile]]
+People: TypeAlias = Documents | Profile | Sequence[Profile]
 SCORE_COLUMNS = tuple(name for name in COLUMNS if name != "rank")  # a rank needs all postings
 NUMBERS = ("score", "essential_coverage", "optional_coverage")
 

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 class SkillMatcher(Settings):
     """A match's settings with the functions that take them; every field is one of Settings, and may be left out.
 
-    ``roadmap`` is an id or a TOML file, ``layers`` are files of skills of your own, ``embedder`` a sentence-transformers
-    model, ``weights`` the constants of the score, ``as_of`` the month that "present" means in a résumé.
+    ``roadmap`` is an id or a TOML file, ``layers`` are files of skills of your own, ``embedder`` is a
+    sentence-transformers model, ``weights`` the constants of the score, ``as_of`` the month that "present" means.
 
     >>> import datetime as dt
     >>> coach = SkillMatcher(as_of=dt.date(2026, 11, 1))

@@ -72,7 +72,7 @@ def find_parts(paths: Sequence[Path], rows: int) -> tuple[list[Part], list[str]]
 
 
 def read_part(part: Part, columns: Sequence[str]) -> pd.DataFrame:
-    """Return the rows of a part with its name, their numbers as index; never more than two parts' rows are in memory."""
+    """Return the rows of a part with its name, their numbers as index; two parts' rows at most are in memory."""
     import pandas as pd
     import pyarrow as pa
     from pyarrow import parquet
