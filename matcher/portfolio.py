@@ -42,7 +42,7 @@ def survey(
     for item in asked:
         check_recognised(item)
     taxonomy, roadmap = load_taxonomy(*settings.layers), load_roadmap(settings.roadmap)
-    scores = score_postings(profile, build_postings(map(pack, asked), settings))
+    scores = score_postings(profile, build_postings((pack(item, settings) for item in asked), settings))
     ledger = Ledger(profile, scores)
     good = next(floor for floor, word in settings.weights.bands if word == "good")
     now = scores.values

@@ -85,6 +85,24 @@ class TransformerEmbedder:
         return np.asarray(self._model.encode(list(texts), normalize_embeddings=True), dtype=np.float32)
 
 
+def keep_texts(texts: Sequence[str], embedder: Embedder) -> list[str | list[int]]:
+    """Return what to keep of texts so that their vectors can be made again: of the shipped embedder, sorted pieces."""
+    if isinstance(embedder, StaticEmbedder):
+        return [item.tolist() for item in embedder.pieces(texts)]
+    return list(texts)
+
+
+def embed_kept(kept: Sequence[str | list[int]], embedder: Embedder) -> Vectors:
+    """Return the vectors of what keep_texts() returned; raises DataError where it was kept for another embedder."""
+    if isinstance(embedder, StaticEmbedder):
+        if any(isinstance(item, str) for item in kept):
+            raise DataError("texts were kept for another embedder: read the documents again")
+        return embedder.embed_pieces([np.array(item, np.uint16) for item in kept])
+    if not all(isinstance(item, str) for item in kept):
+        raise DataError("texts were kept for the shipped embedder: read the documents again")
+    return embedder.embed([str(item) for item in kept])
+
+
 def read_matrix(path: Path) -> NDArray[np.float16]:
     """Return the one float16 matrix of a safetensors file, mapped into memory rather than read."""
     with path.open("rb") as file:

@@ -7,9 +7,11 @@ import zlib
 from dataclasses import dataclass
 
 from matcher.errors import DataError
+from matcher.matching import DEFAULT_SETTINGS, Settings
+from matcher.similarity import keep_texts, load_embedder
 from matcher.values import Importance, Kind, Requirements
 
-VERSION = 1
+VERSION = 2
 Question = tuple[tuple[str, ...], int, str, str]  # ids of alternatives, months asked (0 for none), kind, label
 KINDS, IMPORTANCES = tuple(Kind), tuple(Importance)
 
@@ -19,23 +21,25 @@ class Packed:
     """A posting without its text: a requirement is a question, its importance's place in IMPORTANCES, its count.
 
     Requirements stand in the order of the text, then of their labels. ``years`` are the months of experience asked in
-    total, None where none are stated.
+    total, None where none are stated. ``duties`` are what keep_texts() makes of them: with the shipped embedder the
+    sorted numbers of their words' pieces, with any other their texts.
     """
 
     requirements: tuple[tuple[Question, int, int], ...]
-    duties: tuple[str, ...]
+    duties: tuple[str | list[int], ...]
     years: int | None
 
 
-def pack(requirements: Requirements) -> bytes:
-    """Return what scoring needs of a posting, compressed."""
+def pack(requirements: Requirements, settings: Settings = DEFAULT_SETTINGS) -> bytes:
+    """Return what scoring needs of a posting, compressed; only the embedder counts of the settings."""
     items = sorted(requirements.items, key=lambda item: (item.start, item.label))
     rows = [
         [item.any_of, item.min_months or 0, item.kind, item.label, IMPORTANCES.index(item.importance), item.count]
         for item in items
     ]
     stated = requirements.total_years
-    record = [VERSION, rows, [duty.quote for duty in requirements.duties], stated.min_months if stated else None]
+    duties = keep_texts([duty.quote for duty in requirements.duties], load_embedder(settings.embedder))
+    record = [VERSION, rows, duties, stated.min_months if stated else None]
     return zlib.compress(json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace"))
 
 

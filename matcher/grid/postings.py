@@ -19,7 +19,7 @@ from matcher.enums import TECHNICAL, Importance, Kind
 from matcher.field import directions, load_field_vectors
 from matcher.grid.packing import IMPORTANCES, KINDS, Question, unpack
 from matcher.matching import DEFAULT_SETTINGS, Settings
-from matcher.similarity import Vectors, in_steps, load_embedder
+from matcher.similarity import Vectors, embed_kept, in_steps, load_embedder
 from matcher.taxonomy import Taxonomy, load_taxonomy
 from matcher.weights import Weights
 
@@ -136,7 +136,7 @@ def build_postings(packed: Iterable[bytes], settings: Settings = DEFAULT_SETTING
     skills = (1 - field - duties - years) * read
     order = np.lexsort((-weight, posting))
     total = np.bincount(posting, weight, len(items))
-    texts = [duty for item in items for duty in item.duties]
+    kept = [duty for item in items for duty in item.duties]
     return Postings(
         settings=settings,
         taxonomy=load_taxonomy(*settings.layers),
@@ -151,7 +151,7 @@ def build_postings(packed: Iterable[bytes], settings: Settings = DEFAULT_SETTING
         months=np.array([-1 if item.years is None else item.years for item in items], np.int64),
         centres=_centres(starts, question, kind, importance, count, tuple(known), weights),
         duty_starts=_starts(len(item.duties) for item in items),
-        described=in_steps(load_embedder(settings.embedder).embed(texts)),
+        described=in_steps(embed_kept(kept, load_embedder(settings.embedder))),
     )
 
 

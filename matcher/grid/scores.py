@@ -144,8 +144,10 @@ def _duties(profile: Profile, postings: Postings) -> Numbers:
     weights = postings.settings.weights
     if not profile.passages or not len(postings.described):
         return np.zeros(len(postings))
-    embedder = load_embedder(postings.settings.embedder)
-    passages: Vectors = embed_passages(embedder, tuple(p.quote for p in profile.passages))  # type: ignore[arg-type]
+    passages: Vectors | None = profile.work
+    if passages is None:
+        embedder = load_embedder(postings.settings.embedder)
+        passages = embed_passages(embedder, tuple(p.quote for p in profile.passages))  # type: ignore[arg-type]
     described = postings.described
     likest = np.concatenate(
         [(passages @ described[at : at + BLOCK].T).max(axis=0) for at in range(0, len(described), BLOCK)]

@@ -1,0 +1,1 @@
+"""Every résumé against every posting, however many: streams in, processes in between, ordered bytes out."""
