@@ -23,6 +23,7 @@ from matcher.similarity import Vectors, embed_kept, in_steps, load_embedder
 from matcher.taxonomy import Taxonomy, load_taxonomy
 from matcher.weights import Weights
 
+Kept = str | list[int]
 Numbers = NDArray[np.float64]
 Places = NDArray[np.int64]
 
@@ -35,6 +36,11 @@ class Questions:
     starts: Places
     terms: Places
     asked: Mapping[str, Sequence[tuple[int, int]]]  # skill: (term, months) of each term that asks it
+
+    @cached_property
+    def kinds(self) -> Places:
+        """The kind of each, as its place in KINDS."""
+        return np.array([KINDS.index(Kind(kind)) for _, _, kind, _ in self.items], np.int64)
 
     @cached_property
     def labels(self) -> NDArray[np.object_]:
@@ -62,6 +68,7 @@ class Postings:
     starts: Places
     question: Places
     importance: NDArray[np.int8]
+    count: Places
     worth: Numbers
     field: Numbers
     duties: Numbers
@@ -113,8 +120,32 @@ class Postings:
         return {}
 
 
+@dataclass(frozen=True, kw_only=True)
+class Facts:
+    """What postings say, whatever the weights: rows as in Postings, but in any order within a posting."""
+
+    starts: Places
+    question: Places
+    importance: Places
+    count: Places
+    months: Places
+    duty_starts: Places
+
+    @cached_property
+    def posting(self) -> Places:
+        """The posting of each row."""
+        return np.repeat(np.arange(len(self.months)), np.diff(self.starts))
+
+
 def build_postings(packed: Iterable[bytes], settings: Settings = DEFAULT_SETTINGS) -> Postings:
     """Return packed postings as arrays, in their order; raises DataError where one is damaged."""
+    questions, facts, duties = read_facts(packed)
+    described = in_steps(embed_kept(duties, load_embedder(settings.embedder)))
+    return weigh(facts, index_questions(questions), described, settings)
+
+
+def read_facts(packed: Iterable[bytes]) -> tuple[tuple[Question, ...], Facts, list[Kept]]:
+    """Return the distinct questions of packed postings, what the postings say, and all their duties."""
     items = [unpack(data) for data in packed]
     known: dict[Question, int] = {}
     rows = [
@@ -123,39 +154,53 @@ def build_postings(packed: Iterable[bytes], settings: Settings = DEFAULT_SETTING
         for question, importance, count in item.requirements
     ]
     question, importance, count = np.array(rows, np.int64).reshape(-1, 3).T
-    starts = _starts(len(item.requirements) for item in items)
-    posting = np.repeat(np.arange(len(items)), np.diff(starts))
-    kind = np.array([KINDS.index(Kind(kind)) for _, _, kind, _ in known], np.int64)[question]
-    weights = settings.weights
-    technical = _technical(posting, kind, count, len(items))
-    weight, kind_weight = _weigh(kind, importance, count, technical[posting], weights)
-    read = np.minimum(1, np.bincount(posting, kind_weight, len(items)) / weights.few_requirements)
-    duties = np.array([weights.duties if item.duties else 0.0 for item in items])
-    years = np.array([weights.years if item.years is not None else 0.0 for item in items])
+    facts = Facts(
+        starts=starts_of(len(item.requirements) for item in items),
+        question=question,
+        importance=importance,
+        count=count,
+        months=np.array([-1 if item.years is None else item.years for item in items], np.int64),
+        duty_starts=starts_of(len(item.duties) for item in items),
+    )
+    return tuple(known), facts, [duty for item in items for duty in item.duties]
+
+
+def weigh(
+    facts: Facts, questions: Questions, described: Vectors, settings: Settings, *, centres: Vectors | None = None
+) -> Postings:
+    """Return postings with what each row and part is worth; ``centres`` are worked out where they are not known."""
+    weights, posting, size = settings.weights, facts.posting, len(facts.months)
+    kind = questions.kinds[facts.question]
+    technical = _technical(posting, kind, facts.count, size)
+    weight, kind_weight = _weigh(kind, facts.importance, facts.count, technical[posting], weights)
+    read = np.minimum(1, np.bincount(posting, kind_weight, size) / weights.few_requirements)
+    duties = np.where(np.diff(facts.duty_starts) > 0, weights.duties, 0.0)
+    years = np.where(facts.months >= 0, weights.years, 0.0)
     field = weights.field * technical
     skills = (1 - field - duties - years) * read
     order = np.lexsort((-weight, posting))
-    total = np.bincount(posting, weight, len(items))
-    kept = [duty for item in items for duty in item.duties]
+    total = np.bincount(posting, weight, size)
     return Postings(
         settings=settings,
         taxonomy=load_taxonomy(*settings.layers),
-        questions=_questions(tuple(known)),
-        starts=starts,
-        question=question[order],
-        importance=importance[order].astype(np.int8),
+        questions=questions,
+        starts=facts.starts,
+        question=facts.question[order],
+        importance=facts.importance[order].astype(np.int8),
+        count=facts.count[order],
         worth=(skills[posting] * weight / total[posting])[order],
         field=field * read,
         duties=duties,
         years=years,
-        months=np.array([-1 if item.years is None else item.years for item in items], np.int64),
-        centres=_centres(starts, question, kind, importance, count, tuple(known), weights),
-        duty_starts=_starts(len(item.duties) for item in items),
-        described=in_steps(embed_kept(kept, load_embedder(settings.embedder))),
+        months=facts.months,
+        centres=_centres(facts, kind, questions.items, weights) if centres is None else centres,
+        duty_starts=facts.duty_starts,
+        described=described,
     )
 
 
-def _starts(counts: Iterable[int]) -> Places:
+def starts_of(counts: Iterable[int]) -> Places:
+    """Return where each of some groups of these sizes starts, and where the last one ends."""
     return np.array([0, *accumulate(counts)], np.int64)
 
 
@@ -175,32 +220,25 @@ def _weigh(
     return of_importance * of_kind * (1 + weights.repeated * np.log2(count)), of_kind
 
 
-def _centres(
-    starts: Places,
-    question: Places,
-    kind: Places,
-    importance: Places,
-    count: Places,
-    questions: Sequence[Question],
-    weights: Weights,
-) -> Vectors:
+def _centres(facts: Facts, kind: Places, questions: Sequence[Question], weights: Weights) -> Vectors:
     """Return the direction in which each posting's technical requirements lie, as in field.py."""
     from scipy.sparse import csr_array
 
-    vectors = load_field_vectors()
+    vectors, size = load_field_vectors(), len(facts.months)
     means = np.array([vectors.mean(any_of) for any_of, _, _, _ in questions]).reshape(len(questions), vectors.size)
-    of_importance = np.array([weights.importance[importance] for importance in IMPORTANCES])[importance]
-    share = of_importance * (1 + weights.repeated * np.log2(count))
+    of_importance = np.array([weights.importance[importance] for importance in IMPORTANCES])[facts.importance]
+    share = of_importance * (1 + weights.repeated * np.log2(facts.count))
     share *= np.array([kind in TECHNICAL for kind in KINDS])[kind]
-    sums = csr_array((share, question, starts), shape=(len(starts) - 1, len(questions))) @ means
-    return directions(sums.reshape(len(starts) - 1, vectors.size))
+    sums = csr_array((share, facts.question, facts.starts), shape=(size, len(questions))) @ means
+    return directions(sums.reshape(size, vectors.size))
 
 
-def _questions(items: tuple[Question, ...]) -> Questions:
+def index_questions(items: tuple[Question, ...]) -> Questions:
+    """Return distinct questions with their terms."""
     terms: dict[tuple[str, int], int] = {}
     places = [terms.setdefault((skill, months), len(terms)) for any_of, months, _, _ in items for skill in any_of]
     asked: dict[str, list[tuple[int, int]]] = {}
     for (skill, months), term in terms.items():
         asked.setdefault(skill, []).append((term, months))
-    starts = _starts(len(any_of) for any_of, _, _, _ in items)
+    starts = starts_of(len(any_of) for any_of, _, _, _ in items)
     return Questions(items=items, starts=starts, terms=np.array(places, np.int64), asked=asked)
