@@ -7,6 +7,4 @@ the folder and the version of skillmatch have to be the same for all machines.
 
 from __future__ import annotations
 
-from matcher.cluster.client import run_parts as run_parts
-from matcher.cluster.job import Prepared as Prepared
-from matcher.cluster.job import prepare as prepare
+from matcher.cluster.run import run_on_cluster as run_on_cluster

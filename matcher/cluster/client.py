@@ -33,9 +33,8 @@ def run_parts(job: Prepared, address: str) -> Iterator[int]:
         return
     with _connect(distributed, address) as client:
         _check(client, job.file)
-        columns = list(dict.fromkeys(name for name in job.columns if name))
-        meta = pd.DataFrame({name: pd.Series(dtype=object) for name in (*columns, NAME)})
-        postings = frames.from_map(read_part, left, columns=columns, meta=meta)
+        meta = pd.DataFrame({name: pd.Series(dtype=object) for name in (*job.columns, NAME)})
+        postings = frames.from_map(read_part, left, columns=list(job.columns), meta=meta)
         done = postings.map_partitions(score_part, str(job.file), meta={"postings": "int64"}, enforce_metadata=False)
         sizes = client.compute(done.to_delayed(), retries=RETRIES)
         try:
