@@ -15,6 +15,7 @@ import datetime as dt
 import json
 import random
 import re
+import tempfile
 import tomllib
 from collections.abc import Iterator
 from functools import cache
@@ -22,12 +23,14 @@ from pathlib import Path
 from typing import Any
 
 import click
+import duckdb
 
 PARTS = Path(__file__).with_name("posting_parts.toml")
 LENGTHS = {"about": 3, "role": 2, "duties": 7, "must": 9, "nice": 5, "offer": 4}  # sentences of a section
 BULLETS = ("- ", "* ", "• ", "– ", "")
 PARAGRAPHS = ("about", "role")
 FIRST_DAY, DAYS = dt.date(2026, 1, 1), 300
+ROWS = 10_240  # of a Parquet file's row groups, which a cluster hands out
 FLAT = 0.1  # the share of postings that lost their line breaks, as scraped ones do
 SLOT = re.compile(r"\{(\w+)\}")
 
@@ -108,24 +111,19 @@ def make_postings(count: int, *, start: int = 0) -> Iterator[dict[str, str]]:
         yield make_posting(number)
 
 
-def write_postings(path: Path, count: int, *, rows: int = 10_000) -> None:
-    """Write a table of postings by its suffix, a Parquet file in row groups of so many rows."""
-    if path.suffix == ".jsonl":
-        with path.open("w", encoding="utf-8") as lines:
+def write_postings(path: Path, count: int) -> None:
+    """Write a table of postings by its suffix; however many, memory does not grow."""
+    with tempfile.TemporaryDirectory(dir=path.parent) as folder:
+        rows = Path(folder) / "postings.jsonl"
+        with rows.open("w", encoding="utf-8") as lines:
             lines.writelines(json.dumps(posting, ensure_ascii=False) + "\n" for posting in make_postings(count))
-    elif path.suffix == ".csv":
-        import pandas as pd
-
-        pd.DataFrame(make_postings(count)).to_csv(path, index=False)
-    else:
-        import pyarrow as pa
-        from pyarrow import parquet
-
-        schema = pa.schema([(name, pa.string()) for name in make_posting(0)])
-        with parquet.ParquetWriter(path, schema, compression="zstd") as out:
-            for start in range(0, count, rows):
-                block = list(make_postings(min(rows, count - start), start=start))
-                out.write_table(pa.Table.from_pylist(block, schema=schema))
+        if path.suffix == ".jsonl":
+            rows.replace(path)
+            return
+        kind = "FORMAT csv, HEADER" if path.suffix == ".csv" else f"FORMAT parquet, ROW_GROUP_SIZE {ROWS}"
+        columns = dict.fromkeys(make_posting(0), "VARCHAR")
+        with duckdb.connect(config={"threads": 1}) as connection:
+            connection.execute(f"COPY (FROM read_json(?, columns = {columns})) TO '{path}' ({kind})", [str(rows)])
 
 
 @click.command(help=__doc__, context_settings={"help_option_names": ["-h", "--help"]})

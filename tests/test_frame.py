@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pandas as pd
@@ -9,7 +10,7 @@ import pytest
 
 import matcher
 from matcher.errors import InputError
-from matcher.frame import SCORE_COLUMNS, read_profiles
+from matcher.frame import SCORE_COLUMNS, read_people
 from matcher.matching import Settings
 from matcher.ranking import batch
 from matcher.reading.sources import Source
@@ -58,7 +59,7 @@ def test_any_split_into_partitions_gives_the_same_rows(postings: pd.DataFrame, s
     whole = score(postings, settings, people)
     for sizes in ((1, 1, 1, 1), (3, 1), (0, 4)):
         ends = [sum(sizes[:number]) for number in range(len(sizes) + 1)]
-        parts = [score(postings[a:b], settings, people) for a, b in zip(ends, ends[1:], strict=False)]
+        parts = [score(postings[a:b], settings, people) for a, b in pairwise(ends)]
         pd.testing.assert_frame_equal(pd.concat(parts), whole, check_exact=True)
 
 
@@ -97,9 +98,9 @@ def test_a_resume_that_cannot_be_read_stops_everything(settings: Settings, tmp_p
         score(pd.DataFrame({"text": [POSTING]}), settings, tmp_path / "gone.pdf")
 
 
-def test_profiles_are_read_once_or_taken_as_they_are(settings: Settings) -> None:
-    jo, ann = read_profiles([RESUME, ANN], settings)
-    assert read_profiles(jo) == [jo]
-    assert read_profiles((jo, ann)) == [jo, ann]
+def test_resumes_are_read_once_or_taken_as_they_are(settings: Settings) -> None:
+    jo, ann = read_people([RESUME, ANN], settings)
+    assert read_people(jo) == [jo]
+    assert read_people((jo, ann)) == [jo, ann]
     table = score(pd.DataFrame({"text": [POSTING]}), settings, [jo, ann])
     assert list(table["resume"]) == ["1", "2"]

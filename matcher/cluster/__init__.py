@@ -7,4 +7,5 @@ the folder and the version of skillmatch have to be the same for all machines.
 
 from __future__ import annotations
 
+from matcher.cluster.job import Cluster as Cluster
 from matcher.cluster.run import run_on_cluster as run_on_cluster

@@ -26,8 +26,25 @@ if TYPE_CHECKING:
     import pandas as pd
 
 ROWS = 2_000  # of a part at most: seconds of work, so that little is lost with a worker
+DEFAULT_OPTIONS = Options()
 PAIRS = 200_000  # of a part at most, so that its scores fit into memory
 _one_at_a_time = Lock()  # the pipeline is not made for several threads of a worker
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cluster:
+    """A Dask scheduler's address, the postings (a Parquet file, or a folder of them), and a folder for what is found.
+
+    All machines have to see both at these paths. Columns of the postings are found by themselves,
+    or named. A part has so many ``rows`` at most.
+    """
+
+    address: str
+    postings: Path
+    folder: Path
+    id_column: str | None = None
+    text_column: str | None = None
+    rows: int = ROWS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,36 +88,33 @@ def documents_name(part: str) -> str:
 
 def prepare(
     people: Sequence[Kept],
-    postings: Path,
-    folder: Path,
+    cluster: Cluster,
     settings: Settings = DEFAULT_SETTINGS,
-    options: Options = Options(),  # noqa: B008 - a frozen value
-    *,
-    id_column: str | None = None,
-    text_column: str | None = None,
-    rows: int = ROWS,
+    options: Options = DEFAULT_OPTIONS,
 ) -> Prepared:
     """Return the parts of some postings and their job, in a folder made ready for what is found.
 
     What an earlier run of the same job left in the folder stays; what another left is removed. Raises InputError where
     the postings are no Parquet, or have no column of texts.
     """
-    paths = parquet_files(postings)
-    parts, names = find_parts(paths, max(1, min(rows, PAIRS // max(len(people), 1))))
-    id_name, text_name = document_columns(names, str(postings), id_column=id_column, text_column=text_column)
+    paths = parquet_files(cluster.postings)
+    parts, names = find_parts(paths, max(1, min(cluster.rows, PAIRS // max(len(people), 1))))
+    id_name, text_name = document_columns(
+        names, str(cluster.postings), id_column=cluster.id_column, text_column=cluster.text_column
+    )
     layers = tuple(path.resolve() for path in settings.layers)
     job = Job(
         people=tuple(people),
         settings=replace(settings, layers=layers),
         options=options,
-        name=str(postings),
+        name=str(cluster.postings),
         id_column=id_name,
         text_column=text_name,
     )
-    file = folder.resolve() / f"job-{_key(job, parts, (*paths, *layers))}.pickle"
+    file = cluster.folder.resolve() / f"job-{_key(job, parts, (*paths, *layers))}.pickle"
     if not file.exists():
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir(parents=True)
+        shutil.rmtree(cluster.folder, ignore_errors=True)
+        cluster.folder.mkdir(parents=True)
         file.write_bytes(pickle.dumps(job))
     columns = (text_name,) if id_name in (None, text_name) else (str(id_name), text_name)
     return Prepared(parts=tuple(parts), file=file, columns=columns)

@@ -7,15 +7,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import groupby, tee
 from operator import itemgetter
-from pathlib import Path
 
 from matcher.bulk.report import Report
 from matcher.bulk.run import Options, run
 from matcher.bulk.work import Document, Work
 from matcher.cluster.client import run_parts
-from matcher.cluster.job import Prepared, prepare
+from matcher.cluster.job import DEFAULT_OPTIONS, Cluster, Prepared, prepare
 from matcher.cluster.parts import Part
-from matcher.matching import Settings
+from matcher.matching import DEFAULT_SETTINGS, Settings
 from matcher.reading.sources import Source, Sources, unique
 from matcher.values import DocumentKind
 
@@ -25,32 +24,26 @@ SCORES = "posting, score, band, essential_coverage, optional_coverage, matched, 
 @contextmanager
 def run_on_cluster(
     resumes: Sources | Sequence[Source],
-    postings: Path,
-    settings: Settings,
-    options: Options,
-    *,
-    address: str,
-    folder: Path,
-    id_column: str | None = None,
-    text_column: str | None = None,
+    cluster: Cluster,
+    settings: Settings = DEFAULT_SETTINGS,
+    options: Options = DEFAULT_OPTIONS,
     report: Report | None = None,
 ) -> Iterator[Work]:
-    """Score every résumé against every posting of a Parquet file, or of a folder of them, on a Dask cluster.
+    """Score every résumé against every posting on a cluster; what was found is that of a local run.
 
-    What was found is there as long as the context lasts, the same as in a local run. The folder, which all machines
-    have to share, holds what the workers write; it goes away with the context, and stays where the run is stopped: then
-    the same run goes on from there.
+    It is there as long as the context lasts. The folder goes away with the context, and stays where the run is stopped:
+    then the same run goes on from there.
     Raises InputError where the postings are no Parquet, and what run_parts does.
     """
     report = report or Report()
-    with run(resumes, (), settings, options, report) as work:
+    with run((resumes, ()), settings, options, report) as work:
         people = [person for block in work.documents(DocumentKind.RESUME, size=1024) for person in block]
-        job = prepare(people, postings, folder, settings, options, id_column=id_column, text_column=text_column)
+        job = prepare(people, cluster, settings, options)
         total, left = (sum(part.size for part in parts) for parts in (job.parts, job.left))
         report.begin("Scoring postings", total)
         with report.timed("cluster"):
             done = total - left
-            for size in run_parts(job, address):
+            for size in run_parts(job, cluster.address):
                 done += size
                 report.step(done, done / total)
         report.end()
@@ -60,7 +53,7 @@ def run_on_cluster(
             work.connection.execute(f"DELETE FROM {work.scores} WHERE posting IN (SELECT no FROM folded)")
         report.summary.scored = work.count(DocumentKind.RESUME) * work.count(DocumentKind.POSTING)
         yield work
-        shutil.rmtree(folder, ignore_errors=True)
+        shutil.rmtree(cluster.folder, ignore_errors=True)
 
 
 def _collect(job: Prepared, work: Work, report: Report) -> None:

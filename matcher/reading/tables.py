@@ -57,8 +57,9 @@ def document_columns(
 
 def _column(columns: Sequence[str], wanted: str | None, usual: Sequence[str], name: str, option: str) -> str | None:
     if wanted is not None:
-        if wanted not in columns:
+        found = next((name for name in (wanted, *wanted.split(",")) if name in columns), None)
+        if found is None:
             raise InputError(f"{name}: {option} {wanted!r} is none of its columns ({', '.join(columns)})")
-        return wanted
+        return found
     names = {column.strip().lower(): column for column in columns}
     return next((names[column] for column in usual if column in names), None)
