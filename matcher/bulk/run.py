@@ -6,7 +6,7 @@ import gc
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from matcher.bulk.tasks import Reading, Scoring, perform, preload, split
 from matcher.bulk.work import Document, Work
 from matcher.matching import DEFAULT_SETTINGS, Settings
 from matcher.reading.document import STDIN
+from matcher.reading.limits import cut_text
 from matcher.reading.sources import Source, Sources
 from matcher.store import Keys, Store
 from matcher.values import DocumentKind
@@ -24,9 +25,11 @@ from matcher.values import DocumentKind
 GROUP = 512  # documents that are looked up at once …
 GROUP_SIZE = 16 << 20  # … or so many bytes of them
 CHUNK = 16  # documents a worker is handed
-SAVED_EVERY = 5.0  # seconds
+SAVED_EVERY, SAVED = 5.0, 4096  # seconds, documents: what a run that is killed reads again
+NOTES = 5  # on rows that were read by a guess, told one by one
 PEOPLE = 64  # résumés of a block that is scored at once …
-PAIRS = 32_768  # … against so many postings that this many pairs come of it
+PAIRS = 32_768  # … against so many postings that about this many pairs come of it …
+FEWEST, MOST = 512, 4096  # … but no fewer, and no more
 MANY_STEPS = 16  # steps from which scores are kept for a run that is stopped
 SCORING = "Scoring pairs"  # the last stage
 Mapper = Callable[[Iterable[tuple[Any, Sequence[Any]]]], Iterator[tuple[Any, list[Any]]]]
@@ -108,17 +111,20 @@ class _Reader:
                 self._work.add(kind, documents)
                 done += len(documents)
                 self._report.step(done, share())
-                if time.monotonic() - self._saved > SAVED_EVERY or len(self._fresh) >= GROUP:
+                if time.monotonic() - self._saved > SAVED_EVERY or len(self._fresh) >= SAVED:
                     self._save()
         finally:
             self._save()
             self._report.end()
-        for note in sources.notes if isinstance(sources, Sources) else ():
+        notes = sources.notes if isinstance(sources, Sources) else []
+        for note in notes[:NOTES]:
             self._report.warn(note)
+        if len(notes) > NOTES:
+            self._report.warn(f"more rows were read like row {notes[-1].partition(': row ')[2].partition(' ')[0]}")
 
     def _chunks(self, sources: Iterable[Source], kind: DocumentKind) -> Iterator[tuple[list[Any], list[Reading]]]:
         """Yield documents with their key and what is kept of them, and those that are to be read."""
-        for group in _groups(sources):
+        for group in _groups(self._cut(source) for source in sources):
             keys = [self._keys.key(source, kind) if self._store is not None else None for source in group]
             kept: dict[bytes, bytes] = {}
             if self._store is not None:
@@ -131,6 +137,14 @@ class _Reader:
             for start in range(0, len(found), CHUNK):
                 part = found[start : start + CHUNK]
                 yield part, [Reading(source=s, kind=kind) for s, _, data in part if data is None and not s.fault]
+
+    def _cut(self, source: Source) -> Source:
+        """Return a row whose text is no longer than a document may be."""
+        text, said = cut_text(source.text or "", place(source))
+        if not said:
+            return source
+        self._report.warn(said[0])
+        return replace(source, text=text)
 
     def _document(
         self, kind: DocumentKind, found: tuple[Source, bytes | None, bytes | None], answers: Iterator[Any]
@@ -183,7 +197,7 @@ def _groups(sources: Iterable[Source]) -> Iterator[list[Source]]:
 def _score(work: Work, settings: Settings, options: Options, mapper: Mapper, report: Report) -> None:
     people, asked = work.count(DocumentKind.RESUME), work.count(DocumentKind.POSTING)
     width = min(PEOPLE, max(people, 1))
-    size = min(4096, max(512, PAIRS // width))
+    size = min(MOST, max(FEWEST, PAIRS // width))
     steps = -(-people // width) * -(-asked // size)
     folder = options.store.parent / "runs" if options.store and steps >= MANY_STEPS else None
     decided = repr((settings, settings.month, width, size, options.top, options.least, options.by_posting))

@@ -172,8 +172,8 @@ class Work:
                 self._kept, self._scores = path, "kept.scores"
                 return {step for (step,) in self.connection.execute("SELECT step FROM kept.steps").fetchall()}
             except (duckdb.Error, OSError) as exc:
-                said = str(exc).partition("\n")[0].partition(". See also")[0]
-                warn(f"{path}: scores cannot be kept there ({said}); a run that is stopped will score again")
+                said = "another run holds it" if "lock" in str(exc) else str(exc).partition("\n")[0]
+                warn(f"{path}: scores cannot be kept there ({said}): if this run is stopped, it scores again")
         self.connection.execute(f"CREATE TABLE {SCORES}")
         return set()
 

@@ -13,6 +13,7 @@ from matcher.cli.options import (
     check_output,
     chosen_format,
     column_options,
+    cores,
     made_file,
     match_options,
     not_both_stdin,
@@ -31,6 +32,7 @@ SUFFIXES = {".csv": "csv", ".jsonl": "jsonl", ".parquet": "parquet", ".duckdb": 
 SORTS = ("rank", "score", "resume", "posting")
 SHOWN = 10  # rows of a group in a table on the terminal
 INTERRUPTED = 130
+THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
 
 
 @click.command("batch")
@@ -114,6 +116,8 @@ def command(
         raise click.UsageError("--dask needs -o FILE, on a disk that all machines share")
     chosen = chosen_format(format, output, SUFFIXES, "table" if sys.stdout.isatty() else "csv")
     check_output(output, binary=chosen in ("parquet", "duckdb"))
+    for name in THREADS:  # read when numpy is loaded: the processes are parallel enough
+        os.environ.setdefault(name, "1")
     from matcher.bulk.output import View
     from matcher.bulk.run import Options, run
     from matcher.cli.progress import Log, Progress
@@ -125,7 +129,7 @@ def command(
         for side in ((resumes,) if dask else (resumes, postings))
     ]
     options = Options(
-        jobs=jobs or os.cpu_count() or 1,
+        jobs=jobs or cores(),
         timeout=timeout,
         store=None if no_store else store or default_store(),
         top=top,
@@ -172,4 +176,4 @@ def _write(work: Work, view: View, format: str, output: str | None) -> None:
     found = fetch(work, view)
     rows = (row for chunk in iter(lambda: found.fetchmany(4096), []) for row in chunk)
     page = Page(**({} if output else terminal()))
-    write(render_scores(rows, page, by_posting=view.by_posting, most=view.top or SHOWN), output)
+    write(render_scores(rows, page, view, most=view.top or SHOWN), output)

@@ -296,6 +296,11 @@ def _umask() -> int:
     return mask
 
 
+def cores() -> int:
+    """Return how many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 def warn(message: str) -> None:
     """Say something on standard error."""
     click.echo(f"skillmatch: {message}", err=True)

@@ -44,6 +44,7 @@ def open_csv(path: Path, name: str) -> Table:
 
     with reading() as lines:
         header = next((row for row in lines if row), None)
+    reach.file = None
     if header is None:
         raise ValueError("it has no header")
     columns = tuple(decoded(cell, f"{name}: the header", notes) for cell in header)

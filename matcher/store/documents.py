@@ -132,11 +132,10 @@ class Store:
                     time.sleep(PAUSE)
                     continue
                 self._usable = False
-                said = str(exc).partition("\n")[0]
-                self._warn(
-                    f"{self.path}: the store cannot be used ({said}); this run goes on without it. "
-                    "Where the file is damaged, delete it: it only saves time"
-                )
+                held = "lock" in str(exc)
+                said = "another program holds it" if held else str(exc).partition("\n")[0]
+                advice = "" if held else "; it only saves time, so delete it where it is damaged"
+                self._warn(f"{self.path}: the store cannot be used ({said}): this run goes on without it{advice}")
             return
 
     def _attach(self, connection: DuckDBPyConnection, *, write: bool) -> None:
