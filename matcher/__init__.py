@@ -24,12 +24,14 @@ if TYPE_CHECKING:
         UnreadableDocument,
         UnsupportedFormat,
     )
+    from matcher.frame import score_frame
     from matcher.gaps import find_gaps
     from matcher.matching import extract, match, match_documents
     from matcher.ranking import batch
     from matcher.reading import make_document, read_document
     from matcher.rendering import render
     from matcher.roadmap import assess, load_roadmap, load_roadmaps
+    from matcher.skill_matcher import SkillMatcher
     from matcher.taxonomy import Taxonomy, load_taxonomy
     from matcher.values import Document, DocumentKind, Extraction, Finding, GapReport, Match, Mention, Skill
     from matcher.weights import Weights
@@ -49,6 +51,7 @@ _HOME = {
     "NothingRecognised": "errors",
     "RoadmapError": "errors",
     "Skill": "values",
+    "SkillMatcher": "skill_matcher",
     "SkillmatchError": "errors",
     "Taxonomy": "taxonomy",
     "TaxonomyError": "errors",
@@ -67,6 +70,7 @@ _HOME = {
     "match_documents": "matching",
     "read_document": "reading",
     "render": "rendering",
+    "score_frame": "frame",
 }
 
 __all__ = [
@@ -82,6 +86,7 @@ __all__ = [
     "NothingRecognised",
     "RoadmapError",
     "Skill",
+    "SkillMatcher",
     "SkillmatchError",
     "Taxonomy",
     "TaxonomyError",
@@ -101,6 +106,7 @@ __all__ = [
     "match_documents",
     "read_document",
     "render",
+    "score_frame",
 ]
 
 

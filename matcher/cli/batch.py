@@ -64,6 +64,7 @@ THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
     metavar="SECONDS",
     help="The longest that a document may take.",
 )
+@click.option("--dask", metavar="ADDRESS", help="Read and score the postings, Parquet, on this Dask cluster.")
 @column_options
 @click.option(
     "--store",
@@ -87,6 +88,7 @@ def command(
     dedupe: bool,
     jobs: int | None,
     timeout: float,
+    dask: str | None,
     id_column: str | None,
     text_column: str | None,
     store: Path | None,
@@ -110,6 +112,8 @@ def command(
     not_both_stdin(resumes, postings, names="RESUMES and POSTINGS")
     if store and no_store:
         raise click.UsageError("--store and --no-store exclude each other")
+    if dask and output in (None, "-"):
+        raise click.UsageError("--dask needs -o FILE, on a disk that all machines share")
     chosen = chosen_format(format, output, SUFFIXES, "table" if sys.stdout.isatty() else "csv")
     check_output(output, binary=chosen in ("parquet", "duckdb"))
     for name in THREADS:  # read when numpy is loaded: the processes are parallel enough
@@ -122,7 +126,7 @@ def command(
 
     sides = [
         open_sources(side, id_column=id_column, text_column=text_column, ocr=settings.ocr)
-        for side in (resumes, postings)
+        for side in ((resumes,) if dask else (resumes, postings))
     ]
     options = Options(
         jobs=jobs or cores(),
@@ -136,7 +140,19 @@ def command(
     view = View(top=top, by_posting=options.by_posting, sort=sort, dedupe=dedupe)
     report = Log() if log_format == "json" else Progress()
     try:
-        with run(sides, settings, options, report) as work, report.timed("write"):
+        running = run(sides, settings, options, report)
+        if dask:
+            from matcher.cluster import Cluster, run_on_cluster
+
+            cluster = Cluster(
+                address=dask,
+                postings=Path(postings),
+                folder=Path(f"{output}.parts"),
+                id_column=id_column,
+                text_column=text_column,
+            )
+            running = run_on_cluster(sides[0], cluster, settings, options, report)
+        with running as work, report.timed("write"):
             _write(work, view, chosen, output)
     except KeyboardInterrupt:
         report.warn("stopped; the same command goes on where it was" + (" from the start" if no_store else ""))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import glob
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain, count
 from pathlib import Path
@@ -78,7 +78,7 @@ class Sources:
     notes: list[str] = field(default_factory=list)
 
     def __iter__(self) -> Iterator[Source]:
-        return _unique(self.documents())
+        return unique(self.documents())
 
 
 def find_sources(
@@ -149,7 +149,7 @@ def _table(
     path: Path, name: str, id_column: str | None, text_column: str | None, all_columns: bool, *, form: str = ""
 ) -> Sources:
     table = open_table(path, name, form=form)
-    id_name, text_name = document_columns(table, name, id_column=id_column, text_column=text_column)
+    id_name, text_name = document_columns(table.columns, name, id_column=id_column, text_column=text_column)
     named = [text_name, id_name] if id_name else [text_name]
     others = [column for column in table.columns if column != text_name] if all_columns else []
 
@@ -158,20 +158,20 @@ def _table(
             if row.fault:
                 yield Source(id=str(row.number), path=name, text="", fault=row.fault)
             else:
-                text, *identity = map(_cell, row.cells[: len(named)])
+                text, *identity = map(cell_text, row.cells[: len(named)])
                 columns = dict(zip(others, row.cells[len(named) :], strict=True)) if all_columns else None
                 yield Source(id="".join(identity).strip() or str(row.number), path=name, text=text, columns=columns)
 
     return Sources(documents=documents, share=table.share, notes=table.notes, total=table.total)
 
 
-def _cell(value: object) -> str:
+def cell_text(value: object) -> str:
     """Return a cell as text, "" where there is none; half a surrogate pair, which nothing can write, becomes "?"."""
     absent = value is None or value != value  # NaN
     return "" if absent else str(value).encode("utf-8", "replace").decode("utf-8")
 
 
-def _unique(sources: Iterator[Source]) -> Iterator[Source]:
+def unique(sources: Iterable[Source]) -> Iterator[Source]:
     """Give documents that share an id ("cv.pdf" and "cv.txt", or a repeated row id) their file name or a number."""
     seen = Seen()
     again: dict[str, int] = {}
