@@ -13,6 +13,7 @@ from operator import itemgetter
 from matcher.effort import effort
 from matcher.enums import TECHNICAL
 from matcher.ledger import Ledger
+from matcher.limits import warn_of_resume
 from matcher.matching import DEFAULT_SETTINGS, Settings, label_likeness, score_profile
 from matcher.roadmap import load_roadmap
 from matcher.scoring import Score
@@ -74,7 +75,7 @@ def survey(
         path=tuple(_path(ledger, demanded, good, profile, settings)),
         uncovered=tuple(sorted((d for d in demand if d.step is None), key=lambda d: (-d.postings, d.label))[:SHOWN]),
         unread=tuple(unread),
-        warnings=profile.document.warnings,
+        warnings=(*profile.document.warnings, *warn_of_resume(profile, load_taxonomy(*settings.layers))),
     )
 
 

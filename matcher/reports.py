@@ -8,6 +8,7 @@ from dataclasses import replace
 from matcher.cohort import compare_people
 from matcher.errors import NothingRecognised
 from matcher.gaps import find_gaps, gaps_of_assessment
+from matcher.limits import warn_of_resume
 from matcher.marking import mark_document
 from matcher.matching import DEFAULT_SETTINGS, Settings, assess_profile, match_in_full
 from matcher.nlp import find_mentions
@@ -31,7 +32,7 @@ def gap_report(
     roadmap, taxonomy = load_roadmap(settings.roadmap), load_taxonomy(*settings.layers)
     if asked is None:
         assessment = assess_profile(profile, roadmap, taxonomy)
-        name, said = profile.document.id, profile.document.warnings
+        name, said = profile.document.id, (*profile.document.warnings, *warn_of_resume(profile, taxonomy))
         report = gaps_of_assessment(assessment, roadmap, resume=name, taxonomy=taxonomy, warnings=said)
     else:
         report = find_gaps(match_in_full(profile, asked, settings), roadmap=roadmap, taxonomy=taxonomy)

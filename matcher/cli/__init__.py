@@ -16,6 +16,7 @@ VERBS = {
     "extract": "extract",
     "gap": "gap",
     "match": "match",
+    "read": "read",
     "roadmap": "roadmap",
     "taxonomy": "taxonomy",
 }
@@ -53,6 +54,7 @@ def cli() -> None:
     skillmatch batch resumes/ postings/ -o scores.csv
     skillmatch gap resume.pdf posting.txt -o gaps.md
     skillmatch gap resume.pdf postings/ -o market.pdf
+    skillmatch read resume.pdf                      what is seen in it, before you trust a score
     """
 
 

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 import click
 
 from matcher.cli.options import (
+    blind_option,
     chosen_format,
     column_options,
     match_options,
     not_both_stdin,
     output_options,
+    split_option,
     warn,
     write,
 )
@@ -34,6 +36,8 @@ SUFFIXES = {".csv": "csv", ".jsonl": "jsonl"}
 @click.option("-j", "--jobs", type=click.IntRange(1), default=None, help="Processes.  [default: the cores]")
 @column_options
 @click.option("--no-store", is_flag=True, help="Keep no cache (this version keeps none).")
+@blind_option
+@split_option
 @output_options
 @match_options
 def command(
@@ -44,6 +48,8 @@ def command(
     id_column: str | None,
     text_column: str | None,
     no_store: bool,
+    blind: bool,
+    split: bool,
     output: str | None,
     settings: Settings,
 ) -> None:
@@ -57,11 +63,14 @@ def command(
     """
     not_both_stdin(resumes, postings, names="RESUMES and POSTINGS")
     from matcher.ranking import batch
-    from matcher.reading.sources import find_sources
+    from matcher.reading.sources import blind_postings, find_sources, number_people, split_sources
 
     chosen = chosen_format(format, output, SUFFIXES, "csv")
     left = find_sources(resumes, id_column=id_column, text_column=text_column)
     right = find_sources(postings, id_column=id_column, text_column=text_column)
+    right = split_sources(right) if split else right
+    if blind:
+        left, right = number_people(left), blind_postings(right)
     workers = min(jobs or os.cpu_count() or 1, max(len(left), len(right)))
     with click.progressbar(length=len(left), label="Scoring", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
         table = batch(left, right, settings, jobs=workers, progress=lambda done, _: bar.update(done - bar.pos))

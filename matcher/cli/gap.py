@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, cast
 import click
 
 from matcher.cli.options import (
+    blind_option,
     column_options,
     format_option,
     match_options,
     not_both_stdin,
     output_options,
     report_format,
+    split_option,
     terminal,
     warn,
     write,
@@ -25,8 +27,6 @@ if TYPE_CHECKING:
     from matcher.matching import Settings
     from matcher.reading.sources import Source
     from matcher.values import Profile, Requirements
-
-    Read = tuple[list[Profile | Requirements], list[tuple[str, str]]]
 
 DRAWN = ("html", "pdf")  # formats that show both documents
 
@@ -39,7 +39,9 @@ DRAWN = ("html", "pdf")  # formats that show both documents
 @click.option(
     "--before", metavar="RESUME", help="An earlier résumé of the same person: what was gained since, what is next."
 )
-@click.option("--anonymous", is_flag=True, help="Number people instead of naming them, and quote no résumé.")
+@click.option("--anonymous", is_flag=True, help="As --blind, and quote no résumé at all.")
+@blind_option
+@split_option
 @click.option("-j", "--jobs", type=click.IntRange(1), default=None, help="Processes.  [default: the cores]")
 @column_options
 @output_options
@@ -51,6 +53,8 @@ def command(
     hours_per_week: float | None,
     before: str | None,
     anonymous: bool,
+    blind: bool,
+    split: bool,
     jobs: int | None,
     id_column: str | None,
     text_column: str | None,
@@ -72,7 +76,7 @@ def command(
     not_both_stdin(resumes, postings, names="RESUMES and POSTINGS")
     from matcher.anonymity import without_quotes
     from matcher.ranking import read_all
-    from matcher.reading.sources import find_sources
+    from matcher.reading.sources import blind_postings, find_sources, number_people, split_sources
     from matcher.rendering import render
     from matcher.reports import make_report, timed
     from matcher.values import DocumentKind
@@ -81,24 +85,26 @@ def command(
     columns = {"id_column": id_column, "text_column": text_column}
     kinds = (DocumentKind.RESUME, DocumentKind.POSTING, DocumentKind.RESUME)
     sources = [find_sources(item, **columns) if item else [] for item in (resumes, postings, before)]
+    sources[1] = split_sources(sources[1]) if split else sources[1]
     _check(sources, before=before, hours_per_week=hours_per_week)
+    if anonymous or blind:
+        people, asked, earlier = sources
+        sources = [number_people(people), blind_postings(asked), number_people(earlier, note=" (earlier)")]
     read = [
         read_all(found, kind, settings, jobs=jobs or os.cpu_count() or 1)
         for found, kind in zip(sources, kinds, strict=True)
     ]
-    if anonymous:
-        read = _numbered(sources, read)
     unread = [fault for _, faults in read for fault in faults]
     for name, reason in unread:
         warn(reason if name in reason else f"{name}: {reason}")
     if any(found and not understood for found, (understood, _) in zip(sources, read, strict=True)):
         sys.exit(1)
-    people, asked, earlier = (understood for understood, _ in read)
+    profiles, requirements, before_it = (understood for understood, _ in read)
     report = make_report(
-        cast("list[Profile]", people),
-        cast("list[Requirements]", asked),
+        cast("list[Profile]", profiles),
+        cast("list[Requirements]", requirements),
         settings,
-        before=cast("Profile", earlier[0]) if earlier else None,
+        before=cast("Profile", before_it[0]) if before_it else None,
         unread=unread,
         many_people=len(sources[0]) > 1,
         many_postings=len(sources[1]) > 1,
@@ -115,11 +121,3 @@ def _check(sources: Sequence[Sequence[Source]], *, before: str | None, hours_per
         raise click.UsageError("--before compares two résumés of one person, with one posting at most")
     if hours_per_week and people > 1:
         raise click.UsageError("--hours-per-week is for one person: name one résumé")
-
-
-def _numbered(sources: Sequence[Sequence[Source]], read: Sequence[Read]) -> list[Read]:
-    """Return what was read with numbers for people; postings keep their names."""
-    from matcher.anonymity import without_names
-
-    people, asked, earlier = read
-    return [without_names(sources[0], *people), asked, without_names(sources[2], *earlier, note=" (earlier)")]

@@ -18,17 +18,19 @@ from pdfminer.psexceptions import PSException
 from matcher.errors import UnreadableDocument
 from matcher.reading.clean import clean_text
 from matcher.reading.document import Reading
-from matcher.reading.hidden import warn_of_hidden
+from matcher.reading.hidden import list_hidden, warn_of_hidden
 from matcher.reading.legible import is_nonsense
-from matcher.reading.pdf_columns import ends_beside_bar
+from matcher.reading.limits import MAX_PAGES
+from matcher.reading.pdf_columns import arrange, count_columns, ends_beside_bar
 from matcher.reading.pdf_content import ContentInterpreter
 from matcher.reading.pdf_fragments import Row
 from matcher.reading.pdf_furniture import without_furniture
 from matcher.reading.pdf_glyphs import GlyphDevice
 from matcher.reading.pdf_hidden import take_hidden
-from matcher.reading.pdf_layout import layout_text
+from matcher.reading.pdf_layout import blocks_text, layout_text
 from matcher.reading.pdf_links import page_links, unseen_links
 from matcher.reading.pdf_rows import find_rows
+from matcher.reading_values import Ignored, ReadingReport, UnreadPage
 
 # What pdfminer raises, or lets through, on a damaged file.
 FAULTS = (
@@ -75,11 +77,24 @@ def read(data: bytes, name: str) -> Reading:
             is_broken = True
         rows = [find_rows(glyphs) for glyphs in device.directions()]
         pages.append(_Page(rows, device.has_image, is_broken, device.unmapped, links))
-    reading = _judge(name, pages, _texts(pages))
+        if len(pages) == MAX_PAGES:
+            break
+    texts, columns, ignored = _texts(pages)
+    reading = _judge(name, pages, texts)
     warnings = [*reading.warnings, *warn_of_hidden(name, hidden)]
+    if len(pages) == MAX_PAGES:
+        warnings.append(f"{name}: only its first {MAX_PAGES} pages were read; split the file if it has more")
     if b"%%EOF" not in data[-EOF_WITHIN:]:
         warnings.append(f"{name} may be cut short: compare it with the original")
-    return Reading(reading.text, tuple(warnings))
+    report = ReadingReport(
+        pages=len(pages),
+        columns=columns,
+        recovered=_recovered(pages, texts),
+        unread=tuple(_unread(pages, texts)),
+        hidden=list_hidden(hidden),
+        ignored=ignored,
+    )
+    return Reading(reading.text, tuple(warnings), report)
 
 
 class _Page(NamedTuple):
@@ -92,15 +107,42 @@ class _Page(NamedTuple):
     links: list[str]
 
 
-def _texts(pages: Sequence[_Page]) -> list[str]:
-    """Return the pages' texts; a side bar never stands between the main column and its next page."""
-    kept = without_furniture([page.directions[0] if page.directions else [] for page in pages])
-    texts = []
+def _texts(pages: Sequence[_Page]) -> tuple[list[str], int, tuple[Ignored, ...]]:
+    """Return the pages' texts, the columns of the one with most, and the heads and feet that were left out.
+
+    A side bar never stands between the main column and its next page.
+    """
+    whole = [page.directions[0] if page.directions else [] for page in pages]
+    kept = without_furniture(whole)
+    texts, columns = [], 0
     for number, (page, rows) in enumerate(zip(pages, kept, strict=True)):
-        bar_last = _bar_last(kept, number)
-        blocks = [layout_text(rows, bar_last=bar_last), *map(layout_text, page.directions[1:])]
-        texts.append(clean_text("\n\n".join(blocks)))
-    return texts
+        blocks = arrange(rows, bar_last=_bar_last(kept, number))
+        columns = max(columns, count_columns(blocks))
+        texts.append(clean_text("\n\n".join([blocks_text(blocks), *map(layout_text, page.directions[1:])])))
+    left = [set(map(id, rows)) for rows in kept]
+    gone = [row.text for rows, some in zip(whole, left, strict=True) for row in rows if id(row) not in some]
+    ignored = Ignored(why="heads, feet and numbers of pages", text="\n".join(gone))
+    return texts, columns, (ignored,) if gone else ()
+
+
+def _recovered(pages: Sequence[_Page], texts: Sequence[str]) -> float:
+    """Return the share of what the pages show as text that became text; a blank page shows none."""
+    shares = [
+        1 - page.unmapped if text else 0.0
+        for page, text in zip(pages, texts, strict=True)
+        if text or page.has_image or page.is_broken or page.unmapped
+    ]
+    return sum(shares) / len(shares) if shares else 0.0
+
+
+def _unread(pages: Sequence[_Page], texts: Sequence[str]) -> Iterator[UnreadPage]:
+    for number, (page, text) in enumerate(zip(pages, texts, strict=True), 1):
+        if page.is_broken:
+            yield UnreadPage(number=number, why="damaged")
+        elif page.unmapped > UNMAPPED:
+            yield UnreadPage(number=number, why="in fonts whose characters have no names")
+        elif not text:
+            yield UnreadPage(number=number, why="only an image" if page.has_image else "blank")
 
 
 def _bar_last(pages: Sequence[list[Row]], number: int) -> bool | None:

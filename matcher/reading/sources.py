@@ -30,19 +30,68 @@ TEXT_COLUMNS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """One document still to be read: a path, or the text of a table's row."""
+    """One document still to be read: a path, or the text of a table's row.
+
+    A ``blind`` one is read without personal data. Where ``hides`` holds its own id, neither that nor the file's name
+    is told.
+    """
 
     id: str
     path: str
     text: str | None = None
+    blind: bool = False
+    hides: str = ""
+
+    @classmethod
+    def of_path(cls, path: str) -> Source:
+        """Return the source that a file is, or standard input ("-")."""
+        return cls(id="stdin" if path == "-" else Path(path).stem, path=path)
 
     def read(self, kind: DocumentKind | None = None) -> Document:
         """Read the document; raises InputError that says what is wrong with it."""
+        try:
+            document = self._read(kind)
+        except InputError as exc:
+            if not self.hides:
+                raise
+            raise type(exc)(self._nameless(str(exc))) from None
+        if self.blind:
+            from matcher.blind import blind
+
+            document = blind(document)
+        if not self.hides:
+            return document
+        warnings = tuple(map(self._nameless, document.warnings))
+        return replace(document, id=self.id, source=self.id, warnings=warnings)
+
+    def _nameless(self, said: str) -> str:
+        """Return a sentence with the id where it names the file, or the row of a table."""
+        for name in () if self.path == "-" else (self.path, Path(self.path).name, repr(self.hides)):
+            said = said.replace(name, self.id)
+        return said
+
+    def _read(self, kind: DocumentKind | None) -> Document:
         if self.text is None:
             return read_document(self.path, kind=kind)
         if not self.text.strip():
-            raise UnreadableDocument(f"{self.path}: row {self.id!r} holds no text")
-        return make_document(self.text, id=self.id, source=self.path, kind=kind)
+            raise UnreadableDocument(f"{self.path}: row {(self.hides or self.id)!r} holds no text")
+        return make_document(self.text, id=self.hides or self.id, source=self.path, kind=kind)
+
+
+def number_people(sources: Sequence[Source], *, noun: str = "Person", note: str = "") -> list[Source]:
+    """Return sources that are read blind, each called by its place in the list, whatever cannot be read before it.
+
+    ``note`` is added to the number ("earlier").
+    """
+    return [
+        replace(source, id=f"{noun} {place}{note}", hides=source.id, blind=True)
+        for place, source in enumerate(sources, 1)
+    ]
+
+
+def blind_postings(sources: Sequence[Source]) -> list[Source]:
+    """Return sources of postings that are read without e-mail addresses and telephone numbers."""
+    return [replace(source, blind=True) for source in sources]
 
 
 def find_sources(argument: str, *, id_column: str | None = None, text_column: str | None = None) -> list[Source]:
@@ -64,12 +113,59 @@ def find_sources(argument: str, *, id_column: str | None = None, text_column: st
     return list(_unique(_expand(paths, id_column, text_column)))
 
 
+def given_sources(
+    arguments: Sequence[str],
+    kind: DocumentKind | None,
+    *,
+    blind: bool = False,
+    split: bool = False,
+    id_column: str | None = None,
+    text_column: str | None = None,
+) -> list[Source]:
+    """Return the documents that arguments stand for, read blind or parted into postings if wanted.
+
+    Blind documents are numbered, but those that are known to be postings.
+    """
+    columns = {"id_column": id_column, "text_column": text_column}
+    found = [source for argument in arguments for source in find_sources(argument, **columns)]
+    if split:
+        found = split_sources(found)
+    if not blind:
+        return found
+    if kind is DocumentKind.POSTING:
+        return blind_postings(found)
+    return number_people(found, noun="Person" if kind else "Document")
+
+
+def split_sources(sources: Sequence[Source]) -> list[Source]:
+    """Return sources with a file that holds several postings as one source for each, named "jobs#1", "jobs#2" …
+
+    A file that cannot be read, or holds one posting, stays what it is.
+    """
+    from matcher.reading.postings import split_postings
+
+    parted: list[Source] = []
+    for source in sources:
+        try:
+            text = source.read(DocumentKind.POSTING).text
+        except InputError:
+            parted.append(source)
+            continue
+        parts = split_postings(text)
+        parted += (
+            [replace(source, id=f"{source.id}#{number}", text=part) for number, part in enumerate(parts, 1)]
+            if len(parts) > 1
+            else [source]
+        )
+    return parted
+
+
 def _expand(paths: Sequence[str], id_column: str | None, text_column: str | None) -> Iterator[Source]:
     for path in paths:
         if Path(path).suffix.lower() in TABLES:
             yield from _rows(Path(path), id_column, text_column)
         else:
-            yield Source(id="stdin" if path == "-" else Path(path).stem, path=path)
+            yield Source.of_path(path)
 
 
 def _unique(sources: Iterator[Source]) -> Iterator[Source]:
