@@ -22,8 +22,13 @@ MAX_TITLE = 90  # characters of an entry's title
 TITLE_LINES = 3
 ONE_DATE = frozenset({SectionKind.EDUCATION, SectionKind.CERTIFICATIONS})  # entries that may have an end alone
 _YEAR = re.compile(r"(?<![\w/.-])(?:19|20)\d\d(?![\w/-])")
-_YEARS_ONLY = re.compile(r"\W*(?:19|20)\d\d(?:\W|to|until|till|present|current|now|today|ongoing|\d\d(?:\d\d)?)*", re.I)
-_AROUND = " \t\n|,;:·•–—-()[]"
+_YEARS_ONLY = re.compile(
+    r"\W*(?:19|20)\d\d(?:\W+|\W*(?:to|until|till|through)\W*)"
+    r"(?:(?:19|20)?\d\d|(?:the )?present|current(?:ly)?|now|today|ongoing|date)?\W*|(?:since|from)\s+(?:19|20)\d\d",
+    re.I,
+)
+_MARKUP = re.compile(r"\*\*|__|`")
+_AROUND = " \t\n|,;:·•–—-()[]*_#"
 
 
 def overview(document: Document, settings: Settings = DEFAULT_SETTINGS) -> Overview:
@@ -118,7 +123,7 @@ def _title(text: str, start: int, dates: int, behind: int, end: int) -> str:
     if not lines:
         below = text[behind:end].split("\n")
         lines = [line for part in below if (line := part.strip(_AROUND))][:1]
-    title = " · ".join(" ".join(line.split()) for line in lines)
+    title = " · ".join(" ".join(_MARKUP.sub("", line).split()) for line in lines)
     return title if len(title) <= MAX_TITLE else title[: MAX_TITLE - 1].rstrip() + "…"
 
 

@@ -23,6 +23,7 @@ from matcher.values import Document, DocumentKind, ReadingReport, SectionKind
 
 HEAD = 1500  # characters within which contacts stand, where no heading ends them
 IN_POSTINGS = frozenset((EMAIL, PHONE))
+_ASIDE = re.compile(r",\s[a-z][a-z ]*$")
 _ITEM = re.compile(r"[^|•·;\t\n/]+")
 _NO_PLACE = re.compile(
     r"\b(?:ltd|inc|llc|gmbh|plc|corp|university|college|school|bank|nurse|chef|cook|teacher|accountant|assistant|writer"
@@ -94,6 +95,9 @@ class Blinder:
                 bare = item[0].strip(" *_-")
                 start = line_start + item.start() + item[0].find(bare)
                 end = start + len(bare)
+                if number in contacts and (aside := _ASIDE.search(bare)):
+                    bare = bare[: aside.start()]  # "Porto, open to moving"
+                    end = start + len(bare)
                 is_town = TOWN.fullmatch(bare) or (number in contacts and LONE_TOWN.fullmatch(bare))
                 if is_town and self._is_place(bare) and not any(a < end and start < b for a, b in taken):
                     yield start, end, ADDRESS

@@ -63,18 +63,35 @@ _STREET = (
     r"|terrace|highway|hwy|parkway|pkwy|circle|row|gardens|grove|quay|mews|nagar|marg|colony|layout|chowk)"
 )
 _WORDS = r"(?:[A-ZÀ-Þ][\w'’.-]*|of|the|de|la|du|des|del|dos|da|di|der|den)"
+_NUMBERED = r"\d{1,5}[A-Za-z]?(?:[-/]\d{1,5})?"
 _ADDRESSES = (
     # 14 Plum Lane; Flat 3b, 14-16 Old Mill Road; 9 St. James's Sq.
-    re.compile(rf"(?:(?:flat|apt|apartment|unit|suite|house|plot|no)\.?\s*#?[\w/-]{{1,6}},?\s+)?#?\d{{1,5}}[A-Za-z]?(?:[-/]\d{{1,5}})?,?\s+(?:{_WORDS}\s+){{1,4}}{_STREET}\b\.?", re.I),
-    # Musterstraße 12, Keizersgracht 101-b, Am Alten Markt 3
-    re.compile(r"\b[A-ZÀ-Þ][\w.-]*(?:stra(?:ß|ss)e|str\.|weg|gasse|platz|allee|ufer|damm|straat|gracht|laan|plein|gatan|vägen|vej|gade|tie|katu)\s+\d{1,4}\s?[a-zA-Z]?(?:[-/]\d{1,4})?\b"),
-    # 12 rue de la Paix, Via Roma 10, Calle Mayor 5, Rua Augusta 200, ul. Kwiatowa 5/7
-    re.compile(rf"\b\d{{1,4}}(?:\s?(?:bis|ter))?,?\s+(?:rue|avenue|boulevard|place|chemin|allée|quai|impasse)\s+(?:{_WORDS}\s*){{1,5}}", re.I),
-    re.compile(rf"\b(?:via|viale|piazza|corso|calle|c/|avenida|av\.|plaza|paseo|rua|travessa|praça|ul\.|ulica|al\.|os\.)\s+(?:{_WORDS}\s+){{1,5}}(?:n[º°.]?\s*)?\d{{1,4}}\s?[a-zA-Z]?(?:/\d{{1,4}})?", re.I),
+    re.compile(
+        r"(?:(?:flat|apt|apartment|unit|suite|house|plot|no)\.?\s*#?[\w/-]{1,6},?\s+)?"
+        rf"#?{_NUMBERED},?\s+(?:{_WORDS}\s+){{1,4}}{_STREET}\b\.?",
+        re.I,
+    ),
+    # Musterstraße 12, Keizersgracht 101-b
+    re.compile(
+        r"\b[A-ZÀ-Þ][\w.-]*(?:stra(?:ß|ss)e|str\.|weg|gasse|platz|allee|ufer|damm|straat|gracht|laan|plein|gatan|vägen"
+        r"|vej|gade|tie|katu)\s+\d{1,4}\s?[a-zA-Z]?(?:[-/]\d{1,4})?\b"
+    ),
+    # 12 rue de la Paix
+    re.compile(
+        r"\b\d{1,4}(?:\s?(?:bis|ter))?,?\s+(?:rue|avenue|boulevard|place|chemin|allée|quai|impasse)\s+"
+        rf"(?:{_WORDS}\s*){{1,5}}",
+        re.I,
+    ),
+    # Via Roma 10, Calle Mayor 5, Rua Augusta 200, ul. Kwiatowa 5/7
+    re.compile(
+        r"\b(?:via|viale|piazza|corso|calle|c/|avenida|av\.|plaza|paseo|rua|travessa|praça|ul\.|ulica|al\.|os\.)\s+"
+        rf"(?:{_WORDS}\s+){{1,5}}(?:n[º°.]?\s*)?\d{{1,4}}\s?[a-zA-Z]?(?:/\d{{1,4}})?",
+        re.I,
+    ),
     re.compile(r"\bP\.?\s?O\.?\s?Box\s+\d+", re.I),
     re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b"),  # EX4 4QJ
     re.compile(r"\b[A-Z]\d[A-Z]\s\d[A-Z]\d\b"),  # K1A 0B1
-)  # fmt: skip
+)
 # A place in the lines of contacts: "Porto, Portugal", "94110 San Francisco, CA", "80331 München".
 _PART = r"[A-ZÀ-ÞŁŚŻ][\w'’.-]*(?:[ -][A-ZÀ-ÞŁŚŻa-z][\w'’.-]*){0,2}"
 TOWN = re.compile(

@@ -12,7 +12,8 @@ LEAST_WORDS = 20  # of a posting
 _RULE = re.compile(r"^[ \t]*(?:([-=*_#~–—])(?:[ \t]*\1){4,}|\f.*)[ \t]*$", re.M)
 _PAGE = re.compile(r"\f")
 _COUNTED = re.compile(
-    r"^[ \t#*=–-]*(?:job|position|posting|vacancy|role|opening|stelle)\s*(?:no\.?|number|#|nr\.?)?\s*\d{1,3}\b[^\n]{0,80}$",
+    r"^[ \t#*=–-]*(?:job|position|posting|vacancy|role|opening)\s*(?:no\.?|number|#|nr\.?)?\s*\d{1,3}\b"
+    r"[^\n]{0,80}$",
     re.I | re.M,
 )
 _TITLED = re.compile(
@@ -59,7 +60,7 @@ def _is_posting(part: str) -> bool:
 
 
 def _are_alike(parts: Sequence[str]) -> bool:
-    """Tell whether at least two parts have headings of wishes or duties each: the parts of one posting have them once."""
+    """Tell whether at least two parts have wishes or duties of their own: one posting has them once."""
     kinds = [Counter(_kinds(part)) for part in parts]
     telling = ("requirements", "responsibilities")
     return any(sum(bool(count[kind]) for count in kinds) >= 2 for kind in telling) or not any(

@@ -16,6 +16,7 @@ FORMATS = {
 }  # fmt: skip
 MOST_SHOWN = 300  # characters of a text that was left out
 YEAR = 12
+ALL = 0.995  # shown as 100 %
 NOT_TOLD = "language not certain"
 
 
@@ -48,7 +49,7 @@ def _facts(seen: Overview) -> Iterator[str]:
 
 def _recovered(seen: Overview) -> Iterator[str]:
     share = seen.report.recovered
-    yield "all of its text was read" if share >= 1 else f"about {words.percent(share)} of its text was read"
+    yield "all of its text was read" if share >= ALL else f"about {words.percent(share)} of its text was read"
     for unread in seen.report.unread:
         yield f"page {unread.number}: {unread.why}"
     for doubt in seen.report.order:
