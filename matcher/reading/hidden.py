@@ -15,6 +15,8 @@ NOT_SHOWN = "set not to be shown"
 NO_INK = "drawn without ink"
 BACKGROUND = "in the colour of its background"
 TINY = "in type too small to read"
+COVERED = "behind an image or a filled shape"
+CUT_OFF = "cut off by the border of its frame"
 OFF_PAGE = "outside the page"
 
 

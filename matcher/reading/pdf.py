@@ -25,11 +25,12 @@ from matcher.reading.pdf_columns import arrange, count_columns, ends_beside_bar
 from matcher.reading.pdf_content import ContentInterpreter
 from matcher.reading.pdf_fragments import Row
 from matcher.reading.pdf_furniture import without_furniture
-from matcher.reading.pdf_glyphs import GlyphDevice
+from matcher.reading.pdf_glyphs import GlyphDevice, TooManyGlyphs
 from matcher.reading.pdf_hidden import take_hidden
 from matcher.reading.pdf_layout import blocks_text, layout_text
 from matcher.reading.pdf_links import page_links, unseen_links
 from matcher.reading.pdf_rows import find_rows
+from matcher.reading.pdf_veil import off_layers
 from matcher.reading_values import Ignored, ReadingReport, UnreadPage
 
 # What pdfminer raises, or lets through, on a damaged file.
@@ -62,10 +63,11 @@ def read(data: bytes, name: str) -> Reading:
     """Return a PDF's text, column by column, whatever way its pages are turned, and the addresses it links to."""
     document = _open(data, name)
     resources = PDFResourceManager()
+    layers = _off_layers(document)
     pages: list[_Page] = []
     hidden: dict[str, str] = {}
     for page in _pages(document, name):
-        device = GlyphDevice(resources)
+        device = GlyphDevice(resources, layers)
         is_broken = False
         links: list[str] = []
         try:
@@ -73,6 +75,9 @@ def read(data: bytes, name: str) -> Reading:
             for how, words in take_hidden(device, page, resources).items():
                 hidden[how] = f"{hidden.get(how, '')} {clean_text(words)}"
             links = page_links(page)
+        except TooManyGlyphs as exc:
+            said = f"page {len(pages) + 1} of {name} shows more characters than any page can"
+            raise UnreadableDocument(f"{said}: export the document again") from exc
         except FAULTS:
             is_broken = True
         rows = [find_rows(glyphs) for glyphs in device.directions()]
@@ -161,6 +166,13 @@ def _open(data: bytes, name: str) -> PDFDocument:
         raise UnreadableDocument(f"{name} is encrypted in a way not known here: save a copy without it") from exc
     except FAULTS as exc:
         raise UnreadableDocument(f"{name} {ADVICE_DAMAGED}") from exc
+
+
+def _off_layers(document: PDFDocument) -> frozenset[int]:
+    try:
+        return off_layers(document.catalog)
+    except FAULTS:
+        return frozenset()
 
 
 def _pages(document: PDFDocument, name: str) -> Iterator[PDFPage]:
