@@ -13,7 +13,7 @@ import numpy as np
 
 from matcher.credit import Likeness
 from matcher.evidence import find_evidence
-from matcher.limits import warn_of_limits
+from matcher.limits import warn_of_limits, warn_of_text
 from matcher.nlp import find_mentions
 from matcher.profile import build_profile, with_skills
 from matcher.reading import guess_kind, make_document, read_document
@@ -69,7 +69,8 @@ DEFAULT_SETTINGS = Settings()
 def extract(source: Source | Document, *, kind: DocumentKind | None = None, layers: Sequence[Path] = ()) -> Extraction:
     """Return the skills that a file (or a document in hand) names; the kind is guessed when not given."""
     document = source if isinstance(source, Document) else read_document(source, kind=kind)
-    return find_mentions(_as_kind(document, kind or document.kind or guess_kind(document.text)), *layers)
+    found = find_mentions(as_kind(document, kind or document.kind or guess_kind(document.text)), *layers)
+    return replace(found, warnings=(*found.warnings, *warn_of_text(found.document)))
 
 
 def match(resume: Source, posting: Source, settings: Settings = DEFAULT_SETTINGS) -> Match:
@@ -91,13 +92,13 @@ def match_documents(resume: Document, posting: Document, settings: Settings = DE
 
 def read_profile(resume: Document, settings: Settings = DEFAULT_SETTINGS) -> Profile:
     """Return what a résumé shows."""
-    found = find_mentions(_as_kind(resume, DocumentKind.RESUME), *settings.layers)
+    found = find_mentions(as_kind(resume, DocumentKind.RESUME), *settings.layers)
     return build_profile(found, as_of=settings.month)
 
 
 def read_requirements(posting: Document, settings: Settings = DEFAULT_SETTINGS) -> Requirements:
     """Return what a posting asks for."""
-    return build_requirements(find_mentions(_as_kind(posting, DocumentKind.POSTING), *settings.layers))
+    return build_requirements(find_mentions(as_kind(posting, DocumentKind.POSTING), *settings.layers))
 
 
 def match_profile(profile: Profile, requirements: Requirements, settings: Settings = DEFAULT_SETTINGS) -> Match:
@@ -172,8 +173,8 @@ def assess_profile(
     return assess(roadmap, held, asked=asked, quotes=quotes, shown=shown)
 
 
-def _as_kind(document: Document, kind: DocumentKind) -> Document:
-    """Return the document with its sections found for this kind."""
+def as_kind(document: Document, kind: DocumentKind) -> Document:
+    """Return a document with its sections found for this kind."""
     if document.kind == kind:
         return document
     sections = make_document(document.text, id=document.id, kind=kind).sections

@@ -17,6 +17,7 @@ from matcher.enums import TECHNICAL
 from matcher.grid import Scores, build_postings, pack, score_postings
 from matcher.grid.packing import IMPORTANCES
 from matcher.ledger import Ledger
+from matcher.limits import warn_of_resume
 from matcher.matching import DEFAULT_SETTINGS, Settings
 from matcher.roadmap import load_roadmap
 from matcher.scoring import check_recognised
@@ -80,7 +81,7 @@ def survey(
         path=tuple(_path(ledger, demanded, good, profile, settings)),
         uncovered=tuple(sorted((d for d in demand if d.step is None), key=lambda d: (-d.postings, d.label))[:SHOWN]),
         unread=tuple(unread),
-        warnings=profile.document.warnings,
+        warnings=(*profile.document.warnings, *warn_of_resume(profile, load_taxonomy(*settings.layers))),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from matcher.gaps import find_gaps, gaps_of_assessment
 from matcher.history import with_state
+from matcher.limits import warn_of_resume
 from matcher.matching import DEFAULT_SETTINGS, Settings, assess_profile, match_in_full, score_profile
 from matcher.roadmap import load_roadmap
 from matcher.taxonomy import load_taxonomy
@@ -60,7 +61,7 @@ def whats_next(profile: Profile, asked: Requirements | None, settings: Settings)
     roadmap, taxonomy = load_roadmap(settings.roadmap), load_taxonomy(*settings.layers)
     if asked is not None:
         return find_gaps(match_in_full(profile, asked, settings), roadmap=roadmap, taxonomy=taxonomy)
-    name, said = profile.document.id, profile.document.warnings
+    name, said = profile.document.id, (*profile.document.warnings, *warn_of_resume(profile, taxonomy))
     assessment = assess_profile(profile, roadmap, taxonomy)
     return gaps_of_assessment(assessment, roadmap, resume=name, taxonomy=taxonomy, warnings=said)
 

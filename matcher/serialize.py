@@ -9,10 +9,12 @@ from itertools import repeat
 from types import UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
+from matcher.reading_values import Overview
 from matcher.values import Cohort, Extraction, GapReport, Match, Portfolio, Progress, Report
 
 T = TypeVar("T")
 EXTRACT, MATCH, GAP = "skillmatch/extract/1", "skillmatch/match/1", "skillmatch/gap/1"
+READ = "skillmatch/read/1"
 MARKET, COHORT, PROGRESS = "skillmatch/market/1", "skillmatch/cohort/1", "skillmatch/progress/1"
 ANSWERS = ("what_if", "target")  # in skillmatch/match/1
 SCHEMAS = {GapReport: GAP, Portfolio: MARKET, Cohort: COHORT, Progress: PROGRESS}
@@ -66,6 +68,14 @@ def extraction_to_dict(extraction: Extraction, *, text: bool = False) -> dict[st
         "warnings": [*document.warnings, *extraction.warnings],
     }
     return {**record, "text": document.text} if text else record
+
+
+def overview_to_dict(seen: Overview) -> dict[str, Any]:
+    """Return what was seen in a document in the shape ``skillmatch/read/1``."""
+    plain = to_plain(seen)
+    report, stuffing, sections = plain.pop("report"), plain.pop("stuffing"), plain.pop("sections")
+    warnings = plain.pop("warnings")
+    return {"schema": READ, **plain, **report, "stuffing": stuffing, "warnings": warnings, "sections": sections}
 
 
 def to_line(record: dict[str, Any]) -> str:

@@ -16,6 +16,10 @@ from matcher.enums import Kind as Kind
 from matcher.enums import SectionKind as SectionKind
 from matcher.enums import Verdict as Verdict
 from matcher.enums import Via as Via
+from matcher.reading_values import HiddenText as HiddenText
+from matcher.reading_values import Ignored as Ignored
+from matcher.reading_values import ReadingReport as ReadingReport
+from matcher.reading_values import UnreadPage as UnreadPage
 from matcher.step_values import RoadmapAssessment as RoadmapAssessment
 from matcher.step_values import Status as Status
 from matcher.step_values import StepAssessment as StepAssessment
@@ -51,7 +55,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A text that was read, with its sections in order (they cover the text without gaps)."""
+    """A text that was read, with its sections in order (they cover the text without gaps).
+
+    ``reading`` says how well its file could be read; None for a text that came from no file.
+    """
 
     id: str
     source: str
@@ -59,6 +66,7 @@ class Document:
     kind: DocumentKind | None = None
     sections: tuple[Section, ...] = ()
     warnings: tuple[str, ...] = ()
+    reading: ReadingReport | None = None
 
     def quote(self, start: int, end: int) -> str:
         """Return the text between two offsets."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from matcher.cli.options import (
+    blind_option,
     check_output,
     chosen_format,
     column_options,
@@ -18,6 +19,7 @@ from matcher.cli.options import (
     match_options,
     not_both_stdin,
     output_options,
+    split_option,
     terminal,
     write,
 )
@@ -75,6 +77,8 @@ THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
 @click.option("--no-store", is_flag=True, help="Keep nothing, and look nothing up.")
 @click.option("--log-format", type=click.Choice(["text", "json"]), default="text", help="Of messages.  [default: text]")
 @click.option("--profile", is_flag=True, help="Say how long each stage took.")
+@blind_option
+@split_option
 @output_options
 @match_options
 def command(
@@ -95,6 +99,8 @@ def command(
     no_store: bool,
     log_format: str,
     profile: bool,
+    blind: bool,
+    split: bool,
     output: str | None,
     settings: Settings,
 ) -> None:
@@ -121,6 +127,7 @@ def command(
     from matcher.bulk.output import View
     from matcher.bulk.run import Options, run
     from matcher.cli.progress import Log, Progress
+    from matcher.reading.source_ways import blinded, parted
     from matcher.reading.sources import open_sources
     from matcher.store import default_store
 
@@ -128,6 +135,10 @@ def command(
         open_sources(side, id_column=id_column, text_column=text_column, ocr=settings.ocr)
         for side in ((resumes,) if dask else (resumes, postings))
     ]
+    if split and not dask:
+        sides[1] = parted(sides[1])
+    if blind:
+        sides = [blinded(side, people=not number) for number, side in enumerate(sides)]
     options = Options(
         jobs=jobs or cores(),
         timeout=timeout,

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, cast
 import click
 
 from matcher.cli.options import (
+    blind_option,
     column_options,
     format_option,
     match_options,
     not_both_stdin,
     output_options,
     report_format,
+    split_option,
     terminal,
     warn,
     write,
@@ -26,8 +28,6 @@ if TYPE_CHECKING:
     from matcher.matching import Settings
     from matcher.reading.sources import Source
     from matcher.values import Profile, Requirements
-
-    Read = tuple[list[Profile | Requirements], list[tuple[str, str]]]
 
 DRAWN = ("html", "pdf")  # formats that show both documents
 
@@ -46,7 +46,9 @@ DRAWN = ("html", "pdf")  # formats that show both documents
     type=click.Path(dir_okay=False, path_type=Path),
     help="A file of the person's earlier states: compare with the last one, and add this one.",
 )
-@click.option("--anonymous", is_flag=True, help="Number people instead of naming them, and quote no résumé.")
+@click.option("--anonymous", is_flag=True, help="As --blind, and quote no résumé at all.")
+@blind_option
+@split_option
 @click.option("-j", "--jobs", type=click.IntRange(1), default=None, help="Processes.  [default: the cores]")
 @column_options
 @output_options
@@ -59,6 +61,8 @@ def command(
     before: str | None,
     history: Path | None,
     anonymous: bool,
+    blind: bool,
+    split: bool,
     jobs: int | None,
     id_column: str | None,
     text_column: str | None,
@@ -83,6 +87,7 @@ def command(
     from matcher.history import dump_history, read_history, with_state
     from matcher.progress import state_of
     from matcher.ranking import read_all
+    from matcher.reading.source_ways import blind_postings, number_people, part_postings
     from matcher.reading.sources import find_sources
     from matcher.rendering import render
     from matcher.reports import make_report, timed
@@ -92,25 +97,31 @@ def command(
     columns = {"id_column": id_column, "text_column": text_column}
     kinds = (DocumentKind.RESUME, DocumentKind.POSTING, DocumentKind.RESUME)
     sources = [find_sources(item, **columns, ocr=settings.ocr) if item else [] for item in (resumes, postings, before)]
+    sources[1] = list(part_postings(sources[1])) if split else sources[1]
     _check(sources, before=before, history=history, hours_per_week=hours_per_week)
     stored = read_history(history) if history else None
+    if anonymous or blind:
+        people, asked, earlier = sources
+        sources = [
+            list(number_people(people)),
+            list(blind_postings(asked)),
+            list(number_people(earlier, note=" (earlier)")),
+        ]
     read = [
         read_all(found, kind, settings, jobs=jobs or os.cpu_count() or 1)
         for found, kind in zip(sources, kinds, strict=True)
     ]
-    if anonymous:
-        read = _numbered(sources, read)
     unread = [fault for _, faults in read for fault in faults]
     for name, reason in unread:
         warn(reason if name in reason else f"{name}: {reason}")
     if any(found and not understood for found, (understood, _) in zip(sources, read, strict=True)):
         sys.exit(1)
-    people, asked, earlier = (understood for understood, _ in read)
+    profiles, requirements, before_it = (understood for understood, _ in read)
     report = make_report(
-        cast("list[Profile]", people),
-        cast("list[Requirements]", asked),
+        cast("list[Profile]", profiles),
+        cast("list[Requirements]", requirements),
         settings,
-        before=cast("Profile", earlier[0]) if earlier else None,
+        before=cast("Profile", before_it[0]) if before_it else None,
         history=stored,
         unread=unread,
         many_people=len(sources[0]) > 1,
@@ -135,11 +146,3 @@ def _check(
         raise click.UsageError("--before compares two résumés of one person, with one posting at most")
     if hours_per_week and people > 1:
         raise click.UsageError("--hours-per-week is for one person: name one résumé")
-
-
-def _numbered(sources: Sequence[Sequence[Source]], read: Sequence[Read]) -> list[Read]:
-    """Return what was read with numbers for people; postings keep their names."""
-    from matcher.anonymity import without_names
-
-    people, asked, earlier = read
-    return [without_names(sources[0], *people), asked, without_names(sources[2], *earlier, note=" (earlier)")]

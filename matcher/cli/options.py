@@ -81,6 +81,15 @@ def column_options(command: Command) -> Command:
     return command
 
 
+blind_option = click.option(
+    "--blind",
+    is_flag=True,
+    help="Read résumés without names, contacts, age, gender, nationality, address or photo; people are numbered.",
+)
+split_option = click.option("--split", is_flag=True, help="Read each posting of a file that holds several.")
+as_of_option = click.option(
+    "--as-of", type=Month(), help='The month that "present" means in a résumé.  [default: this month]'
+)
 format_option = click.option(
     "-f", "--format", type=click.Choice(REPORTS), help="[default: text, or by the file's suffix]"
 )
@@ -169,9 +178,7 @@ def match_options(command: Command) -> Command:
 
     wrapped = ocr_options(cast("Command", with_settings))
     for option in (
-        click.option(
-            "--as-of", type=Month(), help='The month that "present" means in a résumé.  [default: this month]'
-        ),
+        as_of_option,
         click.option(
             "--embedder", metavar="NAME", help="A sentence-transformers model, by name or folder (extra: transformers)."
         ),

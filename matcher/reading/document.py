@@ -5,14 +5,17 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
 from matcher.errors import UnreadableDocument
 from matcher.reading.formats import Format, format_of
-from matcher.reading.limits import MAX_BYTES, MIB, cut_text
+from matcher.reading.limits import MAX_BYTES, MAX_CHARACTERS, MIB, cut_text
+from matcher.reading.order import order_doubts
 from matcher.reading.sections import find_sections
+from matcher.reading_values import ReadingReport
 from matcher.values import Document, DocumentKind
 
 STDIN = "-"
@@ -20,13 +23,15 @@ BLANK = b" \t\r\n\x00"
 
 
 class Reading(NamedTuple):
-    """What a reader of one format returns: the text, and what the user should know about it."""
+    """What a reader of one format returns: the text, what the user should know about it, and what was met with."""
 
     text: str
     warnings: tuple[str, ...] = ()
+    report: ReadingReport = ReadingReport()
 
 
 Reader = Callable[..., Reading]  # of the bytes and the file's name
+LAID_OUT = frozenset((Format.PDF, Format.DOCX, Format.ODT, Format.RTF, Format.HTML))  # not written line by line
 
 # Modules by name: each brings a parser that only its own format needs.
 READERS: dict[Format, str] = {
@@ -57,10 +62,27 @@ def read_document(
     from_stdin = os.fspath(source) == STDIN
     name = "standard input" if from_stdin else Path(source).name
     data = sys.stdin.buffer.read(MAX_BYTES + 1) if from_stdin else read_bytes(source)
-    text, warnings = read_data(data, name, typed=not from_stdin, ocr=ocr)
-    text, more = cut_text(text, name)
     identity = "stdin" if from_stdin else Path(source).stem
-    return make_document(text, id=identity, source=os.fspath(source), kind=kind, warnings=(*warnings, *more))
+    return document_of(data, name, id=identity, source=os.fspath(source), kind=kind, typed=not from_stdin, ocr=ocr)
+
+
+def document_of(
+    data: bytes,
+    name: str,
+    *,
+    id: str,
+    source: str,
+    kind: DocumentKind | None = None,
+    typed: bool = True,
+    ocr: str | None = None,
+) -> Document:
+    """Return the document that bytes hold; ``name`` is what messages call it. Raises what read_document does."""
+    text, warnings, report = read_data(data, name, typed=typed, ocr=ocr)
+    whole = len(text)
+    text, more = cut_text(text, name)
+    report = replace(report, recovered=report.recovered * len(text) / whole)
+    document = make_document(text, id=id, source=source, kind=kind, warnings=(*warnings, *more))
+    return replace(document, reading=report)
 
 
 def read_data(data: bytes, name: str, *, typed: bool = True, ocr: str | None = None) -> Reading:
@@ -71,10 +93,13 @@ def read_data(data: bytes, name: str, *, typed: bool = True, ocr: str | None = N
         raise UnreadableDocument(f"{name} is larger than {MAX_BYTES // MIB} MiB, too large for a document: split it")
     format = format_of(data, name, typed=typed, ocr=ocr is not None)
     reader: Reader = import_module(READERS[format]).read
-    reading = reader(data, name, ocr=ocr) if format in MAY_NEED_OCR else reader(data, name)
-    if not reading.text.strip():
+    text, warnings, report = reader(data, name, ocr=ocr) if format in MAY_NEED_OCR else reader(data, name)
+    if not text.strip():
         raise UnreadableDocument(f"{name} holds no text: check that it is the right file")
-    return reading
+    doubts = order_doubts(text[:MAX_CHARACTERS]) if format in LAID_OUT else ()
+    if doubts:
+        warnings = (*warnings, f"{name}: the order of its text is in doubt: {doubts[0]}; check it with skillmatch read")
+    return Reading(text, warnings, replace(report, format=format.value, order=doubts))
 
 
 def make_document(

@@ -20,8 +20,9 @@ from matcher.errors import UnreadableDocument
 from matcher.reading.clean import BULLET, clean_text
 from matcher.reading.document import Reading
 from matcher.reading.docx_hidden import margins, take_hidden
-from matcher.reading.docx_parts import LINKS, is_deleted_row, link_address, name_targets, plain_package
-from matcher.reading.hidden import warn_of_hidden
+from matcher.reading.docx_parts import LINKS, deleted_text, is_deleted_row, link_address, name_targets, plain_package
+from matcher.reading.hidden import list_hidden, warn_of_hidden
+from matcher.reading_values import Ignored, ReadingReport
 
 # lxml calls a damaged part a SyntaxError, zipfile an encrypted or odd member a RuntimeError.
 FAULTS = (
@@ -47,7 +48,7 @@ def read(data: bytes, name: str) -> Reading:
     """Return the text of a Word document, each table cell once even if merged."""
     try:
         package = docx.Document(io.BytesIO(plain_package(data, name)))
-        hidden = take_hidden(package)
+        hidden, deleted = take_hidden(package), deleted_text(package.element.body)
         name_targets(package)
         heads, feet = _margins(package, "header"), _margins(package, "footer")
         lines = [*heads, *_lines(package.element.body), *feet]
@@ -57,7 +58,8 @@ def read(data: bytes, name: str) -> Reading:
     text = clean_text("\n".join(lines))
     if not text:
         raise UnreadableDocument(f"{name} holds no text (only images?): run OCR on it or export it with its text")
-    return Reading(text, warn_of_hidden(name, hidden))
+    ignored = (Ignored(why="deleted with changes tracked", text=deleted),) if deleted else ()
+    return Reading(text, warn_of_hidden(name, hidden), ReadingReport(hidden=list_hidden(hidden), ignored=ignored))
 
 
 def _margins(package: Any, which: str) -> list[str]:

@@ -12,6 +12,9 @@ from matcher.errors import UnreadableDocument
 MIB = 1 << 20
 MAX_BYTES = 128 * MIB  # of a file
 MAX_MARKUP_BYTES = 16 * MIB  # of a file that is one page or one piece of markup
+MAX_PAGES = 100  # of a PDF; more are left out with a warning
+MAX_GLYPHS = 100_000  # characters of one page; a page full of small print has 10,000
+MAX_STREAM = 64 * MIB  # of one unpacked piece of a PDF; a page's text seldom exceeds one
 MAX_CHARACTERS = 2_000_000  # of a document's text: about 600 pages; more is cut off with a warning
 MAX_PART = 32 * MIB  # of one unpacked part of a Word or OpenDocument file
 MAX_PARTS = 64 * MIB  # of all its parts together

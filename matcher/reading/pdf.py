@@ -19,20 +19,23 @@ from matcher.errors import UnreadableDocument
 from matcher.reading.clean import clean_text
 from matcher.reading.document import Reading
 from matcher.reading.foreign import ADVICE_OCR
-from matcher.reading.hidden import warn_of_hidden
+from matcher.reading.hidden import list_hidden, warn_of_hidden
 from matcher.reading.legible import is_nonsense
+from matcher.reading.limits import MAX_PAGES
 from matcher.reading.page_numbers import pages_named
-from matcher.reading.pdf_columns import ends_beside_bar
+from matcher.reading.pdf_columns import arrange, count_columns, ends_beside_bar
 from matcher.reading.pdf_content import ContentInterpreter
 from matcher.reading.pdf_fragments import Row
 from matcher.reading.pdf_furniture import without_furniture
-from matcher.reading.pdf_glyphs import GlyphDevice
+from matcher.reading.pdf_glyphs import GlyphDevice, TooManyGlyphs
 from matcher.reading.pdf_hidden import take_hidden
-from matcher.reading.pdf_layout import layout_text
+from matcher.reading.pdf_layout import blocks_text, layout_text
 from matcher.reading.pdf_links import page_links, unseen_links
 from matcher.reading.pdf_rows import find_rows
 from matcher.reading.pdf_scan import MAX_PAGES as MAX_SCANS
 from matcher.reading.pdf_scan import is_drawn, is_stamped, read_scans
+from matcher.reading.pdf_veil import off_layers
+from matcher.reading_values import Ignored, ReadingReport, UnreadPage
 
 # What pdfminer raises, or lets through, on a damaged file.
 FAULTS = (
@@ -67,10 +70,11 @@ def read(data: bytes, name: str, *, ocr: str | None = None) -> Reading:
     """
     document = _open(data, name)
     resources = PDFResourceManager()
+    layers = _off_layers(document)
     pages: list[_Page] = []
     hidden: dict[str, str] = {}
     for page in _pages(document, name):
-        device = GlyphDevice(resources)
+        device = GlyphDevice(resources, layers)
         is_broken = is_image = False
         links: list[str] = []
         try:
@@ -79,19 +83,35 @@ def read(data: bytes, name: str, *, ocr: str | None = None) -> Reading:
                 hidden[how] = f"{hidden.get(how, '')} {clean_text(words)}"
             is_image = is_drawn(device, page, resources)
             links = page_links(page)
+        except TooManyGlyphs as exc:
+            said = f"page {len(pages) + 1} of {name} shows more characters than any page can"
+            raise UnreadableDocument(f"{said}: export the document again") from exc
         except FAULTS:
             is_broken = True
         rows = [find_rows(glyphs) for glyphs in device.directions()]
         stamped = is_stamped(device, _count(*rows))
         pages.append(_Page(rows, is_image or device.has_image, is_broken, device.unmapped, links, stamped))
+        if len(pages) == MAX_PAGES:
+            break
     notes: list[str] = []
     if ocr is not None:
         pages, notes = _with_ocr(data, name, pages, ocr)
-    reading = _judge(name, pages, _texts(pages), ADVICE_OCR if ocr is None else ADVICE_RESCAN)
+    texts, columns, ignored = _texts(pages)
+    reading = _judge(name, pages, texts, ADVICE_OCR if ocr is None else ADVICE_RESCAN)
     warnings = [*notes, *reading.warnings, *warn_of_hidden(name, hidden)]
+    if len(pages) == MAX_PAGES:
+        warnings.append(f"{name}: only its first {MAX_PAGES} pages were read; split the file if it has more")
     if b"%%EOF" not in data[-EOF_WITHIN:]:
         warnings.append(f"{name} may be cut short: compare it with the original")
-    return Reading(reading.text, tuple(warnings))
+    report = ReadingReport(
+        pages=len(pages),
+        columns=columns,
+        recovered=_recovered(pages, texts),
+        unread=tuple(_unread(pages, texts)),
+        hidden=list_hidden(hidden),
+        ignored=ignored,
+    )
+    return Reading(reading.text, tuple(warnings), report)
 
 
 class _Page(NamedTuple):
@@ -138,15 +158,42 @@ def _count(*directions: Sequence[Row]) -> int:
     return sum(len(row.text.split()) for rows in directions for row in rows)
 
 
-def _texts(pages: Sequence[_Page]) -> list[str]:
-    """Return the pages' texts; a side bar never stands between the main column and its next page."""
-    kept = without_furniture([page.directions[0] if page.directions else [] for page in pages])
-    texts = []
+def _texts(pages: Sequence[_Page]) -> tuple[list[str], int, tuple[Ignored, ...]]:
+    """Return the pages' texts, the columns of the one with most, and the heads and feet that were left out.
+
+    A side bar never stands between the main column and its next page.
+    """
+    whole = [page.directions[0] if page.directions else [] for page in pages]
+    kept = without_furniture(whole)
+    texts, columns = [], 0
     for number, (page, rows) in enumerate(zip(pages, kept, strict=True)):
-        bar_last = _bar_last(kept, number)
-        blocks = [layout_text(rows, bar_last=bar_last), *map(layout_text, page.directions[1:])]
-        texts.append(clean_text("\n\n".join(blocks)))
-    return texts
+        blocks = arrange(rows, bar_last=_bar_last(kept, number))
+        columns = max(columns, count_columns(blocks))
+        texts.append(clean_text("\n\n".join([blocks_text(blocks), *map(layout_text, page.directions[1:])])))
+    left = [set(map(id, rows)) for rows in kept]
+    gone = [row.text for rows, some in zip(whole, left, strict=True) for row in rows if id(row) not in some]
+    ignored = Ignored(why="heads, feet and numbers of pages", text="\n".join(gone))
+    return texts, columns, (ignored,) if gone else ()
+
+
+def _recovered(pages: Sequence[_Page], texts: Sequence[str]) -> float:
+    """Return the share of what the pages show as text that became text; a blank page shows none."""
+    shares = [
+        1 - page.unmapped if text else 0.0
+        for page, text in zip(pages, texts, strict=True)
+        if text or page.has_image or page.is_broken or page.unmapped
+    ]
+    return sum(shares) / len(shares) if shares else 0.0
+
+
+def _unread(pages: Sequence[_Page], texts: Sequence[str]) -> Iterator[UnreadPage]:
+    for number, (page, text) in enumerate(zip(pages, texts, strict=True), 1):
+        if page.is_broken:
+            yield UnreadPage(number=number, why="damaged")
+        elif page.unmapped > UNMAPPED:
+            yield UnreadPage(number=number, why="in fonts whose characters have no names")
+        elif not text:
+            yield UnreadPage(number=number, why="only an image" if page.has_image else "blank")
 
 
 def _bar_last(pages: Sequence[list[Row]], number: int) -> bool | None:
@@ -165,6 +212,13 @@ def _open(data: bytes, name: str) -> PDFDocument:
         raise UnreadableDocument(f"{name} is encrypted in a way not known here: save a copy without it") from exc
     except FAULTS as exc:
         raise UnreadableDocument(f"{name} {ADVICE_DAMAGED}") from exc
+
+
+def _off_layers(document: PDFDocument) -> frozenset[int]:
+    try:
+        return off_layers(document.catalog)
+    except FAULTS:
+        return frozenset()
 
 
 def _pages(document: PDFDocument, name: str) -> Iterator[PDFPage]:

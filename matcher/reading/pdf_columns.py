@@ -75,6 +75,21 @@ def arrange(rows: Sequence[Row], *, bar_last: bool | None = None) -> list[list[R
     return [block for part in parts for block in arrange(part)]
 
 
+def count_columns(blocks: Sequence[Sequence[Row]]) -> int:
+    """Return how many blocks of a page stand side by side at most."""
+    boxes = [
+        (min(row.fragments[0].x0 for row in block), max(row.fragments[-1].x1 for row in block), block[-1].y, block[0].y)
+        for block in blocks
+        if len(block) >= MIN_LINES
+    ]
+    most = 0
+    for left, right, foot, top in boxes:
+        middle = (foot + top) / 2
+        beside = [box for box in boxes if box[2] <= middle <= box[3] and (box[1] <= left or box[0] >= right)]
+        most = max(most, 1 + len(beside))
+    return max(most, 1 if blocks else 0)
+
+
 def ends_beside_bar(rows: Sequence[Row]) -> bool:
     """Tell whether a page's main column goes on to its foot beside a side bar."""
     split = _best_split(rows)

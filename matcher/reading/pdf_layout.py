@@ -28,7 +28,11 @@ def layout_text(rows: Sequence[Row], *, bar_last: bool | None = None) -> str:
 
     ``bar_last`` says on which side of the main column a side bar is read, by default as it stands.
     """
-    blocks = arrange(rows, bar_last=bar_last)
+    return blocks_text(arrange(rows, bar_last=bar_last))
+
+
+def blocks_text(blocks: Sequence[Sequence[Row]]) -> str:
+    """Return the text of blocks in reading order."""
     return "\n\n".join(filter(None, map(_block_text, blocks)))
 
 
