@@ -131,7 +131,8 @@ def command(
     report = timed(without_quotes(report) if anonymous else report, hours_per_week)
     write(render(report, chosen, **({} if output else terminal())), output)
     if history and stored is not None:
-        new = state_of(cast("Profile", people[0]), cast("Requirements", asked[0]) if asked else None, settings)
+        posting = cast("Requirements", requirements[0]) if requirements else None
+        new = state_of(cast("Profile", profiles[0]), posting, settings)
         write(dump_history(with_state(stored, new)), str(history))
 
 

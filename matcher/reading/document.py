@@ -61,7 +61,7 @@ def read_document(
     """
     from_stdin = os.fspath(source) == STDIN
     name = "standard input" if from_stdin else Path(source).name
-    data = sys.stdin.buffer.read(MAX_BYTES + 1) if from_stdin else read_bytes(source)
+    data = read_bytes(source)
     identity = "stdin" if from_stdin else Path(source).stem
     return document_of(data, name, id=identity, source=os.fspath(source), kind=kind, typed=not from_stdin, ocr=ocr)
 
@@ -111,7 +111,12 @@ def make_document(
 
 
 def read_bytes(source: str | os.PathLike[str]) -> bytes:
-    """Return a file's bytes, at most one more than a document may have; raises UnreadableDocument."""
+    """Return the bytes of a file, or of standard input ("-"), at most one more than a document may have.
+
+    Raises UnreadableDocument.
+    """
+    if os.fspath(source) == STDIN:
+        return sys.stdin.buffer.read(MAX_BYTES + 1)
     path = Path(source)
     if path.is_dir():
         raise UnreadableDocument(f"{path} is a folder, not a document: name a file in it")
