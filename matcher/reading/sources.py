@@ -137,8 +137,9 @@ def _table(path: Path, name: str, id_column: str | None, text_column: str | None
             if row.fault:
                 yield Source(id=str(row.number), path=name, text="", fault=row.fault)
             else:
-                text, *identity = map(_cell, row.cells)
-                yield Source(id="".join(identity).strip() or str(row.number), path=name, text=text)
+                text, *found = map(_cell, row.cells)
+                identity = "".join(found)
+                yield Source(id=identity if identity.strip() else str(row.number), path=name, text=text)
 
     return Sources(documents=documents, share=table.share, notes=table.notes, total=table.total)
 
