@@ -106,4 +106,4 @@ def slices(starts: NDArray[Any], places: Places) -> tuple[Places, Places]:
 
 def _map(path: Path, dtype: np.dtype[Any]) -> NDArray[Any]:
     """Return a file as an array; an empty file cannot be mapped."""
-    return np.memmap(path, dtype, mode="r") if path.stat().st_size else np.zeros(0, dtype)
+    return np.asarray(np.memmap(path, dtype, mode="r")) if path.stat().st_size else np.zeros(0, dtype)
