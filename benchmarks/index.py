@@ -20,9 +20,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from pathlib import Path
 from random import Random
 
@@ -31,7 +30,7 @@ import numpy as np
 from annotated import SAMPLES
 
 from matcher.field import load_field_vectors
-from matcher.grid import pack
+from matcher.grid.packing import Packed, pack, unpack
 from matcher.grid.rows import DIGITS
 from matcher.grid.scores import score_postings
 from matcher.index import Index, open_index
@@ -41,8 +40,7 @@ from matcher.index.writing import SegmentWriter
 from matcher.matching import Settings, read_requirements
 from matcher.ranking import read_all
 from matcher.reading.sources import find_sources
-from matcher.similarity import load_embedder
-from matcher.values import DocumentKind, Importance, Profile, Requirement, Requirements
+from matcher.values import DocumentKind, Profile, Requirements
 
 SETTINGS = Settings(as_of=dt.date(2026, 11, 1))
 NEAR = 30  # postings of the same field that a mixture takes from
@@ -56,34 +54,29 @@ main()
 """
 
 
-def mixtures(asked: Sequence[Requirements], count: int, seed: int = 0) -> Iterator[bytes]:
+def mixtures(asked: Sequence[Requirements], count: int, seed: int = 0) -> Iterator[Packed]:
     """Yield packed postings that are mixtures of postings of one field."""
     random = Random(seed)
     vectors = load_field_vectors()
     centres = np.stack([vectors.centre(item.items, SETTINGS.weights) for item in asked])
     near = [np.argsort(-(centres @ centre), kind="stable")[1 : NEAR + 1].tolist() for centre in centres]
+    packed = [unpack(pack(item, SETTINGS)) for item in asked]
     for _ in range(count):
         place = random.randrange(len(asked))
-        base, others = asked[place], [asked[at] for at in random.sample(near[place], min(3, len(near[place])))]
-        items = [item for item in base.items if random.random() < 0.7]
-        items += [item for other in others for item in other.items if random.random() < 0.12]
+        base, others = packed[place], [packed[at] for at in random.sample(near[place], min(3, len(near[place])))]
+        rows = [row for row in base.requirements if random.random() < 0.7]
+        rows += [row for other in others for row in other.requirements if random.random() < 0.12]
+        own = {question[0]: (question, *_changed(*rest, random)) for question, *rest in rows or base.requirements[:1]}
         duties = [duty for item in (base, *others) for duty in item.duties if random.random() < 0.3]
-        own = {item.any_of: _changed(item, random) for item in items or base.items[:1]}
-        yield pack(replace(base, items=tuple(own.values()), duties=tuple(duties)), SETTINGS)
+        yield Packed(requirements=tuple(own.values()), duties=tuple(duties), years=base.years)
 
 
-def _changed(item: Requirement, random: Random) -> Requirement:
-    return replace(
-        item,
-        importance=item.importance if random.random() < 0.8 else random.choice(list(Importance)),
-        count=max(1, item.count + random.choice([-1, 0, 0, 0, 1])),
+def _changed(importance: int, count: int, random: Random) -> tuple[int, int]:
+    """Return another importance now and then, and another count."""
+    chance = random.random()
+    return (importance if chance < 0.8 else int(chance * 100) % 3), max(
+        1, count + (-1, 0, 0, 0, 1)[int(chance * 1e6) % 5]
     )
-
-
-def remembering(pieces: Callable[[Sequence[str]], list[np.ndarray]]) -> Callable[[Sequence[str]], list[np.ndarray]]:
-    """Return the function, each text given to it but once."""
-    one = lru_cache(maxsize=None)(lambda text: pieces([text])[0])
-    return lambda texts: [one(text) for text in texts]
 
 
 def profiles(people: Sequence[Profile], count: int, seed: int = 1) -> list[Profile]:
@@ -101,8 +94,6 @@ def profiles(people: Sequence[Profile], count: int, seed: int = 1) -> list[Profi
 
 def build(asked: Sequence[Requirements], folder: Path, count: int) -> tuple[float, float]:
     """Write an index; return the seconds of one core that the writer took, and the mixing beside it."""
-    embedder = load_embedder()
-    embedder.pieces = remembering(embedder.pieces)  # type: ignore[attr-defined]  # a duty is in many mixtures
     random = Random(2)
     writer = SegmentWriter(folder / "0001", 0, SETTINGS)
     mixing, start = 0.0, time.process_time()

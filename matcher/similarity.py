@@ -63,11 +63,7 @@ class StaticEmbedder:
 
     def embed_pieces(self, pieces: Sequence[NDArray[np.uint16]]) -> Vectors:
         """Return the unit vectors of texts by their pieces."""
-        return unit(self.sums(pieces))
-
-    def sums(self, pieces: Sequence[NDArray[np.uint16]]) -> Vectors:
-        """Return the sums of the vectors of each text's pieces."""
-        vectors = self.__dict__.get("_singles", self._vectors)  # quicker, where they were needed already
+        vectors = self.__dict__.get("singles", self._vectors)  # quicker, where they were needed already
         found = np.zeros((len(pieces), vectors.shape[1]), np.float32)
         rows = [row for row, item in enumerate(pieces) if len(item)]
         for start in range(0, len(rows), BATCH):
@@ -75,15 +71,11 @@ class StaticEmbedder:
             firsts = np.cumsum([0, *(len(pieces[row]) for row in batch[:-1])])
             joined = np.concatenate([pieces[row] for row in batch])
             found[batch] = np.add.reduceat(vectors[joined].astype(np.float32, copy=False), firsts)
-        return found
-
-    def products(self, others: Vectors) -> Vectors:
-        """Return the products of all pieces' vectors with other vectors (pieces × rows of the others)."""
-        found: Vectors = self._singles @ others.T
-        return found
+        return unit(found)
 
     @cached_property
-    def _singles(self) -> Vectors:
+    def singles(self) -> Vectors:
+        """The vectors of all pieces in memory (pieces × dimensions)."""
         return self._vectors.astype(np.float32)
 
 

@@ -74,15 +74,15 @@ def test_a_posting_that_asks_for_nothing_is_never_scored_or_ranked(settings: Set
 
 
 def test_a_fault_of_ours_is_not_hidden_in_a_row(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("matcher.ranking.score_rows", lambda *_: 1 / 0)
-    with pytest.raises(ZeroDivisionError):
+    monkeypatch.setattr("matcher.bulk.tasks.score_postings", lambda *_: 1 / 0)
+    with pytest.raises(RuntimeError, match="ZeroDivisionError"):
         batch(PEOPLE, POSTS, settings)
 
 
-def test_progress_counts_the_resumes(settings: Settings) -> None:
+def test_progress_counts_the_pairs(settings: Settings) -> None:
     told: list[tuple[int, int]] = []
     batch(PEOPLE, POSTS, settings, progress=lambda done, total: told.append((done, total)))
-    assert told == [(1, 2), (2, 2)]
+    assert told == [(4, 4)]
 
 
 def test_nothing_against_something_is_an_empty_table(settings: Settings) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sys
 from pathlib import Path
 
+import duckdb
 import pytest
 
-from matcher.errors import InputError, MissingExtra, UnreadableDocument, UnsupportedFormat
+from matcher.errors import InputError, UnreadableDocument, UnsupportedFormat
 from matcher.reading.sources import ID_COLUMNS, TEXT_COLUMNS, Source, find_sources
 from matcher.values import DocumentKind
 
@@ -32,8 +34,58 @@ def test_a_file_is_itself(tmp_path: Path) -> None:
     assert find_sources(path) == [Source(id="one.cv", path=path)]
 
 
-def test_a_dash_is_standard_input() -> None:
-    assert find_sources("-") == [Source(id="stdin", path="-")]
+def stdin(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+
+
+DOCUMENTS_AT_STDIN = (
+    b"Data Engineer\n\nRequirements\n- Python, SQL\n",
+    b"text\nPython, SQL\n",
+    b"Description\n\nWe look for people, who like text\n",
+    b"id;name\n1;jo\n",
+    b'{"basics": {"name": "Jo"}}',
+    b'{"title": "no text"}\n',
+    b"",
+)
+
+
+@pytest.mark.parametrize("data", DOCUMENTS_AT_STDIN)
+def test_standard_input_is_a_document(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
+    stdin(monkeypatch, data)
+    assert find_sources("-") == [Source(id="stdin", path="-", data=data)]
+
+
+@pytest.mark.parametrize(
+    ("data", "found"),
+    [
+        (b"id,text\na,one\nb,two\n", [("a", "one"), ("b", "two")]),
+        (b"\xef\xbb\xbfBody;Nr\none;7\n", [("1", "one")]),
+        (b'{"id": 3, "description": "one"}\n{"id": 4, "description": "two"}', [("3", "one"), ("4", "two")]),
+        (b'{"text": "' + b"long " * 40_000 + b'"}', [("1", "long " * 40_000)]),
+    ],
+)
+def test_standard_input_is_a_table_where_its_first_line_says_so(
+    monkeypatch: pytest.MonkeyPatch, data: bytes, found: list[tuple[str, str]]
+) -> None:
+    stdin(monkeypatch, data)
+    sources = find_sources("-")
+    assert [(source.id, source.text) for source in sources] == found
+    assert {source.path for source in sources} == {"standard input"}
+
+
+def test_standard_input_is_a_table_where_columns_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    stdin(monkeypatch, b"advert\nPython\n")
+    assert texts("-", text_column="advert") == ["Python"]
+
+
+def test_a_parquet_file_may_come_through_a_pipe(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    stdin(monkeypatch, parquet(tmp_path / "t.parquet", "SELECT 7 AS id, 'one' AS text").read_bytes())
+    assert texts("-") == ["one"]
+
+
+def parquet(path: Path, query: str) -> Path:
+    duckdb.sql(f"COPY ({query}) TO '{path}' (FORMAT parquet)")
+    return path
 
 
 def test_a_folder_gives_its_documents_at_any_depth_by_name(tmp_path: Path) -> None:
@@ -173,11 +225,10 @@ def test_ids_are_unique_however_often_they_repeat(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "data"),
     [
-        ("ragged.csv", b"id,text\n1,x\n2,y,z,w\n"),
         ("empty.csv", b""),
-        ("latin.csv", b"id,text\n1,caf\xe9\n"),
+        ("blank.csv", b"\n\n"),
         ("broken.jsonl", b'{"id": 1,\n'),
-        ("latin.jsonl", b'{"id": 1, "text": "caf\xe9"}\n'),
+        ("broken.parquet", b"PAR1 and nothing of the kind"),
     ],
 )
 def test_a_damaged_table_is_one_sentence(tmp_path: Path, name: str, data: bytes) -> None:
@@ -195,19 +246,22 @@ def test_lines_that_are_no_objects_are_refused_in_a_sentence(tmp_path: Path) -> 
         find_sources(written(tmp_path / "t.jsonl", "1\n2\n"))
 
 
-def test_parquet_names_the_extra_that_reads_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "pyarrow", None)
-    with pytest.raises(MissingExtra, match=r"skillmatch\[parquet\]"):
-        find_sources(written(tmp_path / "t.parquet", b"PAR1"))
+@pytest.mark.parametrize("name", ["t.parquet", "t [new].parquet", "it's *.parquet"])
+def test_a_parquet_table_is_read(tmp_path: Path, name: str) -> None:
+    query = "SELECT * FROM (VALUES (7, 'one'), (8, NULL), (9, 'é\u2028')) t(id, text)"
+    duckdb.sql(f"COPY ({query}) TO '{tmp_path}/x' (FORMAT parquet)")
+    path = (tmp_path / "x").rename(tmp_path / name)
+    assert ids(path) == ["7", "8", "9"]
+    assert texts(path) == ["one", "", "é\u2028"]
 
 
-def test_a_parquet_table_is_read(tmp_path: Path) -> None:
-    pytest.importorskip("pyarrow")
-    import pandas as pd
-
-    pd.DataFrame({"id": [7, 8], "text": ["one", None]}).to_parquet(tmp_path / "t.parquet")
-    assert ids(tmp_path / "t.parquet") == ["7", "8"]
-    assert texts(tmp_path / "t.parquet") == ["one", ""]
+def test_several_columns_may_be_named_where_tables_differ(tmp_path: Path) -> None:
+    for column in ("cv", "advert"):
+        path = written(tmp_path / f"{column}.csv", f"nr,{column}\n1,x\n")
+        assert texts(path, text_column="advert,cv") == ["x"]
+    assert texts(written(tmp_path / "t.csv", '"a,b",a\n1,2\n'), text_column="a,b") == ["1"]
+    with pytest.raises(InputError, match="'x,y' is none of its columns"):
+        texts(path, text_column="x,y")
 
 
 def test_a_folder_gives_json_and_xml_only_where_they_are_documents(tmp_path: Path) -> None:

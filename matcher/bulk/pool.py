@@ -11,6 +11,7 @@ import os
 import signal
 import sys
 import time
+import traceback
 import warnings
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -38,14 +39,15 @@ class Lost:
 class Raised:
     """What stands for the result of an item that raised something unforeseen."""
 
-    error: Exception
+    name: str
+    trace: str
 
     @property
     def reason(self) -> str:
         """What happened, without the text of the document that an error may quote."""
-        if isinstance(self.error, MemoryError):
+        if self.name == "MemoryError":
             return f"needs more than {MEMORY >> 30} GiB of memory"
-        return f"makes skillmatch fail ({type(self.error).__name__}); please report it"
+        return f"makes skillmatch fail ({self.name}); please report it"
 
 
 @dataclass(slots=True)
@@ -75,7 +77,7 @@ class Pool:
 
     def __init__(self, act: Callable[[Any], Any], *, jobs: int, timeout: float | None = None) -> None:
         self._act, self._jobs, self._timeout = act, jobs, timeout
-        self._context = multiprocessing.get_context("fork" if FORKS else "spawn")
+        self._context: Any = multiprocessing.get_context("fork" if FORKS else "spawn")
         self._workers: list[_Worker] = []
 
     def __enter__(self) -> Pool:
@@ -186,9 +188,9 @@ class Pool:
 def in_process(
     act: Callable[[Any], Any], chunks: Iterable[tuple[Tag, Sequence[Any]]]
 ) -> Iterator[tuple[Tag, list[Any]]]:
-    """Do what Pool.map does in this process, without a limit of time; nothing that goes wrong is held back."""
+    """Do what Pool.map does in this process, without a limit of time."""
     for tag, items in chunks:
-        yield tag, [act(item) for item in items]
+        yield tag, [_result(act, item) for item in items]
 
 
 @contextmanager
@@ -224,7 +226,7 @@ def _result(act: Callable[[Any], Any], item: Any) -> Any:
     try:
         return act(item)
     except Exception as exc:  # noqa: BLE001 - the caller decides what it costs
-        return Raised(error=exc)
+        return Raised(name=type(exc).__name__, trace=traceback.format_exc())
 
 
 def _limit_memory() -> None:

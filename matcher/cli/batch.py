@@ -4,87 +4,157 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from matcher.cli.options import (
+    check_output,
     chosen_format,
     column_options,
+    cores,
+    made_file,
     match_options,
     not_both_stdin,
     output_options,
-    warn,
+    terminal,
     write,
 )
 
 if TYPE_CHECKING:
-    import pandas as pd
-
+    from matcher.bulk.output import View
+    from matcher.bulk.work import Work
     from matcher.matching import Settings
 
-
-SUFFIXES = {".csv": "csv", ".jsonl": "jsonl"}
+FORMATS = ("csv", "jsonl", "parquet", "duckdb", "table")
+SUFFIXES = {".csv": "csv", ".jsonl": "jsonl", ".parquet": "parquet", ".duckdb": "duckdb", ".txt": "table"}
+SORTS = ("rank", "score", "resume", "posting")
+SHOWN = 10  # rows of a group in a table on the terminal
+INTERRUPTED = 130
+THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
 
 
 @click.command("batch")
 @click.argument("resumes")
 @click.argument("postings")
-@click.option("-f", "--format", type=click.Choice(["csv", "jsonl"]), help="[default: csv, or by the file's suffix]")
+@click.option(
+    "-f",
+    "--format",
+    type=click.Choice(FORMATS),
+    help="[default: by the file's suffix; a table on a terminal, csv elsewhere]",
+)
+@click.option("--top", type=click.IntRange(1), metavar="N", help="Only the N best postings of each résumé.")
+@click.option("--min-score", type=click.FloatRange(0, 100), default=0.0, metavar="PERCENT", help="Only from there on.")
+@click.option(
+    "--by",
+    type=click.Choice(["resume", "posting"]),
+    default="resume",
+    show_default=True,
+    help="What rows are grouped and ranked by: postings for each résumé, or résumés for each posting.",
+)
+@click.option("--sort", type=click.Choice(SORTS), default="rank", show_default=True, help="The order of the rows.")
+@click.option("--dedupe", is_flag=True, help="Fold near-duplicate postings; the column duplicates names them.")
 @click.option("-j", "--jobs", type=click.IntRange(1), default=None, help="Processes.  [default: the cores]")
+@click.option(
+    "--timeout",
+    type=click.FloatRange(0, min_open=True),
+    default=60.0,
+    show_default=True,
+    metavar="SECONDS",
+    help="The longest that a document may take.",
+)
 @column_options
-@click.option("--no-store", is_flag=True, help="Keep no cache (this version keeps none).")
+@click.option(
+    "--store",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Keep what was understood of documents here.  [default: in your cache folder]",
+)
+@click.option("--no-store", is_flag=True, help="Keep nothing, and look nothing up.")
+@click.option("--log-format", type=click.Choice(["text", "json"]), default="text", help="Of messages.  [default: text]")
+@click.option("--profile", is_flag=True, help="Say how long each stage took.")
 @output_options
 @match_options
 def command(
     resumes: str,
     postings: str,
     format: str | None,
+    top: int | None,
+    min_score: float,
+    by: str,
+    sort: str,
+    dedupe: bool,
     jobs: int | None,
+    timeout: float,
     id_column: str | None,
     text_column: str | None,
+    store: Path | None,
     no_store: bool,
+    log_format: str,
+    profile: bool,
     output: str | None,
     settings: Settings,
 ) -> None:
     """Score every résumé in RESUMES against every posting in POSTINGS.
 
-    Each is a file, a folder, a quoted glob, or a table (.csv, .jsonl, .parquet) whose rows are documents.
+    Each is a file, a folder, a quoted glob, a table (.csv, .jsonl, .parquet) whose rows are documents, or - for
+    standard input. A document that cannot be read gets a row with its error, and the rest go on. A run that was
+    stopped goes on where it was when it is started again.
 
     \b
+    skillmatch batch resumes/ postings/
     skillmatch batch resumes/ postings/ -o scores.csv
-    skillmatch batch resume.pdf postings.jsonl --text-column body
+    skillmatch batch resume.pdf postings.parquet --text-column body --top 50 --dedupe -o best.jsonl
     """
     not_both_stdin(resumes, postings, names="RESUMES and POSTINGS")
-    from matcher.ranking import batch
-    from matcher.reading.sources import find_sources
+    if store and no_store:
+        raise click.UsageError("--store and --no-store exclude each other")
+    chosen = chosen_format(format, output, SUFFIXES, "table" if sys.stdout.isatty() else "csv")
+    check_output(output, binary=chosen in ("parquet", "duckdb"))
+    for name in THREADS:  # read when numpy is loaded: the processes are parallel enough
+        os.environ.setdefault(name, "1")
+    from matcher.bulk.output import View
+    from matcher.bulk.run import Options, run
+    from matcher.cli.progress import Log, Progress
+    from matcher.reading.sources import open_sources
+    from matcher.store import default_store
 
-    chosen = chosen_format(format, output, SUFFIXES, "csv")
-    left = find_sources(resumes, id_column=id_column, text_column=text_column)
-    right = find_sources(postings, id_column=id_column, text_column=text_column)
-    workers = min(jobs or os.cpu_count() or 1, max(len(left), len(right)))
-    with click.progressbar(length=len(left), label="Scoring", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
-        table = batch(left, right, settings, jobs=workers, progress=lambda done, _: bar.update(done - bar.pos))
-    write(_text(table, chosen), output)
-    _summarise(table)
+    sides = [open_sources(side, id_column=id_column, text_column=text_column) for side in (resumes, postings)]
+    options = Options(
+        jobs=jobs or cores(),
+        timeout=timeout,
+        store=None if no_store else store or default_store(),
+        top=top,
+        least=min_score / 100,
+        by_posting=by == "posting",
+        dedupe=dedupe,
+    )
+    view = View(top=top, by_posting=options.by_posting, sort=sort, dedupe=dedupe)
+    report = Log() if log_format == "json" else Progress()
+    try:
+        with run(sides, settings, options, report) as work, report.timed("write"):
+            _write(work, view, chosen, output)
+    except KeyboardInterrupt:
+        report.warn("stopped; the same command goes on where it was" + (" from the start" if no_store else ""))
+        sys.exit(INTERRUPTED)
+    report.conclude(profile=profile)
+    if not report.summary.scored:
+        sys.exit(1)
 
 
-def _text(table: pd.DataFrame, format: str) -> str:
-    from matcher.spreadsheet import harmless
+def _write(work: Work, view: View, format: str, output: str | None) -> None:
+    """Write the rows, as a file that appears whole or not at all."""
+    from matcher.bulk.output import fetch, write_rows
 
-    table = table.astype({"rank": "Int64"})
-    if format == "csv":
-        words = table.select_dtypes(exclude="number").columns
-        table[words] = table[words].map(harmless)
-        return table.to_csv(index=False, lineterminator="\n")
-    return table.to_json(orient="records", lines=True, force_ascii=False)
+    if format != "table":
+        with made_file(output) as path:
+            write_rows(work, view, path, format)
+        return
+    from matcher.rendering.scores import render_scores
+    from matcher.rendering.text import Page
 
-
-def _summarise(table: pd.DataFrame) -> None:
-    scored = table[table["score"].notna()]
-    failed = table[table["error"] != ""]
-    for error in failed["error"].unique():
-        warn(error)
-    warn(f"{len(scored)} pairs scored" + (f", {len(failed)} failed" if len(failed) else ""))
-    if scored.empty:
-        raise SystemExit(1)
+    found = fetch(work, view)
+    rows = (row for chunk in iter(lambda: found.fetchmany(4096), []) for row in chunk)
+    page = Page(**({} if output else terminal()))
+    write(render_scores(rows, page, view, most=view.top or SHOWN), output)

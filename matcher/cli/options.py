@@ -7,7 +7,8 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -65,8 +66,16 @@ kind_option = click.option(
 def column_options(command: Command) -> Command:
     """Add the two columns of a table of documents."""
     for option in (
-        click.option("--text-column", metavar="NAME", help="The column of a table that holds their text."),
-        click.option("--id-column", metavar="NAME", help="The column of a table that names its documents."),
+        click.option(
+            "--text-column",
+            metavar="NAME",
+            help="The column of a table that holds their text (a,b where tables differ).",
+        ),
+        click.option(
+            "--id-column",
+            metavar="NAME",
+            help="The column of a table that names its documents (a,b where tables differ).",
+        ),
     ):
         command = option(command)
     return command
@@ -237,6 +246,42 @@ def write(content: str | bytes, output: str | None) -> None:
         ) from exc
 
 
+def check_output(output: str | None, *, binary: bool = False) -> None:
+    """Refuse an output that cannot be written, before any work is done."""
+    if output is None or output == STDOUT:
+        if binary and sys.stdout.isatty():
+            raise click.UsageError("this format cannot be shown in a terminal: write it to a file with -o")
+        return
+    folder = Path(output).resolve().parent
+    if not folder.is_dir() or not os.access(folder, os.W_OK):
+        reason = "its folder cannot be written to" if folder.is_dir() else "its folder does not exist"
+        raise InputError(f"cannot write {output}: {reason}; check that the folder exists and may be written to")
+
+
+@contextmanager
+def made_file(output: str | None) -> Iterator[Path]:
+    """Yield the path of a file to make, which then appears at the output whole, or not at all."""
+    to_stdout = output is None or output == STDOUT
+    target = None if to_stdout else Path(str(output)).resolve()
+    replaced = target is not None and (target.is_file() or not target.exists())
+    with tempfile.TemporaryDirectory(
+        dir=target.parent if target and replaced else None, prefix=".skillmatch-"
+    ) as folder:
+        path = Path(folder) / (target.name if target else "output")
+        yield path
+        try:
+            if target is None:
+                with path.open("rb") as made:
+                    shutil.copyfileobj(made, sys.stdout.buffer)
+            elif replaced:
+                path.replace(target)
+            else:  # a device or a pipe is written to, never replaced
+                with path.open("rb") as made, target.open("wb") as stream:
+                    shutil.copyfileobj(made, stream)
+        except OSError as exc:
+            raise InputError(f"cannot write {output}: {exc.strerror}; check that it may be written to") from exc
+
+
 def _replace(path: Path, data: bytes) -> None:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
@@ -252,6 +297,11 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
+
+
+def cores() -> int:
+    """Return how many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def warn(message: str) -> None:

@@ -42,4 +42,5 @@ class Query:
         """The product of each piece of a word with each vector of the work described."""
         embedder = load_embedder()
         assert isinstance(embedder, StaticEmbedder)
-        return embedder.products(self.work)
+        found: Vectors = embedder.singles @ self.work.T
+        return found

@@ -14,7 +14,7 @@ from matcher.beyond_names import work_fraction
 from matcher.grid.packing import KINDS, Question
 from matcher.grid.postings import Facts, Places, Postings, index_questions, weigh
 from matcher.grid.scores import Scores, score_postings, years_shown
-from matcher.index.arrays import Texts, map_numbers, slices
+from matcher.index.arrays import Texts, map_numbers, slices, sum_pieces
 from matcher.index.query import Query
 from matcher.matching import Settings
 from matcher.similarity import StaticEmbedder, in_steps, load_embedder
@@ -103,20 +103,14 @@ class Segment:
 
     def refine_work(self, query: Query, places: Places, guessed: Singles) -> Singles:
         """Return guesses for some postings with the work described in place of the usual."""
-        from scipy.sparse import csr_array
-
         weights = self.settings.weights
         duties, borders = slices(self.array("duty_starts"), places)
         counts = np.diff(borders)
         if not len(duties) or not len(query.work):
             return guessed - np.float32(USUAL_WORK * weights.duties) * (counts > 0)
         rows, starts = slices(self.array("piece_starts"), duties)
-        products = query.piece_products
-        counted = csr_array(
-            (np.ones(len(rows), np.float32), self.array("pieces")[rows].astype(np.int32), starts.astype(np.int32)),
-            shape=(len(duties), len(products)),
-        )
-        likest = (counted @ products).max(axis=1) / np.maximum(self.array("length")[duties], 1e-9)
+        sums = sum_pieces(query.piece_products, self.array("pieces")[rows], starts)
+        likest = sums.max(axis=1) / np.maximum(self.array("length")[duties], 1e-9)
         owner = np.repeat(np.arange(len(places)), counts)
         alike = np.bincount(owner, work_fraction(likest, weights), len(places)) / np.maximum(counts, 1)
         found: Singles = guessed + weights.duties * np.where(counts > 0, alike - USUAL_WORK, 0)

@@ -7,9 +7,13 @@ import io
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from matcher.reading.limits import MAX_BYTES, MIB
 from matcher.reading.rows import START, Reach, Row, Table, decoded, encoding_of
+
+if TYPE_CHECKING:
+    from _csv import Reader
 
 DELIMITERS = ",;\t|"
 CONTINUES = "expected after"  # the fault after which the reader goes on with the next line
@@ -32,7 +36,7 @@ def open_csv(path: Path, name: str) -> Table:
         sign = delimiter_of(text.read(START).lstrip("\n").partition("\n")[0])
 
     @contextmanager
-    def reading() -> Iterator[csv.Reader]:
+    def reading() -> Iterator[Reader]:
         csv.field_size_limit(MAX_BYTES)
         with path.open("rb") as file, io.TextIOWrapper(file, encoding, "surrogateescape", newline="") as text:
             reach.file = file
@@ -40,6 +44,7 @@ def open_csv(path: Path, name: str) -> Table:
 
     with reading() as lines:
         header = next((row for row in lines if row), None)
+    reach.file = None
     if header is None:
         raise ValueError("it has no header")
     columns = tuple(decoded(cell, f"{name}: the header", notes) for cell in header)
@@ -62,7 +67,7 @@ def open_csv(path: Path, name: str) -> Table:
     return Table(columns=columns, rows=rows, share=reach.share, notes=notes)
 
 
-def _numbered(lines: csv.Reader) -> Iterator[tuple[int, list[str] | csv.Error]]:
+def _numbered(lines: Reader) -> Iterator[tuple[int, list[str] | csv.Error]]:
     """Yield the rows that are not empty, or what is wrong with one; most faults end the table."""
     number = 1
     while True:

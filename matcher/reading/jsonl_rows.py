@@ -33,6 +33,7 @@ def open_jsonl(path: Path, name: str) -> Table:
 
     with reading() as lines:
         head = list(islice(lines, HEAD))
+    reach.file = None
     keys = dict.fromkeys(key for line in head if isinstance(line, dict) for key in line)
     if not keys and (faults := [line for line in head if isinstance(line, ValueError)]):
         raise faults[0]
@@ -64,9 +65,9 @@ def _lines(text: io.TextIOWrapper) -> Iterator[Line]:
 
 def _parsed(line: str) -> Line:
     try:
-        found = json.loads(line)
+        found = json.loads(line.strip("\r\n"))
     except json.JSONDecodeError as exc:
-        return ValueError(f"is not JSON ({exc.msg} at character {exc.pos + 1})")
+        return ValueError(f"is not JSON ({exc.msg}, character {exc.pos + 1})")
     except (ValueError, RecursionError):
         return ValueError("is not JSON that can be read")
     return found if isinstance(found, dict) else {}

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 RECENT = 100_000
 
@@ -12,7 +17,7 @@ class Seen:
 
     def __init__(self) -> None:
         self._recent: set[int] = set()
-        self._old: list[object] = []
+        self._old: list[NDArray[np.uint64]] = []
 
     def add(self, name: str | bytes) -> bool:
         """Add a name; tell whether it is new."""

@@ -49,8 +49,9 @@ def document_columns(
 
 def _column(table: Table, wanted: str | None, usual: Sequence[str], name: str, option: str) -> str | None:
     if wanted is not None:
-        if wanted not in table.columns:
+        found = next((name for name in (wanted, *wanted.split(",")) if name in table.columns), None)
+        if found is None:
             raise InputError(f"{name}: {option} {wanted!r} is none of its columns ({', '.join(table.columns)})")
-        return wanted
+        return found
     names = {column.strip().lower(): column for column in table.columns}
     return next((names[column] for column in usual if column in names), None)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 TABLE = "store.documents_1"  # a later way of keeping them takes the next number
-OPTIONS = {"threads": 1, "memory_limit": "256MB"}
+OPTIONS: dict[str, str | bool | int | float | list[str]] = {"threads": 1, "memory_limit": "128MB"}
 ROW_GROUP = 2048  # rows that are rewritten at most when some are added
 PATIENCE = 5.0  # seconds to wait for another run that has the store open
 PAUSE = 0.02
@@ -59,7 +59,7 @@ class Store:
         wanted: dict[int, set[bytes]] = {}
         for key in keys if len(self._keys) and self._usable else ():
             short = _short(key)
-            for at in range(*(int(np.searchsorted(self._keys, short, side)) for side in ("left", "right"))):  # type: ignore[call-overload]
+            for at in range(*(int(np.searchsorted(self._keys, short, side)) for side in ("left", "right"))):
                 wanted.setdefault(int(self._batches[at]), set()).add(key)
         found = _those(self._last[1], wanted.pop(self._last[0], ()))
         if wanted:
@@ -109,6 +109,9 @@ class Store:
 
     def _load(self, connection: DuckDBPyConnection) -> None:
         """Read the keys and where they lead to."""
+        known = "SELECT 1 FROM duckdb_tables() WHERE database_name || '.' || table_name = ?"
+        if not connection.execute(known, [TABLE]).fetchall():
+            return
         rows = connection.execute(f"SELECT key, batch FROM {TABLE}").fetchnumpy()
         keys = np.frombuffer(b"".join(bytes(key[:8]) for key in rows["key"]), "<u8")
         order = np.argsort(keys, kind="stable")
@@ -129,11 +132,10 @@ class Store:
                     time.sleep(PAUSE)
                     continue
                 self._usable = False
-                said = str(exc).partition("\n")[0]
-                self._warn(
-                    f"{self.path}: the store cannot be used ({said}); this run goes on without it. "
-                    "Where the file is damaged, delete it: it only saves time"
-                )
+                held = "lock" in str(exc)
+                said = "another program holds it" if held else str(exc).partition("\n")[0]
+                advice = "" if held else "; it only saves time, so delete it where it is damaged"
+                self._warn(f"{self.path}: the store cannot be used ({said}): this run goes on without it{advice}")
             return
 
     def _attach(self, connection: DuckDBPyConnection, *, write: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from hashlib import blake2b
 from pathlib import Path
@@ -14,6 +15,7 @@ from matcher.values import DocumentKind
 SIZE = 16  # bytes of a key
 MODELS = ("lexicon.txt", "tagger.npz", "tokenizer.json", "static/0_StaticEmbedding/model.safetensors",
           "static/0_StaticEmbedding/tokenizer.json")  # fmt: skip
+VECTORS = ("label_vectors.npz", "field_vectors.npz")
 CODE = ("*.py", "nlp/*.py", "reading/*.py", "taxonomy/*.py", "store/*.py", "grid/packing.py")
 
 
@@ -22,8 +24,18 @@ def version_digest() -> bytes:
     """Return a digest of the code, the taxonomy and the models that extraction rests on: any change alters it."""
     paths = [path for pattern in CODE for path in sorted(PACKAGE.glob(pattern))]
     paths += sorted(data_path("taxonomy").rglob("*.*"))
-    paths += [data_path("models") / name for name in MODELS]
-    digest = blake2b(digest_size=SIZE)
+    return _digest([*paths, *(data_path("models") / name for name in MODELS)])
+
+
+def scoring_digest(settings: Settings) -> bytes:
+    """Return a digest of the code, the models and the user's files that scores rest on besides documents."""
+    paths = [*sorted(PACKAGE.glob("grid/*.py")), *sorted(PACKAGE.glob("bulk/*.py"))]
+    paths += [data_path("models") / name for name in VECTORS]
+    return _digest([*paths, *map(Path, settings.layers)], version_digest())
+
+
+def _digest(paths: Iterable[Path], start: bytes = b"") -> bytes:
+    digest = blake2b(start, digest_size=SIZE)
     for path in paths:
         if path.is_file():
             digest.update(blake2b(path.read_bytes()).digest())
@@ -37,12 +49,9 @@ class Keys:
         self._settings = settings
 
     @cached_property
-    def _base(self) -> "blake2b":
-        digest = blake2b(version_digest(), digest_size=SIZE)
-        for layer in self._settings.layers:
-            digest.update(blake2b(Path(layer).read_bytes()).digest())
-        digest.update(repr(self._settings.embedder).encode())
-        return digest
+    def _base(self) -> blake2b:
+        known = _digest(map(Path, self._settings.layers), version_digest())
+        return blake2b(known + repr(self._settings.embedder).encode(), digest_size=SIZE)
 
     def key(self, source: Source, kind: DocumentKind) -> bytes | None:
         """Return the key (16 bytes) of a source in hand, None of one that cannot be read.
@@ -56,5 +65,5 @@ class Keys:
         month = self._settings.month if kind == DocumentKind.RESUME else ""
         form = "row" if source.text is not None else Path(source.path).suffix.lower()
         digest.update(f"{kind}\0{month}\0{form}\0".encode())
-        digest.update(source.data if source.text is None else source.text.encode("utf-8", "replace"))
+        digest.update((source.data or b"") if source.text is None else source.text.encode("utf-8", "replace"))
         return digest.digest()

@@ -20,7 +20,14 @@ def pack_profile(profile: Profile, embedder: Embedder) -> bytes:
     No text of it is kept and no name of a person; the document's id and path are not either.
     """
     held = [
-        [item.skill, item.label, item.kind, item.months, item.last_used, list(dict.fromkeys(e.section for e in item.evidence))]
+        [
+            item.skill,
+            item.label,
+            item.kind,
+            item.months,
+            item.last_used,
+            list(dict.fromkeys(e.section for e in item.evidence)),
+        ]
         for item in profile.held.values()
     ]
     record = json.dumps([VERSION, profile.total_months, len(profile.passages), held], ensure_ascii=False)
@@ -54,9 +61,7 @@ def unpack_profile(data: bytes, *, id: str = "") -> Profile:
     )
 
 
-def _held(
-    skill: str, label: str, kind: str, months: int | None, last_used: int | None, sections: list[str]
-) -> Held:
+def _held(skill: str, label: str, kind: str, months: int | None, last_used: int | None, sections: list[str]) -> Held:
     evidence = tuple(_evidence(SectionKind(section)) for section in sections)
     return Held(skill=skill, label=label, kind=Kind(kind), evidence=evidence, months=months, last_used=last_used)
 

@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from matcher.errors import InputError
-from matcher.grid import pack
+from matcher.grid.packing import pack, unpack
 from matcher.index import Hit, Index, add_postings, build_index, open_index
 from matcher.index import index as index_module
 from matcher.index.manifest import LOCK, MANIFEST, check_files, new_manifest, read_manifest, write_manifest
@@ -62,7 +62,7 @@ def write(folder: Path, postings: Sequence[Requirements]) -> Index:
     """An index of requirements in hand."""
     writer = SegmentWriter(folder / "0001", 0, SETTINGS)
     for number, item in enumerate(postings):
-        writer.add(f"p{number:04}", pack(item, SETTINGS), {"number": number})
+        writer.add(f"p{number:04}", unpack(pack(item, SETTINGS)), {"number": number})
     write_manifest(folder, replace(new_manifest(SETTINGS), segments=(writer.close(),)))
     return open_index(folder, SETTINGS)
 
@@ -192,7 +192,7 @@ def test_an_index_grown_in_parts_ranks_as_one_made_at_once(
     parts = write(tmp_path / "parts.idx", postings[:40])
     writer = SegmentWriter(tmp_path / "parts.idx" / "0002", 1, SETTINGS)
     for number, item in enumerate(postings[40:], 40):
-        writer.add(f"p{number:04}", pack(item, SETTINGS), {"number": number})
+        writer.add(f"p{number:04}", unpack(pack(item, SETTINGS)), {"number": number})
     write_manifest(parts.path, replace(parts.manifest, segments=(*parts.manifest.segments, writer.close())))
     for profile in people()[:4]:
         assert open_index(parts.path, SETTINGS).search(profile) == whole.search(profile)
