@@ -80,7 +80,7 @@ class SegmentWriter:
         self._arrays.texts("ids", self._ids)
         self._arrays.texts("cells", self._cells)
         for held in (self._packed, self._ids, self._cells):
-            held.clear()  # type: ignore[attr-defined]
+            held.clear()
         if not len(facts.months):
             return
         postings = weigh(facts, index_questions(questions), NOTHING, self._settings)
