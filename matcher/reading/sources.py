@@ -191,9 +191,8 @@ def _table(
                 text, *found = map(cell_text, row.cells[: len(named)])
                 identity = "".join(found)
                 columns = dict(zip(others, row.cells[len(named) :], strict=True)) if all_columns else None
-                yield Source(
-                    id=identity if identity.strip() else str(row.number), path=name, text=text, columns=columns
-                )
+                identity = identity if identity.strip() else str(row.number)
+                yield Source(id=identity, path=name, text=text, columns=columns)
 
     return Sources(documents=documents, share=table.share, notes=table.notes, total=table.total)
 
