@@ -63,6 +63,10 @@ class StaticEmbedder:
 
     def embed_pieces(self, pieces: Sequence[NDArray[np.uint16]]) -> Vectors:
         """Return the unit vectors of texts by their pieces."""
+        return unit(self.sums(pieces))
+
+    def sums(self, pieces: Sequence[NDArray[np.uint16]]) -> Vectors:
+        """Return the sums of the vectors of each text's pieces."""
         found = np.zeros((len(pieces), self._vectors.shape[1]), np.float32)
         rows = [row for row, item in enumerate(pieces) if len(item)]
         for start in range(0, len(rows), BATCH):
@@ -70,7 +74,12 @@ class StaticEmbedder:
             firsts = np.cumsum([0, *(len(pieces[row]) for row in batch[:-1])])
             joined = np.concatenate([pieces[row] for row in batch])
             found[batch] = np.add.reduceat(self._vectors[joined].astype(np.float32), firsts)
-        return unit(found)
+        return found
+
+    def products(self, others: Vectors) -> Vectors:
+        """Return the products of all pieces' vectors with other vectors (pieces × rows of the others)."""
+        found: Vectors = self._vectors.astype(np.float32) @ others.T
+        return found
 
 
 class TransformerEmbedder:

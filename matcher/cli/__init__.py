@@ -15,8 +15,10 @@ VERBS = {
     "batch": "batch",
     "extract": "extract",
     "gap": "gap",
+    "index": "index",
     "match": "match",
     "roadmap": "roadmap",
+    "search": "search",
     "taxonomy": "taxonomy",
 }
 DEFAULT_VERB = "match"
@@ -53,6 +55,7 @@ def cli() -> None:
     skillmatch batch resumes/ postings/ -o scores.csv
     skillmatch gap resume.pdf posting.txt -o gaps.md
     skillmatch gap resume.pdf postings/ -o market.pdf
+    skillmatch search resume.pdf --index postings.idx
     """
 
 

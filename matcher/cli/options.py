@@ -108,6 +108,15 @@ def _print_weights(ctx: click.Context, param: click.Parameter, wanted: bool) -> 
         ctx.exit()
 
 
+weights_option = click.option(
+    "--weights",
+    metavar="FILE",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    callback=_weights,
+    help="Constants of the score of your own, TOML; --print-weights shows them all.",
+)
+
+
 def match_options(command: Command) -> Command:
     """Add what a match can be made with; the command takes it as ``settings``."""
 
@@ -135,13 +144,7 @@ def match_options(command: Command) -> Command:
         click.option(
             "--embedder", metavar="NAME", help="A sentence-transformers model, by name or folder (extra: transformers)."
         ),
-        click.option(
-            "--weights",
-            metavar="FILE",
-            type=click.Path(exists=True, dir_okay=False, path_type=Path),
-            callback=_weights,
-            help="Constants of the score of your own, TOML; --print-weights shows them all.",
-        ),
+        weights_option,
         click.option(
             "--print-weights",
             is_flag=True,

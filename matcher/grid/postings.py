@@ -99,8 +99,7 @@ class Postings:
     @cached_property
     def compared(self) -> list[str]:
         """The skills asked that are compared by likeness."""
-        skills = self.taxonomy.skills
-        return sorted(skill for skill in self.questions.asked if skill in skills and skills[skill].kind in COMPARED)
+        return compared_skills(self.questions.asked, self.taxonomy)
 
     @cached_property
     def rows_of(self) -> tuple[Places, Places]:
@@ -197,6 +196,11 @@ def weigh(
         duty_starts=facts.duty_starts,
         described=described,
     )
+
+
+def compared_skills(asked: Iterable[str], taxonomy: Taxonomy) -> list[str]:
+    """Return those of the skills asked that are compared by likeness."""
+    return sorted(skill for skill in asked if skill in taxonomy and taxonomy[skill].kind in COMPARED)
 
 
 def starts_of(counts: Iterable[int]) -> Places:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,9 +12,10 @@ from matcher.beyond_names import embed_passages, work_fraction
 from matcher.credit import COMPARED, CreditFinder, is_met, reach
 from matcher.enums import TECHNICAL, Importance, Verdict
 from matcher.field import load_field_vectors
-from matcher.grid.postings import Numbers, Postings, Questions
-from matcher.matching import label_likeness
+from matcher.grid.postings import Numbers, Places, Postings, Questions, compared_skills
+from matcher.matching import Settings, label_likeness
 from matcher.similarity import STEPS, Vectors, load_embedder
+from matcher.taxonomy import Taxonomy
 from matcher.values import Profile
 
 SEPARATOR = "; "
@@ -64,7 +65,8 @@ def score_postings(profile: Profile, postings: Postings) -> Scores:
     """Return a profile's scores in many postings."""
     terms, met = _credits(profile, postings)
     shares, is_met = answer(postings.questions, terms, met)
-    near, fixed, shown = _nearest(profile, postings), _duties(profile, postings), _years_shown(profile, postings)
+    near = nearest_cosines(profile, postings.centres, postings.settings.weights.field_skills)
+    fixed, shown = _duties(profile, postings), years_shown(profile, postings.months)
     earned = postings.worth * shares[postings.question]
     values = add_up(postings, postings.sums(earned), near.sum(axis=1), fixed, shown)
     coverage = [_coverage(postings, earned, item) for item in (Importance.ESSENTIAL, Importance.OPTIONAL)]
@@ -107,48 +109,54 @@ def answer(questions: Questions, terms: Numbers, met: NDArray[np.bool_]) -> tupl
 
 def _credits(profile: Profile, postings: Postings) -> tuple[Numbers, NDArray[np.bool_]]:
     """Return for each term what it earns (0-1), and whether that meets it; most skills asked are out of reach."""
-    weights, asked = postings.settings.weights, postings.questions.asked
-    finder = CreditFinder(profile, postings.taxonomy, weights, label_likeness(postings.settings))
+    settings, asked = postings.settings, postings.questions.asked
+    finder = CreditFinder(profile, postings.taxonomy, settings.weights, label_likeness(settings))
     count = sum(map(len, asked.values()))
     shares, met = np.zeros(count), np.zeros(count, bool)
-    for skill in set(_reached(profile, postings)):
+    for skill in reached_skills(profile, asked, postings.taxonomy, settings):
         for term, months in asked.get(skill, ()):
             credit = finder.best_for(skill, months)
-            shares[term], met[term] = credit.share, is_met(credit, weights)
+            shares[term], met[term] = credit.share, is_met(credit, settings.weights)
     return shares, met
 
 
-def _reached(profile: Profile, postings: Postings) -> Iterator[str]:
-    """Yield the skills that a held one may say something about."""
-    weights, likeness = postings.settings.weights, label_likeness(postings.settings)
+def reached_skills(profile: Profile, asked: Collection[str], taxonomy: Taxonomy, settings: Settings) -> set[str]:
+    """Return the skills that a held one may say something about."""
+    weights, likeness = settings.weights, label_likeness(settings)
+    compared = compared_skills(asked, taxonomy)
+    reached: set[str] = set()
     for held in profile.held.values():
-        yield from reach(held.skill, postings.taxonomy, weights)
-        if held.kind in COMPARED and postings.compared:
-            cosines = likeness(held.skill, postings.compared)
-            yield from (postings.compared[at] for at in np.flatnonzero(cosines > weights.similar_floor))
+        reached.update(reach(held.skill, taxonomy, weights))
+        if held.kind in COMPARED and compared:
+            cosines = likeness(held.skill, compared)
+            reached.update(compared[at] for at in np.flatnonzero(cosines > weights.similar_floor))
+    return reached
 
 
-def _nearest(profile: Profile, postings: Postings) -> Numbers:
-    """Return the cosines of the nearest held skills with what each posting is about, those below 0 as 0."""
-    count = postings.settings.weights.field_skills
+def nearest_cosines(profile: Profile, centres: Vectors, count: int) -> Numbers:
+    """Return the cosines of so many nearest held skills with each centre (centres × count), those below 0 as 0."""
     held = load_field_vectors().vectors(h.skill for h in profile.held.values() if h.kind in TECHNICAL)
-    near = np.zeros((len(postings), max(count, len(held))), np.float32)
-    np.maximum(postings.centres @ held.T, 0, out=near[:, : len(held)])
+    near = np.zeros((len(centres), max(count, len(held))), np.float32)
+    np.maximum(centres @ held.T, 0, out=near[:, : len(held)])
     if near.shape[1] > count:
         near.partition(near.shape[1] - count, axis=1)
     return near[:, near.shape[1] - count :].astype(np.float64) / STEPS**2
 
 
+def work_vectors(profile: Profile, settings: Settings) -> Vectors:
+    """Return the vectors, in steps, of the work that a profile describes."""
+    if profile.work is not None:
+        return profile.work
+    quotes = tuple(passage.quote for passage in profile.passages)
+    return embed_passages(load_embedder(settings.embedder), quotes)  # type: ignore[arg-type]
+
+
 def _duties(profile: Profile, postings: Postings) -> Numbers:
     """Return what the work described earns in each posting."""
-    weights = postings.settings.weights
-    if not profile.passages or not len(postings.described):
+    weights, described = postings.settings.weights, postings.described
+    if not profile.passages or not len(described):
         return np.zeros(len(postings))
-    passages: Vectors | None = profile.work
-    if passages is None:
-        embedder = load_embedder(postings.settings.embedder)
-        passages = embed_passages(embedder, tuple(p.quote for p in profile.passages))  # type: ignore[arg-type]
-    described = postings.described
+    passages = work_vectors(profile, postings.settings)
     likest = np.concatenate(
         [(passages @ described[at : at + BLOCK].T).max(axis=0) for at in range(0, len(described), BLOCK)]
     )
@@ -159,9 +167,8 @@ def _duties(profile: Profile, postings: Postings) -> Numbers:
     return found
 
 
-def _years_shown(profile: Profile, postings: Postings) -> Numbers:
-    """Return the share (0-1) of the years asked in total that a profile shows."""
-    asked = postings.months
+def years_shown(profile: Profile, asked: Places) -> Numbers:
+    """Return the share (0-1) that a profile shows of the months asked in total; 0 where none are stated (-1)."""
     shown = np.minimum(1, (profile.total_months or 0) / np.maximum(asked, 1))
     return np.where(asked > 0, shown, np.where(asked == 0, 1.0, 0.0))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import glob
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain, count
 from pathlib import Path
@@ -26,7 +26,7 @@ STANDARD_INPUT = "standard input"
 class Source:
     """One document still to be read: a path, the bytes behind it, or the text of a table's row.
 
-    ``fault`` says why a row cannot be one, "" where it can.
+    ``fault`` says why a row cannot be one, "" where it can; ``columns`` are the row's other cells, if they were wanted.
     """
 
     id: str
@@ -34,6 +34,7 @@ class Source:
     text: str | None = None
     data: bytes | None = None
     fault: str = ""
+    columns: Mapping[str, object] | None = None
 
     def load(self) -> Source:
         """Return the source with the bytes of its file in hand; one that cannot be opened gets a fault."""
@@ -86,8 +87,13 @@ def find_sources(argument: str, *, id_column: str | None = None, text_column: st
     return list(open_sources(argument, id_column=id_column, text_column=text_column))
 
 
-def open_sources(argument: str, *, id_column: str | None = None, text_column: str | None = None) -> Sources:
-    """Return the documents that an argument stands for, without reading them yet; raises what find_sources does."""
+def open_sources(
+    argument: str, *, id_column: str | None = None, text_column: str | None = None, all_columns: bool = False
+) -> Sources:
+    """Return the documents that an argument stands for, without reading them yet; raises what find_sources does.
+
+    With ``all_columns`` the rows of a table keep their other cells.
+    """
     path = Path(argument)
     if argument == STDIN or path.is_file():
         paths = [argument]
@@ -99,7 +105,7 @@ def open_sources(argument: str, *, id_column: str | None = None, text_column: st
         paths = sorted(found for found in glob.glob(argument, recursive=True) if Path(found).is_file())  # noqa: PTH207 - any pattern
         if not paths:
             raise UnreadableDocument(f"{argument}: no such file, folder or pattern; check the path")
-    parts = [_part(path, id_column, text_column) for path in paths]
+    parts = [_part(path, id_column, text_column, all_columns) for path in paths]
     totals = [part.total for part in parts]
     return Sources(
         documents=lambda: chain.from_iterable(part.documents() for part in parts),
@@ -109,36 +115,40 @@ def open_sources(argument: str, *, id_column: str | None = None, text_column: st
     )
 
 
-def _part(path: str, id_column: str | None, text_column: str | None) -> Sources:
+def _part(path: str, id_column: str | None, text_column: str | None, all_columns: bool) -> Sources:
     if path == STDIN:
-        return _standard_input(id_column, text_column)
+        return _standard_input(id_column, text_column, all_columns)
     if Path(path).suffix.lower() in TABLES:
-        return _table(Path(path), path, id_column, text_column)
+        return _table(Path(path), path, id_column, text_column, all_columns)
     return Sources(documents=lambda: iter([Source(id=Path(path).stem, path=path)]), total=1)
 
 
-def _standard_input(id_column: str | None, text_column: str | None) -> Sources:
+def _standard_input(id_column: str | None, text_column: str | None, all_columns: bool) -> Sources:
     """Return the rows of a table that stands there, else the one document that it is."""
     from matcher.reading.standard_input import receive
 
     received = receive(table=bool(id_column or text_column))
     if received.table is not None:
-        return _table(received.table, STANDARD_INPUT, id_column, text_column, form=received.form)
+        return _table(received.table, STANDARD_INPUT, id_column, text_column, all_columns, form=received.form)
     return Sources(documents=lambda: iter([Source(id="stdin", path=STDIN, data=received.data)]), total=1)
 
 
-def _table(path: Path, name: str, id_column: str | None, text_column: str | None, *, form: str = "") -> Sources:
+def _table(
+    path: Path, name: str, id_column: str | None, text_column: str | None, all_columns: bool, *, form: str = ""
+) -> Sources:
     table = open_table(path, name, form=form)
     id_name, text_name = document_columns(table.columns, name, id_column=id_column, text_column=text_column)
-    wanted = [text_name, id_name] if id_name else [text_name]
+    named = [text_name, id_name] if id_name else [text_name]
+    others = [column for column in table.columns if column != text_name] if all_columns else []
 
     def documents() -> Iterator[Source]:
-        for row in table.rows(wanted):
+        for row in table.rows([*named, *others]):
             if row.fault:
                 yield Source(id=str(row.number), path=name, text="", fault=row.fault)
             else:
-                text, *identity = map(cell_text, row.cells)
-                yield Source(id="".join(identity).strip() or str(row.number), path=name, text=text)
+                text, *identity = map(cell_text, row.cells[: len(named)])
+                columns = dict(zip(others, row.cells[len(named) :], strict=True)) if all_columns else None
+                yield Source(id="".join(identity).strip() or str(row.number), path=name, text=text, columns=columns)
 
     return Sources(documents=documents, share=table.share, notes=table.notes, total=table.total)
 

@@ -1,0 +1,208 @@
+"""Build an index of generated postings, search it, and compare what is found with scoring every posting.
+
+\b
+python benchmarks/index.py --postings 100000 --queries 100
+python benchmarks/index.py --postings 1000000 --queries 100 --exhaustive 10 --folder /tmp/big --keep
+
+No million texts are read: postings are mixtures. Each takes the requirements and duties of one posting that was read (of
+sample_data/, or of a table given as POSTINGS), drops some, and takes others from postings of the same field, with other
+counts, importance and months; so packed postings go straight to the writer. What reading texts takes is said apart
+(benchmarks/speed.py measures it). Queries are the sample résumés, and mixtures of them: skills of one with some of
+another dropped or added. Seconds are by the clock, beside those of processor time where processes may wait.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+
+import click
+import numpy as np
+from annotated import SAMPLES
+
+from matcher.field import load_field_vectors
+from matcher.grid import pack
+from matcher.grid.rows import DIGITS
+from matcher.grid.scores import score_postings
+from matcher.index import Index, open_index
+from matcher.index.index import EXACT_BLOCK
+from matcher.index.manifest import MANIFEST, new_manifest, write_manifest
+from matcher.index.writing import SegmentWriter
+from matcher.matching import Settings, read_requirements
+from matcher.ranking import read_all
+from matcher.reading.sources import find_sources
+from matcher.values import DocumentKind, Importance, Profile, Requirement, Requirements
+
+SETTINGS = Settings(as_of=dt.date(2026, 11, 1))
+NEAR = 30  # postings of the same field that a mixture takes from
+TOP = 50
+PLACES = ("Marrowby", "Fenwhistle", "Ostrava", "Delmere", "Kirkholt", "Sandvik Bay", "Port Ellery", "Lindum")
+COLD = """import sys, time
+start = time.perf_counter()
+from matcher.cli import main
+sys.argv = ["skillmatch", "search", *sys.argv[1:]]
+main()
+"""
+
+
+def mixtures(asked: Sequence[Requirements], count: int, seed: int = 0) -> Iterator[bytes]:
+    """Yield packed postings that are mixtures of postings of one field."""
+    random = Random(seed)
+    vectors = load_field_vectors()
+    centres = np.stack([vectors.centre(item.items, SETTINGS.weights) for item in asked])
+    near = [np.argsort(-(centres @ centre), kind="stable")[1 : NEAR + 1].tolist() for centre in centres]
+    for _ in range(count):
+        place = random.randrange(len(asked))
+        base, others = asked[place], [asked[at] for at in random.sample(near[place], min(3, len(near[place])))]
+        items = [item for item in base.items if random.random() < 0.7]
+        items += [item for other in others for item in other.items if random.random() < 0.12]
+        duties = [duty for item in (base, *others) for duty in item.duties if random.random() < 0.3]
+        own = {item.any_of: _changed(item, random) for item in items or base.items[:1]}
+        yield pack(replace(base, items=tuple(own.values()), duties=tuple(duties)), SETTINGS)
+
+
+def _changed(item: Requirement, random: Random) -> Requirement:
+    return replace(
+        item,
+        importance=item.importance if random.random() < 0.8 else random.choice(list(Importance)),
+        count=max(1, item.count + random.choice([-1, 0, 0, 0, 1])),
+    )
+
+
+def profiles(people: Sequence[Profile], count: int, seed: int = 1) -> list[Profile]:
+    """Return the people themselves, then mixtures of two of them."""
+    random = Random(seed)
+    found = list(people[:count])
+    while len(found) < count:
+        one, other = random.sample(list(people), 2)
+        held = {skill: item for skill, item in one.held.items() if random.random() < 0.8}
+        held |= {skill: item for skill, item in other.held.items() if random.random() < 0.3}
+        passages = [p for p in (*one.passages, *other.passages) if random.random() < 0.6]
+        found.append(replace(one, held=dict(sorted(held.items())), passages=tuple(passages)))
+    return found
+
+
+def build(asked: Sequence[Requirements], folder: Path, count: int) -> tuple[float, float, float]:
+    """Write an index; return the seconds that the writer took, by clock and processor, and those of the mixing."""
+    random = Random(2)
+    writer = SegmentWriter(folder / "0001", 0, SETTINGS)
+    mixing, start, busy = 0.0, time.perf_counter(), time.process_time()
+    coming = mixtures(asked, count)
+    for number in range(count):
+        before = time.perf_counter()
+        packed = next(coming)
+        cells = {
+            "title": f"Posting {number}", "location": random.choice(PLACES),
+            "date": str(dt.date(2025, 1, 1) + dt.timedelta(days=random.randrange(700))),
+            "salary": random.randrange(30_000, 120_000, 500),
+        }  # fmt: skip
+        mixing += time.perf_counter() - before
+        writer.add(f"p{number:07}", packed, cells)
+    record = writer.close()
+    clock, processor = time.perf_counter() - start, time.process_time() - busy
+    write_manifest(folder, replace(new_manifest(SETTINGS), segments=(record,)))
+    return clock - mixing, processor - mixing, mixing
+
+
+def best_of_all(index: Index, people: Sequence[Profile]) -> list[list[tuple[str, float]]]:
+    """Return each profile's best postings with their scores, every posting scored exactly."""
+    best: list[list[tuple[float, str]]] = [[] for _ in people]
+    for segment in index.segments:
+        for at in range(0, len(segment), EXACT_BLOCK):
+            places = np.arange(at, min(at + EXACT_BLOCK, len(segment)))
+            postings = segment.take(places)
+            for found, person in zip(best, people, strict=True):
+                shown = np.round(score_postings(person, postings).values, DIGITS)
+                likely = np.argpartition(-shown, min(2 * TOP, len(shown) - 1))[: 2 * TOP]
+                found += [(-float(shown[i]), segment.ids[places[i]]) for i in likely]
+                found[:] = sorted(found)[:TOP]
+    return [[(name, -score) for score, name in found] for found in best]
+
+
+def cold(folder: Path, *more: str) -> list[float]:
+    """Return the seconds of fresh processes that search."""
+    resume = str(next((SAMPLES / "resumes").glob("noor*")))
+    seconds = []
+    for _ in range(3):
+        start = time.perf_counter()
+        command = [sys.executable, "-c", COLD, resume, "--index", str(folder), "--as-of", "2026-11", *more]
+        subprocess.run(command, check=True, capture_output=True)
+        seconds.append(time.perf_counter() - start)
+    return seconds
+
+
+@click.command(help=__doc__, context_settings={"help_option_names": ["-h", "--help"]})
+@click.argument("postings", required=False, type=click.Path(exists=True))
+@click.option("--postings", "count", type=click.IntRange(1), default=100_000, show_default=True, metavar="N")
+@click.option("--queries", type=click.IntRange(1), default=100, show_default=True, metavar="N")
+@click.option("--exhaustive", type=int, metavar="N", help="Queries that are compared.  [default: all]")
+@click.option("--limit", type=int, default=2000, show_default=True, help="Texts of POSTINGS that are read.")
+@click.option("--folder", type=click.Path(path_type=Path), help="Where the index goes; one that is there is used.")
+def main(
+    postings: str | None, count: int, queries: int, exhaustive: int | None, limit: int, folder: Path | None
+) -> None:
+    """Print the figures."""
+    people = [p for p in read_all(find_sources(str(SAMPLES / "resumes")), DocumentKind.RESUME, SETTINGS)[0]]
+    with tempfile.TemporaryDirectory() as scratch:
+        target = folder or Path(scratch) / "postings.idx"
+        if not (target / MANIFEST).is_file():
+            sources = find_sources(postings or str(SAMPLES / "postings"))[:limit]
+            start = time.process_time()
+            asked = [
+                item
+                for item in (read_requirements(s.read(DocumentKind.POSTING), SETTINGS) for s in sources)
+                if item.items
+            ]
+            rate = len(sources) / (time.process_time() - start)
+            click.echo(f"read              {len(sources)} texts, {rate:,.0f} a second of one core")
+            clock, processor, mixing = build(asked, target, count)
+            click.echo(
+                f"written           {count:,} postings in {clock:.0f} s ({processor:.0f} s of processor time): "
+                f"{count / clock:,.0f} a second; mixing them took {mixing:.0f} s more"
+            )
+        index = open_index(target, SETTINGS)
+        size = index.bytes_on_disk
+        click.echo(f"on disk           {size / 1e6:,.0f} MB, {size / len(index):,.0f} bytes a posting")
+        asking = profiles([p for p in people if isinstance(p, Profile)], queries)
+        index.search(asking[0])
+        clocks, busy = [], []
+        found = []
+        for person in asking:
+            start, used = time.perf_counter(), time.process_time()
+            found.append(index.search(person, top=TOP))
+            clocks.append(time.perf_counter() - start)
+            busy.append(time.process_time() - used)
+        for name, seconds in (("by the clock", clocks), ("processor time", busy)):
+            middle, high = statistics.median(seconds), np.percentile(seconds, 95)
+            click.echo(f"search, warm      {middle * 1000:.0f} ms, 95 % under {high * 1000:.0f} ms ({name})")
+        where = "location = 'Marrowby' and date >= '2026-01-01'"
+        start = time.perf_counter()
+        index.search(asking[0], where=where)
+        click.echo(f"with --where      {(time.perf_counter() - start) * 1000:.0f} ms")
+        click.echo(f"search, cold      {', '.join(f'{s:.2f}' for s in cold(target))} s, whole processes")
+        click.echo(f"  with --where    {', '.join(f'{s:.2f}' for s in cold(target, '--where', where))} s")
+        compared = asking[: queries if exhaustive is None else exhaustive]
+        start = time.perf_counter()
+        same = [
+            [(hit.posting, hit.score) for hit in hits] == best
+            for hits, best in zip(found, best_of_all(index, compared), strict=False)
+        ]
+        click.echo(
+            f"top {TOP} as when every posting is scored: {sum(same)} of {len(same)} queries "
+            f"({time.perf_counter() - start:.0f} s)"
+        )
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        click.echo(f"memory, peak      {peak:,.0f} MB, mapped files among it")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,197 @@
+"""``skillmatch index``: postings read once, to be searched again and again."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from matcher.cli.options import column_options, layers_option, warn, weights_option, write
+
+if TYPE_CHECKING:
+    from matcher.index import Built
+    from matcher.reading.sources import Sources
+    from matcher.weights import Weights
+
+SHOWN = 10  # faults that are listed one by one
+INDEX = click.argument("index", type=click.Path(path_type=Path))
+JOBS = click.option("-j", "--jobs", type=click.IntRange(1), default=None, help="Processes.  [default: the cores]")
+
+
+@click.group("index")
+def command() -> None:
+    """Keep postings in an index, which `skillmatch search` ranks in a moment.
+
+    \b
+    skillmatch index build postings.parquet -o postings.idx
+    skillmatch index add postings.idx new-postings/
+    skillmatch search resume.pdf --index postings.idx --top 50
+    """
+
+
+@command.command("build")
+@click.argument("postings")
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="The index: a folder.")
+@JOBS
+@column_options
+@layers_option
+@weights_option
+def build(
+    postings: str,
+    output: Path,
+    jobs: int | None,
+    id_column: str | None,
+    text_column: str | None,
+    layers: tuple[Path, ...],
+    weights: Weights,
+) -> None:
+    """Read POSTINGS into a new index; one of that name is replaced when the new one is complete.
+
+    POSTINGS is a file, a folder, a quoted glob, or a table (.csv, .jsonl, .parquet) whose rows are documents. Its other
+    columns (title, location, date ...) can be asked for in searches.
+    """
+    from matcher.index import build_index
+    from matcher.matching import Settings
+
+    sources = _sources(postings, id_column, text_column)
+    settings = Settings(layers=layers, weights=weights)
+    with _bar(sources) as progress:
+        built = build_index(sources, output, settings, jobs=_jobs(jobs), progress=progress)
+    _summarise(built, output)
+
+
+@command.command("add")
+@INDEX
+@click.argument("postings")
+@JOBS
+@column_options
+@layers_option
+@weights_option
+def add(
+    index: Path,
+    postings: str,
+    jobs: int | None,
+    id_column: str | None,
+    text_column: str | None,
+    layers: tuple[Path, ...],
+    weights: Weights,
+) -> None:
+    """Add POSTINGS to INDEX; one with the id of a posting that is there takes its place."""
+    from matcher.index import add_postings, open_index
+    from matcher.matching import Settings
+
+    settings = Settings(layers=layers, weights=weights)
+    open_index(index, settings)  # what is wrong with it is said before any posting is read
+    sources = _sources(postings, id_column, text_column)
+    with _bar(sources) as progress:
+        built = add_postings(sources, index, settings, jobs=_jobs(jobs), progress=progress)
+    _summarise(built, index)
+
+
+@command.command("remove")
+@INDEX
+@click.argument("ids", nargs=-1, metavar="[ID]...")
+@click.option("--where", metavar="SQL", help="Remove those that a condition holds for, as in `skillmatch search`.")
+def remove(index: Path, ids: tuple[str, ...], where: str | None) -> None:
+    """Remove postings from INDEX, by their IDs ("-" reads them from standard input, a line each) or a condition."""
+    from matcher.index import Index
+    from matcher.index.manifest import check_files, read_manifest
+
+    if bool(ids) == (where is not None):
+        raise click.UsageError("name the postings to remove: their IDs, or --where")
+    manifest = read_manifest(index)
+    check_files(index, manifest)
+    opened = Index(index, manifest)
+    if where is not None:
+        places = opened.matching(where)
+        missing: list[str] = []
+    else:
+        wanted = list(dict.fromkeys(_lines() if ids == ("-",) else ids))
+        found = opened.find(wanted)
+        places, missing = list(found.values()), [posting for posting in wanted if posting not in found]
+    for posting in missing[:SHOWN]:
+        warn(f"{index}: no posting {posting!r} is there")
+    if missing[SHOWN:]:
+        warn(f"{index}: nor are {len(missing) - SHOWN} others")
+    if places:
+        opened.remove(places)
+    warn(f"{len(places)} of {len(opened)} postings removed")
+    if missing and not places:
+        sys.exit(1)
+
+
+@command.command("info")
+@INDEX
+@click.option("--check", is_flag=True, help="Read every file and compare its SHA-256.")
+@click.option("-f", "--format", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def info(index: Path, check: bool, format: str) -> None:
+    """Say what INDEX holds: postings, size, the columns that can be asked for."""
+    from matcher.index import Index
+    from matcher.index.manifest import check_files, read_manifest
+
+    manifest = read_manifest(index)
+    check_files(index, manifest, thoroughly=check)
+    opened = Index(index, manifest)
+    record = {
+        "schema": manifest.schema,
+        "postings": len(opened),
+        "removed": sum(item.removed_count for item in manifest.segments),
+        "segments": len(manifest.segments),
+        "bytes": opened.bytes_on_disk,
+        "made_with": manifest.made_with,
+        "columns": opened.columns(),
+    }
+    if format == "json":
+        write(json.dumps(record, ensure_ascii=False, indent=2) + "\n", None)
+        return
+    lines = [
+        f"{index}: {record['postings']:,} postings in {record['segments']} parts, {record['removed']:,} removed",
+        f"  {opened.bytes_on_disk / 1e6:,.1f} MB, built with skillmatch {manifest.made_with}",
+        *(["  every file is as it was written"] if check else []),
+        "  columns: " + ", ".join(f"{name} ({kind})" for name, kind in opened.columns().items()),
+    ]
+    write("\n".join(lines) + "\n", None)
+
+
+def _sources(postings: str, id_column: str | None, text_column: str | None) -> Sources:
+    from matcher.reading.sources import open_sources
+
+    return open_sources(postings, id_column=id_column, text_column=text_column, all_columns=True)
+
+
+class _bar:  # noqa: N801 - a context manager used as a function
+    """A progress bar on a terminal."""
+
+    def __init__(self, sources: Sources) -> None:
+        hidden = not sys.stderr.isatty()
+        self._bar = click.progressbar(length=sources.total or 0, label="Reading", file=sys.stderr, hidden=hidden)
+
+    def __enter__(self):  # type: ignore[no-untyped-def]
+        bar = self._bar.__enter__()
+        return lambda done: bar.update(done - bar.pos)
+
+    def __exit__(self, *fault: object) -> None:
+        self._bar.render_finish()
+
+
+def _jobs(jobs: int | None) -> int:
+    return jobs or os.cpu_count() or 1
+
+
+def _lines() -> list[str]:
+    return [line.strip() for line in sys.stdin if line.strip()]
+
+
+def _summarise(built: Built, index: Path) -> None:
+    for posting, said in built.faults[:SHOWN]:
+        warn(said if posting in said else f"{posting}: {said}")
+    if built.failed > SHOWN:
+        warn(f"{built.failed - SHOWN} more could not be read")
+    parts = [f"{built.added} postings added"]
+    parts += [f"{built.replaced} of them in place of older ones"] if built.replaced else []
+    parts += [f"{built.failed} left out"] if built.failed else []
+    warn(f"{index}: {', '.join(parts)}")
