@@ -23,6 +23,7 @@ from typing import Any, Generic, TypeVar
 Item = TypeVar("Item")
 Tag = TypeVar("Tag")
 MEMORY = 2 << 30  # bytes that a worker may take for itself
+LIFETIME = 4096  # items after which a worker is replaced: what libraries remember of texts adds up
 AHEAD = 2  # chunks a worker that may be under way or done before their turn
 FORKS = sys.platform == "linux"
 STOP = None
@@ -67,6 +68,7 @@ class _Worker:
     pipe: Connection
     chunk: _Chunk[Any] | None = None
     since: float = 0.0
+    answered: int = 0
 
 
 class Pool:
@@ -84,12 +86,8 @@ class Pool:
         return self
 
     def __exit__(self, *fault: object) -> None:
-        for worker in self._workers:
-            worker.process.kill()
-        for worker in self._workers:
-            worker.process.join()
-            worker.pipe.close()
-        self._workers.clear()
+        for worker in list(self._workers):
+            self._part_with(worker)
 
     def map(self, chunks: Iterable[tuple[Tag, Sequence[Any]]]) -> Iterator[tuple[Tag, list[Any]]]:
         """Yield each tag with the results of its items, in order; a Lost or Raised stands for what failed."""
@@ -118,6 +116,9 @@ class Pool:
         """Give chunks to workers that have none, starting workers while there are fewer than wanted."""
         while idle:
             free = next((worker for worker in self._workers if worker.chunk is None), None)
+            if free is not None and free.answered >= LIFETIME:
+                self._part_with(free)
+                free = None
             if free is None and len(self._workers) >= self._jobs:
                 return
             worker = free or self._start()
@@ -125,7 +126,7 @@ class Pool:
             try:
                 worker.pipe.send(chunk.items[len(chunk.results) :])
             except OSError:  # it died while it had nothing to do
-                self._workers.remove(worker)
+                self._part_with(worker)
                 idle.appendleft(chunk)
                 continue
             worker.chunk, worker.since = chunk, time.monotonic()
@@ -144,6 +145,7 @@ class Pool:
             try:
                 chunk.results.append(worker.pipe.recv())
                 worker.since = time.monotonic()
+                worker.answered += 1
             except (EOFError, OSError):
                 returned += self._lose(worker, self._told(worker))
                 continue
@@ -164,14 +166,17 @@ class Pool:
 
     def _lose(self, worker: _Worker, reason: str) -> list[_Chunk[Any]]:
         """Give a worker up; return its chunk, the item that it was at marked, where items are left."""
-        worker.process.kill()
-        worker.process.join()
-        worker.pipe.close()
-        self._workers.remove(worker)
+        self._part_with(worker)
         chunk = worker.chunk
         assert chunk is not None
         chunk.results.append(Lost(reason=reason))
         return [] if chunk.done else [chunk]
+
+    def _part_with(self, worker: _Worker) -> None:
+        worker.process.kill()
+        worker.process.join()
+        worker.pipe.close()
+        self._workers.remove(worker)
 
     def _start(self) -> _Worker:
         ours, theirs = self._context.Pipe()

@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 from matcher.bulk.near import ALIKE, BANDS, Families, bands, likeness
 from matcher.values import DocumentKind
 
-MEMORY = "256MB"
+MEMORY = "128MB"
 FLUSH = 512  # documents that are written at once
 COMPARED = 4096  # pairs of sketches at once
 FORGOTTEN = 7 * 24 * 3600  # seconds after which the scores of a run that nobody continued are deleted

@@ -39,6 +39,8 @@ class Progress(Report):
     def begin(self, stage: str, total: int | None) -> None:
         """Start a stage's clock."""
         self._stage, self._total, self._start, self._drawn = stage, total, time.monotonic(), time.monotonic()
+        if self._shown:
+            click.echo(f"\r\x1b[K{stage} …", nl=False, err=True)
 
     def step(self, done: int, share: float | None = None) -> None:
         """Draw the line anew, not too often."""
@@ -50,7 +52,8 @@ class Progress(Report):
     def _line(self, done: int, share: float | None, passed: float) -> str:
         part = done / self._total if self._total else share
         known = f" of {self._total:,}" if self._total else ""
-        line = f"{self._stage}  {done:,}{known}  {done / passed:,.0f}/s"
+        rate = done / max(passed, DRAWN_EVERY)
+        line = f"{self._stage}  {done:,}{known}  {rate:,.{0 if rate >= 10 else 1}f}/s"
         if not part:
             return line
         full = round(min(part, 1.0) * BAR)
@@ -74,9 +77,9 @@ class Progress(Report):
             self.warn(fault)
         if found.failed > len(found.faults):
             self.warn(f"{found.failed - len(found.faults)} more could not be read: see the error column")
-        counts = [f"{found.scored:,} pairs scored"]
+        counts = [f"{found.scored:,} pair{'' if found.scored == 1 else 's'} scored"]
         counts += [f"{found.failed:,} failed"] if found.failed else []
-        counts += [f"{found.folded:,} near-duplicate postings folded"] if found.folded else []
+        counts += [f"{found.folded:,} near-duplicates folded"] if found.folded else []
         counts += [f"{found.from_store:,} of {found.read:,} documents from the store"] if found.from_store else []
         self.warn(", ".join(counts))
         for name, value in self._figures() if profile else ():

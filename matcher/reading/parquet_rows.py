@@ -8,7 +8,7 @@ from pathlib import Path
 from matcher.reading.rows import Row, Table
 
 ROWS = 256  # fetched at once
-MEMORY = "256MB"  # that DuckDB may take
+MEMORY = "128MB"  # that DuckDB may take
 
 
 def open_parquet(path: Path, name: str) -> Table:

@@ -146,9 +146,11 @@ def _table(
             if row.fault:
                 yield Source(id=str(row.number), path=name, text="", fault=row.fault)
             else:
-                text, *identity = map(cell_text, row.cells[: len(named)])
+                text, *found = map(cell_text, row.cells[: len(named)])
+                identity = "".join(found)
                 columns = dict(zip(others, row.cells[len(named) :], strict=True)) if all_columns else None
-                yield Source(id="".join(identity).strip() or str(row.number), path=name, text=text, columns=columns)
+                identity = identity if identity.strip() else str(row.number)
+                yield Source(id=identity, path=name, text=text, columns=columns)
 
     return Sources(documents=documents, share=table.share, notes=table.notes, total=table.total)
 

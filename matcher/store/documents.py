@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 TABLE = "store.documents_1"  # a later way of keeping them takes the next number
-OPTIONS: dict[str, str | bool | int | float | list[str]] = {"threads": 1, "memory_limit": "256MB"}
+OPTIONS: dict[str, str | bool | int | float | list[str]] = {"threads": 1, "memory_limit": "128MB"}
 ROW_GROUP = 2048  # rows that are rewritten at most when some are added
 PATIENCE = 5.0  # seconds to wait for another run that has the store open
 PAUSE = 0.02

@@ -19,6 +19,11 @@ def square(item: int) -> int:
     return item * item
 
 
+def whoever(_: int) -> int:
+    """Return which process this is."""
+    return os.getpid()
+
+
 def troubled(item: int) -> int:
     """Square a number; some of them hang, crash, or are too much."""
     if item == 3:
@@ -90,6 +95,13 @@ def test_few_chunks_are_taken_before_their_turn() -> None:
         for _ in range(10):
             next(results)
     assert len(taken) <= 20
+
+
+def test_workers_are_replaced_before_they_grow_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("matcher.bulk.pool.LIFETIME", 10)
+    with Pool(whoever, jobs=2) as pool:
+        found = [process for _, items in pool.map((number, [0] * 5) for number in range(20)) for process in items]
+    assert all(found.count(process) <= 10 for process in found)
 
 
 def test_workers_end_with_the_pool() -> None:

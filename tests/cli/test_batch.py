@@ -7,6 +7,7 @@ import io
 import json
 from pathlib import Path
 
+import duckdb
 import pytest
 from click.testing import Result
 
@@ -163,7 +164,7 @@ def test_an_unreadable_document_gets_a_row_and_the_rest_go_on(run: Run, folders:
 def test_errors_do_not_depend_on_jobs(run: Run, folders: tuple[Path, Path]) -> None:
     (folders[0] / "broken.pdf").write_bytes(b"no PDF")
     (folders[1] / "empty.txt").write_bytes(b"")
-    one, two = (run("batch", *folders, "--as-of", "2026-11", "-j", jobs) for jobs in (1, 2))
+    one, two = (run("batch", *folders, "--as-of", "2026-11", "--no-store", "-j", jobs) for jobs in (1, 2))
     assert one.stdout_bytes == two.stdout_bytes
     assert one.stderr == two.stderr
 
@@ -236,3 +237,190 @@ def test_no_cell_of_a_csv_is_run_by_a_spreadsheet(run: Run, resume: Path, tmp_pa
     assert {row["posting"] for row in rows(run("batch", resume, table, *AT))} == {"'=HYPERLINK(1)", "'@x"}
     lines = run("batch", resume, table, *AT, "-f", "jsonl").stdout.splitlines()
     assert {json.loads(line)["posting"] for line in lines} == {"=HYPERLINK(1)", "@x"}
+
+
+# What the rows are: how many, in which order, ranked by what.
+
+
+def pairs(result: Result) -> list[tuple[str, str, str]]:
+    return [(row["resume"], row["posting"], row["rank"]) for row in rows(result)]
+
+
+def test_top_keeps_the_best_postings_of_each_resume(run: Run) -> None:
+    args = ("batch", SAMPLES / "resumes", SAMPLES / "postings", *AT)
+    everything = rows(run(*args))
+    best = run(*args, "--top", "3")
+    assert rows(best) == [row for row in everything if int(row["rank"]) <= 3]
+    assert len(rows(best)) == 36
+    assert "144 pairs scored" in best.stderr
+
+
+def test_a_least_score_leaves_ranks_as_they_are(run: Run, folders: tuple[Path, Path]) -> None:
+    everything = rows(run("batch", *folders, *AT))
+    least = sorted(float(row["score"]) for row in everything)[1] * 100 + 0.001
+    kept = rows(run("batch", *folders, *AT, "--min-score", least))
+    assert kept == [row for row in everything if float(row["score"]) * 100 >= least]
+    assert 0 < len(kept) < len(everything)
+
+
+@pytest.mark.parametrize("top", [None, 1, 2])
+def test_by_posting_ranks_the_resumes_of_each(run: Run, top: int | None) -> None:
+    args = ("batch", SAMPLES / "resumes", SAMPLES / "postings", *AT)
+    scores = {(row["resume"], row["posting"]): float(row["score"]) for row in rows(run(*args))}
+    found = pairs(run(*args, "--by", "posting", *(["--top", top] if top else [])))
+    postings = list(dict.fromkeys(posting for _, posting, _ in found))
+    assert postings == sorted(postings)
+    for posting in postings:
+        own = [(resume, rank) for resume, other, rank in found if other == posting]
+        people = sorted({resume for resume, _ in scores}, key=lambda resume: (-scores[resume, posting], resume))
+        assert own == [(resume, str(rank)) for rank, resume in enumerate(people[: top or len(people)], 1)]
+
+
+def test_rows_are_sorted_as_asked(run: Run, folders: tuple[Path, Path]) -> None:
+    (folders[0] / "broken.pdf").write_bytes(b"no PDF")
+    args = ("batch", *folders, *AT)
+    by_score = [float(row["score"] or -1) for row in rows(run(*args, "--sort", "score"))]
+    assert by_score == sorted(by_score, reverse=True)
+    assert by_score[-1] == -1
+    by_posting = [row["posting"] for row in rows(run(*args, "--sort", "posting"))]
+    assert by_posting == ["data", "data", "kitchen", "kitchen", ""]
+    assert [row["resume"] for row in rows(run(*args, "--sort", "resume"))] == ["ann", "ann", "broken", "jo", "jo"]
+    assert sorted(rows(run(*args)), key=str) == sorted(rows(run(*args, "--sort", "score")), key=str)
+
+
+def test_near_duplicates_are_folded_into_the_first_which_names_them(run: Run, resume: Path, tmp_path: Path) -> None:
+    texts = [path.read_text(encoding="utf-8") for path in sorted((SAMPLES / "postings").glob("*.txt"))[:2]]
+    postings = {"here": texts[0], "other": texts[1], "there": f"Lisbon\n{texts[0]}", "again": texts[0].upper()}
+    table = tmp_path / "posts.csv"
+    with table.open("w", newline="", encoding="utf-8") as stream:
+        csv.writer(stream).writerows([["id", "text"], *postings.items()])
+    result = run("batch", resume, table, *AT, "--dedupe")
+    assert result.stdout.splitlines()[0].split(",") == [*COLUMNS, *OURS, "duplicates"]
+    assert {row["posting"]: row["duplicates"] for row in rows(result)} == {"here": "there; again", "other": ""}
+    assert sorted(row["rank"] for row in rows(result)) == ["1", "2"]
+    assert "2 pairs scored, 2 near-duplicates folded" in result.stderr
+    assert {row["posting"] for row in rows(run("batch", resume, table, *AT))} == set(postings)
+
+
+# What comes in.
+
+
+def test_a_table_may_come_through_standard_input(run: Run, resume: Path, folders: tuple[Path, Path]) -> None:
+    lines = "".join(json.dumps({"id": name, "text": text}) + "\n" for name, text in (("a", POSTING), ("b", OTHER)))
+    assert {row["posting"] for row in rows(run("batch", resume, "-", *AT, stdin=lines))} == {"a", "b"}
+
+
+def test_a_bad_row_is_named_and_the_others_are_scored(run: Run, resume: Path, tmp_path: Path) -> None:
+    table = tmp_path / "posts.jsonl"
+    good = json.dumps({"id": "good", "text": POSTING})
+    table.write_text(f'{good}\n{{"id": "torn\n{{"id": "none"}}\n{{"id": "good", "text": {json.dumps(OTHER)}}}\n')
+    result = run("batch", resume, table, *AT)
+    found = {row["posting"]: row["error"] for row in rows(result)}
+    assert set(found) == {"good", "good#2", "2", "none"}
+    assert "posts.jsonl: row 2 is not JSON" in found["2"]
+    assert found["none"] == f"{table}: row 'none' holds no text"
+    assert "2 pairs scored, 2 failed" in result.stderr
+
+
+def test_a_row_that_is_read_by_a_guess_is_told(run: Run, resume: Path, tmp_path: Path) -> None:
+    table = tmp_path / "posts.csv"
+    table.write_bytes(b'id,text\na,"' + POSTING.encode() + b'"\nb,"caf\xe9 ' + POSTING.encode() + b'"\n')
+    result = run("batch", resume, table, *AT)
+    assert len(rows(result)) == 2
+    assert f"{table}: row 2" in result.stderr
+    assert "read as Windows-1252" in result.stderr
+
+
+# What goes out.
+
+
+@pytest.mark.parametrize("suffix", ["parquet", "duckdb"])
+def test_parquet_and_duckdb_hold_what_jsonl_holds(
+    run: Run, folders: tuple[Path, Path], tmp_path: Path, suffix: str
+) -> None:
+    (folders[0] / "broken.pdf").write_bytes(b"no PDF")
+    out = tmp_path / f"out.{suffix}"
+    assert run("batch", *folders, *AT, "-o", out).exit_code == 0
+    with duckdb.connect(str(out) if suffix == "duckdb" else ":memory:") as connection:
+        found = connection.execute(f"SELECT * FROM {'scores' if suffix == 'duckdb' else repr(str(out))}")
+        names = [column[0] for column in found.description or ()]
+        records = [dict(zip(names, row, strict=True)) for row in found.fetchall()]
+    assert records == [json.loads(line) for line in run("batch", *folders, *AT, "-f", "jsonl").stdout.splitlines()]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [out.name, "people", "posts"]
+
+
+def test_a_file_that_was_there_is_replaced(run: Run, folders: tuple[Path, Path], tmp_path: Path) -> None:
+    out = tmp_path / "out.duckdb"
+    for _ in range(2):
+        assert run("batch", *folders, *AT, "-o", out).exit_code == 0
+    with duckdb.connect(str(out)) as connection:
+        assert connection.execute("SELECT count(*) FROM scores").fetchone() == (4,)
+
+
+def test_a_place_that_cannot_be_written_to_is_told_before_any_work(run: Run, folders: tuple[Path, Path]) -> None:
+    result = run("batch", *folders, *AT, "-o", "no/such/folder/out.csv")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("skillmatch: cannot write no/such/folder/out.csv: its folder does not exist")
+    assert "scored" not in result.stderr
+
+
+def test_a_table_for_people_shows_the_best_of_each(run: Run) -> None:
+    shown = run("batch", SAMPLES / "resumes", SAMPLES / "postings", *AT, "-f", "table", "--top", "2").stdout
+    lines = shown.splitlines()
+    assert lines[0] == "amara-okafor"
+    assert lines[1].startswith("   1.  80% strong     ml-engineer")
+    assert lines[2].startswith("   2. ")
+    assert lines[3:5] == ["", "dario-fontanelle"]
+    assert max(map(len, lines)) <= 80
+
+
+def test_no_cell_of_duplicates_is_run_by_a_spreadsheet(run: Run, resume: Path, tmp_path: Path) -> None:
+    table = tmp_path / "posts.csv"
+    with table.open("w", newline="", encoding="utf-8") as stream:
+        csv.writer(stream).writerows([["id", "text"], ["first", POSTING], ["+cmd", POSTING], ["\tx", POSTING]])
+    (row,) = rows(run("batch", resume, table, *AT, "--dedupe"))
+    assert row["duplicates"] == "'+cmd; \tx"
+
+
+# What is told.
+
+
+def test_messages_may_be_json(run: Run, folders: tuple[Path, Path]) -> None:
+    (folders[0] / "broken.pdf").write_bytes(b"no PDF")
+    told = [
+        json.loads(line)
+        for line in run("batch", *folders, *AT, "--log-format", "json", "--profile").stderr.splitlines()
+    ]
+    assert [event["event"] for event in told] == ["stage", "unreadable", "stage", "stage", "summary"]
+    assert "not a PDF" in told[1]["message"]
+    summary = told[-1]
+    assert (summary["pairs"], summary["failed"], summary["read"]) == (4, 1, 4)
+    assert {"read resumes", "read postings", "score", "write"} <= set(summary["seconds"])
+
+
+def test_a_profile_names_the_stages(run: Run, folders: tuple[Path, Path]) -> None:
+    told = run("batch", *folders, *AT, "--profile").stderr
+    assert [stage for stage in ("read resumes", "read postings", "score", "write", "memory") if stage in told] == [
+        "read resumes", "read postings", "score", "write", "memory",
+    ]  # fmt: skip
+    assert "read resumes" not in run("batch", *folders, *AT).stderr
+
+
+def test_the_store_says_how_much_it_knew(run: Run, folders: tuple[Path, Path], tmp_path: Path) -> None:
+    store = tmp_path / "mine.duckdb"
+    cold, warm = (run("batch", *folders, *AT, "--store", store) for _ in range(2))
+    assert cold.stdout_bytes == warm.stdout_bytes
+    assert "store" not in cold.stderr
+    assert "4 of 4 documents from the store" in warm.stderr
+    (folders[1] / "new.txt").write_text(POSTING.replace("Python", "Rust"), encoding="utf-8")
+    assert "4 of 5 documents from the store" in run("batch", *folders, *AT, "--store", store).stderr
+    assert "store" not in run("batch", *folders, *AT, "--no-store").stderr
+    assert run("batch", *folders, *AT, "--no-store", "--store", store).exit_code == 2
+
+
+def test_weights_change_scores_that_come_from_the_store(run: Run, folders: tuple[Path, Path], tmp_path: Path) -> None:
+    weights = tmp_path / "weights.toml"
+    weights.write_text("field = 0.1\n", encoding="utf-8")
+    plain, other = run("batch", *folders, *AT), run("batch", *folders, *AT, "--weights", weights)
+    assert plain.stdout != other.stdout
+    assert other.stdout == run("batch", *folders, *AT, "--weights", weights, "--no-store").stdout
