@@ -63,23 +63,20 @@ class StaticEmbedder:
 
     def embed_pieces(self, pieces: Sequence[NDArray[np.uint16]]) -> Vectors:
         """Return the unit vectors of texts by their pieces."""
-        return unit(self.sums(pieces))
-
-    def sums(self, pieces: Sequence[NDArray[np.uint16]]) -> Vectors:
-        """Return the sums of the vectors of each text's pieces."""
-        found = np.zeros((len(pieces), self._vectors.shape[1]), np.float32)
+        vectors = self.__dict__.get("singles", self._vectors)  # quicker, where they were needed already
+        found = np.zeros((len(pieces), vectors.shape[1]), np.float32)
         rows = [row for row, item in enumerate(pieces) if len(item)]
         for start in range(0, len(rows), BATCH):
             batch = rows[start : start + BATCH]
             firsts = np.cumsum([0, *(len(pieces[row]) for row in batch[:-1])])
             joined = np.concatenate([pieces[row] for row in batch])
-            found[batch] = np.add.reduceat(self._vectors[joined].astype(np.float32), firsts)
-        return found
+            found[batch] = np.add.reduceat(vectors[joined].astype(np.float32, copy=False), firsts)
+        return unit(found)
 
-    def products(self, others: Vectors) -> Vectors:
-        """Return the products of all pieces' vectors with other vectors (pieces × rows of the others)."""
-        found: Vectors = self._vectors.astype(np.float32) @ others.T
-        return found
+    @cached_property
+    def singles(self) -> Vectors:
+        """The vectors of all pieces in memory (pieces × dimensions)."""
+        return self._vectors.astype(np.float32)
 
 
 class TransformerEmbedder:
@@ -160,6 +157,7 @@ class LabelVectors:
         with np.load(data_path("models/label_vectors.npz")) as stored:
             self._rows = {skill.decode(): row for row, skill in enumerate(stored["ids"].tolist())}
             self._vectors = in_steps(unit(stored["vectors"].astype(np.float32)))
+        self._known = lru_cache(maxsize=8)(self._find)  # one after the other is compared with the same ones
 
     def rows(self, skills: Sequence[str]) -> Vectors:
         """Return the vectors (skills × 256) of some skills, zeros where one has none."""
@@ -172,13 +170,15 @@ class LabelVectors:
     def likeness(self, skill: str, others: Sequence[str]) -> NDArray[np.float64]:
         """Return the cosine (-1 to 1) of one skill's label with others'; 0 where either has no vector."""
         found = np.zeros(len(others))
-        if skill not in self._rows:
-            return found
-        known = [(at, self._rows[other]) for at, other in enumerate(others) if other in self._rows]
-        if known:
-            places, rows = zip(*known, strict=True)
-            found[list(places)] = cosines(self._vectors[list(rows)], self._vectors[self._rows[skill]])
+        if skill in self._rows:
+            places, vectors = self._known(tuple(others))
+            found[places] = cosines(vectors, self._vectors[self._rows[skill]])
         return found
+
+    def _find(self, others: tuple[str, ...]) -> tuple[list[int], Vectors]:
+        """Return the places of those that have a vector, and the vectors."""
+        places = [at for at, other in enumerate(others) if other in self._rows]
+        return places, self._vectors[[self._rows[others[at]] for at in places]]
 
 
 @lru_cache(maxsize=1)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import replace
-from functools import lru_cache
 from pathlib import Path
 from random import Random
 
@@ -17,33 +15,18 @@ from matcher.grid.packing import unpack
 from matcher.ledger import Ledger
 from matcher.matching import Settings, read_profile, read_requirements, score_profile
 from matcher.profile import with_skills
-from matcher.reading import make_document, read_document
+from matcher.reading import make_document
 from matcher.scoring import Score
 from matcher.taxonomy import load_taxonomy
-from matcher.values import DocumentKind, Held, Importance, Kind, Profile, Requirements, StatedYears, Verdict
+from matcher.values import DocumentKind, Profile, Requirements, Verdict
 from matcher.weights import DEFAULT_WEIGHTS, Weights
-from tests.conftest import sample_files
+from tests.mixtures import SETTINGS, asked, mixed, people, strange
 
-SETTINGS = Settings(as_of=dt.date(2026, 11, 1))
 OTHER = Weights(
     field=0.1, duties=0.3, years=0.2, repeated=0.1, listed_credit=0.5, related_credit=0.9, similar_credit=1,
     similar_floor=0.4, met=0.6, few_requirements=9, field_skills=40, narrower_levels=1,
 )  # fmt: skip
 LAYER = '{"id": "zorblax", "label": "Zorblax", "kind": "technology", "implies": ["python"], "related": ["docker"]}\n'
-
-
-@lru_cache
-def people() -> tuple[Profile, ...]:
-    return tuple(
-        read_profile(read_document(path, kind=DocumentKind.RESUME), SETTINGS) for path in sample_files("resumes")
-    )
-
-
-@lru_cache
-def asked() -> tuple[Requirements, ...]:
-    return tuple(
-        read_requirements(read_document(path, kind=DocumentKind.POSTING), SETTINGS) for path in sample_files("postings")
-    )
 
 
 def labels(score: Score, verdict: Verdict) -> str:
@@ -62,40 +45,6 @@ def check(person: Profile, postings: list[Requirements], settings: Settings) -> 
         np.testing.assert_allclose(numbers, expected, rtol=0, atol=1e-12)
     np.testing.assert_allclose(found.values, [one.value for one in singles], rtol=0, atol=1e-12)
     return found
-
-
-def mixed(random: Random) -> Requirements:
-    """Requirements and duties drawn from all sample postings, some with other importance, months, counts and kinds."""
-    items = [item for posting in asked() for item in posting.items]
-    drawn = random.sample(items, random.randint(1, 40))
-    return replace(
-        asked()[0],
-        items=tuple(
-            replace(
-                item,
-                importance=random.choice(list(Importance)),
-                min_months=random.choice([None, None, 0, 12, 60]),
-                count=random.randint(1, 5),
-                kind=random.choice([item.kind, item.kind, Kind.SOFT]),
-                any_of=tuple(dict.fromkeys([*item.any_of, *random.choice(drawn).any_of][: random.randint(1, 4)])),
-            )
-            for item in drawn
-        ),
-        duties=tuple(random.sample([duty for posting in asked() for duty in posting.duties], random.randint(0, 9))),
-        total_years=random.choice([None, StatedYears(label="total", skill=None, min_months=36, start=0, end=1)]),
-    )
-
-
-def strange(random: Random) -> Profile:
-    """A profile with held skills and passages of all sample résumés."""
-    held: list[Held] = random.sample([h for person in people() for h in person.held.values()], random.randint(0, 90))
-    passages = [passage for person in people() for passage in person.passages]
-    return replace(
-        random.choice(people()),
-        held={item.skill: item for item in held},
-        passages=tuple(random.sample(passages, random.randint(0, 20))),
-        total_months=random.choice([None, 0, 30, 200]),
-    )
 
 
 @pytest.mark.parametrize("weights", [DEFAULT_WEIGHTS, OTHER], ids=["default", "other"])

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from matcher.credit import COMPARED
 from matcher.enums import TECHNICAL, Importance, Kind
 from matcher.field import directions, load_field_vectors
-from matcher.grid.packing import IMPORTANCES, KINDS, Question, unpack
+from matcher.grid.packing import IMPORTANCES, KINDS, Packed, Question, unpack
 from matcher.matching import DEFAULT_SETTINGS, Settings
 from matcher.similarity import Vectors, embed_kept, in_steps, load_embedder
 from matcher.taxonomy import Taxonomy, load_taxonomy
@@ -138,14 +138,14 @@ class Facts:
 
 def build_postings(packed: Iterable[bytes], settings: Settings = DEFAULT_SETTINGS) -> Postings:
     """Return packed postings as arrays, in their order; raises DataError where one is damaged."""
-    questions, facts, duties = read_facts(packed)
+    questions, facts, duties = read_facts(map(unpack, packed))
     described = in_steps(embed_kept(duties, load_embedder(settings.embedder)))
     return weigh(facts, index_questions(questions), described, settings)
 
 
-def read_facts(packed: Iterable[bytes]) -> tuple[tuple[Question, ...], Facts, list[Kept]]:
+def read_facts(packed: Iterable[Packed]) -> tuple[tuple[Question, ...], Facts, list[Kept]]:
     """Return the distinct questions of packed postings, what the postings say, and all their duties."""
-    items = [unpack(data) for data in packed]
+    items = list(packed)
     known: dict[Question, int] = {}
     rows = [
         (known.setdefault(question, len(known)), importance, count)

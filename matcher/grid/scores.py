@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from matcher.beyond_names import embed_passages, work_fraction
-from matcher.credit import COMPARED, CreditFinder, is_met, reach
 from matcher.enums import TECHNICAL, Importance, Verdict
 from matcher.field import load_field_vectors
-from matcher.grid.postings import Numbers, Places, Postings, Questions, compared_skills
-from matcher.matching import Settings, label_likeness
+from matcher.grid.credits import Credits
+from matcher.grid.postings import Numbers, Places, Postings, Questions
+from matcher.matching import Settings
 from matcher.similarity import STEPS, Vectors, load_embedder
-from matcher.taxonomy import Taxonomy
 from matcher.values import Profile
 
 SEPARATOR = "; "
@@ -61,9 +60,9 @@ class Scores:
         return [SEPARATOR.join(words[places[at] : places[at + 1]]) for at in wanted]
 
 
-def score_postings(profile: Profile, postings: Postings) -> Scores:
-    """Return a profile's scores in many postings."""
-    terms, met = _credits(profile, postings)
+def score_postings(profile: Profile, postings: Postings, credits: Credits | None = None) -> Scores:
+    """Return a profile's scores in many postings; its credits may be known from others already."""
+    terms, met = (credits or Credits(profile, postings.settings)).of_terms(postings.questions.asked)
     shares, is_met = answer(postings.questions, terms, met)
     near = nearest_cosines(profile, postings.centres, postings.settings.weights.field_skills)
     fixed, shown = _duties(profile, postings), years_shown(profile, postings.months)
@@ -105,32 +104,6 @@ def answer(questions: Questions, terms: Numbers, met: NDArray[np.bool_]) -> tupl
     is_best = shares == best[questions.of_term]
     first = np.minimum.reduceat(np.where(is_best, places, len(shares)), questions.starts[:-1])
     return best, met[questions.terms[first]]
-
-
-def _credits(profile: Profile, postings: Postings) -> tuple[Numbers, NDArray[np.bool_]]:
-    """Return for each term what it earns (0-1), and whether that meets it; most skills asked are out of reach."""
-    settings, asked = postings.settings, postings.questions.asked
-    finder = CreditFinder(profile, postings.taxonomy, settings.weights, label_likeness(settings))
-    count = sum(map(len, asked.values()))
-    shares, met = np.zeros(count), np.zeros(count, bool)
-    for skill in reached_skills(profile, asked, postings.taxonomy, settings):
-        for term, months in asked.get(skill, ()):
-            credit = finder.best_for(skill, months)
-            shares[term], met[term] = credit.share, is_met(credit, settings.weights)
-    return shares, met
-
-
-def reached_skills(profile: Profile, asked: Collection[str], taxonomy: Taxonomy, settings: Settings) -> set[str]:
-    """Return the skills that a held one may say something about."""
-    weights, likeness = settings.weights, label_likeness(settings)
-    compared = compared_skills(asked, taxonomy)
-    reached: set[str] = set()
-    for held in profile.held.values():
-        reached.update(reach(held.skill, taxonomy, weights))
-        if held.kind in COMPARED and compared:
-            cosines = likeness(held.skill, compared)
-            reached.update(compared[at] for at in np.flatnonzero(cosines > weights.similar_floor))
-    return reached
 
 
 def nearest_cosines(profile: Profile, centres: Vectors, count: int) -> Numbers:

@@ -104,6 +104,18 @@ def slices(starts: NDArray[Any], places: Places) -> tuple[Places, Places]:
     return np.repeat(first - borders[:-1], counts) + np.arange(borders[-1]), borders
 
 
+def sum_pieces(numbers: NDArray[np.float32], pieces: NDArray[Any], starts: Places) -> NDArray[np.float32]:
+    """Return the sums of the rows that some texts' pieces have (texts × columns)."""
+    from scipy.sparse import csr_array
+
+    ones = np.ones(len(pieces), np.float32)
+    shape = len(starts) - 1, len(numbers)
+    found: NDArray[np.float32] = (
+        csr_array((ones, pieces.astype(np.int32), starts.astype(np.int32)), shape=shape) @ numbers
+    )
+    return found
+
+
 def _map(path: Path, dtype: np.dtype[Any]) -> NDArray[Any]:
     """Return a file as an array; an empty file cannot be mapped."""
-    return np.memmap(path, dtype, mode="r") if path.stat().st_size else np.zeros(0, dtype)
+    return np.asarray(np.memmap(path, dtype, mode="r")) if path.stat().st_size else np.zeros(0, dtype)

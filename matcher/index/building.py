@@ -13,7 +13,7 @@ from pathlib import Path
 
 from matcher.bulk.pool import Lost, Pool, Raised, in_process
 from matcher.errors import InputError
-from matcher.grid import pack
+from matcher.grid.packing import pack, unpack
 from matcher.index.index import Index, remove_places
 from matcher.index.manifest import (
     MANIFEST,
@@ -124,7 +124,7 @@ def _write(
         for batch, results in pool.map(chunks) if jobs > 1 else in_process(act, chunks):
             for source, result in zip(batch, results, strict=True):
                 if isinstance(result, bytes):
-                    writer.add(source.id, result, _cells(source))
+                    writer.add(source.id, unpack(result), _cells(source))
                     built.added += 1
                 else:
                     built.failed += 1

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.credit import CreditFinder
-from matcher.grid.scores import nearest_cosines, reached_skills, work_vectors
-from matcher.matching import Settings, label_likeness
+from matcher.grid.credits import Credits
+from matcher.grid.scores import nearest_cosines, work_vectors
+from matcher.matching import Settings
 from matcher.similarity import STEPS, StaticEmbedder, Vectors, load_embedder
-from matcher.taxonomy import load_taxonomy
 from matcher.values import Profile
 
 
@@ -22,18 +20,9 @@ class Query:
 
     def __init__(self, profile: Profile, settings: Settings) -> None:
         self.profile, self.settings = profile, settings
-        self._taxonomy = load_taxonomy(*settings.layers)
-        self._finder = CreditFinder(profile, self._taxonomy, settings.weights, label_likeness(settings))
-        self.covered: dict[int, NDArray[Any]] = {}  # by a segment's number: the share of the skills that is covered
-        self._shares: dict[tuple[str, int], float] = {}
-
-    def credits(self, asked: Mapping[str, Sequence[tuple[int, int]]]) -> Iterator[tuple[int, float]]:
-        """Yield each term that the profile earns anything for, and how much (0-1) of it."""
-        for skill in reached_skills(self.profile, asked, self._taxonomy, self.settings):
-            for term, months in asked.get(skill, ()):
-                if (skill, months) not in self._shares:
-                    self._shares[skill, months] = self._finder.best_for(skill, months).share
-                yield term, self._shares[skill, months]
+        self.credits = Credits(profile, settings)
+        self.groups: dict[int, NDArray[Any]] = {}  # by a segment's number: the field likeness of its groups
+        self.covered: dict[int, NDArray[Any]] = {}  # by a segment's number: what share of the skills is covered
 
     def field_likeness(self, centres: NDArray[Any]) -> NDArray[np.float64]:
         """Return how near (0-1) the skills as a whole lie to some centres."""
@@ -53,4 +42,5 @@ class Query:
         """The product of each piece of a word with each vector of the work described."""
         embedder = load_embedder()
         assert isinstance(embedder, StaticEmbedder)
-        return embedder.products(self.work)
+        found: Vectors = embedder.singles @ self.work.T
+        return found

@@ -14,7 +14,7 @@ from matcher.beyond_names import work_fraction
 from matcher.grid.packing import KINDS, Question
 from matcher.grid.postings import Facts, Places, Postings, index_questions, weigh
 from matcher.grid.scores import Scores, score_postings, years_shown
-from matcher.index.arrays import Texts, map_numbers, slices
+from matcher.index.arrays import Texts, map_numbers, slices, sum_pieces
 from matcher.index.query import Query
 from matcher.matching import Settings
 from matcher.similarity import StaticEmbedder, in_steps, load_embedder
@@ -78,26 +78,25 @@ class Segment:
     def guess(self, query: Query) -> Singles:
         """Return about what each posting scores: exact but for duties and the field, which is its group's."""
         weights = self.settings.weights
-        terms = np.zeros(len(self.terms), np.float32)
-        for term, share in query.credits(self.asked):
-            terms[term] = share
+        terms = query.credits.of_terms(self.asked)[0].astype(np.float32)
         shares = np.maximum.reduceat(terms[self.array("question_terms")], self.array("question_starts")[:-1])
         earned: Singles = self._worths @ shares
         covered = earned / self.array("possible")
-        near = query.field_likeness(self.array("clusters")).astype(np.float32)[self.array("cluster")]
+        groups = query.field_likeness(self.array("clusters")).astype(np.float32)
+        near = groups[self.array("cluster")]
         found: Singles = earned + self.array("field") * np.maximum(near, covered)
         found += np.float32(USUAL_WORK * weights.duties) * self._has_duties
         months = self.array("months")
         timed = np.flatnonzero(months >= 0)
         shown = years_shown(query.profile, np.asarray(months[timed], np.int64))
         found[timed] += weights.years * shown * np.minimum(1, covered[timed] / weights.years_full)
-        query.covered[self.number] = covered
+        query.covered[self.number], query.groups[self.number] = covered, groups
         return found
 
     def refine(self, query: Query, places: Places, guessed: Singles) -> Singles:
         """Return guesses for some postings with the field itself in place of its group's."""
         field, covered = self.array("field")[places], query.covered[self.number][places]
-        old = query.field_likeness(self.array("clusters"))[self.array("cluster")[places]]
+        old = query.groups[self.number][self.array("cluster")[places]]
         new = query.field_likeness(self.array("centre")[places])
         found: Singles = guessed + field * (np.maximum(new, covered) - np.maximum(old, covered))
         return found
@@ -110,11 +109,8 @@ class Segment:
         if not len(duties) or not len(query.work):
             return guessed - np.float32(USUAL_WORK * weights.duties) * (counts > 0)
         rows, starts = slices(self.array("piece_starts"), duties)
-        full = np.flatnonzero(np.diff(starts))
-        likest = np.zeros(len(duties), np.float32)
-        if len(full):
-            products = np.add.reduceat(query.piece_products[self.array("pieces")[rows]], starts[:-1][full], axis=0)
-            likest[full] = products.max(axis=1) / np.maximum(self.array("length")[duties[full]], 1e-9)
+        sums = sum_pieces(query.piece_products, self.array("pieces")[rows], starts)
+        likest = sums.max(axis=1) / np.maximum(self.array("length")[duties], 1e-9)
         owner = np.repeat(np.arange(len(places)), counts)
         alike = np.bincount(owner, work_fraction(likest, weights), len(places)) / np.maximum(counts, 1)
         found: Singles = guessed + weights.duties * np.where(counts > 0, alike - USUAL_WORK, 0)
@@ -122,7 +118,7 @@ class Segment:
 
     def score(self, query: Query, places: Places) -> Scores:
         """Return the exact scores of some postings."""
-        return score_postings(query.profile, self.take(places))
+        return score_postings(query.profile, self.take(places), query.credits)
 
     def take(self, places: Places) -> Postings:
         """Return some postings as arrays of their own."""

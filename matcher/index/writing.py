@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
 
 from matcher.enums import Kind
 from matcher.errors import InputError
-from matcher.grid.packing import KINDS, Question
+from matcher.grid.packing import KINDS, Packed, Question
 from matcher.grid.postings import index_questions, read_facts, starts_of, weigh
-from matcher.index.arrays import Writer, map_numbers
+from matcher.index.arrays import Writer, map_numbers, sum_pieces
 from matcher.index.clusters import find_clusters, nearest_cluster
 from matcher.index.manifest import SegmentRecord, digest_of
 from matcher.index.metadata import ROWS, write_metadata
@@ -34,20 +35,21 @@ class SegmentWriter:
         self._arrays = Writer(folder)
         self._rows = (folder / ROWS).open("w", encoding="utf-8")
         self._known: dict[Question, int] = {}
-        self._packed: list[bytes] = []
+        self._ids: list[str] = []
+        self._cells: list[str] = []
+        self._packed: list[Packed] = []
         self._ends = {"starts": 0, "duty_starts": 0, "piece_starts": 0}
         self.columns: dict[str, None] = {}
         self.count = 0
         for name in self._ends:
             self._arrays.numbers(name, [0])
 
-    def add(self, posting: str, packed: bytes, cells: Cells) -> None:
+    def add(self, posting: str, packed: Packed, cells: Cells) -> None:
         """Add a packed posting in which something was recognised, with the other columns of its row."""
-        row = json.dumps(cells, ensure_ascii=False, default=str)
-        self._arrays.texts("ids", [posting])
-        self._arrays.texts("cells", [row])
+        self._ids.append(posting)
+        self._cells.append(json.dumps(cells, ensure_ascii=False, default=str))
         own = {**cells, "posting": posting, "skillmatch_segment": self._number, "skillmatch_row": self.count}
-        self._rows.write(json.dumps(own, ensure_ascii=True, default=str) + "\n")
+        self._rows.write(json.dumps(own, default=str) + "\n")
         self.columns.update(dict.fromkeys(cells))
         self._packed.append(packed)
         self.count += 1
@@ -75,7 +77,10 @@ class SegmentWriter:
 
     def _write_block(self) -> None:
         questions, facts, duties = read_facts(self._packed)
-        self._packed.clear()
+        self._arrays.texts("ids", self._ids)
+        self._arrays.texts("cells", self._cells)
+        for held in (self._packed, self._ids, self._cells):
+            held.clear()
         if not len(facts.months):
             return
         postings = weigh(facts, index_questions(questions), NOTHING, self._settings)
@@ -89,16 +94,17 @@ class SegmentWriter:
         write("field", postings.field)
         write("months", postings.months)
         write("centre", postings.centres)
-        pieces = [np.array(duty, np.uint16) for duty in duties if not isinstance(duty, str)]
-        if len(pieces) != len(duties):
+        if any(isinstance(duty, str) for duty in duties):
             raise InputError("an index takes postings that were read with the shipped embedder")
-        write("pieces", np.concatenate(pieces) if pieces else [])
+        pieces = np.array([*chain.from_iterable(duties)], np.uint16)
+        piece_starts = starts_of(map(len, duties))
         embedder = load_embedder()
         assert isinstance(embedder, StaticEmbedder)
-        write("length", np.linalg.norm(embedder.sums(pieces), axis=1))
+        write("pieces", pieces)
+        write("length", np.linalg.norm(sum_pieces(embedder.singles, pieces, piece_starts), axis=1))
         self._append_starts("starts", facts.starts)
         self._append_starts("duty_starts", facts.duty_starts)
-        self._append_starts("piece_starts", starts_of(map(len, pieces)))
+        self._append_starts("piece_starts", piece_starts)
         self._arrays.flush()
 
     def _append_starts(self, name: str, starts: np.ndarray) -> None:

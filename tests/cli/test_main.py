@@ -17,6 +17,7 @@ from tests.conftest import Run, RunProcess
 PATHS = [
     (),
     *((verb,) for verb in VERBS),
+    *(("index", verb) for verb in ("add", "build", "info", "remove")),
     ("roadmap", "list"),
     ("roadmap", "show"),
     ("taxonomy", "resolve"),
