@@ -54,8 +54,9 @@ def frame_sources(
     )
     wanted = table[[columns[text_name], *([columns[id_name]] if id_name else [])]].astype(object)
     cells = wanted.where(wanted.notna(), None)  # pandas has absent values that cannot be compared
-    for label, text, *identity in cells.itertuples(name=None):
-        yield Source(id="".join(map(cell_text, identity)).strip() or str(label), path=name, text=cell_text(text))
+    for label, text, *found in cells.itertuples(name=None):
+        identity = "".join(map(cell_text, found))
+        yield Source(id=identity if identity.strip() else str(label), path=name, text=cell_text(text))
 
 
 def given_document(one: One, kind: DocumentKind) -> Document:
