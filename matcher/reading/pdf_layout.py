@@ -10,6 +10,7 @@ from statistics import median
 from matcher.reading.headings import heading_kind
 from matcher.reading.pdf_columns import arrange
 from matcher.reading.pdf_fragments import DATE, Fragment, Row
+from matcher.reading.pdf_ranges import with_whole_ranges
 
 # In units of the type size.
 ROW_GAP = 1.2  # pieces of one row further apart than this are parted by a tab
@@ -33,7 +34,7 @@ def layout_text(rows: Sequence[Row], *, bar_last: bool | None = None) -> str:
 
 
 def _block_text(block: Sequence[Row]) -> str:
-    rows = _lifted(block)
+    rows = with_whole_ranges(_lifted(block))
     pitches = [above.y - below.y for above, below in pairwise(rows)]
     usual = median(pitches) if pitches else 0.0
     parts = [_row_text(rows[0], opens=True)]

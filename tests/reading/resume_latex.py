@@ -71,9 +71,9 @@ def write_tex(resume: Resume, style: str) -> str:
     return f"{_ARTICLE % (fonts, setup)}{body}\\end{{document}}\n"
 
 
-def told(resume: Resume) -> Laid:
-    """Return what a reader must make of it."""
-    return tell(resume, Style())
+def told(resume: Resume, style: str) -> Laid:
+    """Return what a reader must make of it; moderncv sets the contact in a way of its own."""
+    return tell(resume, Style(contact=0 if STYLES[style][-1] == "moderncv" else None))
 
 
 def typeset(source: str) -> bytes:
