@@ -13,6 +13,7 @@ _END = rf"(?:{_DATE}|present|current|now|today|ongoing)\b"
 _OPEN = re.compile(rf"({_DATE}) ?(?:[-–—]|to\b)(?:\s+({_MONTH})(?=\s|$))?(?:\s+(?!{_END})(\S.*))?", re.I)
 _CLOSE = re.compile(rf"({_END})(?:\s+(?![-–—])(\S.*))?", re.I)
 _YEAR = re.compile(r"(?:19|20)\d\d")
+MAX_SPREAD = 4  # fragments of "Jun   2020   –   Feb"
 PITCH = 2.5  # type sizes to the next line, at most
 
 
@@ -28,17 +29,27 @@ def with_whole_ranges(rows: Sequence[Row]) -> list[Row]:
         if above is None or above.y - row.y > PITCH * above.size:
             found.append(row)
             continue
-        first, second = _OPEN.fullmatch(above.fragments[0].text), _CLOSE.fullmatch(row.fragments[0].text)
+        (first, count), second = _opened(above), _CLOSE.fullmatch(row.fragments[0].text)
         if first is None or second is None or not _follow(first[1], second[1]):
             found.append(row)
             continue
         last = f"{first[2]} {second[1]}" if first[2] else second[1]
         whole = f"{first[1]} – {last} {first[3] or ''}".rstrip()
-        found[-1] = Row((above.fragments[0]._replace(text=whole), *above.fragments[1:]))
+        dates = above.fragments[0]._replace(text=whole, x1=above.fragments[count - 1].x1)
+        found[-1] = Row((dates, *above.fragments[count:]))
         kept = (row.fragments[0]._replace(text=second[2]),) if second[2] else ()
         if rest := (*kept, *row.fragments[1:]):
             found.append(Row(rest))
     return found
+
+
+def _opened(row: Row) -> tuple[re.Match[str] | None, int]:
+    """Return a range left open at the start of a row, and over how many fragments a justified line spreads it."""
+    for count in range(min(MAX_SPREAD, len(row.fragments)), 1, -1):
+        match = _OPEN.fullmatch(" ".join(fragment.text for fragment in row.fragments[:count]))
+        if match and not match[3]:
+            return match, count
+    return _OPEN.fullmatch(row.fragments[0].text), 1
 
 
 def _follow(first: str, second: str) -> bool:

@@ -34,6 +34,12 @@ def test_a_range_that_breaks_after_its_dash_stands_whole_beside_its_entry(
     assert " ".join(text.split()) == f"{whole} Analyst, Harbour Bank Built a ledger in Rust"
 
 
+def test_a_broken_range_may_be_spread_over_its_line(tmp_path: Path) -> None:
+    spread = [Words(x, 700, word) for x, word in ((54, "Jun"), (84, "2020"), (118, "– Feb"), (170, "Analyst"))]
+    text = read(tmp_path, *spread, Words(54, 688, "2023"), Words(170, 688, "Harbour Bank"))
+    assert " ".join(text.split()) == "Jun 2020 – Feb 2023 Analyst Harbour Bank"
+
+
 @pytest.mark.parametrize(("first", "second"), [
     ("2021 – Best paper at Otterconf", "2019 – Best poster"),
     ("2021 – Best paper at Otterconf", "2019 Best poster"),
