@@ -44,6 +44,13 @@ def test_a_running_head_is_read_once(tmp_path: Path) -> None:
     assert text.startswith("ada@example.org")
 
 
+def test_a_running_foot_never_stands_between_two_pages(tmp_path: Path) -> None:
+    foot = Words(72, 30, "Ada Example, confidential")
+    text = read(tmp_path, *(Page([foot, *body(f"Part {name}")]) for name in "abc")).text
+    assert text.count("confidential") == 1
+    assert text.endswith("Part c\n\nAda Example, confidential")
+
+
 def test_a_heading_that_comes_again_stays(tmp_path: Path) -> None:
     pages = [Page(column(72, ["Experience", f"Built {name} in Go"])) for name in ("ships", "trains")]
     assert read(tmp_path, *pages).text.count("Experience") == 2
