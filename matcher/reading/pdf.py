@@ -28,7 +28,7 @@ from matcher.reading.pdf_fragments import Row
 from matcher.reading.pdf_furniture import without_furniture
 from matcher.reading.pdf_glyphs import GlyphDevice
 from matcher.reading.pdf_hidden import take_hidden
-from matcher.reading.pdf_layout import layout_text
+from matcher.reading.pdf_layout import is_title, layout_text
 from matcher.reading.pdf_links import page_links, unseen_links
 from matcher.reading.pdf_rows import find_rows
 from matcher.reading.pdf_scan import MAX_PAGES as MAX_SCANS
@@ -144,7 +144,10 @@ def _texts(pages: Sequence[_Page]) -> list[str]:
     texts = []
     for number, (page, rows) in enumerate(zip(pages, kept, strict=True)):
         bar_last = _bar_last(kept, number)
-        blocks = [layout_text(rows, bar_last=bar_last), *map(layout_text, page.directions[1:])]
+        turned = page.directions[1:]
+        first = [rows_of for rows_of in turned if number == 0 and is_title(rows_of, over=rows)]
+        last = [rows_of for rows_of in turned if rows_of not in first]
+        blocks = [*map(layout_text, first), layout_text(rows, bar_last=bar_last), *map(layout_text, last)]
         texts.append(clean_text("\n\n".join(blocks)))
     return texts
 

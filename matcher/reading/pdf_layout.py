@@ -16,6 +16,7 @@ from matcher.reading.pdf_ranges import with_whole_ranges
 ROW_GAP = 1.2  # pieces of one row further apart than this are parted by a tab
 HEADING_GAP = 3.0  # a heading this far left of a row's other pieces stands in the margin
 BLANK_LINE_PITCH = 1.3  # of the block's usual line pitch
+TITLE = 1.5  # times the usual type size of a page
 LARGER_TYPE = 1.15  # than the line above: a heading
 
 _SPAN = re.compile(rf"{DATE.pattern}|\b\d+ (?:year|yr|month|mo)s?\b", re.I)
@@ -31,6 +32,11 @@ def layout_text(rows: Sequence[Row], *, bar_last: bool | None = None) -> str:
     """
     blocks = arrange(rows, bar_last=bar_last)
     return "\n\n".join(filter(None, map(_block_text, blocks)))
+
+
+def is_title(rows: Sequence[Row], *, over: Sequence[Row]) -> bool:
+    """Tell whether turned words are set as large as a title over other rows: a name that runs up the margin."""
+    return bool(rows and over) and max(row.size for row in rows) > TITLE * median(row.size for row in over)
 
 
 def _block_text(block: Sequence[Row]) -> str:

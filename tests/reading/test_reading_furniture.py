@@ -130,3 +130,10 @@ def test_text_shifted_by_a_font_is_called_nonsense(tmp_path: Path) -> None:
 )
 def test_words_are_no_nonsense(text: str) -> None:
     assert not is_nonsense(" ".join([text] * 8))
+
+
+def test_a_name_that_runs_up_the_margin_comes_first_and_small_print_there_last(tmp_path: Path) -> None:
+    words = [*column(120, BODY[2:]), Words(60, 300, "Ada Example", 24, turned=True)]
+    assert read(tmp_path, Page(words)).text.startswith("Ada Example\n\nExperience")
+    small = [*column(120, BODY), Words(60, 300, "Printed on recycled paper", 7, turned=True)]
+    assert read(tmp_path, Page(small)).text.endswith("Printed on recycled paper")
