@@ -192,6 +192,9 @@ def _judge(name: str, pages: Sequence[_Page], texts: Sequence[str], advice: str)
         raise UnreadableDocument(f"{name} holds images of pages but no text (a scan): {advice}")
     if not text:
         raise UnreadableDocument(f"{name} has blank pages only: check that it is the right file")
+    if is_nonsense(text):
+        remedy = ADVICE_FONTS if advice == ADVICE_OCR else "scan it again, sharper or larger"
+        raise UnreadableDocument(f"{name} reads like nonsense, as text in fonts without a text map does: {remedy}")
     warnings = []
     if scans:
         warnings.append(f"{name}: {pages_named(scans)} only an image and was not read; {advice}")
@@ -203,8 +206,6 @@ def _judge(name: str, pages: Sequence[_Page], texts: Sequence[str], advice: str)
         warnings.append(f"{name}: {pages_named(broken)} damaged and may be incomplete; export it again")
     if unmapped:
         warnings.append(f"{name}: {pages_named(unmapped)} in fonts whose characters have no names; {ADVICE_FONTS}")
-    if is_nonsense(text):
-        warnings.append(f"{name} reads like nonsense, as text in fonts without a text map does; {ADVICE_FONTS}")
     links = unseen_links((link for page in pages for link in page.links), text)
     listed = "\n".join([f"{text}\n\nLinks", *links]) if links else text
     return Reading(listed, tuple(warnings))
