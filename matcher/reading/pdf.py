@@ -206,6 +206,8 @@ def _judge(name: str, pages: Sequence[_Page], texts: Sequence[str], advice: str)
         warnings.append(f"{name}: {pages_named(broken)} damaged and may be incomplete; export it again")
     if unmapped:
         warnings.append(f"{name}: {pages_named(unmapped)} in fonts whose characters have no names; {ADVICE_FONTS}")
+    if odd := [number for number, page in enumerate(texts, 1) if is_nonsense(page)]:
+        warnings.append(f"{name}: {pages_named(odd)} in fonts that say other letters than they show; {ADVICE_FONTS}")
     links = unseen_links((link for page in pages for link in page.links), text)
     listed = "\n".join([f"{text}\n\nLinks", *links]) if links else text
     return Reading(listed, tuple(warnings))

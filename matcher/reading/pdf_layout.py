@@ -17,6 +17,7 @@ ROW_GAP = 1.2  # pieces of one row further apart than this are parted by a tab
 HEADING_GAP = 3.0  # a heading this far left of a row's other pieces stands in the margin
 BLANK_LINE_PITCH = 1.3  # of the block's usual line pitch
 TITLE = 1.5  # times the usual type size of a page
+LARGER_HEADING = 1.05  # than the line above, of a line that reads like a heading
 LARGER_TYPE = 1.15  # than the line above: a heading
 
 _SPAN = re.compile(rf"{DATE.pattern}|\b\d+ (?:year|yr|month|mo)s?\b", re.I)
@@ -45,7 +46,9 @@ def _block_text(block: Sequence[Row]) -> str:
     usual = median(pitches) if pitches else 0.0
     parts = [_row_text(rows[0], opens=True)]
     for above, row, pitch in zip(rows, rows[1:], pitches, strict=False):
-        apart = pitch > BLANK_LINE_PITCH * max(usual, row.size) or row.size > LARGER_TYPE * above.size
+        larger = row.size > (LARGER_HEADING if row.is_heading else LARGER_TYPE) * above.size
+        in_margin = len(row.fragments) > 1 and row.opens_section
+        apart = larger or in_margin or pitch > BLANK_LINE_PITCH * max(usual, row.size)
         parts += ["\n\n" if apart else "\n", _row_text(row, opens=apart)]
     return "".join(parts)
 

@@ -139,6 +139,12 @@ def test_a_name_that_runs_up_the_margin_comes_first_and_small_print_there_last(t
     assert read(tmp_path, Page(small)).text.endswith("Printed on recycled paper")
 
 
+def test_a_page_of_nonsense_among_others_is_named(tmp_path: Path) -> None:
+    shifted = "".join(chr(ord(char) - 29) if char.isalpha() else char for char in SENTENCE)
+    document = read(tmp_path, *[Page(column(72, [SENTENCE] * 12))] * 3, Page(column(72, [shifted] * 6)))
+    assert any("page 4 is in fonts that say other letters" in warning for warning in document.warnings)
+
+
 @pytest.mark.parametrize(
     "letters", ["eaoiuntshrdlcmfpgwybvkxjqz", "zyxwvutsrqponmlkjihgfedcba", "etaoinshrdlucmfwypvbgkjqxz"]
 )
