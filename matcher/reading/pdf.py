@@ -29,7 +29,7 @@ from matcher.reading.pdf_fragments import Row
 from matcher.reading.pdf_furniture import without_furniture
 from matcher.reading.pdf_glyphs import GlyphDevice, TooManyGlyphs
 from matcher.reading.pdf_hidden import take_hidden
-from matcher.reading.pdf_layout import blocks_text, layout_text
+from matcher.reading.pdf_layout import blocks_text, is_title, layout_text
 from matcher.reading.pdf_links import page_links, unseen_links
 from matcher.reading.pdf_rows import find_rows
 from matcher.reading.pdf_scan import MAX_PAGES as MAX_SCANS
@@ -169,7 +169,10 @@ def _texts(pages: Sequence[_Page]) -> tuple[list[str], int, tuple[Ignored, ...]]
     for number, (page, rows) in enumerate(zip(pages, kept, strict=True)):
         blocks = arrange(rows, bar_last=_bar_last(kept, number))
         columns = max(columns, count_columns(blocks))
-        texts.append(clean_text("\n\n".join([blocks_text(blocks), *map(layout_text, page.directions[1:])])))
+        turned = page.directions[1:]
+        first = [rows_of for rows_of in turned if number == 0 and is_title(rows_of, over=rows)]
+        last = [rows_of for rows_of in turned if rows_of not in first]
+        texts.append(clean_text("\n\n".join([*map(layout_text, first), blocks_text(blocks), *map(layout_text, last)])))
     left = [set(map(id, rows)) for rows in kept]
     gone = [row.text for rows, some in zip(whole, left, strict=True) for row in rows if id(row) not in some]
     ignored = Ignored(why="heads, feet and numbers of pages", text="\n".join(gone))
@@ -243,6 +246,9 @@ def _judge(name: str, pages: Sequence[_Page], texts: Sequence[str], advice: str)
         raise UnreadableDocument(f"{name} holds images of pages but no text (a scan): {advice}")
     if not text:
         raise UnreadableDocument(f"{name} has blank pages only: check that it is the right file")
+    if is_nonsense(text):
+        remedy = ADVICE_FONTS if advice == ADVICE_OCR else "scan it again, sharper or larger"
+        raise UnreadableDocument(f"{name} reads like nonsense, as text in fonts without a text map does: {remedy}")
     warnings = []
     if scans:
         warnings.append(f"{name}: {pages_named(scans)} only an image and was not read; {advice}")
@@ -254,8 +260,8 @@ def _judge(name: str, pages: Sequence[_Page], texts: Sequence[str], advice: str)
         warnings.append(f"{name}: {pages_named(broken)} damaged and may be incomplete; export it again")
     if unmapped:
         warnings.append(f"{name}: {pages_named(unmapped)} in fonts whose characters have no names; {ADVICE_FONTS}")
-    if is_nonsense(text):
-        warnings.append(f"{name} reads like nonsense, as text in fonts without a text map does; {ADVICE_FONTS}")
+    if odd := [number for number, page in enumerate(texts, 1) if is_nonsense(page)]:
+        warnings.append(f"{name}: {pages_named(odd)} in fonts that say other letters than they show; {ADVICE_FONTS}")
     links = unseen_links((link for page in pages for link in page.links), text)
     listed = "\n".join([f"{text}\n\nLinks", *links]) if links else text
     return Reading(listed, tuple(warnings))

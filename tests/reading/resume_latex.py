@@ -1,4 +1,4 @@
-"""Write a known résumé in LaTeX in several styles: justified, hyphenated, kerned, with ligatures and fonts of its own."""
+"""Write a known résumé in LaTeX in several styles: justified, hyphenated, kerned, with ligatures and own fonts."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from matcher.values import SectionKind
 
 S = SectionKind
 LATEX = shutil.which("pdflatex")
+_MISSING = re.compile(r"LaTeX Error: File `([^']+)' not found")
 _SPECIAL = re.compile(r"([&%$#_{}])")
 
 _ARTICLE = r"""\documentclass[10pt,a4paper]{article}
@@ -41,7 +42,8 @@ STYLES = {
         r"\setcounter{secnumdepth}{0}", "table", "one",
     ),
     "latex: two columns, hyphenated": (
-        r"\usepackage[T1]{fontenc}\usepackage{mathptmx}", r"\setcounter{secnumdepth}{0}\setlength{\columnsep}{10mm}", "below", "two",
+        r"\usepackage[T1]{fontenc}\usepackage{mathptmx}",
+        r"\setcounter{secnumdepth}{0}\setlength{\columnsep}{10mm}", "below", "two",
     ),
     "latex: side bar": (
         r"\usepackage[T1]{fontenc}\usepackage{lmodern}",
@@ -51,6 +53,10 @@ STYLES = {
     "latex: moderncv classic": ("", "classic", "cventry", "moderncv"),
     "latex: moderncv banking": ("", "banking", "cventry", "moderncv"),
 }  # fmt: skip
+
+
+class NotInstalled(Exception):
+    """A package that a style needs is not there."""
 
 
 def write_tex(resume: Resume, style: str) -> str:
@@ -71,9 +77,9 @@ def write_tex(resume: Resume, style: str) -> str:
     return f"{_ARTICLE % (fonts, setup)}{body}\\end{{document}}\n"
 
 
-def told(resume: Resume) -> Laid:
-    """Return what a reader must make of it."""
-    return tell(resume, Style())
+def told(resume: Resume, style: str) -> Laid:
+    """Return what a reader must make of it; moderncv sets the contact in a way of its own."""
+    return tell(resume, Style(contact=0 if STYLES[style][-1] == "moderncv" else None))
 
 
 def typeset(source: str) -> bytes:
@@ -83,7 +89,10 @@ def typeset(source: str) -> bytes:
         (Path(folder) / "cv.tex").write_text(source, encoding="utf-8")
         command = [LATEX, "-interaction=batchmode", "-halt-on-error", "cv.tex"]
         done = subprocess.run(command, cwd=folder, capture_output=True, timeout=120, check=False)
-        assert done.returncode == 0, (Path(folder) / "cv.log").read_text(errors="replace")[-600:]
+        log = "" if done.returncode == 0 else (Path(folder) / "cv.log").read_text(errors="replace")
+        if missing := _MISSING.search(log):
+            raise NotInstalled(missing[1])
+        assert not log, log[-600:]
         return (Path(folder) / "cv.pdf").read_bytes()
 
 

@@ -1,4 +1,4 @@
-"""Write a known résumé as a web page in many styles, for a browser to set: its own line breaks, fonts and drawing order."""
+"""Write a known résumé as a web page in many styles, for a browser to set in lines, fonts and an order of its own."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _GRID = "#body { display: grid; gap: 0 24pt; } "
 _BAR_LEFT = _GRID + "#body { grid-template-columns: 30% 1fr; } "
 _BAR_RIGHT = _GRID + "#body { grid-template-columns: 1fr 28%; } "
 _DARK = ".column:first-child { background: #223; color: #fff; padding: 8pt; } "
-_CHIPS = ".chip { display: inline-block; border: 1px solid #aaa; background: #eee; border-radius: 4px; padding: 1pt 5pt; margin: 2pt; } "
+_CHIPS = ".chip { display: inline-block; border: 1px solid #aaa; background: #eee; padding: 1pt 5pt; margin: 2pt; } "
 _BARS = (
     ".level { background: #ddd; height: 4pt; } .level i { display: block; background: #36c; height: 4pt; width: 70%; } "
 )
@@ -50,20 +50,24 @@ STYLES = {
         _GRID + "#body { grid-template-columns: 1fr 30%; } .column:last-child { order: -1; } "
         "#body { grid-template-columns: 30% 1fr; }" + _BARS, "right", "bars", (MAIN, SIDE), 1,
     ),
-    "browser: two halves": Style(_GRID + "#body { grid-template-columns: 1fr 1fr; }", "below", "lines", (MAIN[:2], (*MAIN[2:], *SIDE))),
-    "browser: text in two columns": Style("#body { column-count: 2; column-gap: 24pt; } h2 { break-after: avoid; }", "below"),
+    "browser: two halves": Style(
+        _GRID + "#body { grid-template-columns: 1fr 1fr; }", "below", "lines", (MAIN[:2], (*MAIN[2:], *SIDE)),
+    ),
+    "browser: text in two columns": Style("#body { columns: 2; gap: 24pt; } h2 { break-after: avoid; }", "below"),
     "browser: three columns": Style(
         _GRID + "body { font-size: 8.5pt; } #body { grid-template-columns: 1fr 1.4fr 1fr; }", "below", "list",
         ((S.SUMMARY, S.SKILLS), (S.EXPERIENCE,), (S.PROJECTS, S.EDUCATION, S.OTHER)),
     ),
-    "browser: entries in a table": Style("td { vertical-align: top; } td:first-child { width: 110pt; }", "table", "table"),
+    "browser: entries in a table": Style(
+        "td { vertical-align: top; } td:first-child { width: 110pt; }", "table", "table",
+    ),
     "browser: dates in the margin": Style(
         ".entry { display: grid; grid-template-columns: 105pt 1fr; } .entry > * { grid-column: 2; } "
         ".dates { grid-column: 1; grid-row: 1; color: #777; font-size: 85%; }", "left", "table",
     ),
-    "browser: letter-spaced headings": Style("h2 { letter-spacing: .35em; text-transform: uppercase; font-weight: 400; }"),
+    "browser: letter-spaced headings": Style("h2 { letter-spacing: .35em; text-transform: uppercase; }"),
     "browser: small capitals": Style("h2 { font-variant: small-caps; } body { font-family: 'DejaVu Serif', serif; }"),
-    "browser: justified": Style("p, li { text-align: justify; word-spacing: .05em; } body { font-family: serif; }", "below"),
+    "browser: justified": Style("p, li { text-align: justify; } body { font-family: serif; }", "below"),
     "browser: kerned and ligated": Style(
         "body { font-family: 'Latin Modern Roman', 'Liberation Serif', serif; font-kerning: normal; "
         "font-variant-ligatures: common-ligatures discretionary-ligatures; }",
@@ -73,7 +77,8 @@ STYLES = {
         "h2::before, h2::after { content: ''; flex: 1; border-top: 1px solid #333; }",
     ),
     "browser: icons and markers": Style(
-        "h2::before { content: '\\25A0\\00A0\\00A0'; color: #36c; } li { list-style: none; } li::before { content: '\\25B8\\00A0\\00A0'; }",
+        "h2::before { content: '\\25A0\\00A0\\00A0'; color: #36c; } "
+        "li { list-style: none; } li::before { content: '\\25B8\\00A0\\00A0'; }",
         "inline",
     ),
     "browser: timeline": Style(
@@ -86,12 +91,14 @@ STYLES = {
     ),
     "browser: name set upright": Style(
         "body { padding-left: 40pt; } "
-        "h1 { writing-mode: vertical-rl; transform: rotate(180deg); position: absolute; left: 0; top: 10pt; margin: 0; }",
+        "h1 { writing-mode: vertical-rl; transform: rotate(180deg); position: absolute; left: 0; top: 10pt; }",
     ),
     "browser: a profile exported": Style(
         _BAR_LEFT + _DARK + "h2 { font-weight: 400; }", "linkedin", "list", (SIDE, MAIN), 0,
     ),
-    "browser: tight": Style("body { font-size: 8pt; line-height: 1.15; } h2 { margin: 3pt 0; } li, p, .entry { margin: 0; }"),
+    "browser: tight": Style(
+        "body { font-size: 8pt; line-height: 1.15; } h2 { margin: 3pt 0; } li, p, .entry { margin: 0; }",
+    ),
 }  # fmt: skip
 
 _BASE = """@page { size: A4; margin: 16mm 18mm; } * { -webkit-print-color-adjust: exact; }
@@ -156,7 +163,8 @@ def _entry(entry: Entry, look: str, style: int) -> str:
         return f"<div class=entry><div class=title>{whole}</div><div class=dates>{dates}</div><div>{items}</div></div>"
     if look == "linkedin":
         lasting = f"{dates} (2 years)" if dates else ""
-        return f"<div class=entry><div class=title>{at}</div><div>{title}</div><div>{lasting}</div><div>{place}</div>{items}</div>"
+        lines = "".join(f"<div>{text}</div>" for text in (title, lasting, place))
+        return f"<div class=entry><div class=title>{at}</div>{lines}{items}</div>"
     if look == "inline":
         return f"<div class=entry><span class=title>{whole}</span>{f' ({dates})' if dates else ''}{items}</div>"
     if look == "below":

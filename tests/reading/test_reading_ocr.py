@@ -118,6 +118,16 @@ def test_nameless_letters_and_stamps_on_a_scan_make_way_for_what_ocr_sees(
     assert "Kubernetes" in read_document(saved(tmp_path, write_pdf(page)), ocr="eng").text
 
 
+@posix
+def test_text_that_a_font_shifts_makes_way_for_what_ocr_sees(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    install_engine(tmp_path, monkeypatch, SEEN)
+    shifted = "".join(chr(ord(char) - 29) if char.isalpha() else char for char in " ".join(LINES * 2))
+    data = write_pdf(Page(column(72, [shifted] * 8)), Page(column(72, LINES)))
+    text = read_document(saved(tmp_path, data), ocr="eng").text
+    assert text.startswith("Skills\n• Docker")
+    assert "Python and SQL" in text
+
+
 def test_an_image_with_a_few_words_beside_it_is_reported(tmp_path: Path) -> None:
     data = write_pdf(Page(column(72, LINES)), Page(column(72, ["Received 3 May"]), image=True))
     (warning,) = read_document(saved(tmp_path, data)).warnings
