@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from matcher.errors import UnreadableDocument
 from matcher.reading.formats import Format, format_of
-from matcher.reading.limits import MAX_BYTES, MAX_CHARACTERS, MIB, cut_text
+from matcher.reading.limits import MAX_BYTES, MAX_CHARACTERS, MIB, cut_text, time_limit
 from matcher.reading.order import order_doubts
 from matcher.reading.sections import find_sections
 from matcher.reading_values import ReadingReport
@@ -57,7 +57,8 @@ def read_document(source: str | os.PathLike[str], *, kind: DocumentKind | None =
     from_stdin = os.fspath(source) == STDIN
     name = "standard input" if from_stdin else Path(source).name
     data = sys.stdin.buffer.read(MAX_BYTES + 1) if from_stdin else _read_bytes(Path(source))
-    text, warnings, report = read_data(data, name, typed=not from_stdin)
+    with time_limit(name):
+        text, warnings, report = read_data(data, name, typed=not from_stdin)
     whole = len(text)
     text, more = cut_text(text, name)
     report = replace(report, recovered=report.recovered * len(text) / whole)

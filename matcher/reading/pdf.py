@@ -30,6 +30,7 @@ from matcher.reading.pdf_hidden import take_hidden
 from matcher.reading.pdf_layout import blocks_text, layout_text
 from matcher.reading.pdf_links import page_links, unseen_links
 from matcher.reading.pdf_rows import find_rows
+from matcher.reading.pdf_streams import TooMuchUnpacked, bounded_streams
 from matcher.reading.pdf_veil import off_layers
 from matcher.reading_values import Ignored, ReadingReport, UnreadPage
 
@@ -61,6 +62,15 @@ logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 
 def read(data: bytes, name: str) -> Reading:
     """Return a PDF's text, column by column, whatever way its pages are turned, and the addresses it links to."""
+    try:
+        with bounded_streams():
+            return _read(data, name)
+    except TooMuchUnpacked as exc:
+        message = f"{name} unpacks to far more than a document holds (a bomb?): print it to a PDF again"
+        raise UnreadableDocument(message) from exc
+
+
+def _read(data: bytes, name: str) -> Reading:
     document = _open(data, name)
     resources = PDFResourceManager()
     layers = _off_layers(document)
