@@ -25,8 +25,7 @@ class Places:
         self._width = (_number(size, "w") or PAGE[0] * TWIPS) / TWIPS
         self._height = (_number(size, "h") or PAGE[1] * TWIPS) / TWIPS
         anchors = [anchor for root in roots for anchor in _find(root, "anchor")]
-        self._covered = {id(paragraph) for anchor in anchors for paragraph in self._under(anchor)}
-        # elements live as long as their tree, so that their ids stay theirs
+        self._covered = [paragraph for anchor in anchors for paragraph in self._under(anchor)]
         self._pictures = [box for anchor in anchors if _is_picture(anchor) and (box := self._box(anchor))]
 
     def how(self, run: Any) -> str | None:
@@ -42,7 +41,7 @@ class Places:
         return None
 
     def _of_paragraph(self, paragraph: Any) -> str | None:
-        if id(paragraph) in self._covered:
+        if any(paragraph is covered for covered in self._covered):
             return COVERED
         properties = _child(paragraph, "pPr")
         if _is_low(_child(properties, "spacing"), "line", "lineRule"):
