@@ -7,12 +7,14 @@ import logging
 import struct
 import zlib
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect
 from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
+from pdfminer.pdftypes import dict_value, int_value
 from pdfminer.psexceptions import PSException
 
 from matcher.errors import UnreadableDocument
@@ -76,7 +78,7 @@ def _read(data: bytes, name: str) -> Reading:
     layers = _off_layers(document)
     pages: list[_Page] = []
     hidden: dict[str, str] = {}
-    for page in _pages(document, name):
+    for page in islice(_pages(document, name), MAX_PAGES):
         device = GlyphDevice(resources, layers)
         is_broken = False
         links: list[str] = []
@@ -92,19 +94,18 @@ def _read(data: bytes, name: str) -> Reading:
             is_broken = True
         rows = [find_rows(glyphs) for glyphs in device.directions()]
         pages.append(_Page(rows, device.has_image, is_broken, device.unmapped, links))
-        if len(pages) == MAX_PAGES:
-            break
     texts, columns, ignored = _texts(pages)
     reading = _judge(name, pages, texts)
     warnings = [*reading.warnings, *warn_of_hidden(name, hidden)]
-    if len(pages) == MAX_PAGES:
-        warnings.append(f"{name}: only its first {MAX_PAGES} pages were read; split the file if it has more")
+    count = max(_counted(document), len(pages)) if len(pages) == MAX_PAGES else len(pages)
+    if count > len(pages):
+        warnings.append(f"{name}: only the first {MAX_PAGES} of its {count} pages were read; split the file")
     if b"%%EOF" not in data[-EOF_WITHIN:]:
         warnings.append(f"{name} may be cut short: compare it with the original")
     report = ReadingReport(
-        pages=len(pages),
+        pages=count,
         columns=columns,
-        recovered=_recovered(pages, texts),
+        recovered=_recovered(pages, texts) * len(pages) / count,
         unread=tuple(_unread(pages, texts)),
         hidden=list_hidden(hidden),
         ignored=ignored,
@@ -183,6 +184,14 @@ def _off_layers(document: PDFDocument) -> frozenset[int]:
         return off_layers(document.catalog)
     except FAULTS:
         return frozenset()
+
+
+def _counted(document: PDFDocument) -> int:
+    """Return how many pages a document says that it has."""
+    try:
+        return int_value(dict_value(document.catalog.get("Pages")).get("Count", 0))
+    except FAULTS:
+        return 0
 
 
 def _pages(document: PDFDocument, name: str) -> Iterator[PDFPage]:
