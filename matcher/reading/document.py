@@ -14,6 +14,7 @@ from matcher.errors import UnreadableDocument
 from matcher.reading.formats import Format, format_of
 from matcher.reading.limits import MAX_BYTES, MAX_CHARACTERS, MIB, cut_text, time_limit
 from matcher.reading.order import order_doubts
+from matcher.reading.remains import unmark
 from matcher.reading.sections import find_sections
 from matcher.reading_values import ReadingReport
 from matcher.values import Document, DocumentKind
@@ -88,7 +89,7 @@ def make_document(
     text: str, *, id: str, source: str = "", kind: DocumentKind | None = None, warnings: Sequence[str] = ()
 ) -> Document:
     """Return a document of a text already in hand, unchanged, with its sections."""
-    sections = find_sections(text, kind)
+    sections = find_sections(unmark(text), kind)
     return Document(id=id, source=source, text=text, kind=kind, sections=sections, warnings=tuple(warnings))
 
 
