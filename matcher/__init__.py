@@ -14,6 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from matcher.blind import blind
     from matcher.errors import (
         InputError,
         MissingExtra,
@@ -57,6 +58,7 @@ _HOME = {
     "Weights": "weights",
     "assess": "roadmap",
     "batch": "ranking",
+    "blind": "blind",
     "extract": "matching",
     "find_gaps": "gaps",
     "load_roadmap": "roadmap",
@@ -91,6 +93,7 @@ __all__ = [
     "__version__",
     "assess",
     "batch",
+    "blind",
     "extract",
     "find_gaps",
     "load_roadmap",

@@ -88,7 +88,8 @@ def _entry(entry: OverviewEntry, page: Page) -> str:
 def _text(text: str, indent: int, page: Page) -> Iterator[str]:
     for line in unmark(text).splitlines():
         if line.strip():
-            yield page.wrap(line, indent)
+            first, *rest = page.wrap(line, indent + 2).split("\n")  # lines of the document's own begin further left
+            yield "\n".join([first[2:], *rest])
 
 
 def duration(months: int) -> str:
