@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from matcher.credit import is_only_listed
 from matcher.reading.language import ENGLISH, language_of
+from matcher.reading.postings import split_postings
 from matcher.taxonomy import Taxonomy
 from matcher.values import Document, DocumentKind, Profile, Requirements, SectionKind
 
@@ -22,7 +23,7 @@ PASTED = 12  # words in a row that two people do not write alike
 QUOTED = 6  # words of a pasted passage
 POSTINGS = 2  # headings of one kind and title that one posting does not repeat
 LIMIT = "skills are looked for by their English names, so many may be missed"
-SEVERAL = "the posting reads like several postings"
+SEVERAL = "the posting reads like several postings (batch, gap and extract part them with --split)"
 _WORD = re.compile(r"\w+")
 
 
@@ -89,7 +90,9 @@ def _asks_for_years(requirements: Requirements) -> bool:
 
 
 def is_several(posting: Document) -> bool:
-    """Tell whether both the duties and the wishes come again under the same heading."""
+    """Tell whether a text parts into postings, or both the duties and the wishes come again under the same heading."""
+    if len(split_postings(posting.text)) > 1:
+        return True
     headings = Counter((section.kind, section.title.casefold()) for section in posting.sections if section.title)
     kinds = {kind for (kind, _), count in headings.items() if count >= POSTINGS}
     return kinds >= {SectionKind.RESPONSIBILITIES, SectionKind.REQUIREMENTS}

@@ -12,6 +12,7 @@ from matcher.dates import Period, count_months
 from matcher.identity import Identity
 from matcher.jobs import UNDATED, Job, find_jobs, is_study, work_periods
 from matcher.listings import Listings
+from matcher.reading.remains import unmark
 from matcher.taxonomy import Taxonomy
 from matcher.values import Document, Evidence, Extraction, Held, Mention, Profile, Section, SectionKind
 
@@ -133,12 +134,13 @@ def find_passages(document: Document, sections: Iterable[Section]) -> list[Evide
 
 def _sentences(document: Document, start: int, end: int, kind: SectionKind) -> list[Evidence]:
     found = []
-    for line in PASSAGE.finditer(document.text, start, end):
-        borders = [line.start(), *(b.end() for b in SENTENCE_END.finditer(document.text, *line.span())), line.end()]
+    text = unmark(document.text)
+    for line in PASSAGE.finditer(text, start, end):
+        borders = [line.start(), *(b.end() for b in SENTENCE_END.finditer(text, *line.span())), line.end()]
         for left, right in pairwise(borders):
-            quote = document.text[left:right].strip()
+            quote = text[left:right].strip()
             if len(quote.split()) >= MIN_PASSAGE_WORDS:
-                offset = document.text.index(quote[0], left)
+                offset = text.index(quote[0], left)
                 found.append(Evidence(quote=quote, start=offset, end=offset + len(quote), section=kind))
     return found
 

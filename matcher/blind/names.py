@@ -19,7 +19,7 @@ SURE = 2  # points that make a line a name
 LEAST_CLUE = 4  # letters of a surname found in an address
 SEARCHED = 4000  # characters in which the owner's name is looked for
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?")
 _PART = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ELIDED = re.compile(r"(?:d|l|o|n|al|el|ben)['’-][A-ZÀ-Þ]")
 _PARTICLES = words(
@@ -68,11 +68,10 @@ def find_owner(text: str, clues: Sequence[str], knows: Knows) -> tuple[str, ...]
     for label in _LABELLED.finditer(text):
         if names := list(_candidates(label["name"].strip(" *_"))):
             return names[0]
-    lines = [line.strip() for line in top.splitlines() if line.strip()]
-    for number, line in enumerate(lines):
-        segments = _segments(line)
-        if len(segments) == 1 and number + 1 < len(lines) and len(_segments(lines[number + 1])) == 1:
-            segments.append(f"{segments[0]} {_segments(lines[number + 1])[0]}")  # a name on two lines
+    lines = [segments for line in top.splitlines() if (segments := _segments(line.strip()))]
+    for number, segments in enumerate(lines):
+        if len(segments) == 1 and number + 1 < len(lines) and len(lines[number + 1]) == 1:
+            segments.append(f"{segments[0]} {lines[number + 1][0]}")  # a name on two lines
         for place, segment in enumerate(segments):
             for name in _candidates(segment):
                 points = _points(name, folded, knows, first=number < TOP_LINES and place == 0, line=number)
@@ -153,7 +152,7 @@ def find_names(text: str, owner: Sequence[str], knows: Knows) -> Iterator[tuple[
         return
     yield from _spelled(text, owner)
     tokens = list(_WORD.finditer(text))
-    plain = {token[0] for token in tokens if token[0].islower()}
+    plain = {token[0].strip(".") for token in tokens if token[0].islower()} - _only_in_names(text, tokens, parts)
     index = 0
     while index < len(tokens):
         if not _is_part(tokens[index][0], parts):
@@ -166,9 +165,21 @@ def find_names(text: str, owner: Sequence[str], knows: Knows) -> Iterator[tuple[
         while last + 1 < len(tokens) and _goes_with(text, tokens[last + 1], tokens[last], parts, turned=turned):
             last += 1
         index = last + 1
-        alone = sum(_is_part(token[0], parts) for token in tokens[first : last + 1]) == 1 and first == last
-        if not alone or _means_owner(text, tokens, first, plain, knows):
+        group = [token[0].strip(".") for token in tokens[first : last + 1]]
+        are_words = all(word.islower() for word in group) and any(word in plain for word in group)
+        if _means_owner(text, tokens, first, plain, knows) if len(group) == 1 else not are_words:
             yield tokens[first].start(), _without_possessive(tokens[last])
+
+
+def _only_in_names(text: str, tokens: Sequence[re.Match[str]], parts: set[str]) -> set[str]:
+    """Return the words in lower case that stand nowhere but beside another part of the name."""
+    beside: set[str] = set()
+    alone: set[str] = set()
+    for before, token, behind in zip((None, *tokens), tokens, (*tokens[1:], None), strict=False):
+        if token[0].islower() and _is_part(token[0], parts):
+            near = [other for other in (before, behind) if other is not None and _is_part(other[0], parts)]
+            (beside if near else alone).add(token[0].strip("."))
+    return beside - alone
 
 
 def _spelled(text: str, owner: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -177,7 +188,8 @@ def _spelled(text: str, owner: Sequence[str]) -> Iterator[tuple[int, int]]:
     if len(owner) > 1 and len(letters) > LEAST_CLUE:
         spelled = r"\W{0,3}".join(letters)
         for match in re.finditer(rf"(?<!\w){spelled}(?!\w)", text, re.I):
-            yield match.span()
+            if list(map(fold, match[0].split())) != list(map(fold, owner)):  # which is found word by word
+                yield match.span()
 
 
 def _is_part(word: str, parts: set[str]) -> bool:

@@ -73,8 +73,8 @@ _LOOSE = (
     (BIRTH, r"date\s+of\s+birth|d\.?o\.?b\.?|birth\s?day", r"\d[^\n:]{3,30}|[a-z]{3,9}\s\d[^\n:]{3,20}"),
     (AGE, r"age", r"\d\d(?:\s*(?:years?|yrs?)(?:\s+old)?)?"),
     (GENDER, r"gender|sex", r"(?:fe)?male|woman|man|non-?binary|diverse|[mf]"),
-    (NATION, r"nationality|citizenship", r"[A-Z]\w+(?:[\s/,]+(?:and\s+)?[A-Z]\w+){0,2}"),
-    (FAMILY, r"marital\s+status|civil\s+status|family\s+status", r"\w+(?:,?\s+\w+){0,5}"),
+    (NATION, r"nationality|citizenship", r"[A-Z]\w+(?:[ /,]+(?:and )?[A-Z]\w+){0,2}"),
+    (FAMILY, r"marital\s+status|civil\s+status|family\s+status", r"\w+(?:,? +\w+){0,5}"),
 )
 _LABELLED += tuple(
     (kind, re.compile(rf"^[^\S\n]*(?P<label>{label})[^\S\n]+(?P<value>{value})[^\S\n]*$", re.I | re.M))

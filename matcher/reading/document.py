@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from matcher.errors import UnreadableDocument
 from matcher.reading.formats import Format, format_of
-from matcher.reading.limits import MAX_BYTES, MAX_CHARACTERS, MIB, cut_text
+from matcher.reading.limits import MAX_BYTES, MAX_CHARACTERS, MIB, cut_text, time_limit
 from matcher.reading.order import order_doubts
+from matcher.reading.remains import unmark
 from matcher.reading.sections import find_sections
 from matcher.reading_values import ReadingReport
 from matcher.values import Document, DocumentKind
@@ -77,7 +78,8 @@ def document_of(
     ocr: str | None = None,
 ) -> Document:
     """Return the document that bytes hold; ``name`` is what messages call it. Raises what read_document does."""
-    text, warnings, report = read_data(data, name, typed=typed, ocr=ocr)
+    with time_limit(name):
+        text, warnings, report = read_data(data, name, typed=typed, ocr=ocr)
     whole = len(text)
     text, more = cut_text(text, name)
     report = replace(report, recovered=report.recovered * len(text) / whole)
@@ -106,7 +108,7 @@ def make_document(
     text: str, *, id: str, source: str = "", kind: DocumentKind | None = None, warnings: Sequence[str] = ()
 ) -> Document:
     """Return a document of a text already in hand, unchanged, with its sections."""
-    sections = find_sections(text, kind)
+    sections = find_sections(unmark(text), kind)
     return Document(id=id, source=source, text=text, kind=kind, sections=sections, warnings=tuple(warnings))
 
 

@@ -11,8 +11,8 @@ from matcher.errors import UnreadableDocument
 from matcher.reading import plain
 from matcher.reading.clean import BULLET, clean_text
 from matcher.reading.document import Reading
-from matcher.reading.hidden import BACKGROUND, list_hidden, warn_of_hidden
-from matcher.reading.html_hidden import Look, look_within
+from matcher.reading.hidden import BACKGROUND, COVERED, list_hidden, warn_of_hidden
+from matcher.reading.html_hidden import Look, is_placed, lies_over, look_within
 from matcher.reading.html_style import StyleSheet
 from matcher.reading.limits import check_markup
 from matcher.reading.wordlist import words
@@ -50,6 +50,7 @@ class _PageText(HTMLParser):
         self._dropping: list[str] = []
         self._styles = StyleSheet()
         self._open: list[tuple[str, Look]] = []
+        self._placed: list[tuple[int, int]] = []  # open elements that place others: their depth, and their first part
 
     @property
     def text(self) -> str:
@@ -119,16 +120,31 @@ class _PageText(HTMLParser):
     def _enter(self, tag: str, attributes: dict[str, str]) -> None:
         """Note an open element, and close those whose end tags may be left out."""
         if tag in VOID:
+            if tag == "img" and self._placed and lies_over(self._styles.style_of(tag, attributes)):
+                self._cover()
             return
         for closed in ENDED_BY.get(tag, ()):
             if self._open and self._open[-1][0] == closed:
                 self._open.pop()
-        self._open.append((tag, look_within(self._look, self._styles.style_of(tag, attributes), attributes)))
+        while self._placed and self._placed[-1][0] >= len(self._open):
+            self._placed.pop()
+        style = self._styles.style_of(tag, attributes)
+        if is_placed(style) and tag != "body":
+            self._placed.append((len(self._open), len(self.parts)))
+        self._open.append((tag, look_within(self._look, style, attributes)))
+
+    def _cover(self) -> None:
+        """Take away the text over which a picture is laid: all of the innermost element that places others."""
+        _, first = self._placed[-1]
+        self.hidden.setdefault(COVERED, []).extend(self.parts[first:])
+        del self.parts[first:]
 
     def _leave(self, tag: str) -> None:
         for index in reversed(range(len(self._open))):
             if self._open[index][0] == tag:
                 del self._open[index:]
+                while self._placed and self._placed[-1][0] >= index:
+                    self._placed.pop()
                 return
 
     def _break(self, tag: str) -> None:

@@ -7,12 +7,14 @@ import logging
 import struct
 import zlib
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect
 from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
+from pdfminer.pdftypes import dict_value, int_value
 from pdfminer.psexceptions import PSException
 
 from matcher.errors import UnreadableDocument
@@ -34,6 +36,7 @@ from matcher.reading.pdf_links import page_links, unseen_links
 from matcher.reading.pdf_rows import find_rows
 from matcher.reading.pdf_scan import MAX_PAGES as MAX_SCANS
 from matcher.reading.pdf_scan import is_drawn, is_stamped, read_scans
+from matcher.reading.pdf_streams import TooMuchUnpacked, bounded_streams
 from matcher.reading.pdf_veil import off_layers
 from matcher.reading_values import Ignored, ReadingReport, UnreadPage
 
@@ -68,12 +71,21 @@ def read(data: bytes, name: str, *, ocr: str | None = None) -> Reading:
 
     Pages without text of their own are read by OCR in the language ``ocr`` ("eng"), if there is one.
     """
+    try:
+        with bounded_streams():
+            return _read(data, name, ocr)
+    except TooMuchUnpacked as exc:
+        message = f"{name} unpacks to far more than a document holds (a bomb?): print it to a PDF again"
+        raise UnreadableDocument(message) from exc
+
+
+def _read(data: bytes, name: str, ocr: str | None) -> Reading:
     document = _open(data, name)
     resources = PDFResourceManager()
     layers = _off_layers(document)
     pages: list[_Page] = []
     hidden: dict[str, str] = {}
-    for page in _pages(document, name):
+    for page in islice(_pages(document, name), MAX_PAGES):
         device = GlyphDevice(resources, layers)
         is_broken = is_image = False
         links: list[str] = []
@@ -91,22 +103,21 @@ def read(data: bytes, name: str, *, ocr: str | None = None) -> Reading:
         rows = [find_rows(glyphs) for glyphs in device.directions()]
         stamped = is_stamped(device, _count(*rows))
         pages.append(_Page(rows, is_image or device.has_image, is_broken, device.unmapped, links, stamped))
-        if len(pages) == MAX_PAGES:
-            break
     notes: list[str] = []
     if ocr is not None:
         pages, notes = _with_ocr(data, name, pages, ocr)
     texts, columns, ignored = _texts(pages)
     reading = _judge(name, pages, texts, ADVICE_OCR if ocr is None else ADVICE_RESCAN)
     warnings = [*notes, *reading.warnings, *warn_of_hidden(name, hidden)]
-    if len(pages) == MAX_PAGES:
-        warnings.append(f"{name}: only its first {MAX_PAGES} pages were read; split the file if it has more")
+    count = max(_counted(document), len(pages)) if len(pages) == MAX_PAGES else len(pages)
+    if count > len(pages):
+        warnings.append(f"{name}: only the first {MAX_PAGES} of its {count} pages were read; split the file")
     if b"%%EOF" not in data[-EOF_WITHIN:]:
         warnings.append(f"{name} may be cut short: compare it with the original")
     report = ReadingReport(
-        pages=len(pages),
+        pages=count,
         columns=columns,
-        recovered=_recovered(pages, texts),
+        recovered=_recovered(pages, texts) * len(pages) / count,
         unread=tuple(_unread(pages, texts)),
         hidden=list_hidden(hidden),
         ignored=ignored,
@@ -222,6 +233,14 @@ def _off_layers(document: PDFDocument) -> frozenset[int]:
         return off_layers(document.catalog)
     except FAULTS:
         return frozenset()
+
+
+def _counted(document: PDFDocument) -> int:
+    """Return how many pages a document says that it has."""
+    try:
+        return int_value(dict_value(document.catalog.get("Pages")).get("Count", 0))
+    except FAULTS:
+        return 0
 
 
 def _pages(document: PDFDocument, name: str) -> Iterator[PDFPage]:

@@ -11,10 +11,11 @@ from collections.abc import Callable, Sequence
 from typing import Any, ClassVar, cast
 
 from pdfminer.pdfcolor import PDFColorSpace
-from pdfminer.pdfinterp import PDFPageInterpreter
+from pdfminer.pdfinterp import PDFInterpreterError, PDFPageInterpreter
 from pdfminer.pdftypes import stream_value
 from pdfminer.psparser import LIT, literal_name
 
+from matcher.reading.limits import MAX_CONTENT
 from matcher.reading.pdf_glyphs import MAX_DEPTH, GlyphDevice
 from matcher.reading.pdf_paint import EVERYWHERE, PaintDevice
 from matcher.reading.pdf_veil import LAYER_OPERATORS, VEIL_OPERATORS, VeilInterpreter
@@ -66,6 +67,8 @@ class StreamInterpreter(PDFPageInterpreter):
         if cast(GlyphDevice, self.device).depth > MAX_DEPTH:
             return
         data = b"\n".join(stream_value(stream).get_data() for stream in streams)
+        if len(data) > MAX_CONTENT:
+            raise PDFInterpreterError("more operators than a page holds")
         if _UNUSUAL.search(data):
             super().execute(streams)
             return

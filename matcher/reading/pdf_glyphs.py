@@ -180,6 +180,8 @@ class GlyphDevice(PDFTextDevice):
                 x -= item * dxscale if isinstance(item, (int, float)) else 0
                 spaced = True
                 continue
+            if len(item) > MAX_GLYPHS:
+                raise TooManyGlyphs
             for cid in font.decode(item):
                 if spaced:
                     x += charspace

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple, cast
 
-from pdfminer.pdfinterp import PDFPageInterpreter
+from pdfminer.pdfinterp import PDFInterpreterError, PDFPageInterpreter
 from pdfminer.pdftypes import PDFObjRef, PDFStream, dict_value, list_value, resolve1
 from pdfminer.psparser import literal_name
 
+from matcher.reading.limits import MAX_SAVED
 from matcher.reading.pdf_paint import EVERYWHERE, Box, box_around
 
 CLEAR = 0.05  # opacity up to which nothing is seen, and short of one by which what lies under is
@@ -90,6 +91,8 @@ class VeilInterpreter(PDFPageInterpreter):
 
     def do_q(self) -> None:
         """Save the graphics state."""
+        if len(self._saved) > MAX_SAVED:
+            raise PDFInterpreterError("graphics states nested without end")
         super().do_q()
         self._saved.append(self.veils.now)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from matcher.reading.remains import unmark
 from matcher.reading_values import Overview, OverviewEntry, OverviewSection
 from matcher.rendering import words
 from matcher.rendering.text import Page
@@ -85,9 +86,10 @@ def _entry(entry: OverviewEntry, page: Page) -> str:
 
 
 def _text(text: str, indent: int, page: Page) -> Iterator[str]:
-    for line in text.splitlines():
+    for line in unmark(text).splitlines():
         if line.strip():
-            yield page.wrap(line, indent)
+            first, *rest = page.wrap(line, indent + 2).split("\n")  # lines of the document's own begin further left
+            yield "\n".join([first[2:], *rest])
 
 
 def duration(months: int) -> str:
