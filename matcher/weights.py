@@ -18,7 +18,7 @@ def _importance() -> dict[Importance, float]:
 
 
 def _kind() -> dict[Kind, float]:
-    return {Kind.TECHNOLOGY: 1.0, Kind.CONCEPT: 0.6, Kind.SOFT: 0.02, Kind.CREDENTIAL: 0.25, Kind.DOMAIN: 0.2}
+    return {Kind.TECHNOLOGY: 1.0, Kind.CONCEPT: 0.6, Kind.SOFT: 0.02, Kind.CREDENTIAL: 0.25, Kind.DOMAIN: 0.3}
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
