@@ -200,7 +200,8 @@ def _score(work: Work, settings: Settings, options: Options, mapper: Mapper, rep
     size = min(MOST, max(FEWEST, PAIRS // width))
     steps = -(-people // width) * -(-asked // size)
     folder = options.store.with_name(f"{options.store.name}.runs") if options.store and steps >= MANY_STEPS else None
-    decided = repr((settings, settings.month, width, size, options.top, options.least, options.by_posting))
+    kept = (options.top, options.least, options.by_posting, options.dedupe)
+    decided = repr((settings, settings.month, width, size, kept))
     done = work.keep_scores(folder, decided + _versions(settings), report.warn)
     report.begin(SCORING, people * asked)
     pairs = 0
