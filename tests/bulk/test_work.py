@@ -53,7 +53,7 @@ def test_postings_that_are_the_same_are_folded_only_where_that_is_wanted() -> No
 
 def stopped(folder: Path, *texts: str, decided_by: str = "x", dedupe: bool = False) -> set[int]:
     """Return the steps that a run finds done, which then does one more and is stopped."""
-    with pytest.raises(KeyboardInterrupt), filled(Work(dedupe=dedupe), *texts) as work:  # noqa: PT012
+    with pytest.raises(KeyboardInterrupt), filled(Work(dedupe=dedupe), *texts) as work:
         done = work.keep_scores(folder, decided_by, print)
         work.add_scores(len(done), scores(0, 0))
         raise KeyboardInterrupt
