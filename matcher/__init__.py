@@ -14,6 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from matcher.blind import blind
     from matcher.errors import (
         InputError,
         MissingExtra,
@@ -24,12 +25,14 @@ if TYPE_CHECKING:
         UnreadableDocument,
         UnsupportedFormat,
     )
+    from matcher.frame import score_frame
     from matcher.gaps import find_gaps
     from matcher.matching import extract, match, match_documents
     from matcher.ranking import batch
     from matcher.reading import make_document, read_document
     from matcher.rendering import render
     from matcher.roadmap import assess, load_roadmap, load_roadmaps
+    from matcher.skill_matcher import SkillMatcher
     from matcher.taxonomy import Taxonomy, load_taxonomy
     from matcher.values import Document, DocumentKind, Extraction, Finding, GapReport, Match, Mention, Skill
     from matcher.weights import Weights
@@ -49,6 +52,7 @@ _HOME = {
     "NothingRecognised": "errors",
     "RoadmapError": "errors",
     "Skill": "values",
+    "SkillMatcher": "skill_matcher",
     "SkillmatchError": "errors",
     "Taxonomy": "taxonomy",
     "TaxonomyError": "errors",
@@ -57,6 +61,7 @@ _HOME = {
     "Weights": "weights",
     "assess": "roadmap",
     "batch": "ranking",
+    "blind": "blind",
     "extract": "matching",
     "find_gaps": "gaps",
     "load_roadmap": "roadmap",
@@ -67,6 +72,7 @@ _HOME = {
     "match_documents": "matching",
     "read_document": "reading",
     "render": "rendering",
+    "score_frame": "frame",
 }
 
 __all__ = [
@@ -82,6 +88,7 @@ __all__ = [
     "NothingRecognised",
     "RoadmapError",
     "Skill",
+    "SkillMatcher",
     "SkillmatchError",
     "Taxonomy",
     "TaxonomyError",
@@ -91,6 +98,7 @@ __all__ = [
     "__version__",
     "assess",
     "batch",
+    "blind",
     "extract",
     "find_gaps",
     "load_roadmap",
@@ -101,6 +109,7 @@ __all__ = [
     "match_documents",
     "read_document",
     "render",
+    "score_frame",
 ]
 
 

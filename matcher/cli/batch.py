@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from matcher.cli.options import (
+    blind_option,
     check_output,
     chosen_format,
     column_options,
@@ -18,6 +19,7 @@ from matcher.cli.options import (
     match_options,
     not_both_stdin,
     output_options,
+    split_option,
     terminal,
     write,
 )
@@ -64,6 +66,7 @@ THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
     metavar="SECONDS",
     help="The longest that a document may take.",
 )
+@click.option("--dask", metavar="ADDRESS", help="Read and score the postings, Parquet, on this Dask cluster.")
 @column_options
 @click.option(
     "--store",
@@ -74,6 +77,8 @@ THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
 @click.option("--no-store", is_flag=True, help="Keep nothing, and look nothing up.")
 @click.option("--log-format", type=click.Choice(["text", "json"]), default="text", help="Of messages.  [default: text]")
 @click.option("--profile", is_flag=True, help="Say how long each stage took.")
+@blind_option
+@split_option
 @output_options
 @match_options
 def command(
@@ -87,12 +92,15 @@ def command(
     dedupe: bool,
     jobs: int | None,
     timeout: float,
+    dask: str | None,
     id_column: str | None,
     text_column: str | None,
     store: Path | None,
     no_store: bool,
     log_format: str,
     profile: bool,
+    blind: bool,
+    split: bool,
     output: str | None,
     settings: Settings,
 ) -> None:
@@ -110,6 +118,8 @@ def command(
     not_both_stdin(resumes, postings, names="RESUMES and POSTINGS")
     if store and no_store:
         raise click.UsageError("--store and --no-store exclude each other")
+    if dask and output in (None, "-"):
+        raise click.UsageError("--dask needs -o FILE, on a disk that all machines share")
     chosen = chosen_format(format, output, SUFFIXES, "table" if sys.stdout.isatty() else "csv")
     check_output(output, binary=chosen in ("parquet", "duckdb"))
     for name in THREADS:  # read when numpy is loaded: the processes are parallel enough
@@ -117,10 +127,18 @@ def command(
     from matcher.bulk.output import View
     from matcher.bulk.run import Options, run
     from matcher.cli.progress import Log, Progress
+    from matcher.reading.source_ways import blinded, parted
     from matcher.reading.sources import open_sources
     from matcher.store import default_store
 
-    sides = [open_sources(side, id_column=id_column, text_column=text_column) for side in (resumes, postings)]
+    sides = [
+        open_sources(side, id_column=id_column, text_column=text_column, ocr=settings.ocr)
+        for side in ((resumes,) if dask else (resumes, postings))
+    ]
+    if split and not dask:
+        sides[1] = parted(sides[1])
+    if blind:
+        sides = [blinded(side, people=not number) for number, side in enumerate(sides)]
     options = Options(
         jobs=jobs or cores(),
         timeout=timeout,
@@ -133,7 +151,19 @@ def command(
     view = View(top=top, by_posting=options.by_posting, sort=sort, dedupe=dedupe)
     report = Log() if log_format == "json" else Progress()
     try:
-        with run(sides, settings, options, report) as work, report.timed("write"):
+        running = run(sides, settings, options, report)
+        if dask:
+            from matcher.cluster import Cluster, run_on_cluster
+
+            cluster = Cluster(
+                address=dask,
+                postings=Path(postings),
+                folder=Path(f"{output}.parts"),
+                id_column=id_column,
+                text_column=text_column,
+            )
+            running = run_on_cluster(sides[0], cluster, settings, options, report)
+        with running as work, report.timed("write"):
             _write(work, view, chosen, output)
     except KeyboardInterrupt:
         report.warn("stopped; the same command goes on where it was" + (" from the start" if no_store else ""))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import glob
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain, count
 from pathlib import Path
 
-from matcher.errors import UnreadableDocument
-from matcher.reading.document import STDIN, make_document, read_bytes, read_data
+from matcher.errors import InputError, UnreadableDocument
+from matcher.reading.document import STDIN, document_of, make_document, read_bytes
 from matcher.reading.formats import BY_SUFFIX, is_document
 from matcher.reading.limits import cut_text
 from matcher.reading.seen import Seen
@@ -27,6 +27,8 @@ class Source:
     """One document still to be read: a path, the bytes behind it, or the text of a table's row.
 
     ``fault`` says why a row cannot be one, "" where it can; ``columns`` are the row's other cells, if they were wanted.
+    ``ocr`` is the language in which its scans are read, None where they are not. A ``blind`` one is read without
+    personal data; where ``hides`` holds its own id, neither that nor the file's name is told.
     """
 
     id: str
@@ -35,6 +37,14 @@ class Source:
     data: bytes | None = None
     fault: str = ""
     columns: Mapping[str, object] | None = None
+    ocr: str | None = None
+    blind: bool = False
+    hides: str = ""
+
+    @classmethod
+    def of_path(cls, path: str, *, ocr: str | None = None) -> Source:
+        """Return the source that a file is, or standard input ("-")."""
+        return cls(id="stdin" if path == STDIN else Path(path).stem, path=path, ocr=ocr)
 
     def load(self) -> Source:
         """Return the source with the bytes of its file in hand; one that cannot be opened gets a fault."""
@@ -47,19 +57,41 @@ class Source:
 
     def read(self, kind: DocumentKind | None = None) -> Document:
         """Read the document; raises InputError that says what is wrong with it."""
+        try:
+            document = self._read(kind)
+        except InputError as exc:
+            if not self.hides:
+                raise
+            raise type(exc)(self.told(str(exc))) from None
+        if self.blind:
+            from matcher.blind import blind
+
+            document = blind(document)
+        if not self.hides:
+            return document
+        warnings = tuple(map(self.told, document.warnings))
+        return replace(document, id=self.id, source=self.id, warnings=warnings)
+
+    def told(self, said: str) -> str:
+        """Return a sentence as it may be told: with the id where it names the file, or the row of a table."""
+        if not self.hides or self.path == STDIN:
+            return said
+        for name in (self.path, Path(self.path).name, repr(self.hides)):
+            said = said.replace(name, self.id)
+        return said
+
+    def _read(self, kind: DocumentKind | None) -> Document:
+        own = self.hides or self.id
         if self.fault:
             raise UnreadableDocument(self.fault)
         if self.text is not None:
             if not self.text.strip():
-                raise UnreadableDocument(f"{self.path}: row {self.id!r} holds no text")
-            text, warnings = cut_text(self.text, f"{self.path}: row {self.id!r}")
-            return make_document(text, id=self.id, source=self.path, kind=kind, warnings=warnings)
+                raise UnreadableDocument(f"{self.path}: row {own!r} holds no text")
+            text, warnings = cut_text(self.text, f"{self.path}: row {own!r}")
+            return make_document(text, id=own, source=self.path, kind=kind, warnings=warnings)
         data = read_bytes(self.path) if self.data is None else self.data
         name = STANDARD_INPUT if self.path == STDIN else Path(self.path).name
-        found = read_data(data, name, typed=self.path != STDIN)
-        text, more = cut_text(found.text, name)
-        warnings = (*found.warnings, *more)
-        return make_document(text, id=self.id, source=self.path, kind=kind, warnings=warnings)
+        return document_of(data, name, id=own, source=self.path, kind=kind, typed=self.path != STDIN, ocr=self.ocr)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -76,19 +108,27 @@ class Sources:
     notes: list[str] = field(default_factory=list)
 
     def __iter__(self) -> Iterator[Source]:
-        return _unique(self.documents())
+        return unique(self.documents())
 
 
-def find_sources(argument: str, *, id_column: str | None = None, text_column: str | None = None) -> list[Source]:
+def find_sources(
+    argument: str, *, id_column: str | None = None, text_column: str | None = None, ocr: str | None = None
+) -> list[Source]:
     """Return the documents that an argument stands for, files in the order of their names, rows in theirs.
 
+    With a language for OCR the pictures in a folder are documents too.
     Raises InputError when nothing is there, or when a table is damaged or lacks the columns.
     """
-    return list(open_sources(argument, id_column=id_column, text_column=text_column))
+    return list(open_sources(argument, id_column=id_column, text_column=text_column, ocr=ocr))
 
 
 def open_sources(
-    argument: str, *, id_column: str | None = None, text_column: str | None = None, all_columns: bool = False
+    argument: str,
+    *,
+    id_column: str | None = None,
+    text_column: str | None = None,
+    all_columns: bool = False,
+    ocr: str | None = None,
 ) -> Sources:
     """Return the documents that an argument stands for, without reading them yet; raises what find_sources does.
 
@@ -98,7 +138,9 @@ def open_sources(
     if argument == STDIN or path.is_file():
         paths = [argument]
     elif path.is_dir():
-        paths = sorted(str(item) for item in path.rglob("*") if item.is_file() and is_document(item))
+        paths = sorted(
+            str(item) for item in path.rglob("*") if item.is_file() and is_document(item, ocr=ocr is not None)
+        )
         if not paths:
             raise UnreadableDocument(f"{argument}: the folder holds no document ({', '.join(sorted(DOCUMENTS))})")
     else:
@@ -108,7 +150,7 @@ def open_sources(
     parts = [_part(path, id_column, text_column, all_columns) for path in paths]
     totals = [part.total for part in parts]
     return Sources(
-        documents=lambda: chain.from_iterable(part.documents() for part in parts),
+        documents=lambda: (replace(source, ocr=ocr) for part in parts for source in part.documents()),
         total=None if None in totals else sum(total or 0 for total in totals),
         share=parts[0].share if len(parts) == 1 else lambda: None,
         notes=parts[0].notes if len(parts) == 1 else [],
@@ -120,7 +162,7 @@ def _part(path: str, id_column: str | None, text_column: str | None, all_columns
         return _standard_input(id_column, text_column, all_columns)
     if Path(path).suffix.lower() in TABLES:
         return _table(Path(path), path, id_column, text_column, all_columns)
-    return Sources(documents=lambda: iter([Source(id=Path(path).stem, path=path)]), total=1)
+    return Sources(documents=lambda: iter([Source.of_path(path)]), total=1)
 
 
 def _standard_input(id_column: str | None, text_column: str | None, all_columns: bool) -> Sources:
@@ -137,7 +179,7 @@ def _table(
     path: Path, name: str, id_column: str | None, text_column: str | None, all_columns: bool, *, form: str = ""
 ) -> Sources:
     table = open_table(path, name, form=form)
-    id_name, text_name = document_columns(table, name, id_column=id_column, text_column=text_column)
+    id_name, text_name = document_columns(table.columns, name, id_column=id_column, text_column=text_column)
     named = [text_name, id_name] if id_name else [text_name]
     others = [column for column in table.columns if column != text_name] if all_columns else []
 
@@ -146,7 +188,7 @@ def _table(
             if row.fault:
                 yield Source(id=str(row.number), path=name, text="", fault=row.fault)
             else:
-                text, *found = map(_cell, row.cells[: len(named)])
+                text, *found = map(cell_text, row.cells[: len(named)])
                 identity = "".join(found)
                 columns = dict(zip(others, row.cells[len(named) :], strict=True)) if all_columns else None
                 identity = identity if identity.strip() else str(row.number)
@@ -155,13 +197,13 @@ def _table(
     return Sources(documents=documents, share=table.share, notes=table.notes, total=table.total)
 
 
-def _cell(value: object) -> str:
+def cell_text(value: object) -> str:
     """Return a cell as text, "" where there is none; half a surrogate pair, which nothing can write, becomes "?"."""
     absent = value is None or value != value  # NaN
     return "" if absent else str(value).encode("utf-8", "replace").decode("utf-8")
 
 
-def _unique(sources: Iterator[Source]) -> Iterator[Source]:
+def unique(sources: Iterable[Source]) -> Iterator[Source]:
     """Give documents that share an id ("cv.pdf" and "cv.txt", or a repeated row id) their file name or a number."""
     seen = Seen()
     again: dict[str, int] = {}

@@ -35,23 +35,31 @@ def open_table(path: Path, name: str = "", *, form: str = "") -> Table:
 
 
 def document_columns(
-    table: Table, name: str, *, id_column: str | None = None, text_column: str | None = None
+    columns: Sequence[str],
+    name: str,
+    *,
+    id_column: str | None = None,
+    text_column: str | None = None,
+    option: str = "--{}-column",
 ) -> tuple[str | None, str]:
     """Return the columns that name a table's documents (None: none does) and hold their texts.
 
+    Messages call the table by its name, and what names a column by ``option``.
+
     Raises InputError when a named one is not there, or none looks as if it held texts.
     """
-    text = _column(table, text_column, TEXT_COLUMNS, name, "--text-column")
+    options = option.format("id"), option.format("text")
+    text = _column(columns, text_column, TEXT_COLUMNS, name, options[1])
     if text is None:
-        raise InputError(f"{name}: no column holds text (found {', '.join(table.columns)}); name it with --text-column")
-    return _column(table, id_column, ID_COLUMNS, name, "--id-column"), text
+        raise InputError(f"{name}: no column holds text (found {', '.join(columns)}); name it with {options[1]}")
+    return _column(columns, id_column, ID_COLUMNS, name, options[0]), text
 
 
-def _column(table: Table, wanted: str | None, usual: Sequence[str], name: str, option: str) -> str | None:
+def _column(columns: Sequence[str], wanted: str | None, usual: Sequence[str], name: str, option: str) -> str | None:
     if wanted is not None:
-        found = next((name for name in (wanted, *wanted.split(",")) if name in table.columns), None)
+        found = next((name for name in (wanted, *wanted.split(",")) if name in columns), None)
         if found is None:
-            raise InputError(f"{name}: {option} {wanted!r} is none of its columns ({', '.join(table.columns)})")
+            raise InputError(f"{name}: {option} {wanted!r} is none of its columns ({', '.join(columns)})")
         return found
-    names = {column.strip().lower(): column for column in table.columns}
+    names = {column.strip().lower(): column for column in columns}
     return next((names[column] for column in usual if column in names), None)

@@ -1,0 +1,82 @@
+"""Documents as a Python program has them: paths, texts, lists of them, pandas columns and tables."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, TypeAlias, Union
+
+from matcher.reading.document import make_document, read_document
+from matcher.reading.sources import Source, cell_text, find_sources, unique
+from matcher.reading.tables import document_columns
+from matcher.values import Document, DocumentKind
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+One: TypeAlias = str | os.PathLike[str] | Document
+Documents: TypeAlias = Union[One, Sequence[One], "pd.Series[str]", "pd.DataFrame"]
+
+LONGEST_PATH = 1_000  # characters; a string that is longer, or has a line break, is a text
+
+
+def given_sources(
+    documents: Documents, *, id_column: str | None = None, text_column: str | None = None
+) -> list[Source]:
+    """Return the documents that a value stands for, in its order, each with an id of its own.
+
+    - a path, as a string too: a file, folder, glob or table, as on the command line
+    - a string with a line break, or of more than LONGEST_PATH characters: a text
+    - a Document
+    - a list or tuple of these; its texts are named by their place, from 1
+    - a pandas Series: texts, named by its index
+    - a pandas DataFrame: a document a row; the columns are found as in a table's file, or named
+
+    Raises InputError where a path leads nowhere, or where no column holds text.
+    """
+    import pandas as pd
+
+    if isinstance(documents, pd.DataFrame):
+        return list(unique(frame_sources(documents, id_column=id_column, text_column=text_column)))
+    if isinstance(documents, pd.Series):
+        return list(unique(frame_sources(documents.to_frame("text"))))
+    many = [documents] if isinstance(documents, str | os.PathLike | Document) else documents
+    return list(unique(source for place, one in enumerate(many, 1) for source in _sources(one, str(place))))
+
+
+def frame_sources(
+    table: pd.DataFrame, name: str = "the table", *, id_column: str | None = None, text_column: str | None = None
+) -> Iterator[Source]:
+    """Yield a document for each row; where no column names it, the index does. Messages call the table by ``name``."""
+    columns = {str(column): column for column in table.columns}
+    id_name, text_name = document_columns(
+        tuple(columns), name, id_column=id_column, text_column=text_column, option="{}_column"
+    )
+    wanted = table[[columns[text_name], *([columns[id_name]] if id_name else [])]].astype(object)
+    cells = wanted.where(wanted.notna(), None)  # pandas has absent values that cannot be compared
+    for label, text, *found in cells.itertuples(name=None):
+        identity = "".join(map(cell_text, found))
+        yield Source(id=identity if identity.strip() else str(label), path=name, text=cell_text(text))
+
+
+def given_document(one: One, kind: DocumentKind) -> Document:
+    """Return a document by its path (as a string too), its text (told apart as in given_sources), or as it is."""
+    if isinstance(one, Document):
+        return one
+    if isinstance(one, str) and is_text(one):
+        return make_document(one, id=kind.value, kind=kind)
+    return read_document(one, kind=kind)
+
+
+def is_text(value: str) -> bool:
+    """Tell whether a string is a document's text, since it cannot well be a path."""
+    return "\n" in value or len(value) > LONGEST_PATH
+
+
+def _sources(one: One, place: str) -> Iterator[Source]:
+    if isinstance(one, Document):
+        yield Source(id=one.id, path=one.source, text=one.text)
+    elif isinstance(one, str) and is_text(one):
+        yield Source(id=place, path="the text", text=one)
+    else:
+        yield from find_sources(os.fspath(one))
