@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -124,10 +125,6 @@ def command(
     from matcher.reading.sources import open_sources
     from matcher.store import default_store
 
-    sides = [
-        open_sources(side, id_column=id_column, text_column=text_column)
-        for side in ((resumes,) if dask else (resumes, postings))
-    ]
     options = Options(
         jobs=jobs or cores(),
         timeout=timeout,
@@ -139,19 +136,16 @@ def command(
     )
     view = View(top=top, by_posting=options.by_posting, sort=sort, dedupe=dedupe)
     report = Log() if log_format == "json" else Progress()
-    try:
-        running = run(sides, settings, options, report)
-        if dask:
-            from matcher.cluster import Cluster, run_on_cluster
+    open_side = partial(open_sources, id_column=id_column, text_column=text_column)
+    if dask:
+        from matcher.cluster import Cluster, run_on_cluster
 
-            cluster = Cluster(
-                address=dask,
-                postings=Path(postings),
-                folder=Path(f"{output}.parts"),
-                id_column=id_column,
-                text_column=text_column,
-            )
-            running = run_on_cluster(sides[0], cluster, settings, options, report)
+        folder, columns = Path(f"{output}.parts"), (id_column, text_column)
+        cluster = Cluster(address=dask, postings=Path(postings), folder=folder, columns=columns)
+        running = run_on_cluster(open_side(resumes), cluster, settings, options, report)
+    else:
+        running = run([open_side(resumes), open_side(postings)], settings, options, report)
+    try:
         with running as work, report.timed("write"):
             _write(work, view, chosen, output)
     except KeyboardInterrupt:
