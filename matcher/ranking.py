@@ -91,7 +91,7 @@ def read_all(
     read = partial(_read, kind=kind, settings=settings)
     chunks = ((None, sources[start : start + CHUNK]) for start in range(0, len(sources), CHUNK))
     with Pool(read, jobs=jobs) as pool:
-        results = (pool.map if jobs > 1 and len(sources) >= MANY else partial(in_process, read))(chunks)
+        results = pool.map(chunks) if jobs > 1 and len(sources) >= MANY else in_process(read, chunks)
         found = [item for _, items in results for item in items]
     told = [
         (source.id, f"{place(source)} {item.reason}" if isinstance(item, Lost | Raised) else item)

@@ -32,7 +32,7 @@ PAIRS = 32_768  # … against so many postings that about this many pairs come o
 FEWEST, MOST = 512, 4096  # … but no fewer, and no more
 MANY_STEPS = 16  # steps from which scores are kept for a run that is stopped
 SCORING = "Scoring pairs"  # the last stage
-Mapper = Callable[[Iterable[tuple[Any, Sequence[Any]]]], Iterator[tuple[Any, list[Any]]]]
+Mapper = Callable[[Iterable[tuple[Any, Sequence[Any]]], float | None], Iterator[tuple[Any, list[Any]]]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +71,7 @@ def run(
         act = partial(perform, settings)
         mapper: Mapper = partial(in_process, act)
         if options.jobs:
-            mapper = stack.enter_context(Pool(act, jobs=options.jobs, timeout=options.timeout)).map
+            mapper = stack.enter_context(Pool(act, jobs=options.jobs)).map
         store = Store(options.store, warn=report.warn) if options.store else None
         reader = _Reader(settings, options, mapper, store, work, report)
         for sources, kind in zip(sides, (DocumentKind.RESUME, DocumentKind.POSTING), strict=True):
@@ -105,7 +105,7 @@ class _Reader:
         self._report.begin(f"Reading {kind}s", total)
         done = 0
         try:
-            for looked_up, results in self._mapper(self._chunks(sources, kind)):
+            for looked_up, results in self._mapper(self._chunks(sources, kind), self._options.timeout):
                 answers = iter(results)
                 documents = [self._document(kind, item, answers) for item in looked_up]
                 self._work.add(kind, documents)
@@ -116,7 +116,7 @@ class _Reader:
         finally:
             self._save()
             self._report.end()
-        notes = sources.notes if isinstance(sources, Sources) else []
+        notes = sources.notes() if isinstance(sources, Sources) else []
         for note in notes[:NOTES]:
             self._report.warn(note)
         if len(notes) > NOTES:
@@ -199,7 +199,7 @@ def _score(work: Work, settings: Settings, options: Options, mapper: Mapper, rep
     width = min(PEOPLE, max(people, 1))
     size = min(MOST, max(FEWEST, PAIRS // width))
     steps = -(-people // width) * -(-asked // size)
-    folder = options.store.parent / "runs" if options.store and steps >= MANY_STEPS else None
+    folder = options.store.with_name(f"{options.store.name}.runs") if options.store and steps >= MANY_STEPS else None
     decided = repr((settings, settings.month, width, size, options.top, options.least, options.by_posting))
     done = work.keep_scores(folder, decided + _versions(settings), report.warn)
     report.begin(SCORING, people * asked)
@@ -220,7 +220,7 @@ def _score(work: Work, settings: Settings, options: Options, mapper: Mapper, rep
                 step += 1
 
     with report.timed("score"):
-        for (step, count), results in mapper(tasks()):
+        for (step, count), results in mapper(tasks(), None):
             for columns in results:
                 if isinstance(columns, Lost | Raised):
                     raise RuntimeError(f"scoring failed: {getattr(columns, 'trace', columns.reason)}")

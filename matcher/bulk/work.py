@@ -10,6 +10,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -80,6 +81,8 @@ class Work:
         shutil.rmtree(self._folder, ignore_errors=True)
         if kind is None and self._kept is not None:
             self._kept.unlink(missing_ok=True)
+            with suppress(OSError):  # others are at work there
+                self._kept.parent.rmdir()
 
     def add(self, kind: DocumentKind, documents: Iterable[Document]) -> None:
         """Take the next documents of a side."""
@@ -198,7 +201,7 @@ def _scored(side: int) -> str:
 
 def _forget(folder: Path) -> None:
     """Delete the scores of runs that were stopped long ago."""
-    for path in folder.glob("*.duckdb*"):
+    for path in folder.glob(f"{'[0-9a-f]' * 32}.duckdb*"):
         if time.time() - path.stat().st_mtime > FORGOTTEN:
             path.unlink(missing_ok=True)
 

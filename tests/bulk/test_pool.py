@@ -59,8 +59,9 @@ def test_one_pool_serves_several_maps() -> None:
 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_what_hangs_crashes_fails_or_wants_too_much_costs_only_itself(jobs: int) -> None:
-    with Pool(troubled, jobs=jobs, timeout=1.5) as pool:
-        found = [item for _, items in pool.map([(0, [1, 2, 3, 4]), (1, [5, 6]), (2, [7, 8, 9, 10])]) for item in items]
+    with Pool(troubled, jobs=jobs) as pool:
+        chunks = [(0, [1, 2, 3, 4]), (1, [5, 6]), (2, [7, 8, 9, 10])]
+        found = [item for _, items in pool.map(chunks, 1.5) for item in items]
     assert reasons(found) == [
         1,
         4,
