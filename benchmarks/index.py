@@ -31,8 +31,7 @@ from annotated import SAMPLES
 
 from matcher.field import load_field_vectors
 from matcher.grid.packing import Packed, pack, unpack
-from matcher.grid.rows import DIGITS
-from matcher.grid.scores import score_postings
+from matcher.grid.scores import DIGITS, score_postings
 from matcher.index import Index, open_index
 from matcher.index.index import EXACT_BLOCK
 from matcher.index.manifest import MANIFEST, new_manifest, write_manifest

@@ -15,14 +15,13 @@ from matcher.bulk.work import Kept, column
 from matcher.enums import Verdict
 from matcher.errors import InputError
 from matcher.grid import Scores, build_postings, pack, score_postings
+from matcher.grid.scores import DIGITS
 from matcher.matching import Settings, read_profile, read_requirements
 from matcher.reading.sources import Source
 from matcher.scoring import check_recognised
 from matcher.similarity import load_embedder
 from matcher.store import pack_profile, unpack_profile
 from matcher.values import DocumentKind, Profile
-
-DIGITS = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -59,7 +61,7 @@ def build(
 
     sources = _sources(postings, id_column, text_column)
     settings = Settings(layers=layers, weights=weights)
-    with _bar(sources) as progress:
+    with _shown(sources) as progress:
         built = build_index(sources, output, settings, jobs=_jobs(jobs), progress=progress)
     _summarise(built, output)
 
@@ -87,7 +89,7 @@ def add(
     settings = Settings(layers=layers, weights=weights)
     open_index(index, settings)  # what is wrong with it is said before any posting is read
     sources = _sources(postings, id_column, text_column)
-    with _bar(sources) as progress:
+    with _shown(sources) as progress:
         built = add_postings(sources, index, settings, jobs=_jobs(jobs), progress=progress)
     _summarise(built, index)
 
@@ -163,19 +165,17 @@ def _sources(postings: str, id_column: str | None, text_column: str | None) -> S
     return open_sources(postings, id_column=id_column, text_column=text_column, all_columns=True)
 
 
-class _bar:  # noqa: N801 - a context manager used as a function
-    """A progress bar on a terminal."""
+@contextmanager
+def _shown(sources: Sources) -> Iterator[Callable[[int], None]]:
+    """Show how far reading is, with rate and time left."""
+    from matcher.cli.progress import Progress
 
-    def __init__(self, sources: Sources) -> None:
-        hidden = not sys.stderr.isatty()
-        self._bar = click.progressbar(length=sources.total or 0, label="Reading", file=sys.stderr, hidden=hidden)
-
-    def __enter__(self):  # type: ignore[no-untyped-def]
-        bar = self._bar.__enter__()
-        return lambda done: bar.update(done - bar.pos)
-
-    def __exit__(self, *fault: object) -> None:
-        self._bar.render_finish()
+    line = Progress()
+    line.begin("reading", sources.total)
+    try:
+        yield lambda done: line.step(done, sources.share())
+    finally:
+        line.end()
 
 
 def _jobs(jobs: int | None) -> int:

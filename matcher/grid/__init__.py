@@ -5,6 +5,5 @@ from __future__ import annotations
 from matcher.grid.packing import pack as pack
 from matcher.grid.postings import Postings as Postings
 from matcher.grid.postings import build_postings as build_postings
-from matcher.grid.rows import score_rows as score_rows
 from matcher.grid.scores import Scores as Scores
 from matcher.grid.scores import score_postings as score_postings

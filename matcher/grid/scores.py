@@ -18,6 +18,7 @@ from matcher.similarity import STEPS, Vectors, load_embedder
 from matcher.values import Profile
 
 SEPARATOR = "; "
+DIGITS = 6  # of scores and coverages that are listed and ranked by
 BLOCK = 1 << 15  # duties that are compared at once
 
 

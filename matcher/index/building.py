@@ -12,8 +12,9 @@ from itertools import islice
 from pathlib import Path
 
 from matcher.bulk.pool import Lost, Pool, Raised, in_process
+from matcher.bulk.tasks import Reading, preload, read, split
 from matcher.errors import InputError
-from matcher.grid.packing import pack, unpack
+from matcher.grid.packing import unpack
 from matcher.index.index import Index, remove_places
 from matcher.index.manifest import (
     MANIFEST,
@@ -26,9 +27,8 @@ from matcher.index.manifest import (
     write_manifest,
 )
 from matcher.index.writing import SegmentWriter
-from matcher.matching import DEFAULT_SETTINGS, Settings, read_requirements
+from matcher.matching import DEFAULT_SETTINGS, Settings
 from matcher.reading.sources import Source
-from matcher.scoring import check_recognised
 from matcher.values import DocumentKind
 
 CHUNK = 32
@@ -118,13 +118,16 @@ def _write(
     number = len(manifest.segments)
     writer = SegmentWriter(folder / f"{number + 1:04}", number, settings)
     built = Built()
-    act = partial(understand, settings=settings)
+    act = partial(_read, settings=settings)
     chunks = _chunks(sources)
-    with Pool(act, jobs=jobs, timeout=TIMEOUT) as pool:
-        for batch, results in pool.map(chunks) if jobs > 1 else in_process(act, chunks):
+    if jobs > 1:
+        preload(settings)
+    with Pool(act, jobs=jobs) as pool:
+        for batch, results in pool.map(chunks, TIMEOUT) if jobs > 1 else in_process(act, chunks):
             for source, result in zip(batch, results, strict=True):
                 if isinstance(result, bytes):
-                    writer.add(source.id, unpack(result), _cells(source))
+                    packed, _ = split(DocumentKind.POSTING, result)
+                    writer.add(source.id, unpack(packed), _cells(source))
                     built.added += 1
                 else:
                     built.failed += 1
@@ -141,15 +144,8 @@ def _write(
     return built, replace(manifest, segments=(*manifest.segments, record), columns=columns)
 
 
-def understand(source: Source, *, settings: Settings) -> bytes | str:
-    """Return what scoring needs of a posting, or the sentence that says why it cannot be scored."""
-    try:
-        document = replace(source.read(DocumentKind.POSTING), id=source.id)
-        requirements = read_requirements(document, settings)
-        check_recognised(requirements)
-    except InputError as exc:
-        return str(exc)
-    return pack(requirements, settings)
+def _read(source: Source, *, settings: Settings) -> bytes | str:
+    return read(Reading(source=source, kind=DocumentKind.POSTING), settings)
 
 
 def _chunks(sources: Iterable[Source]) -> Iterator[tuple[Sequence[Source], Sequence[Source]]]:

@@ -11,7 +11,7 @@ import numpy as np
 
 from matcher.enums import Verdict
 from matcher.grid.postings import Places
-from matcher.grid.rows import DIGITS
+from matcher.grid.scores import DIGITS
 from matcher.index.hits import Hit
 from matcher.index.manifest import Manifest, check_files, check_settings, locked, read_manifest, write_manifest
 from matcher.index.metadata import METADATA, columns_of, find_rows
