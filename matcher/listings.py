@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from matcher.nlp.segments import Segments
+from matcher.nlp.titles import JOB
 from matcher.values import Document, Kind, Mention
 
 MOST, LABELLED = 0.5, 0.25  # share of a list's items that are names and nothing more, without a label and with one
@@ -25,8 +26,9 @@ LIGHT = re.compile(
 )
 WORD = re.compile(rf"(?:\w|{NAME})+")
 TOLD = re.compile(
-    r"\b(?:with|using|by|for|in|of|to|the|an?|from|on|into|at|as|that|which|was|is|are|were|\w+(?:ed|ing))\b", re.I
-)
+    r"\b(?:with|using|by|for|in|of|to|the|an?|from|on|into|at|as|that|which|was|is|are|were)\b", re.I
+)  # so speaks a sentence
+DONE = re.compile(r"\w+(?:ed|ing)\b", re.I)
 USED = re.compile(
     r"(?:.* )?(?:environment|used|stack|technology|courses?|coursework|modules|subjects|electives|topics|thesis|major)"
     r"|(?:(?:built|made|written|done|implemented|developed) (?:with|in|using)|using)",
@@ -85,7 +87,9 @@ def _are_names(text: str, start: int, end: int, names: Sequence[Mention], *, lab
     if not items or (labelled and len(items) >= RUN and max(map(len, items)) <= SHORT):
         return bool(items)
     named = [all(NAME in word or word.isdigit() for word in words) for words in items]
-    opens = named[0] or (
-        len(items[0]) <= SHORT and NAME not in "".join(items[0]) and not TOLD.search(" ".join(items[0]))
-    )
-    return opens and sum(named) >= max(1, (LABELLED if labelled else MOST) * len(named))
+    others = [" ".join(words) for words, is_name in zip(items, named, strict=True) if not is_name]
+    if not labelled and (JOB.search(masked) or any(map(TOLD.search, others))):
+        return False
+    opening = " ".join(items[0])
+    unknown = len(items[0]) <= SHORT and not (NAME in opening or TOLD.search(opening) or DONE.search(opening))
+    return (named[0] or unknown) and sum(named) >= max(1, (LABELLED if labelled else MOST) * len(named))
