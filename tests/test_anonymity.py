@@ -11,7 +11,8 @@ from matcher.anonymity import without_quotes
 from matcher.errors import UnreadableDocument
 from matcher.matching import Settings, read_profile, read_requirements
 from matcher.reading import make_document
-from matcher.reading.sources import Source, number_people
+from matcher.reading.source_ways import number_people
+from matcher.reading.sources import Source
 from matcher.reports import make_report
 from matcher.values import DocumentKind, GapReport, Profile, Progress
 from tests.conftest import POSTING, RESUME

@@ -11,7 +11,8 @@ import pytest
 from matcher.blind import blind
 from matcher.matching import Settings, match_profile, read_profile, read_requirements
 from matcher.reading import make_document, read_document
-from matcher.reading.sources import Source, number_people
+from matcher.reading.source_ways import number_people
+from matcher.reading.sources import Source
 from matcher.values import Document, DocumentKind, HiddenText, Ignored, ReadingReport
 from tests.conftest import sample_files
 
