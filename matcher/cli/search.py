@@ -11,7 +11,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from matcher.cli.options import Month, chosen_format, layers_option, output_options, terminal, weights_option, write
+from matcher.cli.options import (
+    Month,
+    chosen_format,
+    layers_option,
+    ocr_options,
+    output_options,
+    terminal,
+    weights_option,
+    write,
+)
 
 if TYPE_CHECKING:
     from matcher.index import Hit
@@ -33,6 +42,7 @@ SCORED = ("resume", "posting", "score", "band", "essential_coverage", "optional_
 @click.option("--as-of", type=Month(), help='The month that "present" means in the résumé.  [default: this month]')
 @layers_option
 @weights_option
+@ocr_options
 def command(
     resume: str,
     index: Path,
@@ -44,6 +54,7 @@ def command(
     as_of: dt.date | None,
     layers: tuple[Path, ...],
     weights: Weights,
+    ocr: str | None,
 ) -> None:
     """Rank the postings of an index for RESUME.
 
@@ -60,7 +71,7 @@ def command(
     chosen = chosen_format(format, output, SUFFIXES, "text")
     settings = Settings(layers=layers, weights=weights, as_of=as_of)
     opened = open_index(index, settings)
-    document = read_document(resume, kind=DocumentKind.RESUME)
+    document = read_document(resume, kind=DocumentKind.RESUME, ocr=ocr)
     hits = opened.search(read_profile(document, settings), top=top, where=where, exhaustive=exhaustive)
     if chosen == "text":
         write(_text(hits, document.id, len(opened), where, wide=None if output else int(terminal()["width"])), output)

@@ -22,6 +22,7 @@ MAX_SAVED = 1000  # graphics states within each other; few pages have ten
 MAX_STREAM = 32 * MIB  # of one unpacked piece of a PDF; a page's text seldom exceeds one
 MAX_UNPACKED = 128 * MIB  # of all pieces that are needed of a PDF
 MAX_SECONDS = 20  # of processor time for a document; a page takes about .03
+MAX_SECONDS_OCR = 120  # of a scanned one, without the time of tesseract itself; a page takes about .5
 MAX_CHARACTERS = 2_000_000  # of a document's text: about 600 pages; more is cut off with a warning
 MAX_PART = 32 * MIB  # of one unpacked part of a Word or OpenDocument file
 MAX_PARTS = 64 * MIB  # of all its parts together

@@ -193,7 +193,7 @@ def _texts(pages: Sequence[_Page]) -> tuple[list[str], int, tuple[Ignored, ...]]
 def _recovered(pages: Sequence[_Page], texts: Sequence[str]) -> float:
     """Return the share of what the pages show as text that became text; a blank page shows none."""
     shares = [
-        1 - page.unmapped if text else 0.0
+        (1 - page.unmapped if page.confidence is None else page.confidence) if text else 0.0
         for page, text in zip(pages, texts, strict=True)
         if text or page.has_image or page.is_broken or page.unmapped
     ]
@@ -206,6 +206,8 @@ def _unread(pages: Sequence[_Page], texts: Sequence[str]) -> Iterator[UnreadPage
             yield UnreadPage(number=number, why="damaged")
         elif page.unmapped > UNMAPPED:
             yield UnreadPage(number=number, why="in fonts whose characters have no names")
+        elif page.is_stamped:
+            yield UnreadPage(number=number, why="an image with a few words beside it")
         elif not text:
             yield UnreadPage(number=number, why="only an image" if page.has_image else "blank")
 

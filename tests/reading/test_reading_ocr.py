@@ -86,6 +86,9 @@ def test_only_pages_without_text_are_read_by_ocr(tmp_path: Path, monkeypatch: py
     assert document.text.startswith("Experience\nData engineer")
     assert "Skills\n• Docker and Kubernetes\nCI/CD" in document.text
     assert len(calls.read_text().splitlines()) == 1
+    assert document.reading is not None
+    assert not document.reading.unread
+    assert document.reading.recovered == pytest.approx((1 + 0.95 + 1) / 3)
     assert document.warnings == ("cv.pdf: page 2 is known by OCR only, which mistakes letters; check what was found",)
 
 
@@ -130,7 +133,10 @@ def test_text_that_a_font_shifts_makes_way_for_what_ocr_sees(tmp_path: Path, mon
 
 def test_an_image_with_a_few_words_beside_it_is_reported(tmp_path: Path) -> None:
     data = write_pdf(Page(column(72, LINES)), Page(column(72, ["Received 3 May"]), image=True))
-    (warning,) = read_document(saved(tmp_path, data)).warnings
+    document = read_document(saved(tmp_path, data))
+    (warning,) = document.warnings
+    assert document.reading is not None
+    assert [page.number for page in document.reading.unread] == [2]
     assert "page 2 is an image with a few words beside it" in warning
     assert "--ocr" in warning
 
