@@ -76,20 +76,19 @@ def command(
     not_both_stdin(resumes, postings, names="RESUMES and POSTINGS")
     from matcher.anonymity import without_quotes
     from matcher.ranking import read_all
-    from matcher.reading.sources import blind_postings, find_sources, number_people, split_sources
+    from matcher.reading.sources import find_sources
     from matcher.rendering import render
     from matcher.reports import make_report, timed
     from matcher.values import DocumentKind
 
     chosen = report_format(format, output)
-    columns = {"id_column": id_column, "text_column": text_column}
     kinds = (DocumentKind.RESUME, DocumentKind.POSTING, DocumentKind.RESUME)
-    sources = [find_sources(item, **columns) if item else [] for item in (resumes, postings, before)]
-    sources[1] = split_sources(sources[1]) if split else sources[1]
+    sources = [
+        find_sources(item, id_column=id_column, text_column=text_column) if item else []
+        for item in (resumes, postings, before)
+    ]
+    sources = _prepared(sources, split=split, blind=blind or anonymous)
     _check(sources, before=before, hours_per_week=hours_per_week)
-    if anonymous or blind:
-        people, asked, earlier = sources
-        sources = [number_people(people), blind_postings(asked), number_people(earlier, note=" (earlier)")]
     read = [
         read_all(found, kind, settings, jobs=jobs or os.cpu_count() or 1)
         for found, kind in zip(sources, kinds, strict=True)
@@ -112,6 +111,18 @@ def command(
     )
     report = timed(without_quotes(report) if anonymous else report, hours_per_week)
     write(render(report, chosen, **({} if output else terminal())), output)
+
+
+def _prepared(sources: Sequence[list[Source]], *, split: bool, blind: bool) -> list[list[Source]]:
+    """Return people, postings and the earlier résumé as they are to be read."""
+    from matcher.reading.sources import blind_postings, number_people, split_sources
+
+    people, asked, earlier = sources
+    if split:
+        asked = split_sources(asked)
+    if blind:
+        return [number_people(people), blind_postings(asked), number_people(earlier, note=" (earlier)")]
+    return [people, asked, earlier]
 
 
 def _check(sources: Sequence[Sequence[Source]], *, before: str | None, hours_per_week: float | None) -> None:

@@ -41,6 +41,7 @@ class Source:
     text: str | None = None
     blind: bool = False
     hides: str = ""
+    warnings: tuple[str, ...] = ()  # of the file that the text is a part of
 
     @classmethod
     def of_path(cls, path: str) -> Source:
@@ -75,7 +76,8 @@ class Source:
             return read_document(self.path, kind=kind)
         if not self.text.strip():
             raise UnreadableDocument(f"{self.path}: row {(self.hides or self.id)!r} holds no text")
-        return make_document(self.text, id=self.hides or self.id, source=self.path, kind=kind)
+        name = self.hides or self.id
+        return make_document(self.text, id=name, source=self.path, kind=kind, warnings=self.warnings)
 
 
 def number_people(sources: Sequence[Source], *, noun: str = "Person", note: str = "") -> list[Source]:
@@ -147,16 +149,18 @@ def split_sources(sources: Sequence[Source]) -> list[Source]:
     parted: list[Source] = []
     for source in sources:
         try:
-            text = source.read(DocumentKind.POSTING).text
+            document = source.read(DocumentKind.POSTING)
         except InputError:
             parted.append(source)
             continue
-        parts = split_postings(text)
-        parted += (
-            [replace(source, id=f"{source.id}#{number}", text=part) for number, part in enumerate(parts, 1)]
-            if len(parts) > 1
-            else [source]
-        )
+        parts = split_postings(document.text)
+        if len(parts) > 1:
+            whole = replace(source, warnings=document.warnings)
+            parted += [replace(whole, id=f"{source.id}#{n}", text=part) for n, part in enumerate(parts, 1)]
+        elif source.path == "-":  # which can be read once
+            parted.append(replace(source, text=document.text, warnings=document.warnings))
+        else:
+            parted.append(source)
     return parted
 
 
