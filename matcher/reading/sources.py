@@ -40,6 +40,7 @@ class Source:
     ocr: str | None = None
     blind: bool = False
     hides: str = ""
+    warnings: tuple[str, ...] = ()  # of the file that the text is a part of
 
     @classmethod
     def of_path(cls, path: str, *, ocr: str | None = None) -> Source:
@@ -88,7 +89,7 @@ class Source:
             if not self.text.strip():
                 raise UnreadableDocument(f"{self.path}: row {own!r} holds no text")
             text, warnings = cut_text(self.text, f"{self.path}: row {own!r}")
-            return make_document(text, id=own, source=self.path, kind=kind, warnings=warnings)
+            return make_document(text, id=own, source=self.path, kind=kind, warnings=(*self.warnings, *warnings))
         data = read_bytes(self.path) if self.data is None else self.data
         name = STANDARD_INPUT if self.path == STDIN else Path(self.path).name
         return document_of(data, name, id=own, source=self.path, kind=kind, typed=self.path != STDIN, ocr=self.ocr)
