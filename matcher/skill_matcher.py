@@ -37,14 +37,15 @@ class SkillMatcher(Settings):
         left, right = given_document(resume, DocumentKind.RESUME), given_document(posting, DocumentKind.POSTING)
         return match_documents(left, right, self)
 
-    def rank(self, resumes: Documents, postings: Documents, *, jobs: int = 1) -> pd.DataFrame:
+    def rank(self, resumes: Documents, postings: Documents, *, top: int | None = None, jobs: int = 1) -> pd.DataFrame:
         """Return a row for each pair, sorted by résumé and rank; what cannot be read has a row with its error.
 
         Either side is a path (file, folder, glob, table), a text, a Document, a list of these, or a pandas Series or
-        DataFrame of texts: see given_sources. The table is that of ``skillmatch batch``, whatever the number of
-        processes (``jobs``). Raises InputError where a path leads nowhere, or where no column holds text.
+        DataFrame of texts: see given_sources. ``top`` keeps the best postings of each résumé. The table is that of
+        ``skillmatch batch``, whatever the number of processes (``jobs``). Raises InputError where a path leads nowhere,
+        or where no column holds text.
         """
-        return batch(given_sources(resumes), given_sources(postings), self, jobs=jobs)
+        return batch(given_sources(resumes), given_sources(postings), self, top=top, jobs=jobs)
 
     def score_frame(
         self, postings: pd.DataFrame, *, resume: People, id_column: str | None = None, text_column: str | None = None
