@@ -21,7 +21,8 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-Item = TypeVar("Item")
+from matcher.errors import SkillmatchError
+
 Tag = TypeVar("Tag")
 MEMORY = 2 << 30  # bytes that a worker may take for itself
 LIFETIME = 4096  # items after which a worker is replaced: what libraries remember of texts adds up
@@ -39,10 +40,14 @@ class Lost:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Raised:
-    """What stands for the result of an item that raised something unforeseen."""
+    """What stands for the result of an item that raised something.
+
+    ``stop`` is set where no item can succeed: a taxonomy file that is wrong, an extra that is not installed.
+    """
 
     name: str
     trace: str
+    stop: SkillmatchError | None = None
 
     @property
     def reason(self) -> str:
@@ -198,6 +203,13 @@ class Pool:
         return self._workers[-1]
 
 
+def reason(result: object) -> str | None:
+    """Return why an item has no result, None where it has one; raises what stops everything."""
+    if isinstance(result, Raised) and result.stop is not None:
+        raise result.stop
+    return result.reason if isinstance(result, Lost | Raised) else None
+
+
 def in_process(
     act: Callable[[Any], Any], chunks: Iterable[tuple[Tag, Sequence[Any]]], timeout: float | None = None
 ) -> Iterator[tuple[Tag, list[Any]]]:
@@ -238,6 +250,8 @@ def _serve(pipe: Connection, inherited: Sequence[Connection], act: Callable[[Any
 def _result(act: Callable[[Any], Any], item: Any) -> Any:
     try:
         return act(item)
+    except SkillmatchError as exc:
+        return Raised(name=type(exc).__name__, trace=traceback.format_exc(), stop=exc)
     except Exception as exc:  # noqa: BLE001 - the caller decides what it costs
         return Raised(name=type(exc).__name__, trace=traceback.format_exc())
 

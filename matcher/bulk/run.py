@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from matcher.bulk.pool import FORKS, Lost, Pool, Raised, in_process
+from matcher.bulk.pool import FORKS, Pool, in_process, reason
 from matcher.bulk.report import Report
 from matcher.bulk.tasks import Reading, Scoring, perform, preload, split
 from matcher.bulk.work import Document, Work
@@ -160,8 +160,8 @@ class _Reader:
                 self._fresh[key] = answer
             data, sketch = split(kind, answer)
             return Document(id=source.id, data=data, sketch=sketch)
-        if isinstance(answer, Lost | Raised):
-            answer = f"{place(source)} {answer.reason}"
+        if why := reason(answer):
+            answer = f"{place(source)} {why}"
         self._report.fault(answer)
         return Document(id=source.id, error=answer)
 
@@ -200,7 +200,8 @@ def _score(work: Work, settings: Settings, options: Options, mapper: Mapper, rep
     size = min(MOST, max(FEWEST, PAIRS // width))
     steps = -(-people // width) * -(-asked // size)
     folder = options.store.with_name(f"{options.store.name}.runs") if options.store and steps >= MANY_STEPS else None
-    decided = repr((settings, settings.month, width, size, options.top, options.least, options.by_posting))
+    kept = (options.top, options.least, options.by_posting, options.dedupe)
+    decided = repr((settings, settings.month, width, size, kept))
     done = work.keep_scores(folder, decided + _versions(settings), report.warn)
     report.begin(SCORING, people * asked)
     pairs = 0
@@ -222,8 +223,8 @@ def _score(work: Work, settings: Settings, options: Options, mapper: Mapper, rep
     with report.timed("score"):
         for (step, count), results in mapper(tasks(), None):
             for columns in results:
-                if isinstance(columns, Lost | Raised):
-                    raise RuntimeError(f"scoring failed: {getattr(columns, 'trace', columns.reason)}")
+                if why := reason(columns):
+                    raise RuntimeError(f"scoring failed: {getattr(columns, 'trace', why)}")
                 work.add_scores(step, columns)
             pairs += count
             report.step(pairs)

@@ -153,10 +153,12 @@ class Work:
         return int(found)
 
     def documents(self, kind: DocumentKind, *, size: int) -> Iterator[list[Kept]]:
-        """Yield the documents of a side that are scored, in order, so many at once."""
-        rows = self.connection.cursor().execute(f"SELECT no, id, data FROM {_scored(SIDES[kind])} ORDER BY no")
-        while found := rows.fetchmany(size):
-            yield [Kept(number=number, id=id, data=data) for number, id, data in found]
+        """Yield the documents of a side that are scored, in order, those of so many places at once."""
+        side = SIDES[kind]
+        query = f"SELECT no, id, data FROM {_scored(side)} AND no >= ? AND no < ? ORDER BY no"
+        for first in range(0, self._counts[side], size):
+            if found := self.connection.execute(query, [first, first + size]).fetchall():
+                yield [Kept(number=number, id=id, data=data) for number, id, data in found]
 
     def keep_scores(self, folder: Path | None, decided_by: str, warn: Callable[[str], None]) -> set[int]:
         """Make a place for scores, on disk in a folder or for this run alone; return the steps that are done already.

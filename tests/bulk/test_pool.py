@@ -6,17 +6,24 @@ import os
 import signal
 import time
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import pytest
 
-from matcher.bulk.pool import FORKS, Lost, Pool, Raised, in_process
+from matcher.bulk.pool import FORKS, Lost, Pool, Raised, in_process, reason
+from matcher.errors import TaxonomyError
 
 pytestmark = pytest.mark.skipif(not FORKS, reason="functions of a test module start only as copies of this process")
 
 
 def square(item: int) -> int:
     return item * item
+
+
+def stopped(_: int) -> int:
+    """Raise what is wrong with a file of the user's."""
+    raise TaxonomyError("own.csv: line 7")
 
 
 def whoever(_: int) -> int:
@@ -81,6 +88,15 @@ def test_a_reason_never_quotes_a_document() -> None:
     assert isinstance(found, Raised)
     assert "secret" not in found.reason
     assert "secret" in found.trace
+
+
+@pytest.mark.parametrize("jobs", [0, 1])
+def test_what_no_item_can_succeed_with_stops_everything(jobs: int) -> None:
+    with Pool(stopped, jobs=1) as pool:
+        (_, (found,)), *_ = (pool.map if jobs else partial(in_process, stopped))([(0, [1])])
+    with pytest.raises(TaxonomyError, match="line 7"):
+        reason(found)
+    assert reason(square(2)) is None
 
 
 def test_few_chunks_are_taken_before_their_turn() -> None:
