@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "reading")]
 
 SECONDS = 10  # per input
-GIBIBYTES = 2  # address space of the process that reads
+GIBIBYTES = 1  # address space of the process that reads
 
 
 class Tally(NamedTuple):

@@ -6,7 +6,8 @@ python benchmarks/layouts.py FOLDER --same 'themes/*.pdf'         # PDF files to
 
 The invented résumés are those of tests/reading: per layout the share of adjacent words of a block that stay adjacent,
 of blocks in their right section, of jobs with their right dates, and of a job's words filed under these dates. The
-renderers of reportlab and typst join where they are installed. Files that tell the same are held against the union of
+renderers of reportlab and typst join where they are installed, and so do résumés that a browser (Chromium) or LaTeX
+sets in styles of its own. Files that tell the same are held against the union of
 their skills and against the first one's jobs. The speed is CPU time beside pdfminer's extract_text, in one run.
 """
 
@@ -17,7 +18,6 @@ import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from importlib.util import find_spec
 from itertools import starmap
 from pathlib import Path
 
@@ -31,8 +31,9 @@ from matcher.reading import read_document
 from matcher.values import Document, DocumentKind
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests" / "reading"))
-from layout_engines import by_reportlab, by_typst
-from resume_judge import judge
+from resume_engines import ENGINES, SETTERS
+from resume_judge import Judgement, judge
+from resume_latex import NotInstalled
 from resume_layouts import LAYOUTS, Laid, lay_out
 from resume_renderers import RENDERERS
 from resume_truth import AS_OF, invent
@@ -44,8 +45,7 @@ Counts = tuple[tuple[int, int], ...]
 
 def renderers() -> Renderers:
     """Return the ways to draw a page that are at hand."""
-    extra = {"reportlab": by_reportlab, "typst": by_typst}
-    return {**RENDERERS, **{name: draw for name, draw in extra.items() if find_spec(name)}}
+    return {**RENDERERS, **ENGINES}
 
 
 def layout_rows(resumes: int) -> Iterator[tuple[str, Counts]]:
@@ -58,13 +58,27 @@ def layout_rows(resumes: int) -> Iterator[tuple[str, Counts]]:
                 laid = lay_out(invent(number, jobs=2 if layout.columns > 2 else 3 + number % 3), layout)
                 for drawn, draw in renderers().items():
                     path.write_bytes(draw(laid))
-                    found = judge(laid, read_document(path, kind=DocumentKind.RESUME))
-                    counts = (found.pairs, found.sections, found.dates, found.items)
+                    counts = _counts(judge(laid, read_document(path, kind=DocumentKind.RESUME)))
                     for row in (name, f"drawn by {drawn}", "all"):
                         totals[row].append(counts)
-    for row in sorted(totals, key=lambda row: (row == "all", row not in LAYOUTS)):
+        for setter, (styles, sets) in SETTERS.items():
+            for name in styles:
+                for number in range(max(1, resumes // 2)):
+                    try:
+                        laid, data = sets(invent(number, jobs=2 + number % 3), name)
+                    except NotInstalled:
+                        continue
+                    path.write_bytes(data)
+                    counts = _counts(judge(laid, read_document(path, kind=DocumentKind.RESUME)))
+                    for row in (name, f"set by {setter}", "all"):
+                        totals[row].append(counts)
+    for row in sorted(totals, key=lambda row: (row == "all", row.startswith(("drawn by", "set by")))):
         every = totals[row]
         yield row, tuple((sum(a for a, _ in column), sum(b for _, b in column)) for column in zip(*every, strict=True))
+
+
+def _counts(found: Judgement) -> Counts:
+    return found.pairs, found.sections, found.dates, found.items
 
 
 def same_rows(paths: Sequence[Path]) -> Iterator[str]:
@@ -120,9 +134,9 @@ def speed_and_faults(paths: Sequence[Path]) -> Iterator[str]:
 @click.option("--resumes", type=click.IntRange(1), default=6, show_default=True, metavar="N")
 def main(folder: Path | None, same: tuple[str, ...], resumes: int) -> None:
     """Print the tables."""
-    click.echo(f"{'':<28}" + "".join(f"{name:>12}" for name in MEASURES))
+    click.echo(f"{'':<40}" + "".join(f"{name:>12}" for name in MEASURES))
     for row, counts in layout_rows(resumes):
-        click.echo(f"{row:<28}" + "".join(starmap(_share, counts)))
+        click.echo(f"{row:<40}" + "".join(starmap(_share, counts)))
     if folder is None:
         return
     for pattern in same:

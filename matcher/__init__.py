@@ -14,6 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from matcher.blind import blind
     from matcher.errors import (
         InputError,
         MissingExtra,
@@ -60,6 +61,7 @@ _HOME = {
     "Weights": "weights",
     "assess": "roadmap",
     "batch": "ranking",
+    "blind": "blind",
     "extract": "matching",
     "find_gaps": "gaps",
     "load_roadmap": "roadmap",
@@ -96,6 +98,7 @@ __all__ = [
     "__version__",
     "assess",
     "batch",
+    "blind",
     "extract",
     "find_gaps",
     "load_roadmap",

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from matcher.step_values import EvidenceKind as E
 from matcher.values import SectionKind as S
 
-START, NAME = r"(?<![\w@.-])(?:https?://)?(?:www\.)?", r"[\w~%.@-]*\w"
+START, NAME = r"(?<![\w@.-])(?:https?://)?(?:www\.)?", r"(?:[\w~%.@-]*\w|\[user\])"  # "[user]": read blind
 
 
 class Sign(NamedTuple):
@@ -40,7 +40,7 @@ LINKS = (
     ),
     _link(
         rf"(?:dx\.)?doi\.org/10\.\d{{4,}}/\S+|arxiv\.org/(?:abs|pdf)/{NAME}|aclanthology\.org/{NAME}"
-        rf"|openreview\.net/forum|scholar\.google\.\w+(?:\.\w+)?/citations|orcid\.org/\d|dblp\.org/pid"
+        rf"|openreview\.net/forum|scholar\.google\.\w+(?:\.\w+)?/citations|orcid\.org/[\d[]|dblp\.org/pid"
         rf"|researchgate\.net/(?:profile|publication)/{NAME}|semanticscholar\.org/(?:author|paper)/{NAME}",
         E.PUBLICATION,
     ),
@@ -52,7 +52,7 @@ LINKS = (
     ),
     _link(rf"(?:speakerdeck|slideshare)\.(?:com|net)/{NAME}|noti\.st/{NAME}|youtube\.com/watch", E.TALK),
     _link(
-        rf"medium\.com/{NAME}|towardsdatascience\.com/{NAME}|dev\.to/{NAME}|[\w-]+\.(?:hashnode\.dev|substack\.com"
+        rf"medium\.com/{NAME}|towardsdatascience\.com/{NAME}|dev\.to/{NAME}|(?:[\w-]+|\[user\])\.(?:hashnode\.dev|substack\.com"
         r"|medium\.com|wordpress\.com|blogspot\.com)\b|blog\.[\w-]+\.\w{2,}",
         E.TECHNICAL_BLOG,
     ),
@@ -64,14 +64,15 @@ LINKS = (
     _link(rf"(?:credly|youracclaim)\.com/(?:badges|users|go)/{NAME}|credential\.net/{NAME}", E.CERTIFICATE),
     _link(rf"stackoverflow\.com/users/{NAME}|meetup\.com/{NAME}", E.COMMUNITY),
     _link(
-        r"[\w-]+\.(?:github\.io|gitlab\.io|netlify\.app|vercel\.app|pages\.dev|streamlit\.app)\b", E.PORTFOLIO_WEBSITE
+        r"(?:[\w-]+|\[user\])\.(?:github\.io|gitlab\.io|netlify\.app|vercel\.app|pages\.dev|streamlit\.app)\b",
+        E.PORTFOLIO_WEBSITE,
     ),
 )
 # Only at the head of a résumé: an account named without its address, and a site that is nobody else's.
 ACCOUNT = re.compile(r"\b(?:GitHub|GitLab|Bitbucket|Codeberg|Hugging ?Face)\b(?!\.\w)", re.I)
 OWN_SITE = re.compile(
     r"(?<![\w@.-])(?:(?:https?://|www\.)[\w-]+(?:\.[\w-]+)*\.\w{2,}"
-    r"|(?:portfolio|web ?site|home ?page)\s*:\s*\S+\.\w{2,}|[\w-]+\.(?:dev|me|page)(?![\w.@-]))",
+    r"|\[site\]|(?:portfolio|web ?site|home ?page)\s*:\s*\S+\.\w{2,}|[\w-]+\.(?:dev|me|page)(?![\w.@-]))",
     re.I,
 )
 NOBODYS_OWN = re.compile(

@@ -5,9 +5,21 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from matcher.effort import HOURS, effort
+from matcher.matching import learnable
 from matcher.roadmap import Roadmap, Step, load_roadmap
 from matcher.taxonomy import Taxonomy, load_taxonomy
-from matcher.values import Effort, Finding, Gap, GapReport, Match, RoadmapAssessment, Status, StepAssessment, Verdict
+from matcher.values import (
+    Effort,
+    Finding,
+    Gap,
+    GapReport,
+    Kind,
+    Match,
+    RoadmapAssessment,
+    Status,
+    StepAssessment,
+    Verdict,
+)
 
 
 def find_gaps(match: Match, *, roadmap: Roadmap | None = None, taxonomy: Taxonomy | None = None) -> GapReport:
@@ -17,12 +29,6 @@ def find_gaps(match: Match, *, roadmap: Roadmap | None = None, taxonomy: Taxonom
     """
     taxonomy = taxonomy or load_taxonomy()
     roadmap = roadmap or load_roadmap(match.roadmap.id)
-    unmet = {
-        skill: finding
-        for finding in match.findings
-        if finding.verdict != Verdict.MET
-        for skill in finding.requirement.any_of
-    }
     opened = {step.id for step in match.roadmap.steps if step.order is not None}
     covered = {skill for step in roadmap.steps if step.id in opened for skill in step.skills}
     beyond = [
@@ -30,7 +36,7 @@ def find_gaps(match: Match, *, roadmap: Roadmap | None = None, taxonomy: Taxonom
         for finding in match.findings
         if finding.verdict != Verdict.MET
         and finding.requirement.any_of
-        and covered.isdisjoint(finding.requirement.any_of)
+        and (finding.requirement.kind == Kind.CREDENTIAL or covered.isdisjoint(finding.requirement.any_of))
     ]
     return GapReport(
         title=match.roadmap.title,
@@ -38,7 +44,7 @@ def find_gaps(match: Match, *, roadmap: Roadmap | None = None, taxonomy: Taxonom
         posting=match.posting,
         score=match.score,
         done=_done(match.roadmap),
-        gaps=_gaps(match.roadmap, roadmap, taxonomy, unmet),
+        gaps=_gaps(match.roadmap, roadmap, taxonomy, learnable(match.findings)),
         beyond=tuple(beyond),
         warnings=match.warnings,
         band=match.band,
@@ -95,7 +101,7 @@ def _gap(
     return Gap(
         step=assessed,
         goal=step.goal,
-        have=tuple(map(taxonomy.label, assessed.have)),
+        have=tuple(taxonomy.label(skill) for skill in assessed.have if skill not in unmet),
         learn=tuple(map(taxonomy.label, rest)),
         asked=tuple(map(taxonomy.label, asked)),
         gain=assessed.gain,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from matcher.dates import Period, find_periods
 from matcher.values import Document, SectionKind
@@ -17,6 +18,9 @@ PROSE_WORDS = 7
 AHEAD = 13  # months from now on that a job may still end
 
 _ITEM = re.compile(r"[ \t]*(?:[•‣▪●○■□►➢◆✓·*+–-][ \t]|o[ \t])")
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_BOLD = re.compile(r"[ \t]*\*\*[^*\n]+\*\*(?!:)")
+_HEADS = re.compile(r"[ \t*#_]*[^\W\d_][^:]*[^:.\s][ \t]*")  # no label, and no end of a sentence
 _WITHIN_SENTENCE = re.compile(r"\b[a-z]+[ \t]+$")
 _FROM = re.compile(r"(?:since|from)\b", re.I)
 _DEGREE = re.compile(
@@ -41,28 +45,27 @@ def find_jobs(document: Document, *, as_of: int) -> list[Job]:
     for (period, start), following in zip(entries, borders[1:], strict=True):
         section = document.section_at(period.start)
         end = min(following, section.end) if section else following
+        end = _undated(text, _line_end(text, period.end), end)
         if end > start:
             jobs.append((period, start, end))
     return jobs
+
+
+def is_study(document: Document, job: Job) -> bool:
+    """Tell whether an entry outside any section of jobs names a degree or a school in its heading."""
+    period, start, _ = job
+    section = document.section_at(period.start)
+    if section and section.kind in (SectionKind.EXPERIENCE, SectionKind.PROJECTS):
+        return False
+    end = _line_end(document.text, period.end)
+    return end - start <= MAX_ENTRY and _DEGREE.search(document.text, start, end) is not None
 
 
 def work_periods(document: Document, jobs: Sequence[Job]) -> list[Period]:
     """Return the dates of work: never those of degrees, nor of awards where there are jobs with dates."""
     kinds = {period: section.kind if (section := document.section_at(period.start)) else None for period, _, _ in jobs}
     beside = BESIDE_WORK if SectionKind.EXPERIENCE in kinds.values() else frozenset()
-    return [
-        period
-        for period, start, _ in jobs
-        if kinds[period] not in UNDATED | beside and not _is_study(document.text, kinds[period], period, start)
-    ]
-
-
-def _is_study(text: str, kind: SectionKind | None, period: Period, start: int) -> bool:
-    """Tell whether an entry outside any section of jobs names a degree or a school in its heading."""
-    if kind in (SectionKind.EXPERIENCE, SectionKind.PROJECTS):
-        return False
-    end = _line_end(text, period.end)
-    return end - start <= MAX_ENTRY and _DEGREE.search(text, start, end) is not None
+    return [job[0] for job in jobs if kinds[job[0]] not in UNDATED | beside and not is_study(document, job)]
 
 
 def _by_section(document: Document, periods: Sequence[Period]) -> list[list[Period]]:
@@ -83,11 +86,11 @@ def _entries(document: Document, periods: Sequence[Period]) -> list[tuple[Period
     told = [period for period in periods if not _is_told(text, period)] or periods
     section = document.section_at(told[0].start)
     top = section.body if section else 0
-    lead = _lead(text, top, _line_start(text, told[0].start))
+    lead, marked = _lead(text, top, _line_start(text, told[0].start))
     entries = []
     for before, period in zip((None, *told), told, strict=False):
         floor = max(top, _line_end(text, before.end) if before else top)
-        entries.append((period, _up(text, _line_start(text, period.start), floor, lead)))
+        entries.append((period, _up(text, _line_start(text, period.start), floor, lead, marked=marked)))
     return entries
 
 
@@ -102,18 +105,26 @@ def _is_told(text: str, period: Period) -> bool:
     return within is not None
 
 
-def _lead(text: str, top: int, date_line: int) -> int:
-    """Return how many lines of its heading stand above the dates of a section's first entry."""
+def _lead(text: str, top: int, date_line: int) -> tuple[int, bool]:
+    """Return how many lines of its heading stand above the dates of a section's first entry.
+
+    Also whether a mark stands before the first of them, as on a timeline: "• Analyst / Harbour Bank / 2019 – 2021".
+    """
     lines = [line for line in text[top:date_line].splitlines() if line.strip()]
-    return len(lines) if len(lines) <= MAX_LEAD and all(map(_may_head, lines)) else 0
+    marked = bool(lines) and _ITEM.match(lines[0]) is not None
+    if marked:
+        lines[0] = _ITEM.sub("", lines[0], count=1)
+    return (len(lines), marked) if len(lines) <= MAX_LEAD and all(map(_may_head, lines)) else (0, False)
 
 
-def _up(text: str, start: int, floor: int, lead: int) -> int:
+def _up(text: str, start: int, floor: int, lead: int, *, marked: bool) -> int:
     """Return where an entry begins whose heading has up to so many lines above its dates."""
     place = start
     while lead and place > floor:
         above = _line_start(text, place - 1)
         line = text[above : place - 1]
+        if marked and lead == 1:
+            line = _ITEM.sub("", line, count=1)
         if above < floor or (line.strip() and not _may_head(line)):
             break
         place = above
@@ -122,10 +133,28 @@ def _up(text: str, start: int, floor: int, lead: int) -> int:
     return start
 
 
+def _may_open(line: str) -> bool:
+    return _HEADS.fullmatch(line) is not None and _may_head(line)
+
+
 def _may_head(line: str) -> bool:
     if _ITEM.match(line) or len(line) > MAX_HEADING or line.lstrip()[:1].islower():
         return False
     return not (line.rstrip().endswith(".") and line.count(" ") >= PROSE_WORDS)
+
+
+def _undated(text: str, start: int, end: int) -> int:
+    """Return where an entry without dates begins in a stretch of the text, else the stretch's end.
+
+    It has a short heading below the items of the one before, in bold or with items of its own.
+    """
+    told = False
+    for line, below in pairwise(_LINE.finditer(text, start, end)):
+        if _ITEM.match(line[0]):
+            told = True
+        elif told and (_BOLD.match(line[0]) or (_may_open(line[0]) and _ITEM.match(below[0]))):
+            return line.start()
+    return end
 
 
 def _line_start(text: str, offset: int) -> int:

@@ -10,8 +10,9 @@ from functools import lru_cache
 
 from matcher.credit import is_only_listed
 from matcher.reading.language import ENGLISH, language_of
+from matcher.reading.postings import split_postings
 from matcher.taxonomy import Taxonomy
-from matcher.values import Document, Profile, Requirements, SectionKind
+from matcher.values import Document, DocumentKind, Profile, Requirements, SectionKind
 
 FEW_REQUIREMENTS = 4
 LITTLE_WORDS, LITTLE_TEXT = 60, 600  # words, and characters for scripts without spaces
@@ -21,6 +22,8 @@ KEYWORDS, KEYWORD_SHARE = 80, 0.75  # skills that are listed and never used; the
 PASTED = 12  # words in a row that two people do not write alike
 QUOTED = 6  # words of a pasted passage
 POSTINGS = 2  # headings of one kind and title that one posting does not repeat
+LIMIT = "skills are looked for by their English names, so many may be missed"
+SEVERAL = "the posting reads like several postings (batch, gap and extract part them with --split)"
 _WORD = re.compile(r"\w+")
 
 
@@ -30,24 +33,41 @@ def warn_of_limits(profile: Profile, requirements: Requirements, taxonomy: Taxon
     return (
         *_languages(resume, posting),
         *_little_read(profile, requirements),
-        *_stuffing(profile, posting, taxonomy),
+        *warn_of_stuffing(profile, taxonomy),
+        *_copied(resume, posting),
     )
+
+
+def warn_of_text(document: Document) -> tuple[str, ...]:
+    """Return what limits the reading of one document, whatever it is matched with: its language, several postings."""
+    several = (SEVERAL,) if document.kind is DocumentKind.POSTING and is_several(document) else ()
+    return (*_foreign(document), *several)
+
+
+def warn_of_resume(profile: Profile, taxonomy: Taxonomy) -> tuple[str, ...]:
+    """Return what limits the trust in a résumé that is matched with no single posting."""
+    return (*_foreign(profile.document), *warn_of_stuffing(profile, taxonomy))
+
+
+def _foreign(document: Document) -> Iterator[str]:
+    tongue = language_of(document.text)
+    if tongue not in (None, ENGLISH):
+        yield f"the {'résumé' if document.kind is DocumentKind.RESUME else 'posting'} seems to be in {tongue}; {LIMIT}"
 
 
 def _languages(resume: Document, posting: Document) -> Iterator[str]:
     """Yield what languages other than English mean for what was read."""
     one, other = language_of(resume.text), language_of(posting.text)
-    foreign = [
-        (name, tongue) for name, tongue in (("résumé", one), ("posting", other)) if tongue not in (None, ENGLISH)
-    ]
-    limit = "skills are looked for by their English names, so many may be missed"
-    if one and one == other and foreign:
-        yield f"the résumé and the posting seem to be in {one}; {limit}"
-    elif one and other and foreign:
-        yield f"the résumé seems to be in {one}, the posting in {other}; {limit}"
-    else:
-        for name, tongue in foreign:
-            yield f"the {name} seems to be in {tongue}; {limit}"
+    if one and other and {one, other} != {ENGLISH}:
+        both = one == other
+        yield (
+            f"the résumé and the posting seem to be in {one}; {LIMIT}"
+            if both
+            else f"the résumé seems to be in {one}, the posting in {other}; {LIMIT}"
+        )
+        return
+    yield from _foreign(resume)
+    yield from _foreign(posting)
 
 
 def _little_read(profile: Profile, requirements: Requirements) -> Iterator[str]:
@@ -55,8 +75,8 @@ def _little_read(profile: Profile, requirements: Requirements) -> Iterator[str]:
     if count < FEW_REQUIREMENTS:
         asked = "1 requirement was" if count == 1 else f"{count} requirements were"
         yield f"only {asked} recognised in the posting; the score is rough"
-    if _is_several(requirements.document):
-        yield "the posting reads like several postings; the score is for all of them together"
+    if is_several(requirements.document):
+        yield f"{SEVERAL}; the score is for all of them together"
     if len(text.split()) < LITTLE_WORDS and len(text) < LITTLE_TEXT:
         yield "the résumé holds very little text; check that it was read completely"
     elif not profile.held:
@@ -69,21 +89,27 @@ def _asks_for_years(requirements: Requirements) -> bool:
     return requirements.total_years is not None or any(item.min_months for item in requirements.items)
 
 
-def _is_several(posting: Document) -> bool:
-    """Tell whether both the duties and the wishes come again under the same heading."""
+def is_several(posting: Document) -> bool:
+    """Tell whether a text parts into postings, or both the duties and the wishes come again under the same heading."""
+    if len(split_postings(posting.text)) > 1:
+        return True
     headings = Counter((section.kind, section.title.casefold()) for section in posting.sections if section.title)
     kinds = {kind for (kind, _), count in headings.items() if count >= POSTINGS}
     return kinds >= {SectionKind.RESPONSIBILITIES, SectionKind.REQUIREMENTS}
 
 
-def _stuffing(profile: Profile, posting: Document, taxonomy: Taxonomy) -> Iterator[str]:
+def warn_of_stuffing(profile: Profile, taxonomy: Taxonomy) -> Iterator[str]:
+    """Yield what in a résumé looks as if it were there for a program to count."""
     listed = sum(map(is_only_listed, profile.held.values()))
     if listed >= KEYWORDS and listed >= KEYWORD_SHARE * len(profile.held):
         yield f"the résumé lists {listed} skills that it never shows at work; lists say little"
     if repeated := _repeated(profile.document.text, tuple(profile.held), taxonomy):
         name, times = repeated
         yield f'the résumé names "{name}" {times} times within a few lines; a repeated name earns nothing more'
-    if pasted := _pasted(profile.document.text, posting.text):
+
+
+def _copied(resume: Document, posting: Document) -> Iterator[str]:
+    if pasted := _pasted(resume.text, posting.text):
         yield f'the résumé repeats whole passages of the posting word for word ("{pasted} …")'
 
 

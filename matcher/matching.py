@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
@@ -13,7 +13,7 @@ import numpy as np
 
 from matcher.credit import Likeness
 from matcher.evidence import find_evidence
-from matcher.limits import warn_of_limits
+from matcher.limits import warn_of_limits, warn_of_text
 from matcher.nlp import find_mentions
 from matcher.profile import build_profile, with_skills
 from matcher.reading import guess_kind, make_document, read_document
@@ -27,12 +27,15 @@ from matcher.values import (
     Document,
     DocumentKind,
     Extraction,
+    Finding,
+    Kind,
     Match,
     Profile,
     Requirements,
     RoadmapAssessment,
     StepAssessment,
     Verdict,
+    Via,
 )
 from matcher.weights import DEFAULT_WEIGHTS, Weights
 
@@ -41,13 +44,17 @@ Source = str | os.PathLike[str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What a match is made with; ``as_of`` is the month that "present" means in a résumé, today's if None."""
+    """What a match is made with; ``as_of`` is the month that "present" means in a résumé, today's if None.
+
+    ``ocr`` is the language ("eng") in which scans are read, or None where they are refused.
+    """
 
     roadmap: str = DEFAULT
     layers: tuple[Path, ...] = ()
     embedder: str | None = None
     weights: Weights = field(default_factory=lambda: DEFAULT_WEIGHTS)
     as_of: dt.date | None = None
+    ocr: str | None = None
 
     @property
     def month(self) -> int:
@@ -62,7 +69,8 @@ DEFAULT_SETTINGS = Settings()
 def extract(source: Source | Document, *, kind: DocumentKind | None = None, layers: Sequence[Path] = ()) -> Extraction:
     """Return the skills that a file (or a document in hand) names; the kind is guessed when not given."""
     document = source if isinstance(source, Document) else read_document(source, kind=kind)
-    return find_mentions(_as_kind(document, kind or document.kind or guess_kind(document.text)), *layers)
+    found = find_mentions(as_kind(document, kind or document.kind or guess_kind(document.text)), *layers)
+    return replace(found, warnings=(*found.warnings, *warn_of_text(found.document)))
 
 
 def match(resume: Source, posting: Source, settings: Settings = DEFAULT_SETTINGS) -> Match:
@@ -71,8 +79,8 @@ def match(resume: Source, posting: Source, settings: Settings = DEFAULT_SETTINGS
     Raises InputError when one cannot be read, or when the posting asks for nothing that is known.
     """
     return match_documents(
-        read_document(resume, kind=DocumentKind.RESUME),
-        read_document(posting, kind=DocumentKind.POSTING),
+        read_document(resume, kind=DocumentKind.RESUME, ocr=settings.ocr),
+        read_document(posting, kind=DocumentKind.POSTING, ocr=settings.ocr),
         settings,
     )
 
@@ -84,13 +92,13 @@ def match_documents(resume: Document, posting: Document, settings: Settings = DE
 
 def read_profile(resume: Document, settings: Settings = DEFAULT_SETTINGS) -> Profile:
     """Return what a résumé shows."""
-    found = find_mentions(_as_kind(resume, DocumentKind.RESUME), *settings.layers)
+    found = find_mentions(as_kind(resume, DocumentKind.RESUME), *settings.layers)
     return build_profile(found, as_of=settings.month)
 
 
 def read_requirements(posting: Document, settings: Settings = DEFAULT_SETTINGS) -> Requirements:
     """Return what a posting asks for."""
-    return build_requirements(find_mentions(_as_kind(posting, DocumentKind.POSTING), *settings.layers))
+    return build_requirements(find_mentions(as_kind(posting, DocumentKind.POSTING), *settings.layers))
 
 
 def match_profile(profile: Profile, requirements: Requirements, settings: Settings = DEFAULT_SETTINGS) -> Match:
@@ -117,7 +125,7 @@ def match_in_full(profile: Profile, requirements: Requirements, settings: Settin
     match = match_profile(profile, requirements, settings)
     taxonomy = load_taxonomy(*settings.layers)
     steps = {step.id: step for step in load_roadmap(settings.roadmap).steps}
-    unmet = {s for f in match.findings if f.verdict != Verdict.MET for s in f.requirement.any_of}
+    unmet = set(learnable(match.findings))
 
     def gain(step: StepAssessment) -> float:
         asked = unmet.intersection(steps[step.id].skills)
@@ -127,6 +135,19 @@ def match_in_full(profile: Profile, requirements: Requirements, settings: Settin
 
     assessed = tuple(replace(step, gain=gain(step)) for step in match.roadmap.steps)
     return replace(match, roadmap=replace(match.roadmap, steps=assessed))
+
+
+def learnable(findings: Iterable[Finding]) -> dict[str, Finding]:
+    """Return the skills by id that would meet what is not met, each with its finding.
+
+    Degrees and fields of study are not learned in a step, and a skill that is shown and only lacks years is known.
+    """
+    return {
+        skill: finding
+        for finding in findings
+        if finding.verdict != Verdict.MET and finding.via != Via.EXACT and finding.requirement.kind != Kind.CREDENTIAL
+        for skill in finding.requirement.any_of
+    }
 
 
 def score_profile(profile: Profile, requirements: Requirements, settings: Settings = DEFAULT_SETTINGS) -> Score:
@@ -152,8 +173,8 @@ def assess_profile(
     return assess(roadmap, held, asked=asked, quotes=quotes, shown=shown)
 
 
-def _as_kind(document: Document, kind: DocumentKind) -> Document:
-    """Return the document with its sections found for this kind."""
+def as_kind(document: Document, kind: DocumentKind) -> Document:
+    """Return a document with its sections found for this kind."""
     if document.kind == kind:
         return document
     sections = make_document(document.text, id=document.id, kind=kind).sections

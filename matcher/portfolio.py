@@ -17,11 +17,12 @@ from matcher.enums import TECHNICAL
 from matcher.grid import Scores, build_postings, pack, score_postings
 from matcher.grid.packing import IMPORTANCES
 from matcher.ledger import Ledger
+from matcher.limits import warn_of_resume
 from matcher.matching import DEFAULT_SETTINGS, Settings
 from matcher.roadmap import load_roadmap
 from matcher.scoring import check_recognised
 from matcher.taxonomy import load_taxonomy
-from matcher.values import Demand, Importance, PathPoint, Portfolio, PostingScore, Profile, Requirements
+from matcher.values import Demand, Importance, Kind, PathPoint, Portfolio, PostingScore, Profile, Requirements
 
 WEIGHED = 200  # missing skills whose worth is worked out, the most demanded first
 SHOWN = 40
@@ -80,7 +81,7 @@ def survey(
         path=tuple(_path(ledger, demanded, good, profile, settings)),
         uncovered=tuple(sorted((d for d in demand if d.step is None), key=lambda d: (-d.postings, d.label))[:SHOWN]),
         unread=tuple(unread),
-        warnings=profile.document.warnings,
+        warnings=(*profile.document.warnings, *warn_of_resume(profile, load_taxonomy(*settings.layers))),
     )
 
 
@@ -91,7 +92,8 @@ def missing_skills(profile: Profile, scores: Scores) -> tuple[Counter[str], Coun
     rows = zip(postings.posting[unmet].tolist(), postings.question[unmet].tolist(), strict=True)
     asked: dict[tuple[str, int], bool] = {}
     for (posting, question), importance in zip(rows, postings.importance[unmet].tolist(), strict=True):
-        for skill in postings.questions.items[question][0]:
+        any_of, _, kind, _ = postings.questions.items[question]
+        for skill in any_of if kind != Kind.CREDENTIAL else ():  # a field of study is no skill to learn
             asked[skill, posting] = asked.get((skill, posting), False) or importance == must
     learnable = {
         skill for skill, _ in asked if skill not in profile.held and postings.taxonomy[skill].kind in TECHNICAL

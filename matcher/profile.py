@@ -10,7 +10,9 @@ from itertools import pairwise
 
 from matcher.dates import Period, count_months
 from matcher.identity import Identity
-from matcher.jobs import UNDATED, Job, find_jobs, work_periods
+from matcher.jobs import UNDATED, Job, find_jobs, is_study, work_periods
+from matcher.listings import Listings
+from matcher.reading.remains import unmark
 from matcher.taxonomy import Taxonomy
 from matcher.values import Document, Evidence, Extraction, Held, Mention, Profile, Section, SectionKind
 
@@ -23,6 +25,7 @@ STRENGTH = {
     SectionKind.SUMMARY: 2,
     SectionKind.EDUCATION: 1,
 }
+TIMELESS = UNDATED | {SectionKind.SKILLS}  # a list below a job is no part of it
 MAX_QUOTE = 110
 PASSAGE = re.compile(r"[^\n•]+")
 MIN_PASSAGE_WORDS = 6
@@ -38,27 +41,42 @@ def build_profile(extraction: Extraction, *, as_of: int) -> Profile:
     """
     document = extraction.document
     jobs = find_jobs(document, as_of=as_of)
-    identity = Identity(document.text)
+    identity, listings = Identity(document.text), Listings(document, extraction.mentions)
     mentions: dict[str, list[Mention]] = defaultdict(list)
     for mention in extraction.mentions:
         if mention.skill is not None and not mention.negated and not identity.holds(mention.start, mention.end):
-            mentions[mention.skill].append(mention)
+            mentions[mention.skill].append(_as_listed(mention, listings))
     work = work_periods(document, jobs)
+    studies = [job for job in jobs if is_study(document, job)]
+    jobs = [job for job in jobs if job not in studies]
     passages = find_passages(document, (section for section in document.sections if section.kind in TELLING))
     return Profile(
         document=document,
         held={skill: _held(skill, found, document, jobs) for skill, found in sorted(mentions.items())},
         total_months=count_months(work) if work else None,
-        passages=tuple(passage for passage in passages if not identity.tells(passage)),
+        passages=tuple(
+            p for p in passages if not (identity.tells(p) or listings.holds(p.start) or _in_any(p, studies))
+        ),
         warnings=extraction.warnings,
     )
+
+
+def _in_any(passage: Evidence, entries: Sequence[Job]) -> bool:
+    return any(start <= passage.start < end for _, start, end in entries)
+
+
+def _as_listed(mention: Mention, listings: Listings) -> Mention:
+    """Return a mention that counts as one of a list of skills where it stands in one."""
+    return replace(mention, section=SectionKind.SKILLS) if listings.holds(mention.start) else mention
 
 
 def _held(skill: str, mentions: Sequence[Mention], document: Document, jobs: Sequence[Job]) -> Held:
     evidence = []
     used: list[Period] = []
     for mention in mentions:
-        own = [period for period, start, end in jobs if start <= mention.start < end and mention.section not in UNDATED]
+        own = [
+            period for period, start, end in jobs if start <= mention.start < end and mention.section not in TIMELESS
+        ]
         used += own
         start, end = quote_bounds(document.text, mention.start, mention.end)
         evidence.append(
@@ -116,12 +134,13 @@ def find_passages(document: Document, sections: Iterable[Section]) -> list[Evide
 
 def _sentences(document: Document, start: int, end: int, kind: SectionKind) -> list[Evidence]:
     found = []
-    for line in PASSAGE.finditer(document.text, start, end):
-        borders = [line.start(), *(b.end() for b in SENTENCE_END.finditer(document.text, *line.span())), line.end()]
+    text = unmark(document.text)
+    for line in PASSAGE.finditer(text, start, end):
+        borders = [line.start(), *(b.end() for b in SENTENCE_END.finditer(text, *line.span())), line.end()]
         for left, right in pairwise(borders):
-            quote = document.text[left:right].strip()
+            quote = text[left:right].strip()
             if len(quote.split()) >= MIN_PASSAGE_WORDS:
-                offset = document.text.index(quote[0], left)
+                offset = text.index(quote[0], left)
                 found.append(Evidence(quote=quote, start=offset, end=offset + len(quote), section=kind))
     return found
 

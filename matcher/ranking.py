@@ -17,6 +17,7 @@ from matcher.errors import InputError
 from matcher.grid.scores import SEPARATOR as SEPARATOR
 from matcher.matching import DEFAULT_SETTINGS, Settings, read_profile, read_requirements
 from matcher.reading.sources import Source, Sources, open_sources
+from matcher.taxonomy import load_taxonomy
 from matcher.values import DocumentKind, Profile, Requirements
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def batch(
     near-duplicate postings into the first, whose ``duplicates`` names them. ``progress`` is told pairs done and all.
     """
     sides: list[Sources | Sequence[Source]] = [
-        open_sources(side) if isinstance(side, str) else side for side in (resumes, postings)
+        open_sources(side, ocr=settings.ocr) if isinstance(side, str) else side for side in (resumes, postings)
     ]
     options = Options(
         jobs=jobs if jobs > 1 else 0,
@@ -87,7 +88,11 @@ class _Told(Report):
 def read_all(
     sources: Sequence[Source], kind: DocumentKind, settings: Settings = DEFAULT_SETTINGS, *, jobs: int = 1
 ) -> tuple[list[Profile | Requirements], list[tuple[str, str]]]:
-    """Return what was understood, in the order of the sources, and (id, why not) of each that was not."""
+    """Return what was understood, in the order of the sources, and (id, why not) of each that was not.
+
+    Raises TaxonomyError for a wrong layer.
+    """
+    load_taxonomy(*settings.layers)  # a fault of the settings is no fault of each document
     read = partial(_read, kind=kind, settings=settings)
     chunks = ((None, sources[start : start + CHUNK]) for start in range(0, len(sources), CHUNK))
     with Pool(read, jobs=jobs) as pool:

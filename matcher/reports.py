@@ -7,15 +7,12 @@ from dataclasses import replace
 
 from matcher.cohort import compare_people
 from matcher.errors import NothingRecognised
-from matcher.gaps import find_gaps, gaps_of_assessment
 from matcher.marking import mark_document
-from matcher.matching import DEFAULT_SETTINGS, Settings, assess_profile, match_in_full
+from matcher.matching import DEFAULT_SETTINGS, Settings
 from matcher.nlp import find_mentions
 from matcher.portfolio import survey
-from matcher.progress import compare
-from matcher.roadmap import load_roadmap
-from matcher.taxonomy import load_taxonomy
-from matcher.values import GapReport, Portfolio, Profile, Progress, Report, Requirements
+from matcher.progress import compare, follow, whats_next
+from matcher.values import GapReport, Portfolio, Profile, Progress, Report, Requirements, State
 
 NOTHING = "no requirement was recognised in it"
 
@@ -28,13 +25,7 @@ def gap_report(
     documents: bool = False,
 ) -> GapReport:
     """Return the open steps of one résumé, against a posting where there is one, and both texts marked if wanted."""
-    roadmap, taxonomy = load_roadmap(settings.roadmap), load_taxonomy(*settings.layers)
-    if asked is None:
-        assessment = assess_profile(profile, roadmap, taxonomy)
-        name, said = profile.document.id, profile.document.warnings
-        report = gaps_of_assessment(assessment, roadmap, resume=name, taxonomy=taxonomy, warnings=said)
-    else:
-        report = find_gaps(match_in_full(profile, asked, settings), roadmap=roadmap, taxonomy=taxonomy)
+    report = whats_next(profile, asked, settings)
     if not documents:
         return report
     texts = [profile.document, *([asked.document] if asked else [])]
@@ -57,6 +48,7 @@ def make_report(
     settings: Settings = DEFAULT_SETTINGS,
     *,
     before: Profile | None = None,
+    history: Sequence[State] | None = None,
     unread: Sequence[tuple[str, str]] = (),
     many_people: bool = False,
     many_postings: bool = False,
@@ -77,6 +69,8 @@ def make_report(
         return compare_people(people, postings, settings, unread=unread)
     if before is not None:
         return compare(before, people[0], postings[0] if postings else None, settings)
+    if history is not None:
+        return follow(history, people[0], postings[0] if postings else None, settings)
     if many_postings:
         return survey(people[0], postings, settings, unread=unread)
     return gap_report(people[0], postings[0] if postings else None, settings, documents=documents)

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from matcher.profile import find_passages, quote_bounds
+from matcher.reading.remains import unmark
 from matcher.reading.wordlist import words
 from matcher.values import (
     TOTAL,
@@ -112,7 +113,7 @@ def _requirement(
     first = {skill: by_skill[skill][0] for skill in ids}
     ordered = sorted(ids, key=lambda skill: first[skill].start)
     place = _telling(mentions)
-    start, end = quote_bounds(document.text, place.start, place.end)
+    start, end = quote_bounds(unmark(document.text), place.start, place.end)
     stated = [years[skill] for skill in ids if skill in years]
     return Requirement(
         label=" or ".join(first[skill].label for skill in ordered),

@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
+from itertools import repeat
 from types import UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
+from matcher.reading_values import Overview
 from matcher.values import Cohort, Extraction, GapReport, Match, Portfolio, Progress, Report
 
 T = TypeVar("T")
 EXTRACT, MATCH, GAP = "skillmatch/extract/1", "skillmatch/match/1", "skillmatch/gap/1"
+READ = "skillmatch/read/1"
 MARKET, COHORT, PROGRESS = "skillmatch/market/1", "skillmatch/cohort/1", "skillmatch/progress/1"
 ANSWERS = ("what_if", "target")  # in skillmatch/match/1
 SCHEMAS = {GapReport: GAP, Portfolio: MARKET, Cohort: COHORT, Progress: PROGRESS}
@@ -67,6 +70,14 @@ def extraction_to_dict(extraction: Extraction, *, text: bool = False) -> dict[st
     return {**record, "text": document.text} if text else record
 
 
+def overview_to_dict(seen: Overview) -> dict[str, Any]:
+    """Return what was seen in a document in the shape ``skillmatch/read/1``."""
+    plain = to_plain(seen)
+    report, stuffing, sections = plain.pop("report"), plain.pop("stuffing"), plain.pop("sections")
+    warnings = plain.pop("warnings")
+    return {"schema": READ, **plain, **report, "stuffing": stuffing, "warnings": warnings, "sections": sections}
+
+
 def to_line(record: dict[str, Any]) -> str:
     """Return a record as one line of JSON, whatever a reader takes for a line's end."""
     line = json.dumps(record, ensure_ascii=False)
@@ -84,7 +95,9 @@ def _rebuilt(hint: Any, value: Any) -> Any:
     if get_origin(hint) is UnionType:
         return None if value is None else _rebuilt(get_args(hint)[0], value)
     if get_origin(hint) is tuple:
-        return tuple(_rebuilt(get_args(hint)[0], item) for item in value)
+        kinds = get_args(hint)
+        each = repeat(kinds[0], len(value)) if kinds[-1] is Ellipsis else kinds
+        return tuple(_rebuilt(kind, item) for kind, item in zip(each, value, strict=True))
     if is_dataclass(hint) and isinstance(hint, type):
         return from_plain(hint, value)
     return hint(value) if isinstance(hint, type) and issubclass(hint, Enum) else value

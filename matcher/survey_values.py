@@ -160,3 +160,21 @@ class Cohort:
     people: tuple[Person, ...]
     postings: tuple[str, ...] = ()
     unread: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """Where one person stood in a month ("2026-11"): skills and steps of a roadmap by id, a posting's score (0-1)."""
+
+    resume: str
+    as_of: str
+    roadmap: str
+    held: tuple[str, ...]
+    steps: tuple[tuple[str, Status], ...]
+    posting: str = ""
+    score: float | None = None
+
+    @property
+    def done(self) -> int:
+        """The number of steps that are done."""
+        return sum(status == Status.DONE for _, status in self.steps)

@@ -16,6 +16,10 @@ from matcher.enums import Kind as Kind
 from matcher.enums import SectionKind as SectionKind
 from matcher.enums import Verdict as Verdict
 from matcher.enums import Via as Via
+from matcher.reading_values import HiddenText as HiddenText
+from matcher.reading_values import Ignored as Ignored
+from matcher.reading_values import ReadingReport as ReadingReport
+from matcher.reading_values import UnreadPage as UnreadPage
 from matcher.step_values import RoadmapAssessment as RoadmapAssessment
 from matcher.step_values import Status as Status
 from matcher.step_values import StepAssessment as StepAssessment
@@ -27,6 +31,7 @@ from matcher.survey_values import PathPoint as PathPoint
 from matcher.survey_values import Person as Person
 from matcher.survey_values import Portfolio as Portfolio
 from matcher.survey_values import PostingScore as PostingScore
+from matcher.survey_values import State as State
 from matcher.survey_values import StepDemand as StepDemand
 from matcher.survey_values import Target as Target
 from matcher.survey_values import TargetSkill as TargetSkill
@@ -50,7 +55,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A text that was read, with its sections in order (they cover the text without gaps)."""
+    """A text that was read, with its sections in order (they cover the text without gaps).
+
+    ``reading`` says how well its file could be read; None for a text that came from no file.
+    """
 
     id: str
     source: str
@@ -58,6 +66,7 @@ class Document:
     kind: DocumentKind | None = None
     sections: tuple[Section, ...] = ()
     warnings: tuple[str, ...] = ()
+    reading: ReadingReport | None = None
 
     def quote(self, start: int, end: int) -> str:
         """Return the text between two offsets."""
@@ -312,7 +321,10 @@ class MarkedDocument:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
-    """Two résumés of one person compared: skills and steps gained (and no longer shown), scores, what is next."""
+    """Two résumés of one person compared: skills and steps gained (and no longer shown), scores, what is next.
+
+    ``course`` holds the stored states up to now, the oldest first, where a history is kept.
+    """
 
     before: str
     after: str
@@ -322,6 +334,7 @@ class Progress:
     lost: tuple[str, ...]
     steps: tuple[tuple[str, Status, Status], ...]
     next: GapReport
+    course: tuple[State, ...] = ()
 
 
 Report = GapReport | Portfolio | Cohort | Progress

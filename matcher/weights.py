@@ -18,7 +18,7 @@ def _importance() -> dict[Importance, float]:
 
 
 def _kind() -> dict[Kind, float]:
-    return {Kind.TECHNOLOGY: 1.0, Kind.CONCEPT: 0.6, Kind.SOFT: 0.02, Kind.CREDENTIAL: 0.25, Kind.DOMAIN: 0.2}
+    return {Kind.TECHNOLOGY: 1.0, Kind.CONCEPT: 0.6, Kind.SOFT: 0.02, Kind.CREDENTIAL: 0.25, Kind.DOMAIN: 0.3}
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,8 +55,8 @@ class Weights:
     years_full: float = 0.5  # guess: covered share of the skills from which years of experience count in full
     bands: tuple[tuple[float, str], ...] = (  # fitted
         (0.63, "strong"),
-        (0.53, "good"),
-        (0.42, "partial"),
+        (0.55, "good"),
+        (0.43, "partial"),
         (0.2, "weak"),
         (0.0, "unrelated"),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 import torch
@@ -26,6 +26,7 @@ WEIGHTS = {"pairs": 1.0, "names": 0.5, "look-alikes": 1.0, "direction": 2.0, "li
 RATE = 3e-3
 EVERY = 4  # steps, names are compared with all labels
 Ids = list[list[int]]
+Loss = tuple[Sequence[Ids], Callable[..., torch.Tensor]]  # texts to embed, and what is made of their vectors
 
 
 def read_pieces(tokenizer: Tokenizer, texts: Sequence[str]) -> Ids:
@@ -42,11 +43,12 @@ class Trainer:
         self.tokenizer, self.random = tokenizer, random.Random(SEED)
         self.bag = torch.nn.EmbeddingBag.from_pretrained(torch.tensor(start), mode="mean", freeze=False)
 
-    def embed(self, pieces: Ids) -> torch.Tensor:
-        """Return unit vectors of texts given as pieces."""
+    def embed(self, groups: Sequence[Ids]) -> Sequence[torch.Tensor]:
+        """Return unit vectors of the texts of each group, given as pieces; all are looked up at once."""
+        pieces = [row for group in groups for row in group]
         flat = torch.tensor([piece for row in pieces for piece in row])
         firsts = torch.tensor([0, *(len(row) for row in pieces[:-1])]).cumsum(0)
-        return functional.normalize(self.bag(flat, firsts), dim=1)
+        return functional.normalize(self.bag(flat, firsts), dim=1).split([len(group) for group in groups])
 
     def add_pairs(self, pairs: Mapping[str, Sequence[Pair]], repeated: Mapping[str, int]) -> None:
         """Take in the pairs of each source, some of which count several times; one source is "taxonomy"."""
@@ -82,31 +84,39 @@ class Trainer:
         self.random.shuffle(order)
         return [order[at : at + BATCH] for at in range(0, len(order) - BATCH + 1, BATCH)]
 
-    def pair_loss(self, batch: list[int]) -> torch.Tensor:
+    def pair_loss(self, batch: list[int]) -> Loss:
         """Return how little texts are nearer to their pair than to the rest of the batch, both ways."""
         words = [[piece for piece in self.left[at] if self.random.random() > LEFT_OUT] for at in batch]
-        left = self.embed([some or self.left[at] for at, some in zip(batch, words, strict=True)])
-        right, concepts = self.embed([self.right[at] for at in batch]), self.concepts[batch]
+        left = [some or self.left[at] for at, some in zip(batch, words, strict=True)]
+        concepts = self.concepts[batch]
         same = (concepts[:, None] == concepts[None]).fill_diagonal_(False)
-        likeness = (SCALE * left @ right.T).masked_fill(same, -1e4)
         goal = torch.arange(len(batch))
-        return (functional.cross_entropy(likeness, goal) + functional.cross_entropy(likeness.T, goal)) / 2
 
-    def name_loss(self) -> torch.Tensor:
+        def loss(left: torch.Tensor, right: torch.Tensor) -> torch.Tensor:
+            likeness = (SCALE * left @ right.T).masked_fill(same, -1e4)
+            both = functional.cross_entropy(likeness, goal) + functional.cross_entropy(likeness.T, goal)
+            return WEIGHTS["pairs"] * both / 2
+
+        return [left, [self.right[at] for at in batch]], loss
+
+    def name_loss(self) -> Loss:
         """Return how little names are nearer to their label than to all others, and true names than look-alikes."""
         chosen = self.random.sample(self.sources["taxonomy"], NAMES)
-        names, own = self.embed([self.left[at] for at in chosen]), self.embed([self.right[at] for at in chosen])
         same = self.concepts[chosen][:, None] == self.label_concepts[None]
-        others = (SCALE * names @ self.embed(self.labels).T).masked_fill(same, -1e4)
-        true = (names * own).sum(1)
-        ranking = torch.cat([SCALE * true[:, None], others], dim=1)
         at = self.random.sample(range(len(self.look_alikes[0])), LOOK_ALIKES)
-        one, other = (self.embed([column[number] for number in at]) for column in self.look_alikes)
-        worse = functional.softplus(STEEP * ((one * other).sum(1)[None] - true[:, None] + MARGIN)).mean()
+        alike = [[column[number] for number in at] for column in self.look_alikes]
         right = torch.zeros(NAMES, dtype=torch.long)
-        return WEIGHTS["names"] * functional.cross_entropy(ranking, right) + WEIGHTS["look-alikes"] * worse
 
-    def teacher_loss(self) -> torch.Tensor:
+        def loss(names: torch.Tensor, own: torch.Tensor, labels: torch.Tensor, *alike: torch.Tensor) -> torch.Tensor:
+            others, true = (SCALE * names @ labels.T).masked_fill(same, -1e4), (names * own).sum(1)
+            ranking = functional.cross_entropy(torch.cat([SCALE * true[:, None], others], dim=1), right)
+            false = (alike[0] * alike[1]).sum(1)
+            worse = functional.softplus(STEEP * (false[None] - true[:, None] + MARGIN)).mean()
+            return WEIGHTS["names"] * ranking + WEIGHTS["look-alikes"] * worse
+
+        return [[self.left[i] for i in chosen], [self.right[i] for i in chosen], self.labels, *alike], loss
+
+    def teacher_loss(self) -> Loss:
         """Return how far the directions of texts, and their likeness to each other, are from the teacher's."""
         pieces: Ids = []
         goals = []
@@ -114,21 +124,30 @@ class Trainer:
             at = self.random.sample(range(len(self.pieces[name])), most)
             pieces += [self.pieces[name][number] for number in at]
             goals.append(self.goals[name][at])
-        found, goal = self.embed(pieces), torch.cat(goals)
-        direction, likeness = (1 - (found * goal).sum(1)).mean(), ((found @ found.T - goal @ goal.T) ** 2).mean()
-        return WEIGHTS["direction"] * direction + WEIGHTS["likeness"] * likeness
+        goal = torch.cat(goals)
 
-    def ranking_loss(self) -> torch.Tensor:
+        def loss(found: torch.Tensor) -> torch.Tensor:
+            direction, likeness = (1 - (found * goal).sum(1)).mean(), ((found @ found.T - goal @ goal.T) ** 2).mean()
+            return WEIGHTS["direction"] * direction + WEIGHTS["likeness"] * likeness
+
+        return [pieces], loss
+
+    def ranking_loss(self) -> Loss:
         """Return how differently from the teacher labels are ranked for sentences and phrases."""
         some = self.random.sample(range(len(self.pieces["labels"])), LABELS)
-        labels, label_goals = self.embed([self.pieces["labels"][at] for at in some]), self.whole["labels"][some]
-        loss = torch.zeros(())
+        queries: Ids = []
+        known = []
         for name, most in QUERIES.items():
             at = self.random.sample(range(len(self.pieces[name])), most)
-            wanted = functional.softmax(SCALE * self.whole[name][at] @ label_goals.T, dim=1)
-            found = SCALE * self.embed([self.pieces[name][number] for number in at]) @ labels.T
-            loss = loss + functional.kl_div(functional.log_softmax(found, dim=1), wanted, reduction="sum")
-        return loss / sum(QUERIES.values())
+            queries += [self.pieces[name][number] for number in at]
+            known.append(self.whole[name][at])
+        wanted = functional.softmax(SCALE * torch.cat(known) @ self.whole["labels"][some].T, dim=1)
+
+        def loss(labels: torch.Tensor, found: torch.Tensor) -> torch.Tensor:
+            ranked = functional.log_softmax(SCALE * found @ labels.T, dim=1)
+            return WEIGHTS["ranking"] * functional.kl_div(ranked, wanted, reduction="batchmean")
+
+        return [[self.pieces["labels"][at] for at in some], queries], loss
 
     def fit(self, *, epochs: int) -> np.ndarray:
         """Fit the vectors and return them; the rate rises for a twentieth of the steps and then falls to nothing."""
@@ -138,10 +157,10 @@ class Trainer:
             for number, batch in enumerate(batches := self.epoch()):
                 passed = (epoch + number / len(batches)) / epochs
                 optimiser.param_groups[0]["lr"] = RATE * min(1, 20 * passed + 0.05) * (1 - passed)
-                loss = WEIGHTS["pairs"] * self.pair_loss(batch) + WEIGHTS["ranking"] * self.ranking_loss()
-                loss = loss + self.teacher_loss()
-                if number % EVERY == 0:
-                    loss = loss + self.name_loss()
+                losses = [self.pair_loss(batch), self.ranking_loss(), self.teacher_loss()]
+                losses += [self.name_loss()] if number % EVERY == 0 else []
+                vectors = iter(self.embed([group for groups, _ in losses for group in groups]))
+                loss = torch.stack([loss(*(next(vectors) for _ in groups)) for groups, loss in losses]).sum()
                 optimiser.zero_grad()
                 loss.backward()
                 optimiser.step()

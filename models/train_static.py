@@ -165,7 +165,7 @@ def main() -> None:
     parser.add_argument("--phrases", type=int, default=16_000)
     parser.add_argument("--vocabulary", type=int, default=24_000)
     parser.add_argument("--dimensions", type=int, default=256)
-    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--epochs", type=int, default=5)
     options = parser.parse_args()
 
     taxonomy = load_taxonomy()

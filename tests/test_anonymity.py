@@ -1,54 +1,65 @@
-"""Reports without names: numbers that stay, and no file's name anywhere."""
+"""Reports without names: numbers that stay, no file's name anywhere, no quotes."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
-from matcher.anonymity import without_names, without_quotes
+import pytest
+
+from matcher.anonymity import without_quotes
+from matcher.errors import UnreadableDocument
 from matcher.matching import Settings, read_profile, read_requirements
 from matcher.reading import make_document
+from matcher.reading.source_ways import number_people
 from matcher.reading.sources import Source
 from matcher.reports import make_report
 from matcher.values import DocumentKind, GapReport, Profile, Progress
 from tests.conftest import POSTING, RESUME
 
-SOURCES = [Source(id=name, path=f"class/{name}.pdf") for name in ("ann-lee", "bo-li", "cy-ray")]
+
+def profile(name: str, settings: Settings) -> Profile:
+    return read_profile(make_document(RESUME, id=name, kind=DocumentKind.RESUME), settings)
 
 
-def profile(name: str, settings: Settings, *warnings: str) -> Profile:
-    document = make_document(RESUME, id=name, kind=DocumentKind.RESUME, warnings=warnings)
-    return read_profile(document, settings)
+def files(tmp_path: Path, **contents: bytes) -> list[Source]:
+    for name, content in contents.items():
+        (tmp_path / f"{name}.txt").write_bytes(content)
+    return number_people([Source.of_path(str(tmp_path / f"{name}.txt")) for name in contents])
 
 
-def test_a_number_is_the_place_of_the_file_and_stays_when_another_cannot_be_read(settings: Settings) -> None:
-    people = [profile("ann-lee", settings), profile("cy-ray", settings)]
-    hidden, unread = without_names(SOURCES, people, [("bo-li", "bo-li.pdf is empty")])
-    assert [person.document.id for person in hidden] == ["Person 1", "Person 3"]
-    assert unread == [("Person 2", "Person 2 is empty")]
+def test_a_number_is_the_place_of_the_file_whatever_cannot_be_read(tmp_path: Path) -> None:
+    ann, bo, cy = files(tmp_path, ann=RESUME.encode(), bo=b"", cy=RESUME.encode())
+    assert [source.read().id for source in (ann, cy)] == ["Person 1", "Person 3"]
+    with pytest.raises(UnreadableDocument, match=r"^Person 2 is empty"):
+        bo.read()
 
 
-def test_names_of_files_go_from_warnings_and_paths_too(settings: Settings) -> None:
-    person = profile("ann-lee", settings, "ann-lee.pdf: page 2 is only an image")
-    (hidden,), unread = without_names(SOURCES, [person], [("cy-ray", "class/cy-ray.pdf cannot be opened")])
-    assert hidden.document.warnings == ("Person 1: page 2 is only an image",)
-    assert unread == [("Person 3", "Person 3 cannot be opened")]
+def test_names_of_files_go_from_warnings_and_paths_too(tmp_path: Path) -> None:
+    (ann,) = files(tmp_path, ann=RESUME.encode() + b"\xfc\xfc\xfc")
+    document = ann.read()
+    assert document.source == "Person 1"
+    assert document.warnings
+    assert "ann" not in str(document.warnings)
+    (gone,) = number_people([Source(id="ann-lee", path=str(tmp_path / "no" / "ann-lee.pdf"))])
+    with pytest.raises(UnreadableDocument, match=r"^Person 1 does not exist"):
+        gone.read()
 
 
 def test_a_row_of_a_table_is_numbered_too() -> None:
-    rows = [Source(id="Ann Lee", path="people.csv", text="")]
-    _, unread = without_names(rows, [], [("Ann Lee", "people.csv: row 'Ann Lee' holds no text")])
-    assert "Ann" not in str(unread)
+    empty, filled = number_people(
+        [Source(id="Ann Lee", path="people.csv", text=""), Source(id="Bo Li", path="people.csv", text=RESUME)]
+    )
+    with pytest.raises(UnreadableDocument) as caught:
+        empty.read()
+    assert "Ann" not in str(caught.value)
+    assert "people.csv" not in str(caught.value)
+    assert (filled.read().id, filled.read().source) == ("Person 2", "Person 2")
 
 
-def test_standard_input_has_no_name_to_hide(settings: Settings) -> None:
-    person = profile("stdin", settings, "a-b: page 2 is only an image")
-    (hidden,), _ = without_names([Source(id="stdin", path="-")], [person], [])
-    assert (hidden.document.id, hidden.document.warnings) == ("Person 1", ("a-b: page 2 is only an image",))
-
-
-def test_a_note_tells_two_documents_of_one_person_apart(settings: Settings) -> None:
-    (hidden,), _ = without_names(SOURCES[:1], [profile("ann-lee", settings)], [], note=" (earlier)")
-    assert hidden.document.id == "Person 1 (earlier)"
+def test_a_note_tells_two_documents_of_one_person_apart() -> None:
+    (source,) = number_people([Source(id="ann", path="ann.txt", text=RESUME)], note=" (earlier)")
+    assert source.read().id == "Person 1 (earlier)"
 
 
 def test_nothing_of_the_resume_is_quoted(settings: Settings) -> None:

@@ -148,7 +148,7 @@ def test_an_internship_is_a_job_and_no_wish() -> None:
 
 
 def test_work_in_the_field_takes_three_of_its_skills_in_dated_jobs() -> None:
-    job = "{0}\nExperience\n\nEngineer, Quillmere Ltd\n{1}\n- Python, Docker and PostgreSQL\n"
+    job = "{0}\nExperience\n\nEngineer, Quillmere Ltd\n{1}\n- Worked with Python, Docker and PostgreSQL\n"
     dated, undated = _profile(job.format(HEAD, "Jan 2020 - Dec 2021")), _profile(job.format(HEAD, "long ago"))
     taxonomy, field = load_taxonomy(), {"python", "docker", "postgresql"}
 

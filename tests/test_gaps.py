@@ -12,7 +12,7 @@ from matcher.gaps import find_gaps, gaps_of_assessment
 from matcher.matching import Settings, match_documents, read_profile, read_requirements
 from matcher.roadmap import assess, load_roadmap, load_roadmaps
 from matcher.taxonomy import load_taxonomy
-from matcher.values import DocumentKind, GapReport, Match, Status, Verdict
+from matcher.values import DocumentKind, GapReport, Match, Status, Verdict, Via
 from matcher.what_if import what_if
 from tests.helpers import document
 
@@ -143,3 +143,24 @@ def test_no_unmet_requirement_is_lost() -> None:
     told = _asked(report) | {finding.requirement.label for finding in report.beyond}
     unmet = {f.requirement.label for f in match.findings if f.verdict is not Verdict.MET and f.requirement.any_of}
     assert unmet <= told
+
+
+def test_degrees_and_missing_years_are_not_learned_in_a_step() -> None:
+    match = _match(
+        "Jo\n\nExperience\nAnalyst, Acme, Jan 2023 - Dec 2023\n- Wrote reports in Python\n",
+        "Requirements\n- Bachelor's degree in statistics, mathematics or computer science\n"
+        "- 5+ years of experience with Python\n- Docker and NumPy\n",
+    )
+    report = find_gaps(match)
+    assert {"Docker", "NumPy"} <= _asked(report)
+    assert _asked(report).isdisjoint({"Statistics", "Mathematics", "Computer Science", "Python"})
+    assert any("Statistics" in finding.requirement.label for finding in report.beyond)
+    python = next(finding for finding in report.findings if finding.requirement.label == "Python")
+    assert (python.verdict, python.via) == (Verdict.PARTIAL, Via.EXACT)
+
+
+def test_a_skill_is_asked_for_or_already_there_never_both() -> None:
+    report = find_gaps(_match("Skills\nHive\n", "Requirements\n- 3+ years of SQL\n- Kafka\n"))
+    assert "SQL" in _asked(report)
+    for gap in report.gaps:
+        assert set(gap.asked).isdisjoint(gap.have)

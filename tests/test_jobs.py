@@ -69,3 +69,17 @@ def test_years_of_awards_are_no_work_beside_jobs() -> None:
 def test_a_degree_without_a_section_is_no_work() -> None:
     assert months("Ada\nMSc Baking, University of Graz, 2015 - 2018\nBaker, Jan 2020 - Dec 2020") == 12
     assert months("Ada\nMSc Baking\nUniversity of Graz, 2015 - 2018") == 0
+
+
+@pytest.mark.parametrize("head", ["Rust Baker, Pear", "Pear Ltd, Oslo", "**Will the bread rise?**"])
+@pytest.mark.parametrize("gap", ["", "\n"])
+def test_an_entry_without_dates_is_no_part_of_the_one_above(head: str, gap: str) -> None:
+    above = "\n".join(["Go Baker, Plum, Jan 2020 - Dec 2020", *FIRST])
+    below = "\n".join([head, *SECOND])
+    assert entries(f"Experience\n{above}\n{gap}{below}\n") == [above]
+
+
+@pytest.mark.parametrize("line", ["Key tasks: ovens", "and all the flour\nthat it takes.", "With Rust in every oven."])
+def test_labels_and_wrapped_lines_open_no_entry(line: str) -> None:
+    text = "\n".join(["Go Baker, Plum, Jan 2020 - Dec 2020", *FIRST, line, *SECOND])
+    assert entries(f"Experience\n{text}\n") == [text]

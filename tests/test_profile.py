@@ -86,7 +86,7 @@ def test_total_months_are_those_of_work() -> None:
 
 
 def test_overlapping_jobs_count_once_in_total_and_for_a_skill() -> None:
-    text = "Experience\nA, Jan 2020 - Dec 2020\n- Python\nB, Jul 2020 - Jun 2021\n- Python and Java\n"
+    text = "Experience\nA, Jan 2020 - Dec 2020\n- Wrote Python\nB, Jul 2020 - Jun 2021\n- Worked with Python and Java\n"
     profile = _profile(text)
     assert profile.total_months == profile.held["python"].months == 18
     assert profile.held["java"].months == 12

@@ -40,6 +40,26 @@ Maintainer of an open source library for swan names.
 Speaker at the Halden conference. Organizer of the local meetups. Technical blog about canals. Teaching at night.
 """
 
+SENIOR = """\
+Dana Whitlock
+Senior Software Engineer
+
+Summary
+Twelve years of building back-end systems in Python and Java, from requirements to on-call.
+
+Experience
+Principal Engineer, Korvale Payments, Jan 2019 - present
+- Lead six engineers; design microservices in Python (FastAPI) and Java (Spring Boot) on AWS with Docker and Kubernetes
+- CI/CD with GitHub Actions, unit tests with pytest, code review, monitoring with Prometheus and Grafana
+- PostgreSQL, Redis and Kafka; cut the p99 latency of the ledger API by 60 %
+Software Engineer, Brightmoor Retail, Mar 2013 - Dec 2018
+- REST APIs in Java, SQL queries for reporting, data pipelines in Airflow, pandas scripts for finance
+- Git, Linux, Bash, Jenkins, Terraform
+
+Education
+BSc Computer Science, University of Leeds, 2009 - 2012
+"""
+
 
 def _names_of(step: Step) -> set[str]:
     return {skill for group in step.required for skill in group.skills}
@@ -67,7 +87,7 @@ def _assessed(name: str, text: str) -> RoadmapAssessment:
 
 def _resume(name: str, without: str = "", head: str = HEAD) -> str:
     labels = [load_taxonomy().label(skill) for skill in _chosen(load_roadmap(name), without)]
-    work = "".join(f"- {label}\n" for label in labels)
+    work = "".join(f"- Worked with {label}\n" for label in labels)
     return f"{head}\nExperience\n\nEngineer, Quillmere Ltd\nJan 2015 - Dec 2024\n{work}\nSkills\n{', '.join(labels)}\n"
 
 
@@ -135,6 +155,15 @@ def test_a_beginner_starts_at_a_foundation(name: str) -> None:
     roadmap = load_roadmap(name)
     first = next(step for step in _assessed(name, "Jo Example\n\nSkills\nGardening\n").steps if step.order == 1)
     assert next(step for step in roadmap.steps if step.id == first.id).prerequisites == ()
+
+
+def test_a_senior_software_engineer_starts_at_what_is_really_missing() -> None:
+    steps = {step.id: step for step in _assessed("ml-engineer", SENIOR).steps}
+    known = ("software-engineering", "deployment-serving", "cloud-platforms", "mlops-monitoring")
+    assert [steps[step].order for step in known] == [None] * len(known)
+    assert steps["math-statistics"].order == 1
+    assert steps["python-programming"].order == 2
+    assert "python" not in steps["python-programming"].missing
 
 
 @pytest.mark.parametrize("name", PROVED_BY_PROJECTS)

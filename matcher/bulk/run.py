@@ -153,7 +153,7 @@ class _Reader:
         source, key, kept = found
         if kept is not None:
             self._report.summary.from_store += 1
-        answer = source.fault or kept or next(answers)
+        answer = source.told(source.fault) or kept or next(answers)
         if isinstance(answer, bytes):
             self._report.summary.read += 1
             if kept is None and key is not None:
@@ -175,6 +175,8 @@ class _Reader:
 
 def place(source: Source) -> str:
     """Return what messages call a source."""
+    if source.hides:
+        return source.id
     if source.text is not None:
         return f"{source.path}: row {source.id!r}"
     return "standard input" if source.path == STDIN else source.path

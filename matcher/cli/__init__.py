@@ -17,6 +17,7 @@ VERBS = {
     "gap": "gap",
     "index": "index",
     "match": "match",
+    "read": "read",
     "roadmap": "roadmap",
     "search": "search",
     "taxonomy": "taxonomy",
@@ -56,6 +57,7 @@ def cli() -> None:
     skillmatch gap resume.pdf posting.txt -o gaps.md
     skillmatch gap resume.pdf postings/ -o market.pdf
     skillmatch search resume.pdf --index postings.idx
+    skillmatch read resume.pdf                      what is seen in it, before you trust a score
     """
 
 

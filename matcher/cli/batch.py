@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from matcher.cli.options import (
+    blind_option,
     check_output,
     chosen_format,
     column_options,
@@ -19,6 +19,7 @@ from matcher.cli.options import (
     match_options,
     not_both_stdin,
     output_options,
+    split_option,
     terminal,
     write,
 )
@@ -76,6 +77,8 @@ THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
 @click.option("--no-store", is_flag=True, help="Keep nothing, and look nothing up.")
 @click.option("--log-format", type=click.Choice(["text", "json"]), default="text", help="Of messages.  [default: text]")
 @click.option("--profile", is_flag=True, help="Say how long each stage took.")
+@blind_option
+@split_option
 @output_options
 @match_options
 def command(
@@ -96,6 +99,8 @@ def command(
     no_store: bool,
     log_format: str,
     profile: bool,
+    blind: bool,
+    split: bool,
     output: str | None,
     settings: Settings,
 ) -> None:
@@ -115,6 +120,8 @@ def command(
         raise click.UsageError("--store and --no-store exclude each other")
     if dask and output in (None, "-"):
         raise click.UsageError("--dask needs -o FILE, on a disk that all machines share")
+    if dask and split:
+        raise click.UsageError("--dask reads a posting a row: it cannot be used with --split")
     chosen = chosen_format(format, output, SUFFIXES, "table" if sys.stdout.isatty() else "csv")
     check_output(output, binary=chosen in ("parquet", "duckdb"))
     for name in THREADS:  # read when numpy is loaded: the processes are parallel enough
@@ -122,9 +129,18 @@ def command(
     from matcher.bulk.output import View
     from matcher.bulk.run import Options, run
     from matcher.cli.progress import Log, Progress
+    from matcher.reading.source_ways import blinded, parted
     from matcher.reading.sources import open_sources
     from matcher.store import default_store
 
+    sides = [
+        open_sources(side, id_column=id_column, text_column=text_column, ocr=settings.ocr)
+        for side in ((resumes,) if dask else (resumes, postings))
+    ]
+    if split:
+        sides[1] = parted(sides[1])
+    if blind:
+        sides = [blinded(side, people=not number) for number, side in enumerate(sides)]
     options = Options(
         jobs=jobs or cores(),
         timeout=timeout,
@@ -136,15 +152,14 @@ def command(
     )
     view = View(top=top, by_posting=options.by_posting, sort=sort, dedupe=dedupe)
     report = Log() if log_format == "json" else Progress()
-    open_side = partial(open_sources, id_column=id_column, text_column=text_column)
     if dask:
         from matcher.cluster import Cluster, run_on_cluster
 
         folder, columns = Path(f"{output}.parts"), (id_column, text_column)
         cluster = Cluster(address=dask, postings=Path(postings), folder=folder, columns=columns)
-        running = run_on_cluster(open_side(resumes), cluster, settings, options, report)
+        running = run_on_cluster(sides[0], cluster, settings, options, report)
     else:
-        running = run([open_side(resumes), open_side(postings)], settings, options, report)
+        running = run(sides, settings, options, report)
     try:
         with running as work, report.timed("write"):
             _write(work, view, chosen, output)

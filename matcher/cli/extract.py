@@ -6,7 +6,17 @@ from pathlib import Path
 
 import click
 
-from matcher.cli.options import column_options, kind_option, layers_option, output_options, warn, write
+from matcher.cli.options import (
+    blind_option,
+    column_options,
+    kind_option,
+    layers_option,
+    ocr_options,
+    output_options,
+    split_option,
+    warn,
+    write,
+)
 
 
 @click.command("extract")
@@ -14,17 +24,23 @@ from matcher.cli.options import column_options, kind_option, layers_option, outp
 @kind_option
 @click.option("-f", "--format", type=click.Choice(["jsonl"]), default="jsonl", show_default=True)
 @click.option("--text", is_flag=True, help="Add each document's text.")
+@blind_option
+@split_option
 @column_options
 @layers_option
+@ocr_options
 @output_options
 def command(
     inputs: tuple[str, ...],
     kind: str,
     format: str,
     text: bool,
+    blind: bool,
+    split: bool,
     id_column: str | None,
     text_column: str | None,
     layers: tuple[Path, ...],
+    ocr: str | None,
     output: str | None,
 ) -> None:
     """Print the skills found in each INPUT: a file, a folder, a quoted glob, or a table (.csv, .jsonl, .parquet).
@@ -35,21 +51,21 @@ def command(
     """
     from matcher.errors import InputError
     from matcher.matching import extract
-    from matcher.reading.sources import find_sources
+    from matcher.reading.source_ways import given_sources
     from matcher.serialize import extraction_to_dict, to_line
     from matcher.values import DocumentKind
 
     wanted = None if kind == "auto" else DocumentKind(kind)
     lines, failed = [], 0
-    for argument in inputs:
-        for source in find_sources(argument, id_column=id_column, text_column=text_column):
-            try:
-                found = extract(source.read(wanted), kind=wanted, layers=layers)
-            except InputError as exc:
-                warn(str(exc))
-                failed += 1
-                continue
-            lines.append(to_line(extraction_to_dict(found, text=text)))
+    columns = {"id_column": id_column, "text_column": text_column}
+    for source in given_sources(inputs, wanted, **columns, ocr=ocr, blind=blind, split=split):
+        try:
+            found = extract(source.read(wanted), kind=wanted, layers=layers)
+        except InputError as exc:
+            warn(str(exc))
+            failed += 1
+            continue
+        lines.append(to_line(extraction_to_dict(found, text=text)))
     write("".join(lines), output)
     if failed:
         raise SystemExit(1)

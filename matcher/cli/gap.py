@@ -5,17 +5,20 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import click
 
 from matcher.cli.options import (
+    blind_option,
     column_options,
     format_option,
     match_options,
     not_both_stdin,
     output_options,
     report_format,
+    split_option,
     terminal,
     warn,
     write,
@@ -25,8 +28,6 @@ if TYPE_CHECKING:
     from matcher.matching import Settings
     from matcher.reading.sources import Source
     from matcher.values import Profile, Requirements
-
-    Read = tuple[list[Profile | Requirements], list[tuple[str, str]]]
 
 DRAWN = ("html", "pdf")  # formats that show both documents
 
@@ -39,7 +40,15 @@ DRAWN = ("html", "pdf")  # formats that show both documents
 @click.option(
     "--before", metavar="RESUME", help="An earlier résumé of the same person: what was gained since, what is next."
 )
-@click.option("--anonymous", is_flag=True, help="Number people instead of naming them, and quote no résumé.")
+@click.option(
+    "--history",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="A file of the person's earlier states: compare with the last one, and add this one.",
+)
+@click.option("--anonymous", is_flag=True, help="As --blind, and quote no résumé at all.")
+@blind_option
+@split_option
 @click.option("-j", "--jobs", type=click.IntRange(1), default=None, help="Processes.  [default: the cores]")
 @column_options
 @output_options
@@ -50,7 +59,10 @@ def command(
     format: str | None,
     hours_per_week: float | None,
     before: str | None,
+    history: Path | None,
     anonymous: bool,
+    blind: bool,
+    split: bool,
     jobs: int | None,
     id_column: str | None,
     text_column: str | None,
@@ -68,10 +80,14 @@ def command(
     skillmatch gap resume.pdf postings/ -o market.html
     skillmatch gap resumes/ --roadmap data-engineer --anonymous -o course.html
     skillmatch gap resume-2026.pdf posting.txt --before resume-2024.pdf
+    skillmatch gap resume.pdf posting.txt --history progress.jsonl
     """
     not_both_stdin(resumes, postings, names="RESUMES and POSTINGS")
     from matcher.anonymity import without_quotes
+    from matcher.history import dump_history, read_history, with_state
+    from matcher.progress import state_of
     from matcher.ranking import read_all
+    from matcher.reading.source_ways import blind_postings, number_people, part_postings
     from matcher.reading.sources import find_sources
     from matcher.rendering import render
     from matcher.reports import make_report, timed
@@ -80,25 +96,33 @@ def command(
     chosen = report_format(format, output)
     columns = {"id_column": id_column, "text_column": text_column}
     kinds = (DocumentKind.RESUME, DocumentKind.POSTING, DocumentKind.RESUME)
-    sources = [find_sources(item, **columns) if item else [] for item in (resumes, postings, before)]
-    _check(sources, before=before, hours_per_week=hours_per_week)
+    sources = [find_sources(item, **columns, ocr=settings.ocr) if item else [] for item in (resumes, postings, before)]
+    sources[1] = list(part_postings(sources[1])) if split else sources[1]
+    _check(sources, before=before, history=history, hours_per_week=hours_per_week)
+    stored = read_history(history) if history else None
+    if anonymous or blind:
+        people, asked, earlier = sources
+        sources = [
+            list(number_people(people)),
+            list(blind_postings(asked)),
+            list(number_people(earlier, note=" (earlier)")),
+        ]
     read = [
         read_all(found, kind, settings, jobs=jobs or os.cpu_count() or 1)
         for found, kind in zip(sources, kinds, strict=True)
     ]
-    if anonymous:
-        read = _numbered(sources, read)
     unread = [fault for _, faults in read for fault in faults]
     for name, reason in unread:
         warn(reason if name in reason else f"{name}: {reason}")
     if any(found and not understood for found, (understood, _) in zip(sources, read, strict=True)):
         sys.exit(1)
-    people, asked, earlier = (understood for understood, _ in read)
+    profiles, requirements, before_it = (understood for understood, _ in read)
     report = make_report(
-        cast("list[Profile]", people),
-        cast("list[Requirements]", asked),
+        cast("list[Profile]", profiles),
+        cast("list[Requirements]", requirements),
         settings,
-        before=cast("Profile", earlier[0]) if earlier else None,
+        before=cast("Profile", before_it[0]) if before_it else None,
+        history=stored,
         unread=unread,
         many_people=len(sources[0]) > 1,
         many_postings=len(sources[1]) > 1,
@@ -106,20 +130,20 @@ def command(
     )
     report = timed(without_quotes(report) if anonymous else report, hours_per_week)
     write(render(report, chosen, **({} if output else terminal())), output)
+    if history and stored is not None:
+        posting = cast("Requirements", requirements[0]) if requirements else None
+        new = state_of(cast("Profile", profiles[0]), posting, settings)
+        write(dump_history(with_state(stored, new)), str(history))
 
 
-def _check(sources: Sequence[Sequence[Source]], *, before: str | None, hours_per_week: float | None) -> None:
+def _check(
+    sources: Sequence[Sequence[Source]], *, before: str | None, history: Path | None, hours_per_week: float | None
+) -> None:
     """Refuse what no report can hold."""
     people, postings, earlier = map(len, sources)
+    if history and (before is not None or max(people, postings) > 1):
+        raise click.UsageError("--history is for one person and one posting at most, in the place of --before")
     if before is not None and max(people, postings, earlier) > 1:
         raise click.UsageError("--before compares two résumés of one person, with one posting at most")
     if hours_per_week and people > 1:
         raise click.UsageError("--hours-per-week is for one person: name one résumé")
-
-
-def _numbered(sources: Sequence[Sequence[Source]], read: Sequence[Read]) -> list[Read]:
-    """Return what was read with numbers for people; postings keep their names."""
-    from matcher.anonymity import without_names
-
-    people, asked, earlier = read
-    return [without_names(sources[0], *people), asked, without_names(sources[2], *earlier, note=" (earlier)")]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from matcher.cli.options import (
+    blind_option,
     format_option,
     match_options,
     not_both_stdin,
@@ -48,6 +49,7 @@ MOST = 8
     help="The cheapest missing skills that reach this score, in learning order.",
 )
 @click.option("--fail-under", type=click.FloatRange(0, 100), metavar="PERCENT", help="Exit 3 when the score is lower.")
+@blind_option
 @output_options
 @match_options
 def command(
@@ -59,6 +61,7 @@ def command(
     further: tuple[str, ...],
     target: float | None,
     fail_under: float | None,
+    blind: bool,
     output: str | None,
     settings: Settings,
 ) -> None:
@@ -71,18 +74,23 @@ def command(
     skillmatch resume.docx - -f json < posting.txt
     skillmatch resume.pdf posting.txt --explain
     skillmatch resume.pdf posting.txt --what-if "Docker, Kubernetes" --target 80
+    skillmatch resume.pdf posting.txt --blind -o report.html
     """
     not_both_stdin(resume, posting, names="RESUME and POSTING")
     from matcher.matching import match_in_full, read_profile, read_requirements
-    from matcher.reading import read_document
+    from matcher.reading.source_ways import blind_postings, number_people
+    from matcher.reading.sources import Source
     from matcher.rendering import render
     from matcher.reports import gap_report
     from matcher.values import DocumentKind
     from matcher.what_if import reach, what_if
 
     chosen = report_format(format, output)
-    person = read_profile(read_document(resume, kind=DocumentKind.RESUME), settings)
-    asked = read_requirements(read_document(posting, kind=DocumentKind.POSTING), settings)
+    own, theirs = (Source.of_path(path, ocr=settings.ocr) for path in (resume, posting))
+    if blind:
+        (own,), (theirs,) = number_people([own]), blind_postings([theirs])
+    person = read_profile(own.read(DocumentKind.RESUME), settings)
+    asked = read_requirements(theirs.read(DocumentKind.POSTING), settings)
     result = match_in_full(person, asked, settings)
     if names := [name.strip() for item in further for name in item.split(",") if name.strip()]:
         result = replace(result, what_if=what_if(person, asked, names, settings))

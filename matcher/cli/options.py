@@ -81,6 +81,15 @@ def column_options(command: Command) -> Command:
     return command
 
 
+blind_option = click.option(
+    "--blind",
+    is_flag=True,
+    help="Read résumés without names, contacts, age, gender, nationality, address or photo; people are numbered.",
+)
+split_option = click.option("--split", is_flag=True, help="Read each posting of a file that holds several.")
+as_of_option = click.option(
+    "--as-of", type=Month(), help='The month that "present" means in a résumé.  [default: this month]'
+)
 format_option = click.option(
     "-f", "--format", type=click.Choice(REPORTS), help="[default: text, or by the file's suffix]"
 )
@@ -91,6 +100,36 @@ def output_options(command: Command) -> Command:
     return click.option(
         "-o", "--output", type=click.Path(dir_okay=False), help="Write to this file, whole or not at all."
     )(command)
+
+
+def _ocr_language(ctx: click.Context, param: click.Parameter, language: str | None) -> str | None:
+    """Return the language for OCR, None where it is not wanted; what is not installed is said before any work."""
+    wanted = ctx.params.pop("with_ocr", False) or language is not None
+    if not wanted:
+        return None
+    from matcher.reading.ocr_engine import ENGLISH, check_ocr
+
+    language = language or ENGLISH
+    check_ocr(language)
+    return language
+
+
+def ocr_options(command: Command) -> Command:
+    """Add --ocr and --ocr-language; the command takes the language as ``ocr``, None where no OCR is wanted."""
+    for option in (
+        click.option(
+            "--ocr-language",
+            "ocr",
+            metavar="LANG",
+            callback=_ocr_language,
+            help="The language of scans, as tesseract names it (deu, eng+fra); brings --ocr.  [default: eng]",
+        ),
+        click.option(
+            "--ocr", "with_ocr", is_flag=True, is_eager=True, help="Read scanned pages and images (extra: ocr)."
+        ),
+    ):
+        command = option(command)
+    return command
 
 
 def _weights(ctx: click.Context, param: click.Parameter, path: Path | None) -> Weights:
@@ -128,19 +167,18 @@ def match_options(command: Command) -> Command:
         embedder: str | None,
         weights: Weights,
         as_of: dt.date | None,
+        ocr: str | None,
         **rest: Any,
     ) -> object:
         from matcher.matching import Settings
 
         known = checked_roadmap(roadmap, layers=layers)
-        settings = Settings(roadmap=known, layers=layers, embedder=embedder, weights=weights, as_of=as_of)
+        settings = Settings(roadmap=known, layers=layers, embedder=embedder, weights=weights, as_of=as_of, ocr=ocr)
         return command(settings=settings, **rest)
 
-    wrapped = cast("Command", with_settings)
+    wrapped = ocr_options(cast("Command", with_settings))
     for option in (
-        click.option(
-            "--as-of", type=Month(), help='The month that "present" means in a résumé.  [default: this month]'
-        ),
+        as_of_option,
         click.option(
             "--embedder", metavar="NAME", help="A sentence-transformers model, by name or folder (extra: transformers)."
         ),

@@ -28,6 +28,7 @@ from matcher.nlp.tagger import TAGGED, Tagger
 from matcher.nlp.tokenizer import create_tokenizer, fold
 from matcher.nlp.unlisted import UNLISTED, Unlisted
 from matcher.nlp.years_labels import years_label
+from matcher.reading.remains import unmark
 from matcher.taxonomy import Taxonomy, load_taxonomy
 from matcher.values import Document, Extraction, Kind, Mention, SectionKind
 
@@ -74,7 +75,7 @@ def create_pipeline(*layers: Path) -> Language:
 def read_doc(document: Document, *layers: Path, stop_before: str | None = None) -> Doc:
     """Return a document as the pipeline leaves it, all of it or only the components before one."""
     nlp = create_pipeline(*layers)
-    folded = fold(document.text)
+    folded = fold(unmark(document.text))
     doc = nlp.tokenizer(folded)
     own = doc._
     own.document, own.folded, own.segments = document, folded, Segments(folded)

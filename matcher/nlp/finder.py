@@ -89,17 +89,15 @@ class SkillFinder:
         followers = self._steps[lower].followers
         for follower in followers:
             self._pairs[_pair(_hash(lower), _hash(follower))] = True
-        return IS_NAME * (lower in self.lexicon.rows) + BEGINS * bool(followers)
+        return IS_NAME * (self.lexicon.get(lower) is not None) + BEGINS * bool(followers)
 
     def _alone(self, tokens: Tokens, position: int) -> Found | None:
         """Return the name that a token is by itself, and the position behind it."""
         word, written = tokens.lower[position], tokens.words[position]
-        if word not in self.lexicon.rows or not _stands_alone(tokens, position, position, len(word)):
-            return None
         name = self._single.get(written)
         if name is None and (known := self.lexicon.get(word)):
             self._single[written] = name = _weighed(known, written)
-        return (position + 1, name) if name else None
+        return (position + 1, name) if name and _stands_alone(tokens, position, position, len(word)) else None
 
     def _span(self, doc: Doc, start: int, end: int, name: Name) -> Span:
         labels = self._labels.get((name.skill, name.certainty))

@@ -41,7 +41,7 @@ def extend_lexicon(lexicon: Lexicon, below: Taxonomy, taxonomy: Taxonomy) -> Lex
     if contested:
         weighed = build_lexicon(Taxonomy(_beginning_like(contested, taxonomy))).rows
         rows.update({key: weighed[key] for key in contested & weighed.keys()})
-    return Lexicon(rows, lexicon.prefixes | new.prefixes, lexicon.starts | new.starts)
+    return Lexicon.of(rows, {*lexicon.prefixes, *new.prefixes}, lexicon.starts | new.starts)
 
 
 def _beginning_like(keys: Collection[str], taxonomy: Taxonomy) -> Iterator[Skill]:

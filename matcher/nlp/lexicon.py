@@ -13,9 +13,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cached_property
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
@@ -39,7 +40,7 @@ BRITISH = {"z": "s", "Z": "S"}
 JS_NAME = re.compile(r"^[\w-]{3,}(?:\.js| ?JS)$")
 
 
-BORDER = re.compile("[ ~]")
+BORDER = re.compile("[ ~\t]")
 LAST = "\U0010ffff"  # sorts behind all letters
 
 
@@ -62,34 +63,47 @@ class Name:
 
 
 class Lexicon:
-    """The table: ``rows`` by key, the ``prefixes`` of walks, the first tokens in ``starts``.
+    """The table: sorted ``lines`` of names, the sorted ``prefixes`` of walks, the first tokens in ``starts``.
 
-    A row is the text "skill, certainty, written forms" with tabs between, taken apart when it is needed.
+    A line is the text "key, skill, certainty, written forms" with tabs between, looked up by halves and taken apart
+    when it is needed: a process that reads one résumé needs a few hundred of a hundred thousand.
     """
 
-    def __init__(self, rows: dict[str, str], prefixes: Collection[str], starts: Collection[str]) -> None:
-        self.rows, self.prefixes, self.starts = rows, frozenset(prefixes), frozenset(starts)
+    def __init__(self, lines: Sequence[str], prefixes: Sequence[str], starts: Collection[str]) -> None:
+        self.lines, self.prefixes, self.starts = lines, prefixes, frozenset(starts)
         self._names: dict[str, Name] = {}
+
+    @classmethod
+    def of(cls, rows: Mapping[str, str], prefixes: Collection[str], starts: Collection[str]) -> Lexicon:
+        """Return the table of rows by key."""
+        return cls([f"{key}\t{row}" for key, row in sorted(rows.items())], sorted(prefixes), starts)
+
+    @cached_property
+    def rows(self) -> dict[str, str]:
+        """All rows by key."""
+        return dict(line.split("\t", 1) for line in self.lines)
 
     def get(self, key: str) -> Name | None:
         """Return the name with this key."""
-        name = self._names.get(key)
-        if name is None and key in self.rows:
-            skill, certainty, *written = self.rows[key].split("\t")
-            self._names[key] = name = Name(skill, Certainty(int(certainty)), frozenset(written))
+        if key in self._names:
+            return self._names[key]
+        head = key + "\t"
+        at = bisect_left(self.lines, head)
+        if at == len(self.lines) or not self.lines[at].startswith(head):
+            return None
+        _, skill, certainty, *written = self.lines[at].split("\t")
+        self._names[key] = name = Name(skill, Certainty(int(certainty)), frozenset(written))
         return name
 
     def dump(self, stamp: str) -> str:
         """Return the table as text, headed by a stamp of the taxonomy it was made from."""
-        rows = [f"{key}\t{row}" for key, row in sorted(self.rows.items())]
-        return "\n\n".join((stamp, "\n".join(rows), "\n".join(sorted(self.prefixes)), "\n".join(sorted(self.starts))))
+        return "\n\n".join((stamp, *map("\n".join, (self.lines, self.prefixes, sorted(self.starts)))))
 
     @classmethod
     def parse(cls, text: str) -> Lexicon:
         """Read what dump wrote."""
         _, rows, prefixes, starts = text.split("\n\n")
-        split = (row.partition("\t") for row in rows.split("\n"))
-        return cls({key: row for key, _, row in split}, prefixes.split("\n"), starts.split("\n"))
+        return cls(rows.split("\n"), prefixes.split("\n"), starts.split("\n"))
 
 
 class Step(NamedTuple):
@@ -105,7 +119,7 @@ class Steps(dict[str, Step]):
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__()
         self._get = lexicon.get
-        self._keys = sorted(lexicon.rows), sorted(lexicon.prefixes)
+        self._keys = lexicon.lines, lexicon.prefixes
 
     def __missing__(self, key: str) -> Step:
         """Return the step at a key, and keep it."""
@@ -113,7 +127,7 @@ class Steps(dict[str, Step]):
         self[key] = step = Step(self._get(key), frozenset(chain.from_iterable(found)))
         return step
 
-    def _behind(self, keys: list[str], start: str) -> Iterator[str]:
+    def _behind(self, keys: Sequence[str], start: str) -> Iterator[str]:
         for key in keys[bisect_left(keys, start) : bisect_left(keys, start + LAST)]:
             yield BORDER.split(key[len(start) :], maxsplit=1)[0]
 
@@ -151,7 +165,7 @@ def build_lexicon(taxonomy: Taxonomy) -> Lexicon:
                 elif old.skill == skill.id or sure > old.certainty:
                     names[key] = Name(skill.id, max(sure, old.certainty), old.written | {written})
     rows = {key: "\t".join((n.skill, str(int(n.certainty)), *sorted(n.written))) for key, n in names.items()}
-    return Lexicon(rows, prefixes, starts)
+    return Lexicon.of(rows, prefixes, starts)
 
 
 def _keys(text: str, certainty: Certainty) -> dict[str, Certainty]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from matcher.reading.wordlist import words
 
 HONORIFICS = words("""mr mrs ms miss mx dr prof professor sir dame lord lady frau herr mme madame monsieur señora""")
+PROFESSIONS = frozenset(("chef",))  # names of technologies that are a person's title before a name: "Chef David"
 GIVEN_NAMES = words(
     """aaron adam adrian ahmed aisha alan albert alejandro alex alexander alexandra ali alice alicia alison amanda
     amber amir amit amy ana andrea andreas andrew andy angela anil anita anna anne anthony antonio anya arjun arthur
@@ -47,6 +48,9 @@ def names_person(tokens: Sequence[str], first: int, behind: int, is_common: Call
     before = next(
         (word for word in reversed(tokens[max(0, first - 3) : first]) if not word.isspace() and word != "."), ""
     )
+    following = tokens[behind] if behind < len(tokens) else ""
+    if tokens[first].lower() in PROFESSIONS and following.istitle() and following.lower() in GIVEN_NAMES:
+        return True
     if before.lower() in HONORIFICS or (before.istitle() and before.lower() in GIVEN_NAMES):
         return True
     if len(tokens[first]) == 1 and tokens[behind : behind + 1] == ["."]:

@@ -9,6 +9,7 @@ from matcher.nlp.announcements import find_announced
 from matcher.nlp.cue_rows import Sense
 from matcher.nlp.cues import Cues
 from matcher.nlp.tables import find_columns
+from matcher.reading.remains import unmark
 from matcher.values import Document, Importance, SectionKind
 
 
@@ -49,7 +50,7 @@ class Priors:
         self._sections = [Stretch(item.start, item.end, BY_SECTION.get(item.kind, TOLD)) for item in sections]
         self._starts = [section.start for section in sections]
         listed = [
-            *find_columns(document.text),
+            *find_columns(unmark(document.text)),
             *find_announced(lower, {section.body for section in sections}, cues),
         ]
         advertised = (_advertised(section, cues) for section in self._sections if section.prior.cold)

@@ -33,7 +33,7 @@ _MISREAD = re.compile(
 )
 _STRAY = re.compile(r"Â(?=\s|$)|ï¼(?=\s|$)")  # what a lost byte leaves of a no-break space, of a wide comma
 _EXPECTED = re.compile("[\u00a0-\u024f\u2000-\u2bff\ue000-\uf8ff\ufe0f\uff00-\uffef\U0001f000-\U0001faff]")
-_SPLIT_WORD = re.compile(r"\b([^\W\d_]+)[-\u2010]\n[ \t]*([a-zà-ÿ]+)")
+_SPLIT_WORD = re.compile(r"\b([^\W\d_]+)[-\u2010]\n[ \t]*([^\W\d_][a-zà-ÿ]+)")
 
 # Halves that keep their hyphen when a compound breaks at it: "cloud-\nnative", "state-of-\nthe".
 _FIRST_HALVES = words(
@@ -94,6 +94,10 @@ def join_split_words(text: str) -> str:
 
     def joined(match: re.Match[str]) -> str:
         first, second = match[1], match[2]
+        if text[match.end() : match.end() + 1].isupper():  # "Post-\ngreSQL"
+            return first + second
+        if second[0].isupper():  # "Type-\nScript", if the text has it whole elsewhere
+            return first + second if (first + second).casefold() in known else match[0]
         return f"{first}-{second}" if _is_compound(first.casefold(), second.casefold(), known) else first + second
 
     return _SPLIT_WORD.sub(joined, text)

@@ -15,13 +15,15 @@ from typing import Any
 
 import docx
 from docx.opc.exceptions import OpcError
+from docx.oxml.ns import qn
 
 from matcher.errors import UnreadableDocument
 from matcher.reading.clean import BULLET, clean_text
 from matcher.reading.document import Reading
 from matcher.reading.docx_hidden import margins, take_hidden
-from matcher.reading.docx_parts import LINKS, is_deleted_row, link_address, name_targets, plain_package
-from matcher.reading.hidden import warn_of_hidden
+from matcher.reading.docx_parts import LINKS, deleted_text, is_deleted_row, link_address, name_targets, plain_package
+from matcher.reading.hidden import list_hidden, warn_of_hidden
+from matcher.reading_values import Ignored, ReadingReport
 
 # lxml calls a damaged part a SyntaxError, zipfile an encrypted or odd member a RuntimeError.
 FAULTS = (
@@ -40,6 +42,7 @@ FAULTS = (
 )
 
 _SKIPPED = frozenset(("del", "Fallback", "pPr", "rPr", "instrText", "tblPr", "tblGrid", "sdtPr", "moveFrom"))
+MAX_HEADING = 60  # characters
 _BREAKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
 
 
@@ -47,7 +50,7 @@ def read(data: bytes, name: str) -> Reading:
     """Return the text of a Word document, each table cell once even if merged."""
     try:
         package = docx.Document(io.BytesIO(plain_package(data, name)))
-        hidden = take_hidden(package)
+        hidden, deleted = take_hidden(package), deleted_text(package.element.body)
         name_targets(package)
         heads, feet = _margins(package, "header"), _margins(package, "footer")
         lines = [*heads, *_lines(package.element.body), *feet]
@@ -57,7 +60,8 @@ def read(data: bytes, name: str) -> Reading:
     text = clean_text("\n".join(lines))
     if not text:
         raise UnreadableDocument(f"{name} holds no text (only images?): run OCR on it or export it with its text")
-    return Reading(text, warn_of_hidden(name, hidden))
+    ignored = (Ignored(why="deleted with changes tracked", text=deleted),) if deleted else ()
+    return Reading(text, warn_of_hidden(name, hidden), ReadingReport(hidden=list_hidden(hidden), ignored=ignored))
 
 
 def _margins(package: Any, which: str) -> list[str]:
@@ -82,10 +86,26 @@ def _paragraph(element: Any) -> Iterator[str]:
     boxes: list[Any] = []
     _collect(element, parts, boxes)
     text = "".join(parts).strip()
+    if text and _stands_out(element, text):
+        yield ""
     if text or not boxes:
         yield BULLET + text if text and _is_list_item(element) else text
     for box in boxes:
         yield from _lines(box)
+
+
+def _stands_out(element: Any, text: str) -> bool:
+    """Tell whether a paragraph reads as a heading: by its style, or because all of it is bold."""
+    if len(text) > MAX_HEADING or _is_list_item(element):
+        return False
+    style = (element.pPr.style or "").lower() if element.pPr is not None else ""
+    runs = [run for run in element.iter(qn("w:r")) if any(part.text for part in run.iter(qn("w:t")))]
+    return style.startswith(("heading", "title")) or (bool(runs) and all(_is_bold(run) for run in runs))
+
+
+def _is_bold(run: Any) -> bool:
+    bold = run.rPr.find(qn("w:b")) if run.rPr is not None else None
+    return bold is not None and bold.get(qn("w:val"), "1") not in ("0", "false", "off", "none")
 
 
 def _collect(element: Any, parts: list[str], boxes: list[Any]) -> None:
@@ -122,12 +142,12 @@ def _table(element: Any) -> Iterator[str]:
     for row in _children(element, "tr"):
         if is_deleted_row(row):
             continue
-        cells = [[line for line in _lines(cell) if line] for cell in _children(row, "tc") if not _continues(cell)]
-        if not any("\n" in "\n".join(lines) for lines in cells):
-            yield "\t".join(line for lines in cells for line in lines)
+        cells = ["\n".join(_lines(cell)).strip("\n") for cell in _children(row, "tc") if not _continues(cell)]
+        if not any("\n" in cell for cell in cells):
+            yield "\t".join(filter(None, cells))
         else:
-            for lines in cells:
-                yield from (*lines, "")
+            for cell in cells:
+                yield from (*cell.split("\n"), "")
 
 
 def _children(element: Any, wanted: str) -> Iterator[Any]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from matcher.reading.hidden import BACKGROUND, NOT_SHOWN, TINY
+from matcher.reading.docx_places import Places
+from matcher.reading.hidden import BACKGROUND, NO_INK, NOT_SHOWN, TINY
 from matcher.reading.wordlist import words
 
 READABLE = 4  # half points; smaller type is a trick
 WHITE = 0xF0  # of a channel; paler than this no letter is told from white paper
+CLEAR = 95_000  # thousandths of a percent of transparency
 MAX_STYLES = 12  # of styles based on each other
 _OFF = frozenset(("0", "false", "off"))
 # What draws or colours the ground somewhere: white letters may then well stand out, and are let be.
@@ -41,7 +43,11 @@ class _Runs:
 
     def __init__(self, roots: list[Any], styles: Any) -> None:
         self._styles = {style.get(_w(style, "styleId")): style for style in _find(styles, "style")}
-        self._plain = not any(_draws_ground(element) for root in roots for element in root.iter())
+        grounds = [element for root in roots for element in root.iter() if _draws_ground(element)]
+        # what a shape of its own fills lies under the text in it alone
+        self._shapes = [_shape(element) for element in grounds]
+        self._plain = None not in self._shapes
+        self._places = Places(roots)
         self._known: dict[tuple[str | None, str], Any] = {}
 
     def how(self, run: Any) -> str | None:
@@ -52,10 +58,13 @@ class _Runs:
         size = self._property(run, "sz")
         if size is not None and float(size.get(_w(size, "val"), READABLE)) < READABLE:
             return TINY
+        if _is_clear(self._property(run, "textFill")):
+            return NO_INK
+        if how := self._places.how(run):
+            return how
         colour = self._property(run, "color")
-        if colour is not None and is_white(colour.get(_w(colour, "val"))) and self._plain and not self._is_shaded(run):
-            return BACKGROUND
-        return None
+        white = colour is not None and is_white(colour.get(_w(colour, "val")))
+        return BACKGROUND if white and self._plain and not self._is_shaded(run) else None
 
     def _property(self, run: Any, name: str) -> Any:
         """Return the run's property of a name: its own, its style's, or its paragraph's style's."""
@@ -91,6 +100,8 @@ class _Runs:
             return True
         place = run
         while (place := place.getparent()) is not None:
+            if any(place is shape for shape in self._shapes):
+                return True
             properties = _child(place, {"p": "pPr", "tc": "tcPr", "tbl": "tblPr"}.get(_tag(place), ""))
             if _is_dark(_child(properties, "shd")):
                 return True
@@ -131,6 +142,22 @@ def _draws_ground(element: Any) -> bool:
     if tag == "fillRef":
         return bool(element.get("idx") != "0")
     return tag != "spPr" or any(_tag(child) in _FILLS for child in element)
+
+
+def _shape(ground: Any) -> Any:
+    """Return the floating or inline box that a ground belongs to, None for one that lies under all text."""
+    box = next((place for place in (ground, *ground.iterancestors()) if _tag(place) in ("anchor", "inline")), None)
+    return None if box is None or box.get("behindDoc") in ("1", "true") else box
+
+
+def _is_clear(fill: Any) -> bool:
+    """Tell whether letters are filled with nothing, or with what is as good as that (Word counts transparency)."""
+    if fill is None:
+        return False
+    if _find(fill, "noFill"):
+        return True
+    alphas = [alpha.get(_w(alpha, "val"), "0") for alpha in _find(fill, "alpha")]
+    return any(alpha.isdigit() and int(alpha) >= CLEAR for alpha in alphas)
 
 
 def _child(element: Any, name: str) -> Any:

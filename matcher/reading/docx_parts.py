@@ -9,6 +9,7 @@ from docx.oxml.ns import qn
 
 from matcher.reading.blocks import code_address
 from matcher.reading.limits import pack_parts, unpack_parts
+from matcher.reading_values import MAX_SHOWN
 
 LINKS = frozenset(("hyperlink", "fldSimple"))
 _CONTENT_TYPES = "[Content_Types].xml"
@@ -52,3 +53,12 @@ def is_deleted_row(row: Any) -> bool:
     """Tell whether a table's row was deleted with changes tracked."""
     properties = row.find(qn("w:trPr"))
     return properties is not None and properties.find(qn("w:del")) is not None
+
+
+def deleted_text(body: Any) -> str:
+    """Return what was deleted from a document, or moved away in it, with changes tracked, on one line."""
+    gone = [
+        text for change in body.iter(qn("w:del"), qn("w:moveFrom")) for text in change.iter(qn("w:delText"), qn("w:t"))
+    ]
+    gone += [text for row in body.iter(qn("w:tr")) if is_deleted_row(row) for text in row.iter(qn("w:t"))]
+    return " ".join("".join(text.text or "" for text in gone).split())[:MAX_SHOWN]

@@ -10,15 +10,19 @@ from matcher.errors import UnreadableDocument, UnsupportedFormat
 READABLE = "PDF, DOCX, ODT, RTF, HTML, Markdown, plain text, e-mail, JSON Resume or Europass XML"
 
 ADVICE_WORD = "open it in Word or LibreOffice and export it as DOCX or PDF"
-ADVICE_IMAGE = "it is an image: run OCR on it (for example ocrmypdf) and give the PDF"
+ADVICE_OCR = 'add --ocr to read it (needs tesseract and pip install "skillmatch[ocr]")'
+ADVICE_IMAGE = f"it is an image: {ADVICE_OCR}"
+ADVICE_DRAWING = "it is an image: export it as PDF or PNG"
 ADVICE_TABLE = "it is a table or data file: save the one document as text"
 ADVICE_ARCHIVE = "it is an archive: unpack it and name the document inside"
 ADVICE_SLIDES = "export it as PDF"
 
+PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff", ".bmp", ".webp")  # which OCR reads
 UNSUPPORTED = {
     **dict.fromkeys((".doc", ".dot", ".wps", ".wpd", ".sxw", ".abw"), ADVICE_WORD),
     ".pages": "open it in Pages and export it as DOCX or PDF",
-    **dict.fromkeys((".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff", ".bmp", ".webp", ".heic", ".svg"), ADVICE_IMAGE),
+    **dict.fromkeys(PICTURES, ADVICE_IMAGE),
+    **dict.fromkeys((".heic", ".svg"), ADVICE_DRAWING),
     **dict.fromkeys((".csv", ".tsv", ".jsonl", ".parquet", ".xls", ".xlsx", ".ods"), ADVICE_TABLE),
     **dict.fromkeys((".ppt", ".pptx", ".odp", ".key", ".epub", ".mobi", ".ps"), ADVICE_SLIDES),
     **dict.fromkeys((".zip", ".gz", ".tgz", ".bz2", ".xz", ".zst", ".7z", ".rar", ".tar"), ADVICE_ARCHIVE),
@@ -26,15 +30,11 @@ UNSUPPORTED = {
 }
 
 _LEGACY = "a legacy or password-protected Office file: save it without password as DOCX or PDF"
+_PICTURE_STARTS = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"RIFF")
 # How such files begin, whatever they are called.
 SIGNATURES = (
     (b"\xd0\xcf\x11\xe0", _LEGACY),
-    (b"\x89PNG", ADVICE_IMAGE),
-    (b"\xff\xd8\xff", ADVICE_IMAGE),
-    (b"GIF8", ADVICE_IMAGE),
-    (b"II*\x00", ADVICE_IMAGE),
-    (b"MM\x00*", ADVICE_IMAGE),
-    (b"RIFF", ADVICE_IMAGE),
+    *((start, ADVICE_IMAGE) for start in _PICTURE_STARTS),
     (b"\x1f\x8b", ADVICE_ARCHIVE),
     (b"7z\xbc\xaf\x27\x1c", ADVICE_ARCHIVE),
     (b"Rar!\x1a\x07", ADVICE_ARCHIVE),
@@ -45,6 +45,11 @@ SIGNATURES = (
 _TAR_MARK = slice(257, 262)
 # What an archive holds that is no archive to its user, by the start of a member's name.
 _ZIPPED = {"xl/": ADVICE_TABLE, "ppt/": ADVICE_SLIDES, "OEBPS/": ADVICE_SLIDES, "Index/": UNSUPPORTED[".pages"]}
+
+
+def is_picture(data: bytes, suffix: str) -> bool:
+    """Tell whether a file is a picture, by its content; a bitmap (.bmp), whose mark is short, by its name too."""
+    return data.startswith(_PICTURE_STARTS) or (suffix == ".bmp" and data.startswith(b"BM"))
 
 
 def refuse_signature(data: bytes, name: str) -> None:

@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 from pathlib import Path
 
-from matcher.reading.foreign import refuse_archive, refuse_signature, refuse_suffix, zip_names
+from matcher.reading.foreign import PICTURES, is_picture, refuse_archive, refuse_signature, refuse_suffix, zip_names
 
 PDF_HEADER_WITHIN = 1024  # readers accept junk before %PDF up to here
 START = 4096  # bytes in which a file of markup shows what it is
@@ -25,6 +25,7 @@ class Format(StrEnum):
     JSON = "json"
     EUROPASS = "europass"
     MAIL = "mail"
+    IMAGE = "image"
 
 
 BY_SUFFIX = {
@@ -67,14 +68,17 @@ _MAIL_START = re.compile(
 _MAIL_MARK = re.compile(rb"^(?:MIME-Version|Message-ID|Received|Content-Type):", re.I | re.M)
 
 
-def format_of(data: bytes, name: str, *, typed: bool = True) -> Format:
+def format_of(data: bytes, name: str, *, typed: bool = True, ocr: bool = False) -> Format:
     """Return the format to read a document in; ``typed`` says whether its name has a suffix to heed.
 
+    A picture is one only with ``ocr``, which reads words off it.
     Raises UnsupportedFormat or UnreadableDocument for what no reader knows, each saying what to do.
     """
     suffix = Path(name).suffix.lower() if typed else ""
     if data.startswith(ZIP):
         return _zipped(data, name, suffix)
+    if ocr and is_picture(data, suffix):
+        return Format.IMAGE
     refuse_signature(data, name)
     promised = BY_SUFFIX.get(suffix)
     found = _by_content(data, promised)
@@ -86,8 +90,13 @@ def format_of(data: bytes, name: str, *, typed: bool = True) -> Format:
     return Format.MAIL if _is_mail(data) else Format.TEXT
 
 
-def is_document(path: Path) -> bool:
-    """Tell whether a file in a folder is meant as a document: JSON and XML only where they are a résumé or posting."""
+def is_document(path: Path, *, ocr: bool = False) -> bool:
+    """Tell whether a file in a folder is meant as a document: JSON and XML only where they are a résumé or posting.
+
+    Pictures are with ``ocr``, which reads words off them.
+    """
+    if ocr and path.suffix.lower() in PICTURES:
+        return True
     promised = BY_SUFFIX.get(path.suffix.lower())
     if promised not in (Format.JSON, Format.EUROPASS):
         return promised is not None

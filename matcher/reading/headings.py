@@ -24,6 +24,8 @@ NUMERALS = frozenset(("ii", "iii", "iv", "vi", "vii", "viii", "ix"))
 _LEAD = re.compile(
     r"^(?:[#*_>=~•–—\-\s|\u2600-\u27bf\ufe0f\U0001f300-\U0001faff]+|\d{1,2}[.)]\s+|[ivxIVX]{1,4}[.)]\s+)+"
 )
+# As LaTeX counts sections: "2 Work Experience"; "5 Years Experience" is none.
+_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})?\s+(?=[A-Z])(?!(?i:year|yr|month|week|day|hour)s?\b)")
 _TRAIL = re.compile(r"(?:[\s:*_#=~|.…–—\-]|\((?:[^()]{0,40})\))+$")
 _JOINTS = re.compile(r"\s*(?:&|/|\+|,|;|\band/or\b)\s*")
 _ODD = re.compile(r"[^\w' -]")
@@ -68,7 +70,9 @@ def plain_title(title: str) -> str:
         # two or more spaces part the words of a letter-spaced heading
         parts = re.split(r"\s{2,}", bare)
         bare = " ".join(_SPACED_OUT.sub(lambda match: match[0].replace(" ", ""), part) for part in parts)
-    return bare.strip()
+    bare = bare.strip()
+    number = _NUMBER.match(bare)
+    return bare[number.end() :] if number and heading_kind(bare[number.end() :]) else bare
 
 
 def may_be_heading(line: str) -> bool:

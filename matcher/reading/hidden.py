@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from matcher.reading_values import MAX_SHOWN, HiddenText
+
 EXAMPLE_WORDS = 5
 _WORD = re.compile(r"\S*\w\S*")
 
@@ -13,6 +15,8 @@ NOT_SHOWN = "set not to be shown"
 NO_INK = "drawn without ink"
 BACKGROUND = "in the colour of its background"
 TINY = "in type too small to read"
+COVERED = "behind an image or a filled shape"
+CUT_OFF = "cut off by the border of its frame"
 OFF_PAGE = "outside the page"
 
 
@@ -30,3 +34,9 @@ def warn_of_hidden(name: str, found: Mapping[str, str]) -> tuple[str, ...]:
     count, be = ("1 word", "was") if len(everything) == 1 else (f"{len(everything)} words", "were")
     example = " ".join(everything[:EXAMPLE_WORDS])
     return (f'{name}: {count} that no reader sees ({ways}; for example "{example}") {be} left out',)
+
+
+def list_hidden(found: Mapping[str, str]) -> tuple[HiddenText, ...]:
+    """Return the texts hidden in each way that hold a word, each on one line."""
+    texts = {how: " ".join(text.split()) for how, text in found.items()}
+    return tuple(HiddenText(how=how, text=text[:MAX_SHOWN]) for how, text in texts.items() if _WORD.search(text))

@@ -11,11 +11,12 @@ from matcher.errors import UnreadableDocument
 from matcher.reading import plain
 from matcher.reading.clean import BULLET, clean_text
 from matcher.reading.document import Reading
-from matcher.reading.hidden import BACKGROUND, warn_of_hidden
-from matcher.reading.html_hidden import Look, look_within
+from matcher.reading.hidden import BACKGROUND, COVERED, list_hidden, warn_of_hidden
+from matcher.reading.html_hidden import Look, is_placed, lies_over, look_within
 from matcher.reading.html_style import StyleSheet
 from matcher.reading.limits import check_markup
 from matcher.reading.wordlist import words
+from matcher.reading_values import MAX_SHOWN, Ignored, ReadingReport
 
 if TYPE_CHECKING:
     from matcher.reading.xml_tree import Element
@@ -49,6 +50,7 @@ class _PageText(HTMLParser):
         self._dropping: list[str] = []
         self._styles = StyleSheet()
         self._open: list[tuple[str, Look]] = []
+        self._placed: list[tuple[int, int]] = []  # open elements that place others: their depth, and their first part
 
     @property
     def text(self) -> str:
@@ -118,16 +120,31 @@ class _PageText(HTMLParser):
     def _enter(self, tag: str, attributes: dict[str, str]) -> None:
         """Note an open element, and close those whose end tags may be left out."""
         if tag in VOID:
+            if tag == "img" and self._placed and lies_over(self._styles.style_of(tag, attributes)):
+                self._cover()
             return
         for closed in ENDED_BY.get(tag, ()):
             if self._open and self._open[-1][0] == closed:
                 self._open.pop()
-        self._open.append((tag, look_within(self._look, self._styles.style_of(tag, attributes), attributes)))
+        while self._placed and self._placed[-1][0] >= len(self._open):
+            self._placed.pop()
+        style = self._styles.style_of(tag, attributes)
+        if is_placed(style) and tag != "body":
+            self._placed.append((len(self._open), len(self.parts)))
+        self._open.append((tag, look_within(self._look, style, attributes)))
+
+    def _cover(self) -> None:
+        """Take away the text over which a picture is laid: all of the innermost element that places others."""
+        _, first = self._placed[-1]
+        self.hidden.setdefault(COVERED, []).extend(self.parts[first:])
+        del self.parts[first:]
 
     def _leave(self, tag: str) -> None:
         for index in reversed(range(len(self._open))):
             if self._open[index][0] == tag:
                 del self._open[index:]
+                while self._placed and self._placed[-1][0] >= index:
+                    self._placed.pop()
                 return
 
     def _break(self, tag: str) -> None:
@@ -147,24 +164,37 @@ def read(data: bytes, name: str) -> Reading:
     except (UnicodeDecodeError, LookupError):
         source = plain.read(data, name)
     reading = page_reading(source.text, name)
-    return Reading(reading.text, (*source.warnings, *reading.warnings))
+    return reading._replace(warnings=(*source.warnings, *reading.warnings))
 
 
 def page_reading(source: str, name: str) -> Reading:
     """Return the text of a page's source: its posting (schema.org), else its content, else all that is visible."""
-    from matcher.reading.html_main import empty_surroundings, parse_page
-    from matcher.reading.jobposting import posting_text
+    from matcher.reading.html_main import parse_page
 
     check_markup(source, name)
     page = parse_page(source)
     whole = _PageText() if page is None else _collect(page)
-    text = "" if page is None else posting_text(page) or _collect(empty_surroundings(page)).text or whole.text
+    text, ignored = ("", ()) if page is None else _content(page, whole.text)
     if not text:
         raise UnreadableDocument(
             f"{name} holds no text of its own (a page that scripts fill?): open it in a browser and save it as PDF"
         )
     hidden = {how: " ".join(parts) for how, parts in whole.hidden.items()}
-    return Reading(text, tuple(warn_of_hidden(name, hidden)))
+    report = ReadingReport(hidden=list_hidden(hidden), ignored=ignored)
+    return Reading(text, tuple(warn_of_hidden(name, hidden)), report)
+
+
+def _content(page: Element, whole: str) -> tuple[str, tuple[Ignored, ...]]:
+    """Return a page's posting (schema.org), else its content, else all that is visible; and what was left out."""
+    from matcher.reading.html_main import empty_surroundings
+    from matcher.reading.jobposting import posting_text
+
+    if posting := posting_text(page):
+        return posting, (Ignored(why="the page around the posting that it states as data", text=whole[:MAX_SHOWN]),)
+    content, surroundings = empty_surroundings(page)
+    text = _collect(content).text
+    why = "menus, banners and other jobs around the content"
+    return (text, (Ignored(why=why, text=surroundings),) if surroundings else ()) if text else (whole, ())
 
 
 def visible_text(source: str) -> str:

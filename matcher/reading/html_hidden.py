@@ -6,7 +6,7 @@ import colorsys
 import re
 from typing import NamedTuple
 
-from matcher.reading.hidden import BACKGROUND, NOT_SHOWN, OFF_PAGE, TINY
+from matcher.reading.hidden import BACKGROUND, COVERED, NOT_SHOWN, OFF_PAGE, TINY
 from matcher.reading.html_style import Attributes, Declarations
 
 Colour = tuple[float, float, float]  # channels in 0-1
@@ -25,11 +25,17 @@ NAMED = {
     "gray": (0.5, 0.5, 0.5), "grey": (0.5, 0.5, 0.5), "silver": (0.75, 0.75, 0.75), "yellow": (1, 1, 0),
 }  # fmt: skip
 
+_INK = "-webkit-text-fill-color"
 _LENGTH = re.compile(r"(-?\d*\.?\d+)\s*(px|pt|rem|em|%|vw|)")
 _NUMBER = re.compile(r"\d*\.?\d+%?")
 _CLEAR = re.compile(r"transparent|rgba?\([^)]*[,/]\s*0?\.?0+%?\s*\)|#(?:[0-9a-f]{3}0|[0-9a-f]{6}00)")
-_CLIPPED = re.compile(r"rect\(\s*0(?:px)?[\s,]+0(?:px)?[\s,]+0(?:px)?[\s,]+0(?:px)?\s*\)|inset\((?:50|100)%\)")
+_CLIPPED = re.compile(
+    r"circle\(\s*0|polygon\(\s*(0(?:px|%)?\s+0(?:px|%)?)(?:\s*,\s*\1)*\s*\)|rect\(\s*0(?:px)?[\s,]+0(?:px)?[\s,]+0(?:px)?[\s,]+0(?:px)?\s*\)|inset\((?:50|100)%\)"
+)
 _SHRUNK = re.compile(r"scale[xy]?\(\s*0?\.?0*\s*[,)]")
+_MOVED = re.compile(
+    r"translate(?:3d|x|y)?\([^)]*-(?:9\d{2,}|\d{4,})(?:px)?|translate(?:x|y)?\([^)]*-(?:[1-9]\d{2,})(?:vw|vh|em|rem)"
+)
 _COLOUR = re.compile(r"#[0-9a-f]{3,8}\b|(?:rgb|hsl)a?\([^)]*\)|[a-z]+")
 
 
@@ -62,14 +68,14 @@ def look_within(outer: Look, style: Declarations, attributes: Attributes) -> Loo
     return Look(
         gone=_gone(style, attributes),
         invisible=outer.invisible if visibility == "inherit" else visibility in ("hidden", "collapse"),
-        colour=_colour(style["color"], outer) if "color" in style else outer.colour,
+        colour=_colour(style[ink], outer) if (ink := _INK if _INK in style else "color") in style else outer.colour,
         ground=_ground(style, outer),
         pixels=_pixels(style.get("font-size"), outer.pixels),
     )
 
 
 def _gone(style: Declarations, attributes: Attributes) -> str | None:
-    if style.get("display") == "none":
+    if style.get("display") == "none" or style.get("content-visibility") == "hidden":
         return NOT_SHOWN
     if "hidden" in attributes and attributes["hidden"] != "until-found" and "display" not in style:
         return NOT_SHOWN
@@ -84,7 +90,24 @@ def _gone(style: Declarations, attributes: Attributes) -> str | None:
     far = any(length is not None and length <= FAR for length in lengths)
     if far or (placed and (lengths[0] or 0) >= FAR_RIGHT):
         return OFF_PAGE
+    if _MOVED.search(style.get("transform", "")):
+        return OFF_PAGE
+    if placed and style.get("z-index", "").startswith("-"):
+        return COVERED
     return NOT_SHOWN if _SHRUNK.search(style.get("transform", "")) else None
+
+
+def is_placed(style: Declarations) -> bool:
+    """Tell whether what stands within an element is placed by its borders."""
+    return style.get("position") in ("absolute", "fixed", "relative", "sticky")
+
+
+def lies_over(style: Declarations) -> bool:
+    """Tell whether a picture is laid over all of the element that it is placed in."""
+    if style.get("position") != "absolute" or style.get("z-index", "").startswith("-") or _gone(style, {}):
+        return False
+    at_start = style.get("inset") == "0" or all(style.get(side, "").rstrip("px") == "0" for side in ("left", "top"))
+    return at_start and all(style.get(side, "") == "100%" for side in ("width", "height"))
 
 
 def _is_boxed_in(style: Declarations) -> bool:

@@ -11,6 +11,7 @@ from lxml import etree
 
 from matcher.reading.wordlist import words
 from matcher.reading.xml_tree import Element, find_all, tag_of
+from matcher.reading_values import MAX_SHOWN
 
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _ROLES = frozenset(("navigation", "dialog", "alertdialog", "search", "contentinfo", "menu", "menubar"))
@@ -31,8 +32,10 @@ _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _CONTENT = ("h1", "main")  # what stands around one of these is no banner
 _WHOLE = frozenset(("html", "body", "main"))
 _MARGINS = frozenset(("header", "footer", "aside"))
+_PROGRAMS = frozenset(("script", "style", "template", "noscript"))
 EMPTIED = "nav"  # what the reader of a page passes over
 MAX_PIECES = 20  # of a heading's text
+MAX_PIECES_HELD = 1000  # of the text of what is emptied
 MIN_LINKS = 4  # of a margin that is a menu
 LINK_SHARE = 0.6  # of a menu's characters stand in links
 
@@ -51,12 +54,24 @@ def write_page(page: Element) -> str:
     return str(etree.tostring(page, encoding="unicode", method="html"))
 
 
-def empty_surroundings(page: Element) -> Element:
-    """Return the tree, changed: what surrounds the page's content is empty."""
-    for element in [*_by_name(page), *_other_jobs(page)]:
+def empty_surroundings(page: Element) -> tuple[Element, str]:
+    """Return the tree, changed: what surrounds the page's content is empty; and the start of the text that it held."""
+    held: list[str] = []
+    for element in [*find_all(page, EMPTIED), *_by_name(page), *_other_jobs(page)]:
+        if len(held) < MAX_PIECES_HELD:
+            held += islice(_pieces(element), MAX_PIECES_HELD)
         element.clear(keep_tail=True)
         element.tag = EMPTIED
-    return page
+    return page, " ".join(" ".join(held).split())[:MAX_SHOWN]
+
+
+def _pieces(element: Element) -> Iterator[str]:
+    """Yield the text of an element that is no program."""
+    for inner in element.iter(etree.Element):
+        if tag_of(inner) not in _PROGRAMS and inner.text:
+            yield inner.text
+        if inner is not element and inner.tail:
+            yield inner.tail
 
 
 @dataclass(slots=True)

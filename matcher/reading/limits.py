@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import io
+import signal
+import threading
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from matcher.errors import UnreadableDocument
 
 MIB = 1 << 20
 MAX_BYTES = 128 * MIB  # of a file
 MAX_MARKUP_BYTES = 16 * MIB  # of a file that is one page or one piece of markup
+MAX_PAGES = 100  # of a PDF; more are left out with a warning
+MAX_GLYPHS = 100_000  # characters of one page; a page full of small print has 10,000
+MAX_CONTENT = 16 * MIB  # of the operators of one page
+MAX_SAVED = 1000  # graphics states within each other; few pages have ten
+MAX_STREAM = 32 * MIB  # of one unpacked piece of a PDF; a page's text seldom exceeds one
+MAX_UNPACKED = 128 * MIB  # of all pieces that are needed of a PDF
+MAX_SECONDS = 20  # of processor time for a document; a page takes about .03
 MAX_CHARACTERS = 2_000_000  # of a document's text: about 600 pages; more is cut off with a warning
 MAX_PART = 32 * MIB  # of one unpacked part of a Word or OpenDocument file
 MAX_PARTS = 64 * MIB  # of all its parts together
@@ -29,6 +39,35 @@ def check_markup(data: bytes | str, name: str) -> None:
         raise UnreadableDocument(
             f"{name} is larger than {MAX_MARKUP_BYTES // MIB} MiB, too large for its format: export it as PDF or text"
         )
+
+
+@contextmanager
+def time_limit(name: str, seconds: float = MAX_SECONDS) -> Iterator[None]:
+    """Raise UnreadableDocument within when it takes longer, counted in processor time.
+
+    Where there is no such timer (on Windows, in a thread) nothing is bounded here; batches bound their processes.
+    """
+    if threading.current_thread() is not threading.main_thread() or not hasattr(signal, "setitimer"):
+        yield
+        return
+
+    def stop(*_: object) -> None:
+        raise _TimeIsUp
+
+    before = signal.signal(signal.SIGVTALRM, stop)
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
+    try:
+        yield
+    except _TimeIsUp:
+        message = f"{name} takes more than {seconds:g} seconds to read, too long for a document: export it again"
+        raise UnreadableDocument(message) from None
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
+
+
+class _TimeIsUp(BaseException):
+    """Goes past whatever a reader expects of a damaged file."""
 
 
 def cut_text(text: str, name: str) -> tuple[str, tuple[str, ...]]:

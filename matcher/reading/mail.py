@@ -30,14 +30,14 @@ class _ShortHeaders(EmailPolicy):
         return name, value[:MAX_HEADER]
 
 
-def read(data: bytes, name: str) -> Reading:
+def read(data: bytes, name: str, *, ocr: str | None = None) -> Reading:
     """Return what an e-mail says: its own text, or its first readable attachment where it has next to none."""
     try:
         message = cast("EmailMessage", BytesParser(EmailMessage, policy=_ShortHeaders()).parsebytes(data))
         text, parts = _text(message, name), list(_attachments(message))
     except (*_FAULTS, RecursionError) as exc:
         raise UnreadableDocument(f"{name} is a damaged e-mail: save its text or its attachment as a file") from exc
-    if parts and len(text.split()) < COVERING_NOTE and (reading := _first_readable(parts, name)):
+    if parts and len(text.split()) < COVERING_NOTE and (reading := _first_readable(parts, name, ocr)):
         return reading
     if not text:
         raise UnreadableDocument(f"{name} holds no text and no readable attachment: save the document as a file")
@@ -72,13 +72,13 @@ def _attachments(message: EmailMessage) -> Iterator[tuple[str, bytes]]:
             yield PurePath(file.replace("\\", "/")).name, content
 
 
-def _first_readable(parts: list[tuple[str, bytes]], name: str) -> Reading | None:
+def _first_readable(parts: list[tuple[str, bytes]], name: str, ocr: str | None) -> Reading | None:
     for file, content in parts:
         # an e-mail within the e-mail was walked through already
         if BY_SUFFIX.get(PurePath(file).suffix.lower(), Format.MAIL) is Format.MAIL:
             continue
         try:
-            reading = read_data(content, file)
+            reading = read_data(content, file, ocr=ocr)
         except InputError:
             continue
         return Reading(

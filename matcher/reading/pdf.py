@@ -7,28 +7,38 @@ import logging
 import struct
 import zlib
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect
 from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
+from pdfminer.pdftypes import dict_value, int_value
 from pdfminer.psexceptions import PSException
 
 from matcher.errors import UnreadableDocument
 from matcher.reading.clean import clean_text
 from matcher.reading.document import Reading
-from matcher.reading.hidden import warn_of_hidden
+from matcher.reading.foreign import ADVICE_OCR
+from matcher.reading.hidden import list_hidden, warn_of_hidden
 from matcher.reading.legible import is_nonsense
-from matcher.reading.pdf_columns import ends_beside_bar
+from matcher.reading.limits import MAX_PAGES
+from matcher.reading.page_numbers import pages_named
+from matcher.reading.pdf_columns import arrange, count_columns, ends_beside_bar
 from matcher.reading.pdf_content import ContentInterpreter
 from matcher.reading.pdf_fragments import Row
 from matcher.reading.pdf_furniture import without_furniture
-from matcher.reading.pdf_glyphs import GlyphDevice
+from matcher.reading.pdf_glyphs import GlyphDevice, TooManyGlyphs
 from matcher.reading.pdf_hidden import take_hidden
-from matcher.reading.pdf_layout import layout_text
+from matcher.reading.pdf_layout import blocks_text, is_title, layout_text
 from matcher.reading.pdf_links import page_links, unseen_links
 from matcher.reading.pdf_rows import find_rows
+from matcher.reading.pdf_scan import MAX_PAGES as MAX_SCANS
+from matcher.reading.pdf_scan import is_drawn, is_stamped, read_scans
+from matcher.reading.pdf_streams import TooMuchUnpacked, bounded_streams
+from matcher.reading.pdf_veil import off_layers
+from matcher.reading_values import Ignored, ReadingReport, UnreadPage
 
 # What pdfminer raises, or lets through, on a damaged file.
 FAULTS = (
@@ -45,8 +55,8 @@ FAULTS = (
     ValueError,
 )
 
-ADVICE_OCR = "run OCR on it first, for example: ocrmypdf in.pdf out.pdf"
-ADVICE_FONTS = "export it again with its fonts embedded, or run OCR on it (ocrmypdf --force-ocr in.pdf out.pdf)"
+ADVICE_RESCAN = "OCR found no words there: scan it again, sharper or larger"
+ADVICE_FONTS = f"export it again with its fonts embedded, or {ADVICE_OCR}"
 NAMELESS = "shows characters that have no names in it, so that they can be seen but not read"
 ADVICE_DAMAGED = "is damaged or cut short: export or download it again"
 UNMAPPED = 0.3  # of a page's characters: more than icons and bullets
@@ -56,51 +66,148 @@ EOF_WITHIN = 2048  # bytes from the end in which a whole file says that it ends
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 
 
-def read(data: bytes, name: str) -> Reading:
-    """Return a PDF's text, column by column, whatever way its pages are turned, and the addresses it links to."""
+def read(data: bytes, name: str, *, ocr: str | None = None) -> Reading:
+    """Return a PDF's text, column by column, whatever way its pages are turned, and the addresses it links to.
+
+    Pages without text of their own are read by OCR in the language ``ocr`` ("eng"), if there is one.
+    """
+    try:
+        with bounded_streams():
+            return _read(data, name, ocr)
+    except TooMuchUnpacked as exc:
+        message = f"{name} unpacks to far more than a document holds (a bomb?): print it to a PDF again"
+        raise UnreadableDocument(message) from exc
+
+
+def _read(data: bytes, name: str, ocr: str | None) -> Reading:
     document = _open(data, name)
     resources = PDFResourceManager()
+    layers = _off_layers(document)
     pages: list[_Page] = []
     hidden: dict[str, str] = {}
-    for page in _pages(document, name):
-        device = GlyphDevice(resources)
-        is_broken = False
+    for page in islice(_pages(document, name), MAX_PAGES):
+        device = GlyphDevice(resources, layers)
+        is_broken = is_image = False
         links: list[str] = []
         try:
             ContentInterpreter(resources, device).process_page(page)
             for how, words in take_hidden(device, page, resources).items():
                 hidden[how] = f"{hidden.get(how, '')} {clean_text(words)}"
+            is_image = is_drawn(device, page, resources)
             links = page_links(page)
+        except TooManyGlyphs as exc:
+            said = f"page {len(pages) + 1} of {name} shows more characters than any page can"
+            raise UnreadableDocument(f"{said}: export the document again") from exc
         except FAULTS:
             is_broken = True
         rows = [find_rows(glyphs) for glyphs in device.directions()]
-        pages.append(_Page(rows, device.has_image, is_broken, device.unmapped, links))
-    reading = _judge(name, pages, _texts(pages))
-    warnings = [*reading.warnings, *warn_of_hidden(name, hidden)]
+        stamped = is_stamped(device, _count(*rows))
+        pages.append(_Page(rows, is_image or device.has_image, is_broken, device.unmapped, links, stamped))
+    notes: list[str] = []
+    if ocr is not None:
+        pages, notes = _with_ocr(data, name, pages, ocr)
+    texts, columns, ignored = _texts(pages)
+    reading = _judge(name, pages, texts, ADVICE_OCR if ocr is None else ADVICE_RESCAN)
+    warnings = [*notes, *reading.warnings, *warn_of_hidden(name, hidden)]
+    count = max(_counted(document), len(pages)) if len(pages) == MAX_PAGES else len(pages)
+    if count > len(pages):
+        warnings.append(f"{name}: only the first {MAX_PAGES} of its {count} pages were read; split the file")
     if b"%%EOF" not in data[-EOF_WITHIN:]:
         warnings.append(f"{name} may be cut short: compare it with the original")
-    return Reading(reading.text, tuple(warnings))
+    report = ReadingReport(
+        pages=count,
+        columns=columns,
+        recovered=_recovered(pages, texts) * len(pages) / count,
+        unread=tuple(_unread(pages, texts)),
+        hidden=list_hidden(hidden),
+        ignored=ignored,
+    )
+    return Reading(reading.text, tuple(warnings), report)
 
 
 class _Page(NamedTuple):
-    """What was found on a page: rows by direction, the main one first; the share of characters without a name."""
+    """What was found on a page: rows by direction, the main one first; the share of characters without a name.
+
+    ``has_image`` also tells of words drawn as curves; ``confidence`` is that of OCR (0–1), None where none was at work.
+    """
 
     directions: list[list[Row]]
     has_image: bool
     is_broken: bool
     unmapped: float
     links: list[str]
+    is_stamped: bool = False
+    confidence: float | None = None
 
 
-def _texts(pages: Sequence[_Page]) -> list[str]:
-    """Return the pages' texts; a side bar never stands between the main column and its next page."""
-    kept = without_furniture([page.directions[0] if page.directions else [] for page in pages])
-    texts = []
+def _with_ocr(data: bytes, name: str, pages: list[_Page], language: str) -> tuple[list[_Page], list[str]]:
+    """Return the pages, with those that hold no text of their own as OCR sees them; and what to say of it."""
+    from matcher.reading.ocr import warn_of_ocr
+
+    pages, notes = list(pages), list[str]()
+    wanted = [number for number, page in enumerate(pages) if _wants_ocr(page)]
+    for number, seen in read_scans(data, wanted, language):
+        if seen.fault:
+            notes.append(f"{name}: page {number + 1} was not read: {seen.fault}")
+        elif _count(seen.rows) > (_count(*pages[number].directions) if pages[number].is_stamped else 0):
+            pages[number] = pages[number]._replace(
+                directions=[seen.rows], unmapped=0.0, is_stamped=False, confidence=seen.confidence
+            )
+    read = {number: page.confidence for number, page in enumerate(pages, 1) if page.confidence is not None}
+    notes += warn_of_ocr(name, read)
+    if len(wanted) > MAX_SCANS:
+        notes.append(f"{name}: OCR read {MAX_SCANS} of {len(wanted)} pages without text; split the file")
+    return pages, notes
+
+
+def _wants_ocr(page: _Page) -> bool:
+    text = clean_text("\n\n".join(map(layout_text, page.directions)))
+    return page.is_stamped or page.unmapped > UNMAPPED or (page.has_image and not text) or is_nonsense(text)
+
+
+def _count(*directions: Sequence[Row]) -> int:
+    return sum(len(row.text.split()) for rows in directions for row in rows)
+
+
+def _texts(pages: Sequence[_Page]) -> tuple[list[str], int, tuple[Ignored, ...]]:
+    """Return the pages' texts, the columns of the one with most, and the heads and feet that were left out.
+
+    A side bar never stands between the main column and its next page.
+    """
+    whole = [page.directions[0] if page.directions else [] for page in pages]
+    kept = without_furniture(whole)
+    texts, columns = [], 0
     for number, (page, rows) in enumerate(zip(pages, kept, strict=True)):
-        bar_last = _bar_last(kept, number)
-        blocks = [layout_text(rows, bar_last=bar_last), *map(layout_text, page.directions[1:])]
-        texts.append(clean_text("\n\n".join(blocks)))
-    return texts
+        blocks = arrange(rows, bar_last=_bar_last(kept, number))
+        columns = max(columns, count_columns(blocks))
+        turned = page.directions[1:]
+        first = [rows_of for rows_of in turned if number == 0 and is_title(rows_of, over=rows)]
+        last = [rows_of for rows_of in turned if rows_of not in first]
+        texts.append(clean_text("\n\n".join([*map(layout_text, first), blocks_text(blocks), *map(layout_text, last)])))
+    left = [set(map(id, rows)) for rows in kept]
+    gone = [row.text for rows, some in zip(whole, left, strict=True) for row in rows if id(row) not in some]
+    ignored = Ignored(why="heads, feet and numbers of pages", text="\n".join(gone))
+    return texts, columns, (ignored,) if gone else ()
+
+
+def _recovered(pages: Sequence[_Page], texts: Sequence[str]) -> float:
+    """Return the share of what the pages show as text that became text; a blank page shows none."""
+    shares = [
+        1 - page.unmapped if text else 0.0
+        for page, text in zip(pages, texts, strict=True)
+        if text or page.has_image or page.is_broken or page.unmapped
+    ]
+    return sum(shares) / len(shares) if shares else 0.0
+
+
+def _unread(pages: Sequence[_Page], texts: Sequence[str]) -> Iterator[UnreadPage]:
+    for number, (page, text) in enumerate(zip(pages, texts, strict=True), 1):
+        if page.is_broken:
+            yield UnreadPage(number=number, why="damaged")
+        elif page.unmapped > UNMAPPED:
+            yield UnreadPage(number=number, why="in fonts whose characters have no names")
+        elif not text:
+            yield UnreadPage(number=number, why="only an image" if page.has_image else "blank")
 
 
 def _bar_last(pages: Sequence[list[Row]], number: int) -> bool | None:
@@ -121,6 +228,21 @@ def _open(data: bytes, name: str) -> PDFDocument:
         raise UnreadableDocument(f"{name} {ADVICE_DAMAGED}") from exc
 
 
+def _off_layers(document: PDFDocument) -> frozenset[int]:
+    try:
+        return off_layers(document.catalog)
+    except FAULTS:
+        return frozenset()
+
+
+def _counted(document: PDFDocument) -> int:
+    """Return how many pages a document says that it has."""
+    try:
+        return int_value(dict_value(document.catalog.get("Pages")).get("Count", 0))
+    except FAULTS:
+        return 0
+
+
 def _pages(document: PDFDocument, name: str) -> Iterator[PDFPage]:
     try:
         yield from PDFPage.create_pages(document)
@@ -128,10 +250,11 @@ def _pages(document: PDFDocument, name: str) -> Iterator[PDFPage]:
         raise UnreadableDocument(f"{name} {ADVICE_DAMAGED}") from exc
 
 
-def _judge(name: str, pages: Sequence[_Page], texts: Sequence[str]) -> Reading:
+def _judge(name: str, pages: Sequence[_Page], texts: Sequence[str], advice: str) -> Reading:
     """Return the pages' text with what is missing from it, or say why there is none."""
     text = "\n\n".join(filter(None, texts))
     scans = [number for number, page in enumerate(pages, 1) if page.has_image and not texts[number - 1]]
+    stamped = [number for number, page in enumerate(pages, 1) if page.is_stamped]
     broken = [number for number, page in enumerate(pages, 1) if page.is_broken]
     unmapped = [number for number, page in enumerate(pages, 1) if page.unmapped > UNMAPPED]
     if not texts or (broken and not text):
@@ -139,23 +262,25 @@ def _judge(name: str, pages: Sequence[_Page], texts: Sequence[str]) -> Reading:
     if unmapped and (len(unmapped) == len(pages) or not text):
         raise UnreadableDocument(f"{name} {NAMELESS}: {ADVICE_FONTS}")
     if not text and scans:
-        raise UnreadableDocument(f"{name} holds images of pages but no text (a scan): {ADVICE_OCR}")
+        raise UnreadableDocument(f"{name} holds images of pages but no text (a scan): {advice}")
     if not text:
         raise UnreadableDocument(f"{name} has blank pages only: check that it is the right file")
+    if is_nonsense(text):
+        remedy = ADVICE_FONTS if advice == ADVICE_OCR else "scan it again, sharper or larger"
+        raise UnreadableDocument(f"{name} reads like nonsense, as text in fonts without a text map does: {remedy}")
     warnings = []
     if scans:
-        warnings.append(f"{name}: {_named(scans)} only an image and was not read; {ADVICE_OCR}")
+        warnings.append(f"{name}: {pages_named(scans)} only an image and was not read; {advice}")
+    if stamped:
+        warnings.append(
+            f"{name}: {pages_named(stamped)} an image with a few words beside it; if it is a scan, {advice}"
+        )
     if broken:
-        warnings.append(f"{name}: {_named(broken)} damaged and may be incomplete; export it again")
+        warnings.append(f"{name}: {pages_named(broken)} damaged and may be incomplete; export it again")
     if unmapped:
-        warnings.append(f"{name}: {_named(unmapped)} in fonts whose characters have no names; {ADVICE_FONTS}")
-    if is_nonsense(text):
-        warnings.append(f"{name} reads like nonsense, as text in fonts without a text map does; {ADVICE_FONTS}")
+        warnings.append(f"{name}: {pages_named(unmapped)} in fonts whose characters have no names; {ADVICE_FONTS}")
+    if odd := [number for number, page in enumerate(texts, 1) if is_nonsense(page)]:
+        warnings.append(f"{name}: {pages_named(odd)} in fonts that say other letters than they show; {ADVICE_FONTS}")
     links = unseen_links((link for page in pages for link in page.links), text)
     listed = "\n".join([f"{text}\n\nLinks", *links]) if links else text
     return Reading(listed, tuple(warnings))
-
-
-def _named(pages: list[int]) -> str:
-    numbers = ", ".join(map(str, pages))
-    return f"page {numbers} is" if len(pages) == 1 else f"each of pages {numbers} is"

@@ -17,7 +17,9 @@ from matcher.reading.pdf_satellites import annotates
 MIN_LINES = 3  # of a column
 GUTTER = 0.7  # its least width, in type sizes
 EDGE_TOLERANCE = 2.0  # points by which the lines of a column may start apart
+CENTRED = 15.0  # points by which a heading may miss the middle of ragged text
 LOOSE_TOP = 3  # lines beside nothing, at the top, that stand before both columns
+SHORTER = 5.0  # type sizes by which a right half ends above the left one that goes on alone
 BAR = 0.7  # of the other column's width, at most
 TITLE = 1.3  # of the usual type size: lines above both columns
 PARTED = 1.4  # of the usual line pitch: what follows is something else
@@ -43,11 +45,18 @@ class _Split(NamedTuple):
 
     @property
     def bar(self) -> str:
-        """Which half is a side bar with sections of its own: "left", "right", or "" where neither is."""
+        """Which half is a side bar with sections of its own: "left", "right", or "" where neither is.
+
+        It is narrower than the other; or it stands at the right and ends far above the other's end, from which no
+        text would flow into it.
+        """
         left, right = _width(self.left), _width(self.right)
         name, bar = ("left", self.left) if left < right else ("right", self.right)
-        has_sections = any(row.is_heading for row in present(bar))
-        return name if min(left, right) < BAR * max(left, right) and has_sections else ""
+        if min(left, right) >= BAR * max(left, right):  # of two halves it is the right one, if it ends first
+            name, bar = "right", self.right
+            if present(self.right)[-1].y - present(self.left)[-1].y < SHORTER * present(self.left)[-1].size:
+                return ""
+        return name if any(row.is_heading for row in present(bar)) else ""
 
 
 def arrange(rows: Sequence[Row], *, bar_last: bool | None = None) -> list[list[Row]]:
@@ -65,6 +74,21 @@ def arrange(rows: Sequence[Row], *, bar_last: bool | None = None) -> list[list[R
         columns.reverse()
     parts = (rows[: split.start], *columns, rows[split.end :])
     return [block for part in parts for block in arrange(part)]
+
+
+def count_columns(blocks: Sequence[Sequence[Row]]) -> int:
+    """Return how many blocks of a page stand side by side at most."""
+    boxes = [
+        (min(row.fragments[0].x0 for row in block), max(row.fragments[-1].x1 for row in block), block[-1].y, block[0].y)
+        for block in blocks
+        if len(block) >= MIN_LINES
+    ]
+    most = 0
+    for left, right, foot, top in boxes:
+        middle = (foot + top) / 2
+        beside = [box for box in boxes if box[2] <= middle <= box[3] and (box[1] <= left or box[0] >= right)]
+        most = max(most, 1 + len(beside))
+    return max(most, 1 if blocks else 0)
 
 
 def ends_beside_bar(rows: Sequence[Row]) -> bool:
@@ -94,20 +118,49 @@ def _edges(rows: Sequence[Row]) -> list[float]:
 
 
 def _splits(rows: Sequence[Row], edge: float) -> Iterator[_Split]:
-    """Yield every stretch of rows that leaves a gutter left of the edge free."""
+    """Yield every stretch of rows that leaves a gutter left of the edge free, and has no heading set over both sides.
+
+    A stretch of several sections of which one is annotated is yielded section by section.
+    """
+    middle = _middle(rows)
     start: int | None = None
     for index, row in enumerate([*rows, None]):
-        free = row is not None and not any(
-            fragment.x0 < edge - EDGE_TOLERANCE and fragment.x1 > edge - GUTTER * fragment.size
-            for fragment in row.fragments
+        free = (
+            row is not None
+            and not _is_centred(row, middle)
+            and not any(
+                fragment.x0 < edge - EDGE_TOLERANCE and fragment.x1 > edge - GUTTER * fragment.size
+                for fragment in row.fragments
+            )
         )
         if free and start is None:
             start = index
         elif not free and start is not None:
             split = _trimmed(rows, start, index, edge)
-            if split.weight >= MIN_LINES:
-                yield split
+            parts = [_trimmed(rows, one, end, edge) for one, end in _sections(rows, start, index, edge)]
+            whole = not any(part.weight > 1 and part.is_annotated for part in parts)
+            yield from (one for one in ([split] if whole else parts) if one.weight >= MIN_LINES)
             start = None
+
+
+def _middle(rows: Sequence[Row]) -> float:
+    return (min(row.fragments[0].x0 for row in rows) + max(row.fragments[-1].x1 for row in rows)) / 2
+
+
+def _is_centred(row: Row, middle: float) -> bool:
+    """Tell whether a row is a heading set in the middle of the page."""
+    centre = (row.fragments[0].x0 + row.fragments[-1].x1) / 2
+    return len(row.fragments) == 1 and abs(centre - middle) <= CENTRED and row.is_heading
+
+
+def _sections(rows: Sequence[Row], start: int, end: int, edge: float) -> Iterator[tuple[int, int]]:
+    """Yield the stretches that headings with nothing to their right cut a stretch into."""
+    lone = [
+        index
+        for index in range(start + 1, end)
+        if rows[index].is_heading and rows[index].fragments[-1].x0 < edge - EDGE_TOLERANCE
+    ]
+    yield from pairwise((start, *lone, end))
 
 
 def _trimmed(rows: Sequence[Row], start: int, end: int, edge: float) -> _Split:
@@ -118,15 +171,16 @@ def _trimmed(rows: Sequence[Row], start: int, end: int, edge: float) -> _Split:
     if both and end < len(rows):
         last = _tail(rows, start, both[-1] + 1, end)
     elif both and not any(right and right.is_heading for _, right in halves):
-        last = next((index for index in range(both[-1], last) if rows[start + index].is_heading), last)
+        last = next((index for index in range(both[-1], last) if rows[start + index].opens_section), last)
     first = both[0] if both and (start > 0 or both[0] <= LOOSE_TOP) else 0
     size = median(row.size for row in rows[start:end])
     for index in reversed(range(first)):
         left, right = halves[index]
-        if rows[start + index].size > TITLE * size:
+        is_heading = rows[start + index].is_heading
+        if rows[start + index].size > TITLE * size and not is_heading:
             break
         on_edge = right and not left and abs(right.fragments[0].x0 - edge) <= EDGE_TOLERANCE
-        if on_edge or rows[start + index].is_heading:
+        if on_edge or is_heading:
             first = index  # one column begins above the other
     kept = halves[first:last]
     return _Split(start + first, start + last, [left for left, _ in kept], [right for _, right in kept])

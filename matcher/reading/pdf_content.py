@@ -7,16 +7,18 @@ carried out, by pdfminer. Streams with inline images or unusual strings go to pd
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, ClassVar, cast
 
 from pdfminer.pdfcolor import PDFColorSpace
-from pdfminer.pdfinterp import PDFPageInterpreter
+from pdfminer.pdfinterp import PDFInterpreterError, PDFPageInterpreter
 from pdfminer.pdftypes import stream_value
 from pdfminer.psparser import LIT, literal_name
 
+from matcher.reading.limits import MAX_CONTENT
 from matcher.reading.pdf_glyphs import MAX_DEPTH, GlyphDevice
 from matcher.reading.pdf_paint import EVERYWHERE, PaintDevice
+from matcher.reading.pdf_veil import LAYER_OPERATORS, VEIL_OPERATORS, VeilInterpreter
 
 # operator: (method, number of arguments)
 OPERATORS = {
@@ -55,16 +57,18 @@ _ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.S)
 _ESCAPES = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b"", b"\r\n": b""}
 
 
-class ContentInterpreter(PDFPageInterpreter):
-    """A page interpreter that reads for text only."""
+class StreamInterpreter(PDFPageInterpreter):
+    """A page interpreter that carries out chosen operators alone."""
 
-    operators: ClassVar[Mapping[bytes, tuple[str, int]]] = OPERATORS
+    operators: ClassVar[dict[bytes, tuple[str, int]]] = {}
 
     def execute(self, streams: Sequence[object]) -> None:
         """Carry out the text operators of the streams, which form one."""
         if cast(GlyphDevice, self.device).depth > MAX_DEPTH:
             return
         data = b"\n".join(stream_value(stream).get_data() for stream in streams)
+        if len(data) > MAX_CONTENT:
+            raise PDFInterpreterError("more operators than a page holds")
         if _UNUSUAL.search(data):
             super().execute(streams)
             return
@@ -80,7 +84,7 @@ class ContentInterpreter(PDFPageInterpreter):
         outer: list[Any] | None = None  # the arguments around an open array
         nothing: tuple[Callable[..., object], int] = (_ignore, 0)
         methods: dict[bytes, tuple[Callable[..., object], int]] = {
-            operator: (getattr(self, name), count) for operator, (name, count) in self.operators.items()
+            operator: (getattr(self, name), count) for operator, (name, count) in self.chosen().items()
         }
         for match in _TOKEN.finditer(data):
             group = match.lastindex
@@ -98,8 +102,22 @@ class ContentInterpreter(PDFPageInterpreter):
             elif group is not None:
                 arguments.append(_VALUES[group](match[group]))
 
+    def chosen(self) -> dict[bytes, tuple[str, int]]:
+        """Return the operators to carry out, each with its method and the number of its arguments."""
+        return self.operators
 
-class PaintInterpreter(ContentInterpreter):
+
+class ContentInterpreter(VeilInterpreter, StreamInterpreter):
+    """A page interpreter that reads for text only, and for what hides text."""
+
+    operators = OPERATORS | VEIL_OPERATORS
+
+    def chosen(self) -> dict[bytes, tuple[str, int]]:
+        """Return the operators of text; those of layers too where the document hides some."""
+        return self.operators | LAYER_OPERATORS if self.veils.off_layers else self.operators
+
+
+class PaintInterpreter(StreamInterpreter):
     """A page interpreter that looks for what is painted under the text."""
 
     operators = PAINT_OPERATORS

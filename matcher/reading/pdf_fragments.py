@@ -49,6 +49,11 @@ class Row:
         return heading_kind(self.text) is not None
 
     @property
+    def opens_section(self) -> bool:
+        """Whether the line is a heading, or one stands in the margin beside it."""
+        return self.is_heading or heading_kind(self.fragments[0].text) is not None
+
+    @property
     def size(self) -> float:
         """The largest type size."""
         return max(fragment.size for fragment in self.fragments)

@@ -16,17 +16,27 @@ _DIGITS = re.compile(r"\d+")
 
 
 def without_furniture(pages: Sequence[Sequence[Row]]) -> list[list[Row]]:
-    """Return the rows of pages without page numbers and without what an earlier page showed at the same place."""
-    seen: dict[str, list[float]] = {}
-    kept = []
+    """Return the rows of pages without page numbers, heads of an earlier page and feet of a later one.
+
+    So each head stands once, above all text, and each foot below it: neither comes between two pages.
+    """
     numbered = {shape for shape, count in _shapes(pages).items() if count > 1}
-    for rows in pages:
-        edges = {*range(min(EDGE_ROWS, len(rows))), *range(max(0, len(rows) - EDGE_ROWS), len(rows))}
-        gone = {index for index in edges if _is_furniture(rows, index, seen, numbered)}
-        for index in edges:
-            seen.setdefault(rows[index].text, []).append(rows[index].y)
-        kept.append([row for index, row in enumerate(rows) if index not in gone])
-    return kept
+    heights = [row.y for rows in pages for row in rows]
+    middle = (max(heights) + min(heights)) / 2 if heights else 0.0
+    gone: list[set[int]] = [set() for _ in pages]
+    for order, is_foot in ((range(len(pages)), False), (reversed(range(len(pages))), True)):
+        seen: dict[str, list[float]] = {}
+        for page in order:
+            rows = pages[page]
+            edges = [index for index in _edges(rows) if (rows[index].y < middle) is is_foot]
+            gone[page] |= {index for index in edges if _is_furniture(rows, index, seen, numbered)}
+            for index in edges:
+                seen.setdefault(rows[index].text, []).append(rows[index].y)
+    return [[row for index, row in enumerate(rows) if index not in out] for rows, out in zip(pages, gone, strict=True)]
+
+
+def _edges(rows: Sequence[Row]) -> set[int]:
+    return {*range(min(EDGE_ROWS, len(rows))), *range(max(0, len(rows) - EDGE_ROWS), len(rows))}
 
 
 def _shapes(pages: Sequence[Sequence[Row]]) -> dict[str, int]:

@@ -15,8 +15,10 @@ from pdfminer.pdffont import PDFType3Font, PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.utils import MATRIX_IDENTITY, apply_matrix_pt, mult_matrix
 
-from matcher.reading.hidden import BACKGROUND, NO_INK, OFF_PAGE, TINY
+from matcher.reading.hidden import BACKGROUND, CUT_OFF, NO_INK, NOT_SHOWN, OFF_PAGE, TINY
+from matcher.reading.limits import MAX_GLYPHS
 from matcher.reading.pdf_paint import EVERYWHERE, Box, box_around, is_white
+from matcher.reading.pdf_veil import CLEAR, Veils, is_narrow
 
 ANGLE_STEP = 15  # degrees; text within half a step of each other reads as one direction
 MAX_DEPTH = 12  # of figures within figures; a circular reference has no end
@@ -55,11 +57,16 @@ class _Frame(NamedTuple):
     height: float
 
 
+class TooManyGlyphs(Exception):
+    """A page shows more characters than a page can hold."""
+
+
 class GlyphDevice(PDFTextDevice):
     """Collects the glyphs of one page by the direction they run in."""
 
-    def __init__(self, resources: PDFResourceManager) -> None:
+    def __init__(self, resources: PDFResourceManager, off_layers: frozenset[int] = frozenset()) -> None:
         super().__init__(resources)
+        self.veils = Veils(off_layers)
         self.depth = 0
         self._nameless = 0
         self.has_image = False
@@ -112,23 +119,38 @@ class GlyphDevice(PDFTextDevice):
         colour = graphicstate.ncolor
         if colour is not self._colour or ncs is not self._space:
             self._colour, self._space, self._white = colour, ncs, is_white(colour, ncs)
+        if len(glyphs) > MAX_GLYPHS:
+            raise TooManyGlyphs
         size = abs(textstate.fontsize) * frame.height
         x, y = apply_matrix_pt(matrix, origin)
+        veils, how = self.veils, ""
+        veils.strings.append((frame.angle, first, len(glyphs)))
         left, bottom, right, top = self.page
-        if textstate.render == INVISIBLE:
+        if veils.is_off:
+            how = NOT_SHOWN
+        elif textstate.render == INVISIBLE or veils.now.opacity <= CLEAR:
             how = NO_INK
-        elif size < READABLE and not isinstance(textstate.font, PDFType3Font):  # whose size says nothing
-            how = TINY
-        elif not (left <= x <= right and bottom <= y <= top):
-            how = OFF_PAGE
-        elif self._white:
-            how = BACKGROUND
-        else:
+        elif veils.now.clip is not EVERYWHERE:
+            how = CUT_OFF
+        if how in ("", CUT_OFF):
+            if size < READABLE and not isinstance(textstate.font, PDFType3Font):  # whose size says nothing
+                how = TINY
+            elif not (left <= x <= right and bottom <= y <= top):
+                how = OFF_PAGE
+            elif self._white:
+                how = BACKGROUND
+        if how:
+            self._doubt(how, first, (x, y), apply_matrix_pt(matrix, textstate.linematrix), size)
+
+    def _doubt(self, how: str, first: int, start: tuple[float, float], end: tuple[float, float], size: float) -> None:
+        """Note that a string may not be seen; one beside a border only where it lies wholly on its other side."""
+        glyphs, clip = self._line, self.veils.now.clip
+        box = (min(start[0], end[0]), min(start[1], end[1]), max(start[0], end[0]), max(start[1], end[1]))
+        is_cut = clip is not EVERYWHERE and (is_narrow(clip) or _is_apart(box, clip, size))
+        if how == CUT_OFF and not is_cut:
             return
-        x1, y1 = apply_matrix_pt(matrix, textstate.linematrix)
-        box = (min(x, x1), min(y, y1), max(x, x1), max(y, y1))
-        if how != OFF_PAGE or _is_apart(box, self.page, size):
-            self.doubtful.append(Stretch(how, frame.angle, first, len(glyphs), box))
+        if how != OFF_PAGE or is_cut or _is_apart(box, self.page, size):
+            self.doubtful.append(Stretch(how, self._frame.angle, first, len(glyphs), box))
 
     def render_string_horizontal(
         self,
@@ -158,6 +180,8 @@ class GlyphDevice(PDFTextDevice):
                 x -= item * dxscale if isinstance(item, (int, float)) else 0
                 spaced = True
                 continue
+            if len(item) > MAX_GLYPHS:
+                raise TooManyGlyphs
             for cid in font.decode(item):
                 if spaced:
                     x += charspace

@@ -10,11 +10,14 @@ from statistics import median
 from matcher.reading.headings import heading_kind
 from matcher.reading.pdf_columns import arrange
 from matcher.reading.pdf_fragments import DATE, Fragment, Row
+from matcher.reading.pdf_ranges import with_whole_ranges
 
 # In units of the type size.
 ROW_GAP = 1.2  # pieces of one row further apart than this are parted by a tab
 HEADING_GAP = 3.0  # a heading this far left of a row's other pieces stands in the margin
 BLANK_LINE_PITCH = 1.3  # of the block's usual line pitch
+TITLE = 1.5  # times the usual type size of a page
+LARGER_HEADING = 1.05  # than the line above, of a line that reads like a heading
 LARGER_TYPE = 1.15  # than the line above: a heading
 
 _SPAN = re.compile(rf"{DATE.pattern}|\b\d+ (?:year|yr|month|mo)s?\b", re.I)
@@ -28,17 +31,28 @@ def layout_text(rows: Sequence[Row], *, bar_last: bool | None = None) -> str:
 
     ``bar_last`` says on which side of the main column a side bar is read, by default as it stands.
     """
-    blocks = arrange(rows, bar_last=bar_last)
+    return blocks_text(arrange(rows, bar_last=bar_last))
+
+
+def blocks_text(blocks: Sequence[Sequence[Row]]) -> str:
+    """Return the text of blocks in reading order."""
     return "\n\n".join(filter(None, map(_block_text, blocks)))
 
 
+def is_title(rows: Sequence[Row], *, over: Sequence[Row]) -> bool:
+    """Tell whether turned words are set as large as a title over other rows: a name that runs up the margin."""
+    return bool(rows and over) and max(row.size for row in rows) > TITLE * median(row.size for row in over)
+
+
 def _block_text(block: Sequence[Row]) -> str:
-    rows = _lifted(block)
+    rows = with_whole_ranges(_lifted(block))
     pitches = [above.y - below.y for above, below in pairwise(rows)]
     usual = median(pitches) if pitches else 0.0
     parts = [_row_text(rows[0], opens=True)]
     for above, row, pitch in zip(rows, rows[1:], pitches, strict=False):
-        apart = pitch > BLANK_LINE_PITCH * max(usual, row.size) or row.size > LARGER_TYPE * above.size
+        larger = row.size > (LARGER_HEADING if row.is_heading else LARGER_TYPE) * above.size
+        in_margin = len(row.fragments) > 1 and row.opens_section
+        apart = larger or in_margin or pitch > BLANK_LINE_PITCH * max(usual, row.size)
         parts += ["\n\n" if apart else "\n", _row_text(row, opens=apart)]
     return "".join(parts)
 

@@ -17,7 +17,9 @@ RAGGED = 10.0  # points by which their beginnings do
 
 def annotates(side: Sequence[Row | None], other: Sequence[Row | None], *, on_right: bool) -> bool:
     """Tell whether one half of a stretch only annotates the lines of the other, as dates and places do."""
-    rows = [one for one, beside in zip(side, other, strict=True) if one and (beside or not one.is_heading)]
+    # a heading beside nothing opens what follows, and is part of neither half
+    own = [one if one and (beside or not one.is_heading) else None for one, beside in zip(side, other, strict=True)]
+    rows = present(own)
     aligned = sum(1 for one, beside in zip(side, other, strict=True) if one and beside)
     texts = [row.text for row in rows]
     if not rows:
@@ -30,7 +32,7 @@ def annotates(side: Sequence[Row | None], other: Sequence[Row | None], *, on_rig
         return True
     if on_right and _flush_right(rows):
         return True
-    adjacent = sum(1 for one, below in pairwise(side) if one and below)
+    adjacent = sum(1 for one, below in pairwise(own) if one and below)
     return adjacent <= ADJACENT * len(rows)
 
 

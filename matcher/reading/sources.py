@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from itertools import chain, count
 from pathlib import Path
 
-from matcher.errors import UnreadableDocument
-from matcher.reading.document import STDIN, make_document, read_bytes, read_data
+from matcher.errors import InputError, UnreadableDocument
+from matcher.reading.document import STDIN, document_of, make_document, read_bytes
 from matcher.reading.formats import BY_SUFFIX, is_document
 from matcher.reading.limits import cut_text
 from matcher.reading.seen import Seen
@@ -27,6 +27,8 @@ class Source:
     """One document still to be read: a path, the bytes behind it, or the text of a table's row.
 
     ``fault`` says why a row cannot be one, "" where it can; ``columns`` are the row's other cells, if they were wanted.
+    ``ocr`` is the language in which its scans are read, None where they are not. A ``blind`` one is read without
+    personal data; where ``hides`` holds its own id, neither that nor the file's name is told.
     """
 
     id: str
@@ -35,6 +37,14 @@ class Source:
     data: bytes | None = None
     fault: str = ""
     columns: Mapping[str, object] | None = None
+    ocr: str | None = None
+    blind: bool = False
+    hides: str = ""
+
+    @classmethod
+    def of_path(cls, path: str, *, ocr: str | None = None) -> Source:
+        """Return the source that a file is, or standard input ("-")."""
+        return cls(id="stdin" if path == STDIN else Path(path).stem, path=path, ocr=ocr)
 
     def load(self) -> Source:
         """Return the source with the bytes of its file in hand; one that cannot be opened gets a fault."""
@@ -47,19 +57,41 @@ class Source:
 
     def read(self, kind: DocumentKind | None = None) -> Document:
         """Read the document; raises InputError that says what is wrong with it."""
+        try:
+            document = self._read(kind)
+        except InputError as exc:
+            if not self.hides:
+                raise
+            raise type(exc)(self.told(str(exc))) from None
+        if self.blind:
+            from matcher.blind import blind
+
+            document = blind(document)
+        if not self.hides:
+            return document
+        warnings = tuple(map(self.told, document.warnings))
+        return replace(document, id=self.id, source=self.id, warnings=warnings)
+
+    def told(self, said: str) -> str:
+        """Return a sentence as it may be told: with the id where it names the file, or the row of a table."""
+        if not self.hides or self.path == STDIN:
+            return said
+        for name in (self.path, Path(self.path).name, repr(self.hides)):
+            said = said.replace(name, self.id)
+        return said
+
+    def _read(self, kind: DocumentKind | None) -> Document:
+        own = self.hides or self.id
         if self.fault:
             raise UnreadableDocument(self.fault)
         if self.text is not None:
             if not self.text.strip():
-                raise UnreadableDocument(f"{self.path}: row {self.id!r} holds no text")
-            text, warnings = cut_text(self.text, f"{self.path}: row {self.id!r}")
-            return make_document(text, id=self.id, source=self.path, kind=kind, warnings=warnings)
+                raise UnreadableDocument(f"{self.path}: row {own!r} holds no text")
+            text, warnings = cut_text(self.text, f"{self.path}: row {own!r}")
+            return make_document(text, id=own, source=self.path, kind=kind, warnings=warnings)
         data = read_bytes(self.path) if self.data is None else self.data
         name = STANDARD_INPUT if self.path == STDIN else Path(self.path).name
-        found = read_data(data, name, typed=self.path != STDIN)
-        text, more = cut_text(found.text, name)
-        warnings = (*found.warnings, *more)
-        return make_document(text, id=self.id, source=self.path, kind=kind, warnings=warnings)
+        return document_of(data, name, id=own, source=self.path, kind=kind, typed=self.path != STDIN, ocr=self.ocr)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -79,16 +111,24 @@ class Sources:
         return unique(self.documents())
 
 
-def find_sources(argument: str, *, id_column: str | None = None, text_column: str | None = None) -> list[Source]:
+def find_sources(
+    argument: str, *, id_column: str | None = None, text_column: str | None = None, ocr: str | None = None
+) -> list[Source]:
     """Return the documents that an argument stands for, files in the order of their names, rows in theirs.
 
+    With a language for OCR the pictures in a folder are documents too.
     Raises InputError when nothing is there, or when a table is damaged or lacks the columns.
     """
-    return list(open_sources(argument, id_column=id_column, text_column=text_column))
+    return list(open_sources(argument, id_column=id_column, text_column=text_column, ocr=ocr))
 
 
 def open_sources(
-    argument: str, *, id_column: str | None = None, text_column: str | None = None, all_columns: bool = False
+    argument: str,
+    *,
+    id_column: str | None = None,
+    text_column: str | None = None,
+    all_columns: bool = False,
+    ocr: str | None = None,
 ) -> Sources:
     """Return the documents that an argument stands for, without reading them yet; raises what find_sources does.
 
@@ -98,7 +138,9 @@ def open_sources(
     if argument == STDIN or path.is_file():
         paths = [argument]
     elif path.is_dir():
-        paths = sorted(str(item) for item in path.rglob("*") if item.is_file() and is_document(item))
+        paths = sorted(
+            str(item) for item in path.rglob("*") if item.is_file() and is_document(item, ocr=ocr is not None)
+        )
         if not paths:
             raise UnreadableDocument(f"{argument}: the folder holds no document ({', '.join(sorted(DOCUMENTS))})")
     else:
@@ -112,9 +154,9 @@ def open_sources(
     def documents() -> Iterator[Source]:
         for path in paths:
             if path in tables:
-                yield from tables[path].documents()
+                yield from (replace(source, ocr=ocr) for source in tables[path].documents())
             else:
-                yield Source(id=Path(path).stem, path=path)
+                yield replace(Source.of_path(path), ocr=ocr)
 
     return Sources(
         documents=documents,

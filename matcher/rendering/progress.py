@@ -9,6 +9,7 @@ from matcher.rendering.text import STATUS_COLOUR, Page, open_gaps
 from matcher.values import Progress
 
 SHOWN = 40
+COURSE = "The way so far"
 
 
 def standing(progress: Progress) -> str:
@@ -29,6 +30,18 @@ def skills(progress: Progress) -> list[tuple[str, tuple[str, ...]]]:
     return [(f"{title} ({len(names)})", names) for title, names in groups if names]
 
 
+def course(progress: Progress) -> list[tuple[str, str, str]]:
+    """Return month, steps done and score of each stored state; the score is left out where it is another posting's."""
+    return [
+        (
+            state.as_of,
+            f"{state.done} of {words.counted(len(state.steps), 'step')} done",
+            words.percent(state.score) if state.score is not None and state.posting == progress.posting else "",
+        )
+        for state in progress.course
+    ]
+
+
 def as_text(progress: Progress, page: Page) -> str:
     """Return the report for a terminal."""
     lines = [page.paint(words.one_line(f"{progress.before} → {progress.after}: {progress.next.title}"), "bold")]
@@ -37,6 +50,9 @@ def as_text(progress: Progress, page: Page) -> str:
     lines += [page.wrap(f"! {warning}", 2) for warning in progress.next.warnings]
     for title, names in skills(progress):
         lines += [page.heading(title), page.wrap(words.some(names, most=SHOWN), 2)]
+    if progress.course:
+        lines.append(page.heading(COURSE))
+        lines += [f"  {month}  {done:<22}{score}".rstrip() for month, done, score in course(progress)]
     lines.append(page.heading("Steps of the roadmap that changed"))
     for title, was, now in progress.steps:
         mark = page.paint(words.STATUS_MARK[now], STATUS_COLOUR[now])
@@ -56,6 +72,9 @@ def as_markdown(progress: Progress) -> str:
     lines += [f"> {escape(warning)}\n" for warning in progress.next.warnings]
     for title, names in skills(progress):
         lines += [f"## {title}", "", escape(", ".join(names)), ""]
+    if progress.course:
+        lines += [f"## {COURSE}", "", "| month | steps | score |", "|---|---|---|"]
+        lines += [*(f"| {month} | {done} | {score} |" for month, done, score in course(progress)), ""]
     lines += ["## Steps of the roadmap that changed", ""]
     for title, was, now in progress.steps:
         lines.append(f"- **{escape(title)}**: {words.STATUS_WORD[was]} → {words.STATUS_WORD[now]}")

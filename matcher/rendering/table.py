@@ -128,6 +128,8 @@ def _changes(progress: Progress) -> Iterator[Row]:
             yield about | {"change": change, "name": label}
     for title, was, now in progress.steps:
         yield about | {"change": "step", "name": title, "was": was.value, "now": now.value}
+    for state in progress.course:
+        yield about | {"change": "state", "name": state.as_of, "now": state.done}
 
 
 def _hours(effort: Effort | None) -> Row:

@@ -56,14 +56,14 @@ class Keys:
     def key(self, source: Source, kind: DocumentKind) -> bytes | None:
         """Return the key (16 bytes) of a source in hand, None of one that cannot be read.
 
-        The month that "present" means counts for résumés, and the suffix of a file's name, which decides how some are
-        read; its name does not.
+        The month that "present" means counts for résumés, the suffix of a file's name, which decides how some are
+        read, the language of OCR, and blindness; the file's name does not.
         """
         if source.fault or (source.data is None and source.text is None):
             return None
         digest = self._base.copy()
         month = self._settings.month if kind == DocumentKind.RESUME else ""
         form = "row" if source.text is not None else Path(source.path).suffix.lower()
-        digest.update(f"{kind}\0{month}\0{form}\0".encode())
+        digest.update(f"{kind}\0{month}\0{form}\0{source.ocr}\0{source.blind}\0".encode())
         digest.update((source.data or b"") if source.text is None else source.text.encode("utf-8", "replace"))
         return digest.digest()

@@ -26,7 +26,11 @@ def normalise(name: str) -> str:
     >>> normalise(".NET"), normalise("Node.js"), normalise("C++")
     ('.net', 'nodejs', 'c++')
     """
-    name = name.strip().lower().replace("–", "-").replace("‑", "-")
+    name = name.strip().lower()
+    joined = name.replace(" ", "")
+    if joined.isalnum():  # nearly every name, and all of them are normalised when a process starts
+        return joined
+    name = name.replace("–", "-").replace("‑", "-")
     dotted = name.startswith(".")
     return ("." if dotted else "") + SOFT_SEPARATORS.sub("", name.lstrip("."))
 

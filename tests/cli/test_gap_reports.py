@@ -30,7 +30,9 @@ KEYS = {
         "hours_per_week",
     },
     "skillmatch/cohort/1": {"schema", "title", "steps", "people", "postings", "unread"},
-    "skillmatch/progress/1": {"schema", "before", "after", "posting", "scores", "gained", "lost", "steps", "next"},
+    "skillmatch/progress/1": {
+        "schema", "before", "after", "posting", "scores", "gained", "lost", "steps", "next", "course",
+    },
 }  # fmt: skip
 
 
@@ -228,3 +230,47 @@ class _Terminal(io.StringIO):
 def test_bytes_are_written_as_they_are(tmp_path: Path) -> None:
     write(b"%PDF-\r\n\xff\x00", str(tmp_path / "x.pdf"))
     assert (tmp_path / "x.pdf").read_bytes() == b"%PDF-\r\n\xff\x00"
+
+
+def test_a_history_is_kept_and_compared_with(run: Run, tmp_path: Path) -> None:
+    kept = tmp_path / "noor.jsonl"
+    first = run("gap", NOOR, ML, "--history", kept, "-f", "json", "--as-of", "2026-03")
+    assert json.loads(first.stdout)["schema"] == "skillmatch/gap/1"
+    later = tmp_path / "noor.txt"
+    later.write_text(
+        NOOR.read_text(encoding="utf-8") + "\n\nBuilt a service in FastAPI on Kubernetes.\n", encoding="utf-8"
+    )
+    args = ("gap", later, ML, "--history", kept, "-f", "json", "--as-of", "2026-11")
+    record = json.loads(run(*args).stdout)
+    assert record["before"] == "noor-haddadin (2026-03)"
+    assert "FastAPI" in record["gained"]
+    assert record["scores"][0] < record["scores"][1]
+    assert [state["as_of"] for state in record["course"]] == ["2026-03", "2026-11"]
+    before = kept.read_bytes()
+    assert json.loads(run(*args).stdout) == record
+    assert kept.read_bytes() == before  # the same report again is no further state
+    assert "Cleaned" not in kept.read_text(encoding="utf-8")  # nothing of the résumé's text
+    for suffix in ("txt", "md", "csv", "html"):
+        out = tmp_path / f"report.{suffix}"
+        assert run(*args[:5], "-o", out, "--as-of", "2026-11").exit_code == 0
+        assert "2026-03" in out.read_text(encoding="utf-8")
+
+
+def test_states_of_another_roadmap_or_posting_are_not_compared(run: Run, tmp_path: Path) -> None:
+    kept = tmp_path / "noor.jsonl"
+    run("gap", NOOR, ML, "--history", kept, *AT)
+    other = json.loads(run("gap", PEOPLE / "tomasz-wierzba.txt", "--history", kept, "-f", "json", *AT).stdout)
+    assert other["scores"] == [None, None]
+    elsewhere = run("gap", NOOR, "--roadmap", "data-engineer", "--history", kept, "-f", "json", *AT)
+    assert json.loads(elsewhere.stdout)["schema"] == "skillmatch/gap/1"
+    assert len(kept.read_text(encoding="utf-8").splitlines()) == 3
+
+
+def test_a_history_that_is_none_is_refused_and_kept(run: Run, tmp_path: Path) -> None:
+    kept = tmp_path / "noor.jsonl"
+    kept.write_text('{"schema": "skillmatch/gap/1"}\n', encoding="utf-8")
+    result = run("gap", NOOR, "--history", kept, *AT)
+    assert result.exit_code == 1
+    assert "line 1" in result.stderr
+    assert kept.read_text(encoding="utf-8") == '{"schema": "skillmatch/gap/1"}\n'
+    assert run("gap", PEOPLE, "--history", kept, *AT).exit_code == 2

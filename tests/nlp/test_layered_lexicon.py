@@ -28,7 +28,7 @@ def _same(below: Taxonomy, above: Taxonomy, lexicon: Lexicon | None = None) -> L
     extended = extend_lexicon(lexicon or build_lexicon(below), below, above)
     whole = build_lexicon(above)
     assert extended.rows == whole.rows
-    assert extended.prefixes >= whole.prefixes
+    assert set(extended.prefixes) >= set(whole.prefixes)
     assert extended.starts >= whole.starts
     return extended
 

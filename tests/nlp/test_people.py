@@ -16,6 +16,7 @@ from tests.helpers import mentions, skills
         "Referee: Ruby Tanner, Operations Director",
         "Our office is in Delphi, Indiana.",
         "R. Castellanos, Site Manager",
+        "Cooked under Chef David Marlow and Chef Anna",
     ],
 )
 def test_people_and_places_are_no_technology(text: str) -> None:

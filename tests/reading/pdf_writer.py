@@ -42,6 +42,7 @@ class Page:
     content: bytes = b""
     fonts: str = HELVETICA
     links: Sequence[str] = ()
+    resources: str = ""  # further entries
 
 
 def column(x: float, lines: Iterable[str], *, top: float = 720, size: float = 10) -> list[Words]:
@@ -63,13 +64,17 @@ class _File:
         return len(self.objects)
 
 
-def write_pdf(*pages: Page, password: str | None = None) -> bytes:
-    """Return a PDF; with a password ("" asks for none) its streams are encrypted (RC4, 40 bits)."""
+def write_pdf(*pages: Page, password: str | None = None, properties: str = "", last: str = "null") -> bytes:
+    """Return a PDF; with a password ("" asks for none) its streams are encrypted (RC4, 40 bits).
+
+    ``properties`` are further entries of its catalog; ``last`` is one more object, the last.
+    """
     file = _File()
     catalog, tree = file.add(b""), file.add(b"")
     key = b"" if password is None else _file_key(password)
     kids = [_add_page(file, page, tree, key) for page in pages]
-    file.objects[catalog - 1] = b"<< /Type /Catalog /Pages %d 0 R >>" % tree
+    file.add(last.encode())
+    file.objects[catalog - 1] = b"<< /Type /Catalog /Pages %d 0 R %s >>" % (tree, properties.encode())
     kids_list = b" ".join(b"%d 0 R" % kid for kid in kids)
     file.objects[tree - 1] = b"<< /Type /Pages /Kids [%s] /Count %d >>" % (kids_list, len(kids))
     return _assembled(file.objects, catalog, _encryption(key) if key else b"")
@@ -90,7 +95,7 @@ def _add_page(file: _File, page: Page, tree: int, key: bytes) -> int:
         images = b"/XObject << /Im1 %d 0 R >>" % pixels
         content += b"\nq 612 0 0 792 0 0 cm /Im1 Do Q"
     contents = file.add(_stream(b"", content, key, len(file.objects) + 1))
-    resources = b"<< /Font << %s >> %s >>" % (page.fonts.encode(), images)
+    resources = b"<< /Font << %s >> %s %s >>" % (page.fonts.encode(), images, page.resources.encode())
     link = "<< /Type /Annot /Subtype /Link /Rect [72 700 90 712] /A << /S /URI /URI (%s) >> >>"
     annotations = f"/Annots [{' '.join(link % address for address in page.links)}]" if page.links else ""
     return file.add(

@@ -14,7 +14,7 @@ from matcher.profile import find_jobs
 from matcher.values import Document, SectionKind
 
 _WORD = re.compile(r"\S+")
-_MARKS = "•-·|"
+_MARKS = "•-·|,:;()"
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,3 +95,12 @@ def test_utf8_that_was_misread_once_is_read_right(misread: str, meant: str) -> N
 @pytest.mark.parametrize("text", ["Âmbar", "Ação São Paulo", "Ünal Öz", "“café”…", "PIÙ", "£5 à la carte"])
 def test_accents_are_no_misread_bytes(text: str) -> None:
     assert clean_text(text) == text.replace("…", "...")
+
+
+@pytest.mark.parametrize(("split", "whole"), [
+    ("in Post-\ngreSQL for", "in PostgreSQL for"),
+    ("TypeScript, and Type-\nScript too", "TypeScript, and TypeScript too"),
+    ("as Co-\nFounder of", "as Co-\nFounder of"),
+])  # fmt: skip
+def test_names_with_capitals_within_them_are_made_whole(split: str, whole: str) -> None:
+    assert clean_text(split) == whole

@@ -100,3 +100,43 @@ def test_places_flush_right_stay_with_their_line(tmp_path: Path) -> None:
 def test_a_heading_in_the_margin_gets_a_line_of_its_own(tmp_path: Path) -> None:
     words = [*column(50, ["Education"]), *column(160, ["Master of Science in everything that matters to people"])]
     assert read(tmp_path, words).splitlines()[0] == "Education"
+
+
+def test_labels_beside_their_cells_stay_there_though_a_heading_parts_them(tmp_path: Path) -> None:
+    left = ["Education", "2011 - 2013", "", "2009 - 2011", "", "Skills", "Programming", "Data", "", "Operations"]
+    right = [
+        "",
+        "BSc Physics",
+        "Leeds College",
+        "BSc Statistics",
+        "Graz",
+        "",
+        "Rust, Go",
+        "dbt, Spark",
+        "Redis",
+        "Linux",
+    ]
+    text = read(tmp_path, [*column(72, left), *column(200, right)])
+    assert [text.index(word) for word in ("BSc Physics", "2009", "Skills", "Rust", "Operations")] == sorted(
+        text.index(word) for word in ("BSc Physics", "2009", "Skills", "Rust", "Operations")
+    )
+
+
+def test_a_right_half_that_ends_early_comes_before_a_left_one_that_goes_on(tmp_path: Path) -> None:
+    left = ["Experience", *(f"Built service number {n} in Go" for n in range(30))]
+    right = ["Skills", "Python and SQL", "Docker", "Education", "BSc Physics"]
+    path = tmp_path / "cv.pdf"
+    first = Page([*column(72, left), *column(330, right)])
+    path.write_bytes(write_pdf(first, Page(column(72, ["and ran it on Kubernetes"]))))
+    text = read_document(path).text
+    assert text.index("BSc Physics") < text.index("Experience")
+    assert text.endswith("number 29 in Go\n\nand ran it on Kubernetes")
+
+
+def test_a_heading_above_the_other_column_opens_its_own(tmp_path: Path) -> None:
+    left = column(72, ["Profile", "Engineer of small", "services", "Experience", "Built them in Go"], top=700)
+    right = column(330, ["Projects", "Tidetable", "A calendar in", "Rust"], top=706)
+    right[0] = right[0]._replace(size=13)
+    name = column(72, ["Ada Example"], top=740, size=20)
+    text = read(tmp_path, [*name, *left, *right])
+    assert text.index("Projects") > text.index("Built them in Go")

@@ -15,6 +15,7 @@ from docx.oxml import parse_xml
 
 from matcher.errors import InputError, UnreadableDocument
 from matcher.reading import read_document
+from matcher.values import DocumentKind
 
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -207,3 +208,13 @@ def test_no_damage_gets_past_as_a_foreign_exception(tmp_path: Path) -> None:
             assert read_document(path).text
         except InputError as exc:
             assert "damaged.docx" in str(exc)
+
+
+def test_a_bold_line_stands_apart_as_a_heading_does(tmp_path: Path) -> None:
+    document = docx.Document()
+    for text, bold in (("Skills", True), ("Python", False), ("Languages", True), ("German", False)):
+        document.add_paragraph().add_run(text).bold = bold
+    path = tmp_path / "cv.docx"
+    document.save(str(path))
+    sections = read_document(path, kind=DocumentKind.RESUME).sections
+    assert [section.title for section in sections] == ["Skills", "Languages"]

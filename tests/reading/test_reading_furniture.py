@@ -44,6 +44,13 @@ def test_a_running_head_is_read_once(tmp_path: Path) -> None:
     assert text.startswith("ada@example.org")
 
 
+def test_a_running_foot_never_stands_between_two_pages(tmp_path: Path) -> None:
+    foot = Words(72, 30, "Ada Example, confidential")
+    text = read(tmp_path, *(Page([foot, *body(f"Part {name}")]) for name in "abc")).text
+    assert text.count("confidential") == 1
+    assert text.endswith("Part c\n\nAda Example, confidential")
+
+
 def test_a_heading_that_comes_again_stays(tmp_path: Path) -> None:
     pages = [Page(column(72, ["Experience", f"Built {name} in Go"])) for name in ("ships", "trains")]
     assert read(tmp_path, *pages).text.count("Experience") == 2
@@ -94,7 +101,7 @@ def test_addresses_behind_words_are_listed(tmp_path: Path) -> None:
 
 def test_a_font_without_names_is_refused_with_advice(tmp_path: Path) -> None:
     nameless = [word._replace(text="".join(f"\0{char}" for char in word.text), font="F2") for word in body("end")]
-    with pytest.raises(UnreadableDocument, match=r"no names.*ocrmypdf"):
+    with pytest.raises(UnreadableDocument, match=r"no names.*--ocr"):
         read(tmp_path, Page(nameless, fonts=HELVETICA + NAMELESS))
 
 
@@ -102,14 +109,14 @@ def test_a_page_in_a_font_without_names_is_warned_of(tmp_path: Path) -> None:
     nameless = [word._replace(text="".join(f"\0{char}" for char in word.text), font="F2") for word in body("end")]
     document = read(tmp_path, Page(body("end")), Page(nameless, fonts=HELVETICA + NAMELESS))
     assert "page 2" in document.warnings[0]
-    assert "ocrmypdf" in document.warnings[0]
+    assert "--ocr" in document.warnings[0]
 
 
 def test_text_shifted_by_a_font_is_called_nonsense(tmp_path: Path) -> None:
     shifted = "".join(chr(ord(char) - 29) if char.isalpha() else char for char in SENTENCE)
     assert is_nonsense(" ".join([shifted] * 5))
-    document = read(tmp_path, Page(column(72, [shifted] * 12)))
-    assert any("nonsense" in warning for warning in document.warnings)
+    with pytest.raises(UnreadableDocument, match=r"nonsense.*--ocr"):
+        read(tmp_path, Page(column(72, [shifted] * 12)))
 
 
 @pytest.mark.parametrize(
@@ -123,3 +130,25 @@ def test_text_shifted_by_a_font_is_called_nonsense(tmp_path: Path) -> None:
 )
 def test_words_are_no_nonsense(text: str) -> None:
     assert not is_nonsense(" ".join([text] * 8))
+
+
+def test_a_name_that_runs_up_the_margin_comes_first_and_small_print_there_last(tmp_path: Path) -> None:
+    words = [*column(120, BODY[2:]), Words(60, 300, "Ada Example", 24, turned=True)]
+    assert read(tmp_path, Page(words)).text.startswith("Ada Example\n\nExperience")
+    small = [*column(120, BODY), Words(60, 300, "Printed on recycled paper", 7, turned=True)]
+    assert read(tmp_path, Page(small)).text.endswith("Printed on recycled paper")
+
+
+def test_a_page_of_nonsense_among_others_is_named(tmp_path: Path) -> None:
+    shifted = "".join(chr(ord(char) - 29) if char.isalpha() else char for char in SENTENCE)
+    document = read(tmp_path, *[Page(column(72, [SENTENCE] * 12))] * 3, Page(column(72, [shifted] * 6)))
+    assert any("page 4 is in fonts that say other letters" in warning for warning in document.warnings)
+
+
+@pytest.mark.parametrize(
+    "letters", ["eaoiuntshrdlcmfpgwybvkxjqz", "zyxwvutsrqponmlkjihgfedcba", "etaoinshrdlucmfwypvbgkjqxz"]
+)
+def test_exchanged_letters_are_no_language(letters: str) -> None:
+    exchanged = SENTENCE.lower().translate(str.maketrans("abcdefghijklmnopqrstuvwxyz", letters))
+    assert is_nonsense(" ".join([exchanged] * 4))
+    assert not is_nonsense(" ".join([SENTENCE] * 4))

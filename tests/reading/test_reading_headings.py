@@ -114,3 +114,13 @@ def test_every_phrase_of_the_table_can_be_met_in_a_text(phrase: str) -> None:
 def test_decoration_changes_no_heading(kind: S, title: str) -> None:
     for decorated in (f"{title}:", f"# {title}", f"**{title}**", title.upper(), f"{title} -----", f"1. {title}"):
         assert heading_kind(decorated) is kind
+
+
+@pytest.mark.parametrize(("title", "kind"), [
+    ("2 Work Experience", S.EXPERIENCE),
+    ("3.1 Skills", S.SKILLS),
+    ("5 years of experience", None),
+    ("3 Years Experience", None),
+])  # fmt: skip
+def test_a_counted_heading_is_one_and_a_count_of_years_is_none(title: str, kind: S | None) -> None:
+    assert heading_kind(title) == kind

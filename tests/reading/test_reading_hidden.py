@@ -238,7 +238,7 @@ def shown(operators: bytes, *, image: bool = False, **fields: Any) -> bytes:
         (b"BT 0.98 0.99 1 rg /F1 10 Tf 72 600 Td [(Kuber) 5 (netes)] TJ ET", BACKGROUND),
         (b"BT 0 0 0 0 k /F1 10 Tf 72 600 Td (Kubernetes) Tj ET", BACKGROUND),
         (b"/DeviceRGB cs 1 1 1 sc BT /F1 10 Tf 72 600 Td (Kubernetes) Tj ET", BACKGROUND),
-        (b"1 g 0 0 612 792 re f BT /F1 10 Tf 72 600 Td (Kubernetes) Tj ET", BACKGROUND),
+        (b"1 g 0 0 612 650 re f BT /F1 10 Tf 72 600 Td (Kubernetes) Tj ET", BACKGROUND),
         (b"0 g 400 400 50 50 re f 1 g BT /F1 10 Tf 72 600 Td (Kubernetes) Tj ET", BACKGROUND),
         (b"BT /F1 1 Tf 72 600 Td (Kubernetes) Tj ET", TINY),
         (b"q .1 0 0 .1 0 0 cm BT /F1 10 Tf 72 600 Td (Kubernetes) Tj ET Q", TINY),

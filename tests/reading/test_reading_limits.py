@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import io
 import struct
+import threading
 import zipfile
+import zlib
 from pathlib import Path
 
 import pytest
 from format_samples import ODT_TYPE, odt, word, zipped
+from pdf_writer import HELVETICA, Page, column, write_pdf
 
 from matcher.errors import InputError, UnreadableDocument
 from matcher.reading import limits, read_document
@@ -119,3 +122,81 @@ def test_nesting_ends_in_a_document_or_an_error_of_ours(tmp_path: Path, data: by
         assert "x" in read(tmp_path, data, name).text
     except InputError as exc:
         assert name in str(exc)
+
+
+def flate_pdf(content: bytes, *, pages: int = 1) -> bytes:
+    """Return a PDF whose pages share one packed stream."""
+    packed = zlib.compress(content, 9)
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [%s] /Count %d >>" % (b"4 0 R " * pages, pages),
+        b"<< /Filter /FlateDecode /Length %d >>\nstream\n%s\nendstream" % (len(packed), packed),
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 3 0 R /Resources << /Font << %s >> >> >>"
+        % HELVETICA.encode(),
+    ]
+    body = b"".join(b"%d 0 obj\n%s\nendobj\n" % (number, item) for number, item in enumerate(objects, 1))
+    return b"%PDF-1.4\n" + body + b"trailer\n<< /Root 1 0 R >>\n%%EOF\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b" " * (limits.MAX_STREAM + 1), "unpacks to far more"),
+        (b"BT /F1 10 Tf 72 700 Td " + b"(x) Tj " * (limits.MAX_GLYPHS + 2) + b"ET", "more characters than any page"),
+        (b"BT /F1 10 Tf 72 700 Td (" + b"x" * (limits.MAX_GLYPHS + 2) + b") Tj ET", "more characters than any page"),
+        (b"q " * 100_000, "damaged"),
+        (b"[" * 100_000 + b"BT", "blank pages only"),
+    ],
+    ids=["bomb", "glyphs", "one string", "nested states", "nested arrays"],
+)
+def test_a_pdf_that_wants_too_much_is_refused(tmp_path: Path, content: bytes, said: str) -> None:
+    with pytest.raises(UnreadableDocument, match=said):
+        read(tmp_path, flate_pdf(content), "cv.pdf")
+
+
+def test_all_streams_of_a_pdf_together_are_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("matcher.reading.pdf_streams.MAX_UNPACKED", 1000)
+    with pytest.raises(UnreadableDocument, match="unpacks to far more"):
+        read(tmp_path, flate_pdf(b" " * 2000), "cv.pdf")
+
+
+def test_of_a_pdf_with_too_many_pages_the_first_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("matcher.reading.pdf.MAX_PAGES", 3)
+    document = read(tmp_path, write_pdf(*(Page(column(72, [f"Word {n}"])) for n in range(5))), "cv.pdf")
+    assert document.text.split() == ["Word", "0", "Word", "1", "Word", "2"]
+    assert "only the first 3 of its 5 pages were read" in document.warnings[-1]
+    assert document.reading is not None and document.reading.recovered == 0.6
+
+
+def test_a_bottomless_page_tree_is_damage(tmp_path: Path) -> None:
+    objects = [b"<< /Type /Catalog /Pages 2 0 R >>"]
+    objects += [b"<< /Type /Pages /Kids [%d 0 R] /Count 1 >>" % (number + 3) for number in range(3000)]
+    body = b"".join(b"%d 0 obj\n%s\nendobj\n" % (number, item) for number, item in enumerate(objects, 1))
+    with pytest.raises(UnreadableDocument, match="damaged"):
+        read(tmp_path, b"%PDF-1.4\n" + body + b"trailer\n<< /Root 1 0 R >>\n%%EOF\n", "cv.pdf")
+
+
+def test_a_billion_laughs_are_refused(tmp_path: Path) -> None:
+    entities = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10 if n else "ha"}">' for n in range(10))
+    bomb = f'<?xml version="1.0"?><!DOCTYPE l [{entities}]><SkillsPassport><a>&a9;</a></SkillsPassport>'
+    with pytest.raises(UnreadableDocument, match=r"cv\.xml (?:declares XML entities|is not well-formed)"):
+        read(tmp_path, bomb.encode(), "cv.xml")
+
+
+def test_a_document_that_takes_too_long_is_given_up(tmp_path: Path) -> None:
+    def work() -> None:
+        with limits.time_limit("cv.pdf", seconds=0.02):
+            while True:
+                pass
+
+    with pytest.raises(UnreadableDocument, match=r"cv\.pdf takes more than 0\.02 seconds"):
+        work()
+    assert read(tmp_path, b"Words", "cv.txt").text == "Words"
+
+
+def test_in_a_thread_there_is_no_timer_and_no_fault(tmp_path: Path) -> None:
+    found: list[str] = []
+    thread = threading.Thread(target=lambda: found.append(read(tmp_path, b"Words", "cv.txt").text))
+    thread.start()
+    thread.join()
+    assert found == ["Words"]

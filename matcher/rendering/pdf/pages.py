@@ -125,6 +125,8 @@ def _progress(report: Progress) -> Data:
         "standing": progress.standing(report),
         "scores": scores,
         "skills": progress.skills(report),
+        "course-title": progress.COURSE,
+        "course": progress.course(report),
         "changed": [(title, was.value, now.value) for title, was, now in report.steps],
         **_gaps(report.next),
     }

@@ -1,11 +1,16 @@
-"""Draw laid out résumés with reportlab and typst, which embed fonts of their own, kern and set ligatures."""
+"""Résumés as other programs make them: drawn by reportlab or typst, or set by a browser or LaTeX, where these are."""
 
 from __future__ import annotations
 
 import io
 import json
+from collections.abc import Callable, Mapping, Sequence
+from importlib.util import find_spec
 
+import resume_latex
+import resume_pages
 from resume_layouts import ICON, Laid, Run, width
+from resume_truth import Resume
 
 WIDTH, HEIGHT = 612, 792
 
@@ -54,3 +59,27 @@ def _placed(run: Run) -> str:
     words = f"text(size: {run.size}pt, tracking: {run.tracking}pt, top-edge: 0pt, bottom-edge: 0pt)[#{shown}]"
     turned = f"rotate(-90deg, origin: bottom + left, {words})" if run.turned else words
     return f"#place(top + left, dx: {run.x:.2f}pt, dy: {HEIGHT - run.y:.2f}pt, {turned})"
+
+
+def by_browser(resume: Resume, style: str) -> tuple[Laid, bytes]:
+    """Let a browser set a résumé in a style; return what it tells, and the PDF."""
+    look = resume_pages.STYLES[style]
+    return resume_pages.tell(resume, look), resume_pages.print_page(resume_pages.write_page(resume, look))
+
+
+def by_latex(resume: Resume, style: str) -> tuple[Laid, bytes]:
+    """Let LaTeX set a résumé in a style; return what it tells, and the PDF."""
+    return resume_latex.told(resume, style), resume_latex.typeset(resume_latex.write_tex(resume, style))
+
+
+_DRAWN: dict[str, Callable[[Laid], bytes]] = {"reportlab": by_reportlab, "typst": by_typst}
+ENGINES: Mapping[str, Callable[[Laid], bytes]] = {name: draw for name, draw in _DRAWN.items() if find_spec(name)}
+
+Setter = Callable[[Resume, str], tuple[Laid, bytes]]
+_SET: dict[str, tuple[object, Sequence[str], Setter]] = {
+    "browser": (resume_pages.BROWSER, tuple(resume_pages.STYLES), by_browser),
+    "latex": (resume_latex.LATEX, tuple(resume_latex.STYLES), by_latex),
+}
+SETTERS: Mapping[str, tuple[Sequence[str], Setter]] = {
+    name: (styles, sets) for name, (program, styles, sets) in _SET.items() if program
+}

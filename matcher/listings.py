@@ -1,0 +1,95 @@
+"""Where a résumé only lists skills: runs of names, under a heading that says so or anywhere else.
+
+A list tells nothing of use wherever it stands, so that a résumé gains nothing by losing the heading over it. Names of
+what a piece of work was done with ("Technologies used: …") are use, and so are the courses of a degree.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from matcher.nlp.segments import Segments
+from matcher.nlp.titles import JOB
+from matcher.values import Document, Kind, Mention
+
+MOST, LABELLED = 0.5, 0.25  # share of a list's items that are names and nothing more, without a label and with one
+RUN, SHORT = 3, 3  # a labelled run of so many items of so few words is a list, whatever they are
+NAME = "\ue000"  # a letter that nobody writes, in place of those of names
+LABEL = re.compile(r"\W*([^\W\d_][^\n:\t,;|•()]{0,38}?)\s*(?::(?!\w)|\t)|\s*\|[^|\n]*\|")
+ITEM = re.compile(r"[,;|/•·()\t\n]|\s(?:[-–—&+]|and|or)\s", re.I)
+TITLED = re.compile(r"[^,;•]*?(?:\s[|–—-]\s|\()")  # "Churn model | Python, SQL"
+ASIDE = re.compile(rf"\([^(){NAME}]*\)")
+LIGHT = re.compile(
+    r"\b(?:a little|some(?:times)?|basic|advanced|intermediate|proficient|also|daily|etc|including)\b", re.I
+)
+WORD = re.compile(rf"(?:\w|{NAME})+")
+TOLD = re.compile(
+    r"\b(?:with|using|by|for|in|of|to|the|an?|from|on|into|at|as|that|which|was|is|are|were)\b", re.I
+)  # so speaks a sentence
+DONE = re.compile(r"\w+(?:ed|ing)\b", re.I)
+USED = re.compile(
+    r"(?:.* )?(?:environment|used|stack|technology|courses?|coursework|modules|subjects|electives|topics|thesis|major)"
+    r"|(?:(?:built|made|written|done|implemented|developed) (?:with|in|using)|using)",
+    re.I,
+)
+PERHAPS_USED = re.compile(r"(?:.* )?(?:tech|technologies|tools|tooling|software|platforms?|languages|databases?)", re.I)
+
+
+class Listings:
+    """The sentences of one document that are mere lists of skills."""
+
+    def __init__(self, document: Document, mentions: Sequence[Mention]) -> None:
+        self._text, self._segments = document.text, Segments(document.text)
+        self._names: dict[tuple[int, int], list[Mention]] = defaultdict(list)
+        for mention in mentions:
+            self._names[self._segments.at(mention.start)].append(mention)
+        self._known: dict[tuple[int, int], bool] = {}
+
+    def holds(self, offset: int) -> bool:
+        """Tell whether a place in the text lies in a list."""
+        bounds = self._segments.at(offset)
+        if bounds not in self._known:
+            self._known[bounds] = not self._says_use(bounds[0]) and self._names_skills(*bounds)
+        return self._known[bounds]
+
+    def _says_use(self, start: int) -> bool:
+        """Tell whether a sentence's label says what was used: "Tools" does so right below running text only."""
+        label = LABEL.match(self._text, start)
+        if not label or not label[1]:
+            return False
+        above = self._text.rfind("\n", 0, max(start - 1, 0)) + 1
+        told = self._text[above : max(start - 1, 0)].strip()
+        perhaps = PERHAPS_USED.fullmatch(label[1]) and told and not self._names_skills(*self._segments.at(above))
+        return bool(USED.fullmatch(label[1]) or perhaps)
+
+    def _names_skills(self, start: int, end: int) -> bool:
+        """Tell whether a sentence is a run of names, with or without a label."""
+        names = self._names.get((start, end), ())
+        if names and names[0].kind == Kind.CREDENTIAL:
+            return False
+        label = LABEL.match(self._text, start, min(end, names[0].start) if names else end)
+        body = label.end() if label else start
+        titled = TITLED.match(self._text, body, end)
+        if titled and names and titled.end() <= names[0].start:
+            return False
+        return _are_names(self._text, body, end, names, labelled=label is not None)
+
+
+def _are_names(text: str, start: int, end: int, names: Sequence[Mention], *, labelled: bool) -> bool:
+    """Tell whether a sentence begins with a name, and enough of its items are names and nothing more."""
+    masked = text[start:end]
+    for name in names:
+        first, last = max(name.start - start, 0), name.end - start
+        masked = masked[:first] + NAME * (last - first) + masked[last:]
+    items = [found for item in ITEM.split(LIGHT.sub("", ASIDE.sub("", masked))) if (found := WORD.findall(item))]
+    if not items or (labelled and len(items) >= RUN and max(map(len, items)) <= SHORT):
+        return bool(items)
+    named = [all(NAME in word or word.isdigit() for word in words) for words in items]
+    others = [" ".join(words) for words, is_name in zip(items, named, strict=True) if not is_name]
+    if not labelled and (JOB.search(masked) or any(map(TOLD.search, others))):
+        return False
+    opening = " ".join(items[0])
+    unknown = len(items[0]) <= SHORT and not (NAME in opening or TOLD.search(opening) or DONE.search(opening))
+    return (named[0] or unknown) and sum(named) >= max(1, (LABELLED if labelled else MOST) * len(named))

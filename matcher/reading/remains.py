@@ -1,0 +1,57 @@
+"""What HTML and escapes leave in plain text ("<br>", "&nbsp;", "\\\\n"), blanked so that every offset stays."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from html import unescape
+
+LEAST = 2  # marks; one alone may be what the text is about
+ESCAPES = 3  # of line ends written as a backslash and a letter
+
+_BLOCKS = (
+    r"br|p|div|li|ul|ol|h[1-6]|tr|td|th|table|tbody|thead|section|article|header|footer|dl|dt|dd|hr|blockquote|pre"
+)
+_INLINE = r"b|strong|i|em|u|span|a|font|small|big|sub|sup|code|mark|img|s|tt|center|o:p"
+_TAG = re.compile(
+    rf"(?:<|&lt;)/?(?:(?P<block>{_BLOCKS})|{_INLINE})(?:\s(?:[^<>&]|&(?!lt;|gt;))*)?/?(?:>|&gt;)|<!--[^>]*-->", re.I
+)
+_ENTITY = re.compile(r"&(?:amp;)?(?:#\d{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,8}\d?);", re.I)
+_ESCAPE = re.compile(r"\\(?:r\\n|[nrt])")
+
+
+@lru_cache(maxsize=64)
+def unmark(text: str) -> str:
+    """Return a text of the same length with blanks and line ends where marks were that no reader should see.
+
+    >>> unmark("We hire<br>Python &amp; SQL")
+    'We hire   \\nPython &     SQL'
+    """
+    if "<" in text or "&" in text:
+        tags = sum(1 for _ in _TAG.finditer(text))
+        if tags + sum(1 for _ in _ENTITY.finditer(text)) >= LEAST:
+            text = _ENTITY.sub(_character, _TAG.sub(_blank, text))
+    if len(_ESCAPE.findall(text)) >= ESCAPES:
+        text = _ESCAPE.sub(_line_end, text)
+    return text
+
+
+def _blank(match: re.Match[str]) -> str:
+    block = (match["block"] or "").lower()
+    mark = "\n" if block and block not in ("td", "th") else "\t" if block else ""
+    if block == "li" and "/" not in match[0][:5]:
+        mark = "\n• "
+    return mark.rjust(len(match[0]))  # so that what follows begins the line
+
+
+def _character(match: re.Match[str]) -> str:
+    meant = unescape(unescape(match[0]))
+    if len(meant) != 1:
+        return match[0]
+    if meant.isspace():
+        return ("\n" if meant in "\n\r" else " ").rjust(len(match[0]))
+    return meant.ljust(len(match[0]))
+
+
+def _line_end(match: re.Match[str]) -> str:
+    return ("\t" if match[0].endswith("t") else "\n").rjust(len(match[0]))

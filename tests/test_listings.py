@@ -1,0 +1,66 @@
+"""What only lists skills counts as listed wherever it stands; what says how they were used does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.matching import Settings, read_profile
+from matcher.values import SectionKind
+from tests.conftest import AS_OF
+from tests.helpers import document
+
+JOB = "Experience\n\nBaker, Plum Ltd\nJan 2020 - Dec 2021\n- Sold bread to the whole street every morning\n"
+
+
+def place(line: str, *, name: str = "python") -> tuple[SectionKind, int | None]:
+    """Return where a line below a job says a skill to stand, and for how many months."""
+    held = read_profile(document(f"{JOB}{line}\n"), Settings(as_of=AS_OF)).held[name]
+    return held.evidence[0].section, held.months
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Python, SQL, Docker",
+        "\nLanguages: SQL, Python (advanced), a little R",
+        "\nTools: SQL, Python, Docker",
+        "- Python\n- SQL",
+        "Python | SQL | Docker",
+        "\nData\tSQL, Python, Zorblax, Quuxly",
+        "Computer: Python (very good), typing, a course in weaving that I am half way through",
+        "| comfortable | Python, SQL |",
+        "Zorblax, Python and SQL",
+    ],
+)
+def test_a_run_of_names_is_a_list_wherever_it_stands(line: str) -> None:
+    assert place(line) == (SectionKind.SKILLS, None)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Technologies used: Python, SQL, Docker",
+        "\nTechnical Environment: Python, SQL, Docker",
+        "Tools: Python, SQL, Docker",
+        "\nBuilt with: Python, SQL",
+        "- Wrote Python, SQL and Docker files",
+        "- Built services with Python, SQL, Docker",
+        "Oven model | Python, SQL",
+        "Python developer for the oven team",
+    ],
+)
+def test_what_says_how_a_skill_was_used_is_use(line: str) -> None:
+    assert place(line) == (SectionKind.EXPERIENCE, 24)
+
+
+def test_the_courses_of_a_degree_are_no_mere_list() -> None:
+    text = "Education\nMSc Data Science, Northmere, 2019 - 2021\nModules: Databases, Python, Statistics\n"
+    held = read_profile(document(text), Settings(as_of=AS_OF)).held["python"]
+    assert (held.evidence[0].section, held.months) == (SectionKind.EDUCATION, None)
+
+
+def test_a_list_describes_no_work() -> None:
+    list_line = "Python, SQL, Docker, Kubernetes, Terraform, Airflow, Spark"
+    assert [p.quote for p in read_profile(document(f"{JOB}{list_line}\n"), Settings(as_of=AS_OF)).passages] == [
+        "- Sold bread to the whole street every morning"
+    ]
