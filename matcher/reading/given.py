@@ -20,7 +20,9 @@ Documents: TypeAlias = Union[One, Sequence[One], "pd.Series[str]", "pd.DataFrame
 LONGEST_PATH = 1_000  # characters; a string that is longer, or has a line break, is a text
 
 
-def sources_of(documents: Documents, *, id_column: str | None = None, text_column: str | None = None) -> list[Source]:
+def sources_of(
+    documents: Documents, *, id_column: str | None = None, text_column: str | None = None, ocr: str | None = None
+) -> list[Source]:
     """Return the documents that a value stands for, in its order, each with an id of its own.
 
     - a path, as a string too: a file, folder, glob or table, as on the command line
