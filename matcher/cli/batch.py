@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -122,7 +121,7 @@ def command(
     if dask and output in (None, "-"):
         raise click.UsageError("--dask needs -o FILE, on a disk that all machines share")
     if dask and split:
-        raise click.UsageError("--split is for files, --dask for a table: leave one out")
+        raise click.UsageError("--dask reads a posting a row: it cannot be used with --split")
     chosen = chosen_format(format, output, SUFFIXES, "table" if sys.stdout.isatty() else "csv")
     check_output(output, binary=chosen in ("parquet", "duckdb"))
     for name in THREADS:  # read when numpy is loaded: the processes are parallel enough
@@ -134,6 +133,14 @@ def command(
     from matcher.reading.sources import open_sources
     from matcher.store import default_store
 
+    sides = [
+        open_sources(side, id_column=id_column, text_column=text_column, ocr=settings.ocr)
+        for side in ((resumes,) if dask else (resumes, postings))
+    ]
+    if split:
+        sides[1] = parted(sides[1])
+    if blind:
+        sides = [blinded(side, people=not number) for number, side in enumerate(sides)]
     options = Options(
         jobs=jobs or cores(),
         timeout=timeout,
@@ -145,17 +152,14 @@ def command(
     )
     view = View(top=top, by_posting=options.by_posting, sort=sort, dedupe=dedupe)
     report = Log() if log_format == "json" else Progress()
-    open_side = partial(open_sources, id_column=id_column, text_column=text_column, ocr=settings.ocr)
-    people = blinded(open_side(resumes), people=True) if blind else open_side(resumes)
     if dask:
         from matcher.cluster import Cluster, run_on_cluster
 
         folder, columns = Path(f"{output}.parts"), (id_column, text_column)
         cluster = Cluster(address=dask, postings=Path(postings), folder=folder, columns=columns)
-        running = run_on_cluster(people, cluster, settings, options, report)
+        running = run_on_cluster(sides[0], cluster, settings, options, report)
     else:
-        asked = parted(open_side(postings)) if split else open_side(postings)
-        running = run([people, blinded(asked, people=False) if blind else asked], settings, options, report)
+        running = run(sides, settings, options, report)
     try:
         with running as work, report.timed("write"):
             _write(work, view, chosen, output)
