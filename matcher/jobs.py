@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from matcher.dates import Period, find_periods
 from matcher.values import Document, SectionKind
@@ -21,6 +20,9 @@ _ITEM = re.compile(r"[ \t]*(?:[•‣▪●○■□►➢◆✓·*+–-][ \t]|o
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _BOLD = re.compile(r"[ \t]*\*\*[^*\n]+\*\*(?!:)")
 _HEADS = re.compile(r"[ \t*#_]*[^\W\d_][^:]*[^:.\s][ \t]*")  # no label, and no end of a sentence
+_OPEN_END = re.compile(
+    r"(?:[,&/+–-]|\b(?:and|or|of|the|a|an|in|on|with|for|to|from|by|at|as|into|using|via))[ \t]*$", re.I
+)
 _WITHIN_SENTENCE = re.compile(r"\b[a-z]+[ \t]+$")
 _FROM = re.compile(r"(?:since|from)\b", re.I)
 _DEGREE = re.compile(
@@ -149,12 +151,23 @@ def _undated(text: str, start: int, end: int) -> int:
     It has a short heading below the items of the one before, in bold or with items of its own.
     """
     told = False
-    for line, below in pairwise(_LINE.finditer(text, start, end)):
+    lines = list(_LINE.finditer(text, start, end))
+    longest = max((len(line[0]) for line in lines), default=0)
+    for above, line, below in zip([None, *lines], lines, lines[1:], strict=False):
         if _ITEM.match(line[0]):
             told = True
-        elif told and (_BOLD.match(line[0]) or (_may_open(line[0]) and _ITEM.match(below[0]))):
+        elif told and _BOLD.match(line[0]):
             return line.start()
+        elif told and above and _may_open(line[0]) and _ITEM.match(below[0]):
+            is_apart = text.count("\n", above.end(), line.start()) > 1
+            if is_apart or not _wraps(above[0], line[0], longest):
+                return line.start()
     return end
+
+
+def _wraps(above: str, line: str, longest: int) -> bool:
+    """Tell whether a line goes on with the one above: that ends within a phrase, or had no room for another word."""
+    return _OPEN_END.search(above) is not None or len(above) + 1 + len(line.split()[0]) > longest
 
 
 def _line_start(text: str, offset: int) -> int:

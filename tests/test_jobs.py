@@ -83,3 +83,12 @@ def test_an_entry_without_dates_is_no_part_of_the_one_above(head: str, gap: str)
 def test_labels_and_wrapped_lines_open_no_entry(line: str) -> None:
     text = "\n".join(["Go Baker, Plum, Jan 2020 - Dec 2020", *FIRST, line, *SECOND])
     assert entries(f"Experience\n{text}\n") == [text]
+
+
+@pytest.mark.parametrize(("above", "line"), [
+    ("- Kept the ovens of Plum, Pear and", "Quince"),
+    ("- Kept the ovens that were in the cellar of the Plum", "Bakery"),
+])  # fmt: skip
+def test_a_wrapped_item_opens_no_entry_though_its_rest_begins_with_a_capital(above: str, line: str) -> None:
+    text = "\n".join(["Go Baker, Plum, Jan 2020 - Dec 2020", above, line, *SECOND])
+    assert entries(f"Experience\n{text}\n") == [text]
