@@ -94,6 +94,9 @@ def test_a_name_that_is_a_word_is_no_word_elsewhere() -> None:
         "Python, SQL, Docker, Git, Linux and Kubernetes.",
         "Data Science | Machine Learning | Python",
         "Registered Nurse",
+        "SKILL SET Talend Oracle MySQL and a few more things that go on",
+        "Core Competencies ~ Ant ~ Maven ~ Git",
+        "Skillset Oracle DBA, MySQL",
     ],
 )
 def test_where_nobody_is_named_nothing_is_taken(head: str) -> None:
