@@ -37,6 +37,10 @@ _NO_NAMES = words(
     "email e-mail phone mobile address objective about linkedin github portfolio website skills experience education "
     "data software machine learning science computer systems business project digital cloud the and of for with in at "
     "skill set skillset core competencies competence areas area expertise technical key strengths hobbies languages "
+    "instructor technician supervisor coordinator representative associate secretary receptionist cashier driver "
+    "operator mechanic electrician attorney lawyer paralegal professor lecturer student trainer writer editor artist "
+    "engineering construction management administration administrative information technology customer service "
+    "healthcare medical registered certified civil mechanical electrical chemical public relations financial "
     "seeking looking professional senior junior chief head chef nurse teacher accountant assistant officer executive "
     "sales marketing finance product design security network operations quality human resources"
 )
