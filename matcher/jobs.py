@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from matcher.dates import Period, find_periods
+from matcher.nlp.segments import Segments
+from matcher.nlp.titles import JOB
 from matcher.values import Document, SectionKind
 
 UNDATED = frozenset({SectionKind.EDUCATION, SectionKind.CERTIFICATIONS, SectionKind.PUBLICATIONS})
@@ -125,6 +127,11 @@ def _up(text: str, start: int, floor: int, lead: int) -> int:
     return start
 
 
+def _begins(text: str, offset: int) -> bool:
+    """Tell whether a line goes on with nothing that stands above it."""
+    return Segments(text).at(offset)[0] == offset
+
+
 def _may_open(line: str) -> bool:
     return _HEADS.fullmatch(line) is not None and _may_head(line)
 
@@ -138,14 +145,18 @@ def _may_head(line: str) -> bool:
 def _undated(text: str, start: int, end: int) -> int:
     """Return where an entry without dates begins in a stretch of the text, else the stretch's end.
 
-    It has a short heading below the items of the one before, in bold or with items of its own.
+    It has a short heading below the items of the one before, in bold or with items of its own: after an empty line,
+    or naming a post.
     """
-    told = False
+    told, above = False, end
     for line, below in pairwise(_LINE.finditer(text, start, end)):
         if _ITEM.match(line[0]):
             told = True
         elif told and (_BOLD.match(line[0]) or (_may_open(line[0]) and _ITEM.match(below[0]))):
-            return line.start()
+            apart = text.count("\n", above, line.start()) > 1
+            if apart or (JOB.search(line[0]) and _begins(text[start:end], line.start() - start)):
+                return line.start()
+        above = line.end()
     return end
 
 
