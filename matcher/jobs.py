@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from matcher.dates import Period, find_periods
+from matcher.nlp.titles import JOB
 from matcher.values import Document, SectionKind
 
 UNDATED = frozenset({SectionKind.EDUCATION, SectionKind.CERTIFICATIONS, SectionKind.PUBLICATIONS})
@@ -148,7 +149,8 @@ def _may_head(line: str) -> bool:
 def _undated(text: str, start: int, end: int) -> int:
     """Return where an entry without dates begins in a stretch of the text, else the stretch's end.
 
-    It has a short heading below the items of the one before, in bold or with items of its own.
+    It has a short heading below the items of the one before, in bold or with items of its own: after an empty line,
+    or naming a post.
     """
     told = False
     lines = list(_LINE.finditer(text, start, end))
@@ -160,7 +162,7 @@ def _undated(text: str, start: int, end: int) -> int:
             return line.start()
         elif told and above and _may_open(line[0]) and _ITEM.match(below[0]):
             is_apart = text.count("\n", above.end(), line.start()) > 1
-            if is_apart or not _wraps(above[0], line[0], longest):
+            if is_apart or (JOB.search(line[0]) and not _wraps(above[0], line[0], longest)):
                 return line.start()
     return end
 
