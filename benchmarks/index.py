@@ -200,6 +200,8 @@ def main(texts: str | None, count: int, queries: int, exhaustive: int | None, li
         click.echo(f"search, cold      {told(cold(target))} s, whole processes (of these on the processor)")
         click.echo(f"  with --where    {told(cold(target, '--where', where))} s")
         compared = asking[: queries if exhaustive is None else exhaustive]
+        if not compared:
+            return
         start = time.perf_counter()
         same = [
             [(hit.posting, hit.score) for hit in hits] == best
