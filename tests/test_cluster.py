@@ -76,6 +76,10 @@ class Processes:
         worker.send_signal(signal.SIGKILL)
         worker.wait()
 
+    def lose_the_scheduler(self) -> None:
+        """Kill what all of them talk to; nothing works after that."""
+        self._scheduler.send_signal(signal.SIGKILL)
+
     def batch(self, *arguments: object) -> subprocess.Popen[str]:
         """Start the command."""
         command = [sys.executable, "-m", "matcher", "batch", *map(str, arguments), "--as-of", "2026-11", "--no-store"]
@@ -249,3 +253,19 @@ def test_a_cluster_needs_a_file_to_write_beside(run: Run, inputs: tuple[Path, Pa
     result = run("batch", *inputs, "--dask", "tcp://127.0.0.1:9")
     assert result.exit_code == 2
     assert "--dask needs -o FILE" in result.stderr
+
+
+def test_a_scheduler_that_is_lost_leaves_what_is_done(processes: Processes, inputs: tuple[Path, Path]) -> None:
+    processes.have(1)
+    output = processes.folder / "lost.csv"
+    parts = Path(f"{output}.parts")
+    command = processes.batch(*inputs, "-o", output, "--dask", processes.address)
+    wait_for(lambda: list(parts.glob("documents-*")), "the first part")
+    processes.lose_the_scheduler()
+    said = command.communicate(timeout=PATIENCE)[1]
+    assert command.returncode == 1
+    assert f"the scheduler at {processes.address} was lost" in said
+    assert "goes on from there" in said
+    assert "Traceback" not in said
+    assert list(parts.glob("documents-*"))
+    assert not output.exists()

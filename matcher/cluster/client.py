@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import socket
 from collections.abc import Iterator
+from concurrent.futures import CancelledError
 from pathlib import Path
 from typing import Any
 
@@ -37,13 +38,23 @@ def run_parts(job: Prepared, address: str) -> Iterator[int]:
         postings = frames.from_map(read_part, left, columns=list(job.columns), meta=meta)
         done = postings.map_partitions(score_part, str(job.file), meta={"postings": "int64"}, enforce_metadata=False)
         sizes = client.compute(done.to_delayed(), retries=RETRIES)
-        try:
-            for _, found in distributed.as_completed(sizes, with_results=True):
-                yield int(found["postings"].sum())
-        except distributed.KilledWorker as exc:
-            raise InputError(
-                f"a part of the postings ended every worker that took it: give workers more memory ({exc})"
-            ) from exc
+        for part in distributed.as_completed(sizes):
+            yield _size(part, distributed, address)
+
+
+def _size(part: Any, distributed: Any, address: str) -> int:
+    """Return the number of postings of a part that is done; raises InputError where it will never be."""
+    again = "what is done is kept, and the same command goes on from there"
+    try:
+        return int(part.result()["postings"].sum())
+    except distributed.KilledWorker as exc:
+        raise InputError(
+            f"a part of the postings ended every worker that took it: give workers more memory ({exc}); {again}"
+        ) from exc
+    except CancelledError as exc:
+        raise InputError(f"the scheduler at {address} was lost ({exc}): start it anew; {again}") from exc
+    except OSError as exc:
+        raise InputError(f"a worker could not read the postings or write what it found ({exc}); {again}") from exc
 
 
 def _connect(distributed: Any, address: str) -> Any:

@@ -13,7 +13,6 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-import matcher
 from matcher.bulk.near import sketch
 from matcher.bulk.run import Options
 from matcher.bulk.work import Kept
@@ -21,6 +20,7 @@ from matcher.cluster.parts import NAME, Part, find_parts, parquet_files
 from matcher.frame import score_frame
 from matcher.matching import DEFAULT_SETTINGS, Settings
 from matcher.reading.tables import document_columns
+from matcher.store.keys import scoring_digest, version_digest
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -168,5 +168,6 @@ def _key(job: Job, parts: Sequence[Part], files: Sequence[Path]) -> str:
     """Return what tells a job from others; files count by their size and time."""
     stats = [(path.stat().st_size, path.stat().st_mtime_ns) for path in files]
     options = (job.options.top, job.options.least, job.options.by_posting, job.options.dedupe)
-    told = repr((matcher.__version__, job.settings.month, replace(job, options=Options()), options, parts, stats))
+    code = version_digest() + scoring_digest(job.settings)
+    told = repr((code, job.settings.month, replace(job, options=Options()), options, parts, stats))
     return hashlib.sha256(told.encode("utf-8", "replace")).hexdigest()[:16]
