@@ -14,7 +14,7 @@ from matcher.bulk.tasks import Reading, Scoring, read, score, split
 from matcher.bulk.work import Kept
 from matcher.errors import UnreadableDocument
 from matcher.matching import DEFAULT_SETTINGS, Settings
-from matcher.reading.given import Documents, frame_sources, given_sources
+from matcher.reading.given import Documents, frame_sources, sources_of
 from matcher.reading.sources import Source
 from matcher.values import DocumentKind
 
@@ -39,7 +39,7 @@ def score_frame(
 
     ``postings`` holds a text a row; the columns of texts and ids are found as in ``skillmatch batch``, or named,
     and messages call it by ``name``.
-    ``resume`` is one or many, as given_sources takes them, or what read_people returned. The columns are SCORE_COLUMNS:
+    ``resume`` is one or many, as sources_of takes them, or what read_people returned. The columns are SCORE_COLUMNS:
     ids, score and coverages (0-1, six digits), band, labels matched and missing (joined by "; "), and why there is no
     score; a posting without scores has one row, without a résumé. No row depends on another, so any split of the
     postings gives the same rows, here or on a cluster.
@@ -86,7 +86,7 @@ def read_people(resume: People, settings: Settings = DEFAULT_SETTINGS) -> list[K
     if isinstance(resume, Sequence) and all(isinstance(item, Kept) for item in resume):
         return list(resume)  # type: ignore[arg-type]
     found = []
-    for number, source in enumerate(given_sources(resume)):  # type: ignore[arg-type]
+    for number, source in enumerate(sources_of(resume, ocr=settings.ocr)):  # type: ignore[arg-type]
         data = read(Reading(source=source, kind=DocumentKind.RESUME), settings)
         if isinstance(data, str):
             raise UnreadableDocument(data)

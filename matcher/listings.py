@@ -79,10 +79,7 @@ class Listings:
 
 def _are_names(text: str, start: int, end: int, names: Sequence[Mention], *, labelled: bool) -> bool:
     """Tell whether a sentence begins with a name, and enough of its items are names and nothing more."""
-    masked = text[start:end]
-    for name in names:
-        first, last = max(name.start - start, 0), name.end - start
-        masked = masked[:first] + NAME * (last - first) + masked[last:]
+    masked = _masked(text, start, end, names)
     items = [found for item in ITEM.split(LIGHT.sub("", ASIDE.sub("", masked))) if (found := WORD.findall(item))]
     if not items or (labelled and len(items) >= RUN and max(map(len, items)) <= SHORT):
         return bool(items)
@@ -93,3 +90,13 @@ def _are_names(text: str, start: int, end: int, names: Sequence[Mention], *, lab
     opening = " ".join(items[0])
     unknown = len(items[0]) <= SHORT and not (NAME in opening or TOLD.search(opening) or DONE.search(opening))
     return (named[0] or unknown) and sum(named) >= max(1, (LABELLED if labelled else MOST) * len(named))
+
+
+def _masked(text: str, start: int, end: int, names: Sequence[Mention]) -> str:
+    """Return a stretch of the text with every letter of its names replaced."""
+    parts = []
+    for name in sorted(names, key=lambda name: name.start):
+        if name.start >= start:
+            parts += [text[start : name.start], NAME * (name.end - name.start)]
+            start = name.end
+    return "".join([*parts, text[start:end]])

@@ -67,7 +67,8 @@ def _in_any(passage: Evidence, entries: Sequence[Job]) -> bool:
 
 def _as_listed(mention: Mention, listings: Listings) -> Mention:
     """Return a mention that counts as one of a list of skills where it stands in one."""
-    return replace(mention, section=SectionKind.SKILLS) if listings.holds(mention.start) else mention
+    is_listed = mention.section != SectionKind.SKILLS and listings.holds(mention.start)
+    return replace(mention, section=SectionKind.SKILLS) if is_listed else mention
 
 
 def _held(skill: str, mentions: Sequence[Mention], document: Document, jobs: Sequence[Job]) -> Held:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from matcher.bulk.output import COLUMNS as COLUMNS
 from matcher.bulk.output import View, fetch
-from matcher.bulk.pool import Lost, Pool, Raised, in_process
+from matcher.bulk.pool import Pool, in_process, reason
 from matcher.bulk.report import Report
 from matcher.bulk.run import SCORING, Options, place, run
 from matcher.errors import InputError
@@ -96,13 +96,14 @@ def read_all(
     read = partial(_read, kind=kind, settings=settings)
     chunks = ((None, sources[start : start + CHUNK]) for start in range(0, len(sources), CHUNK))
     with Pool(read, jobs=jobs) as pool:
-        results = (pool.map if jobs > 1 and len(sources) >= MANY else partial(in_process, read))(chunks)
+        results = pool.map(chunks) if jobs > 1 and len(sources) >= MANY else in_process(read, chunks)
         found = [item for _, items in results for item in items]
-    told = [
-        (source.id, f"{place(source)} {item.reason}" if isinstance(item, Lost | Raised) else item)
-        for source, item in zip(sources, found, strict=True)
-        if not isinstance(item, Profile | Requirements)
-    ]
+    told = []
+    for source, item in zip(sources, found, strict=True):
+        if why := reason(item):
+            told.append((source.id, f"{place(source)} {why}"))
+        elif isinstance(item, str):
+            told.append((source.id, item))
     return [item for item in found if isinstance(item, Profile | Requirements)], told
 
 

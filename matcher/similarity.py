@@ -76,7 +76,7 @@ class StaticEmbedder:
     @cached_property
     def singles(self) -> Vectors:
         """The vectors of all pieces in memory (pieces × dimensions)."""
-        return self._vectors.astype(np.float32)
+        return np.asarray(self._vectors, np.float32)
 
 
 class TransformerEmbedder:

@@ -95,6 +95,10 @@ def test_a_name_that_is_a_word_is_no_word_elsewhere() -> None:
         "Python, SQL, Docker, Git, Linux and Kubernetes.",
         "Data Science | Machine Learning | Python",
         "Registered Nurse",
+        "ENGINEERING INSTRUCTOR",
+        "SKILL SET Talend Oracle MySQL and a few more things that go on",
+        "Core Competencies ~ Ant ~ Maven ~ Git",
+        "Skillset Oracle DBA, MySQL",
     ],
 )
 def test_where_nobody_is_named_nothing_is_taken(head: str) -> None:
@@ -124,6 +128,8 @@ def test_where_nobody_is_named_nothing_is_taken(head: str) -> None:
         ("msandoval.github.io", ["msandoval"]),
         ("https://mirasandoval.dev", ["mirasandoval"]),
         ("@msandoval", ["msandoval"]),
+        ("tidewater | github.com/tidewater", ["tidewater"]),
+        ("mira@mail.example , +351 21 000 0000 , San Francisco, CA , github.com/mira", ["Francisco"]),
         ("Skype: live:mira.s", ["live:"]),
         ("Date of birth: 12 March 1989", ["1989", "March"]),
         ("Date of Birth\t:\t01/02/1990", ["1990"]),
@@ -158,6 +164,7 @@ def test_contacts_and_personal_data_are_taken(line: str, told: list[str]) -> Non
         "- Worked with 1 000 000 rows from 2018 - 2020 at 192.168.0.1",
         "- Published doi:10.1234/5678901234 and ISBN 978-3-16-148410-0",
         "- Race conditions in Go, address resolution, age verification for users aged 18 to 65",
+        "- Xeon E5-2620 @ 2.0 GHz, 192 cores @ 3.1 GHz",
         "- Single sign-on and a married couple's data model",
         "- Languages: German, English",
         "2015 – 2020, 03/2019 - 05/2021, 2019-03-01 - 2021-02-28",

@@ -51,6 +51,12 @@ def test_a_list_of_texts_is_named_by_its_places(coach: SkillMatcher) -> None:
     assert set(table["resume"]) == {"1"}
 
 
+def test_the_best_postings_of_each_resume_can_be_kept(coach: SkillMatcher) -> None:
+    table = coach.rank([RESUME, RESUME.replace("Python", "Go")], [KUBE, POSTING, POSTING], top=1)
+    assert ids(table, "resume") == ["1", "2"]
+    assert list(table["rank"]) == [1, 1]
+
+
 def test_a_series_is_named_by_its_index_and_a_frame_by_its_column(coach: SkillMatcher) -> None:
     column = pd.Series([KUBE, POSTING], index=["north", "south"])
     assert ids(coach.rank(RESUME, column), "posting") == ["south", "north"]

@@ -21,6 +21,7 @@ from matcher.reading.sections import find_sections
 from matcher.taxonomy import load_taxonomy
 from matcher.values import Document, DocumentKind, ReadingReport, SectionKind
 
+ACCOUNT = 4  # letters of a user name that is no word
 HEAD = 1500  # characters within which contacts stand, where no heading ends them
 IN_POSTINGS = frozenset((EMAIL, PHONE))
 _ASIDE = re.compile(r",\s[a-z][a-z ]*$")
@@ -67,6 +68,7 @@ class Blinder:
         self._taxonomy = load_taxonomy()
         text = document.text
         contacts = list(find_contacts(text, head=_head(text)))
+        self._accounts = {text[start:end] for start, end, what in contacts if what == USER and end - start >= ACCOUNT}
         clues = [text[start:end].partition("@")[0] for start, end, what in contacts if what in (EMAIL, USER)]
         file = PurePath(document.source).stem if document.source != "-" else ""
         clues += [re.sub(r"(?i)resume|résumé|curriculum|vitae|cv", "", name) for name in (file, document.id)]
@@ -80,6 +82,10 @@ class Blinder:
             return _filled(text, [place for place in places if place[2] in IN_POSTINGS])
         places += [(start, end, NAME) for start, end in find_names(text, self._owner, self._knows)]
         places += find_personal(text, head=head)
+        for account in self._accounts:  # shown beside a picture, with its address behind it
+            places += [
+                (*match.span(), USER) for match in re.finditer(rf"(?<!\S){re.escape(account)}(?!\S)", text[:head])
+            ]
         return _filled(text, [*places, *self._towns(text, places, head)])
 
     def _knows(self, name: str) -> bool:
@@ -91,7 +97,7 @@ class Blinder:
         contacts = {text.count("\n", 0, start) for start, _, what in places if what in IN_POSTINGS}
         line_start = 0
         for number, line in enumerate(text[:head].splitlines(keepends=True)):
-            for item in _ITEM.finditer(line):
+            for item in _ITEM.finditer(line.replace(" , ", " | ")):
                 bare = item[0].strip(" *_-")
                 start = line_start + item.start() + item[0].find(bare)
                 end = start + len(bare)

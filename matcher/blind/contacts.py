@@ -15,7 +15,8 @@ DIGITS = range(7, 16)  # of a telephone number
 
 _MAIL = re.compile(
     r"(?:mailto:)?[\w.+%-]{1,64}\s?(?:@|\(at\)|\[at\]|\s(?:at|AT)\s(?=\S+\s(?:dot|DOT)\s))\s?"
-    r"[\w-]{1,63}(?:(?:\.|\s?(?:\(dot\)|\[dot\])\s?|\s(?:dot|DOT)\s)[\w-]{1,63}){1,6}"
+    r"[\w-]{1,63}(?:(?:\.|\s?(?:\(dot\)|\[dot\])\s?|\s(?:dot|DOT)\s)[\w-]{1,63}){0,5}"
+    r"(?:\.|\s?(?:\(dot\)|\[dot\])\s?|\s(?:dot|DOT)\s)[^\W\d_]{2,24}\b"
 )
 # What stands before the name of an account.
 _ACCOUNT = re.compile(

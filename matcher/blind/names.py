@@ -36,6 +36,11 @@ _NO_NAMES = words(
     "university college institute school academy ltd limited inc llc gmbh company group bank hospital department "
     "email e-mail phone mobile address objective about linkedin github portfolio website skills experience education "
     "data software machine learning science computer systems business project digital cloud the and of for with in at "
+    "skill set skillset core competencies competence areas area expertise technical key strengths hobbies languages "
+    "instructor technician supervisor coordinator representative associate secretary receptionist cashier driver "
+    "operator mechanic electrician attorney lawyer paralegal professor lecturer student trainer writer editor artist "
+    "engineering construction management administration administrative information technology customer service "
+    "healthcare medical registered certified civil mechanical electrical chemical public relations financial "
     "seeking looking professional senior junior chief head chef nurse teacher accountant assistant officer executive "
     "sales marketing finance product design security network operations quality human resources"
 )
@@ -44,7 +49,7 @@ _LABELLED = re.compile(
     r"[^\S\n]*(?P<name>[^\n|,;\t]{3,60}?)(?=\s*(?:$|[|,;\t]|\s{3,}))",
     re.I | re.M,
 )
-_SPEAKS = re.compile(r"\b(?:my name is|i am|i'm|i,|this is)\s+", re.I)
+_INTRODUCED = re.compile(r"\b[Mm]y name is (?P<name>[^\W\d_a-z][\w'’-]*(?: [^\W\d_a-z][\w'’-]*){0,3})")
 
 
 def fold(text: str) -> str:
@@ -65,7 +70,7 @@ def find_owner(text: str, clues: Sequence[str], knows: Knows) -> tuple[str, ...]
     folded = [letters for clue in clues if len(letters := fold(clue)) >= LEAST_CLUE]
     best: tuple[int, tuple[str, ...]] = (0, ())
     top = text[:SEARCHED]
-    for label in _LABELLED.finditer(text):
+    for label in (*_LABELLED.finditer(text), *_INTRODUCED.finditer(text)):
         if names := list(_candidates(label["name"].strip(" *_"))):
             return names[0]
     lines = [segments for line in top.splitlines() if (segments := _segments(line.strip()))]
@@ -74,14 +79,16 @@ def find_owner(text: str, clues: Sequence[str], knows: Knows) -> tuple[str, ...]
             segments.append(f"{segments[0]} {lines[number + 1][0]}")  # a name on two lines
         for place, segment in enumerate(segments):
             for name in _candidates(segment):
-                points = _points(name, folded, knows, first=number < TOP_LINES and place == 0, line=number)
+                first = number < TOP_LINES and place == 0
+                points = _points(name, folded, knows, first=first, line=number)
+                if len(name) < len(segment.split()) and not _is_known(name, folded):
+                    points = 0  # "Skill set Oracle MySQL …" begins with capitals too
                 best = max(best, (points, name), key=lambda item: item[0])
     return best[1] if best[0] >= SURE else ()
 
 
 def _segments(line: str) -> list[str]:
     bare = _TITLED.sub("", re.sub(r"^[#*_>\s]+|[*_\s]+$", "", line))
-    bare = _SPEAKS.sub("", bare)
     if _LETTER_SPACED.search(bare):
         parts = [re.sub(r"\s", "", part) for part in re.split(r"\s{2,}", bare)]
         return [" ".join(parts)]
@@ -92,12 +99,18 @@ def _candidates(segment: str) -> Iterator[tuple[str, ...]]:
     """Yield the whole of a segment that has the shape of a name, and what stands before a job's title in it."""
     found = [word for word in segment.split() if fold(word) not in HONORIFICS | _CREDENTIALS]
     if len(found) <= NAME_WORDS and not JOB.search(segment) and heading_kind(segment) is None:
-        if found and all(map(_may_be_part, found)):
+        if found and all(map(_may_be_part, found)) and heading_kind(" ".join(found)) is None:
             yield tuple(found)
         return
     for length in range(min(NAME_WORDS - 1, len(found)), 1, -1):
         if all(map(_may_be_part, found[:length])) and not JOB.search(" ".join(found[:length])):
             yield tuple(found[:length])
+
+
+def _is_known(name: Sequence[str], clues: Sequence[str]) -> bool:
+    """Tell whether a name is a person's beyond its shape: by its given name, or by an address."""
+    parts = [fold(word) for word in name]
+    return parts[0] in GIVEN_NAMES or any(_told_by(parts, clue) for clue in clues)
 
 
 def _may_be_part(word: str) -> bool:

@@ -18,9 +18,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
+from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-Item = TypeVar("Item")
+from matcher.errors import SkillmatchError
+
 Tag = TypeVar("Tag")
 MEMORY = 2 << 30  # bytes that a worker may take for itself
 LIFETIME = 4096  # items after which a worker is replaced: what libraries remember of texts adds up
@@ -38,10 +40,14 @@ class Lost:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Raised:
-    """What stands for the result of an item that raised something unforeseen."""
+    """What stands for the result of an item that raised something.
+
+    ``stop`` is set where no item can succeed: a taxonomy file that is wrong, an extra that is not installed.
+    """
 
     name: str
     trace: str
+    stop: SkillmatchError | None = None
 
     @property
     def reason(self) -> str:
@@ -72,13 +78,14 @@ class _Worker:
 
 
 class Pool:
-    """``jobs`` processes that apply ``act`` to items; each item may take ``timeout`` seconds.
+    """``jobs`` processes that apply ``act`` to items.
 
     On Linux they start as copies of this process, with everything that it has loaded.
     """
 
-    def __init__(self, act: Callable[[Any], Any], *, jobs: int, timeout: float | None = None) -> None:
-        self._act, self._jobs, self._timeout = act, jobs, timeout
+    def __init__(self, act: Callable[[Any], Any], *, jobs: int) -> None:
+        self._act, self._jobs = act, jobs
+        self._timeout: float | None = None
         self._context: Any = multiprocessing.get_context("fork" if FORKS else "spawn")
         self._workers: list[_Worker] = []
 
@@ -89,8 +96,14 @@ class Pool:
         for worker in list(self._workers):
             self._part_with(worker)
 
-    def map(self, chunks: Iterable[tuple[Tag, Sequence[Any]]]) -> Iterator[tuple[Tag, list[Any]]]:
-        """Yield each tag with the results of its items, in order; a Lost or Raised stands for what failed."""
+    def map(
+        self, chunks: Iterable[tuple[Tag, Sequence[Any]]], timeout: float | None = None
+    ) -> Iterator[tuple[Tag, list[Any]]]:
+        """Yield each tag with the results of its items, in order; a Lost or Raised stands for what failed.
+
+        Each item may take ``timeout`` seconds.
+        """
+        self._timeout = timeout
         coming = iter(chunks)
         queue: deque[_Chunk[Tag]] = deque()  # all that is under way or waits for its turn to be yielded
         idle: deque[_Chunk[Tag]] = deque()  # what no worker is at
@@ -190,10 +203,17 @@ class Pool:
         return self._workers[-1]
 
 
+def reason(result: object) -> str | None:
+    """Return why an item has no result, None where it has one; raises what stops everything."""
+    if isinstance(result, Raised) and result.stop is not None:
+        raise result.stop
+    return result.reason if isinstance(result, Lost | Raised) else None
+
+
 def in_process(
-    act: Callable[[Any], Any], chunks: Iterable[tuple[Tag, Sequence[Any]]]
+    act: Callable[[Any], Any], chunks: Iterable[tuple[Tag, Sequence[Any]]], timeout: float | None = None
 ) -> Iterator[tuple[Tag, list[Any]]]:
-    """Do what Pool.map does in this process, without a limit of time."""
+    """Do what Pool.map does in this process, where nothing can be stopped: ``timeout`` is not heeded."""
     for tag, items in chunks:
         yield tag, [_result(act, item) for item in items]
 
@@ -230,14 +250,19 @@ def _serve(pipe: Connection, inherited: Sequence[Connection], act: Callable[[Any
 def _result(act: Callable[[Any], Any], item: Any) -> Any:
     try:
         return act(item)
+    except SkillmatchError as exc:
+        return Raised(name=type(exc).__name__, trace=traceback.format_exc(), stop=exc)
     except Exception as exc:  # noqa: BLE001 - the caller decides what it costs
         return Raised(name=type(exc).__name__, trace=traceback.format_exc())
 
 
 def _limit_memory() -> None:
+    """Let this process take so much more than it was born with."""
     try:
         import resource
 
-        resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[5])
+        most = pages * resource.getpagesize() + MEMORY
+        resource.setrlimit(resource.RLIMIT_DATA, (most, most))
     except (ImportError, ValueError, OSError):  # not on this platform
         return

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from matcher.bulk.pool import FORKS, Lost, Pool, Raised, in_process
+from matcher.bulk.pool import FORKS, Pool, in_process, reason
 from matcher.bulk.report import Report
 from matcher.bulk.tasks import Reading, Scoring, perform, preload, split
 from matcher.bulk.work import Document, Work
@@ -32,7 +32,7 @@ PAIRS = 32_768  # … against so many postings that about this many pairs come o
 FEWEST, MOST = 512, 4096  # … but no fewer, and no more
 MANY_STEPS = 16  # steps from which scores are kept for a run that is stopped
 SCORING = "Scoring pairs"  # the last stage
-Mapper = Callable[[Iterable[tuple[Any, Sequence[Any]]]], Iterator[tuple[Any, list[Any]]]]
+Mapper = Callable[[Iterable[tuple[Any, Sequence[Any]]], float | None], Iterator[tuple[Any, list[Any]]]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +71,7 @@ def run(
         act = partial(perform, settings)
         mapper: Mapper = partial(in_process, act)
         if options.jobs:
-            mapper = stack.enter_context(Pool(act, jobs=options.jobs, timeout=options.timeout)).map
+            mapper = stack.enter_context(Pool(act, jobs=options.jobs)).map
         store = Store(options.store, warn=report.warn) if options.store else None
         reader = _Reader(settings, options, mapper, store, work, report)
         for sources, kind in zip(sides, (DocumentKind.RESUME, DocumentKind.POSTING), strict=True):
@@ -105,7 +105,7 @@ class _Reader:
         self._report.begin(f"Reading {kind}s", total)
         done = 0
         try:
-            for looked_up, results in self._mapper(self._chunks(sources, kind)):
+            for looked_up, results in self._mapper(self._chunks(sources, kind), self._options.timeout):
                 answers = iter(results)
                 documents = [self._document(kind, item, answers) for item in looked_up]
                 self._work.add(kind, documents)
@@ -116,7 +116,7 @@ class _Reader:
         finally:
             self._save()
             self._report.end()
-        notes = sources.notes if isinstance(sources, Sources) else []
+        notes = sources.notes() if isinstance(sources, Sources) else []
         for note in notes[:NOTES]:
             self._report.warn(note)
         if len(notes) > NOTES:
@@ -160,8 +160,8 @@ class _Reader:
                 self._fresh[key] = answer
             data, sketch = split(kind, answer)
             return Document(id=source.id, data=data, sketch=sketch)
-        if isinstance(answer, Lost | Raised):
-            answer = f"{place(source)} {answer.reason}"
+        if why := reason(answer):
+            answer = f"{place(source)} {why}"
         self._report.fault(answer)
         return Document(id=source.id, error=answer)
 
@@ -201,8 +201,9 @@ def _score(work: Work, settings: Settings, options: Options, mapper: Mapper, rep
     width = min(PEOPLE, max(people, 1))
     size = min(MOST, max(FEWEST, PAIRS // width))
     steps = -(-people // width) * -(-asked // size)
-    folder = options.store.parent / "runs" if options.store and steps >= MANY_STEPS else None
-    decided = repr((settings, settings.month, width, size, options.top, options.least, options.by_posting))
+    folder = options.store.with_name(f"{options.store.name}.runs") if options.store and steps >= MANY_STEPS else None
+    kept = (options.top, options.least, options.by_posting, options.dedupe)
+    decided = repr((settings, settings.month, width, size, kept))
     done = work.keep_scores(folder, decided + _versions(settings), report.warn)
     report.begin(SCORING, people * asked)
     pairs = 0
@@ -222,10 +223,10 @@ def _score(work: Work, settings: Settings, options: Options, mapper: Mapper, rep
                 step += 1
 
     with report.timed("score"):
-        for (step, count), results in mapper(tasks()):
+        for (step, count), results in mapper(tasks(), None):
             for columns in results:
-                if isinstance(columns, Lost | Raised):
-                    raise RuntimeError(f"scoring failed: {getattr(columns, 'trace', columns.reason)}")
+                if why := reason(columns):
+                    raise RuntimeError(f"scoring failed: {getattr(columns, 'trace', why)}")
                 work.add_scores(step, columns)
             pairs += count
             report.step(pairs)

@@ -10,6 +10,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -80,6 +81,8 @@ class Work:
         shutil.rmtree(self._folder, ignore_errors=True)
         if kind is None and self._kept is not None:
             self._kept.unlink(missing_ok=True)
+            with suppress(OSError):  # others are at work there
+                self._kept.parent.rmdir()
 
     def add(self, kind: DocumentKind, documents: Iterable[Document]) -> None:
         """Take the next documents of a side."""
@@ -150,10 +153,12 @@ class Work:
         return int(found)
 
     def documents(self, kind: DocumentKind, *, size: int) -> Iterator[list[Kept]]:
-        """Yield the documents of a side that are scored, in order, so many at once."""
-        rows = self.connection.cursor().execute(f"SELECT no, id, data FROM {_scored(SIDES[kind])} ORDER BY no")
-        while found := rows.fetchmany(size):
-            yield [Kept(number=number, id=id, data=data) for number, id, data in found]
+        """Yield the documents of a side that are scored, in order, those of so many places at once."""
+        side = SIDES[kind]
+        query = f"SELECT no, id, data FROM {_scored(side)} AND no >= ? AND no < ? ORDER BY no"
+        for first in range(0, self._counts[side], size):
+            if found := self.connection.execute(query, [first, first + size]).fetchall():
+                yield [Kept(number=number, id=id, data=data) for number, id, data in found]
 
     def keep_scores(self, folder: Path | None, decided_by: str, warn: Callable[[str], None]) -> set[int]:
         """Make a place for scores, on disk in a folder or for this run alone; return the steps that are done already.
@@ -198,7 +203,7 @@ def _scored(side: int) -> str:
 
 def _forget(folder: Path) -> None:
     """Delete the scores of runs that were stopped long ago."""
-    for path in folder.glob("*.duckdb*"):
+    for path in folder.glob(f"{'[0-9a-f]' * 32}.duckdb*"):
         if time.time() - path.stat().st_mtime > FORGOTTEN:
             path.unlink(missing_ok=True)
 

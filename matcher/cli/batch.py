@@ -120,6 +120,8 @@ def command(
         raise click.UsageError("--store and --no-store exclude each other")
     if dask and output in (None, "-"):
         raise click.UsageError("--dask needs -o FILE, on a disk that all machines share")
+    if dask and split:
+        raise click.UsageError("--dask reads a posting a row: it cannot be used with --split")
     chosen = chosen_format(format, output, SUFFIXES, "table" if sys.stdout.isatty() else "csv")
     check_output(output, binary=chosen in ("parquet", "duckdb"))
     for name in THREADS:  # read when numpy is loaded: the processes are parallel enough
@@ -135,7 +137,7 @@ def command(
         open_sources(side, id_column=id_column, text_column=text_column, ocr=settings.ocr)
         for side in ((resumes,) if dask else (resumes, postings))
     ]
-    if split and not dask:
+    if split:
         sides[1] = parted(sides[1])
     if blind:
         sides = [blinded(side, people=not number) for number, side in enumerate(sides)]
@@ -150,19 +152,15 @@ def command(
     )
     view = View(top=top, by_posting=options.by_posting, sort=sort, dedupe=dedupe)
     report = Log() if log_format == "json" else Progress()
-    try:
-        running = run(sides, settings, options, report)
-        if dask:
-            from matcher.cluster import Cluster, run_on_cluster
+    if dask:
+        from matcher.cluster import Cluster, run_on_cluster
 
-            cluster = Cluster(
-                address=dask,
-                postings=Path(postings),
-                folder=Path(f"{output}.parts"),
-                id_column=id_column,
-                text_column=text_column,
-            )
-            running = run_on_cluster(sides[0], cluster, settings, options, report)
+        folder, columns = Path(f"{output}.parts"), (id_column, text_column)
+        cluster = Cluster(address=dask, postings=Path(postings), folder=folder, columns=columns)
+        running = run_on_cluster(sides[0], cluster, settings, options, report)
+    else:
+        running = run(sides, settings, options, report)
+    try:
         with running as work, report.timed("write"):
             _write(work, view, chosen, output)
     except KeyboardInterrupt:

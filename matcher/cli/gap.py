@@ -87,26 +87,20 @@ def command(
     from matcher.history import dump_history, read_history, with_state
     from matcher.progress import state_of
     from matcher.ranking import read_all
-    from matcher.reading.source_ways import blind_postings, number_people, part_postings
     from matcher.reading.sources import find_sources
     from matcher.rendering import render
     from matcher.reports import make_report, timed
     from matcher.values import DocumentKind
 
     chosen = report_format(format, output)
-    columns = {"id_column": id_column, "text_column": text_column}
     kinds = (DocumentKind.RESUME, DocumentKind.POSTING, DocumentKind.RESUME)
-    sources = [find_sources(item, **columns, ocr=settings.ocr) if item else [] for item in (resumes, postings, before)]
-    sources[1] = list(part_postings(sources[1])) if split else sources[1]
+    sources = [
+        find_sources(item, id_column=id_column, text_column=text_column, ocr=settings.ocr) if item else []
+        for item in (resumes, postings, before)
+    ]
+    sources = _prepared(sources, split=split, blind=blind or anonymous)
     _check(sources, before=before, history=history, hours_per_week=hours_per_week)
     stored = read_history(history) if history else None
-    if anonymous or blind:
-        people, asked, earlier = sources
-        sources = [
-            list(number_people(people)),
-            list(blind_postings(asked)),
-            list(number_people(earlier, note=" (earlier)")),
-        ]
     read = [
         read_all(found, kind, settings, jobs=jobs or os.cpu_count() or 1)
         for found, kind in zip(sources, kinds, strict=True)
@@ -134,6 +128,18 @@ def command(
         posting = cast("Requirements", requirements[0]) if requirements else None
         new = state_of(cast("Profile", profiles[0]), posting, settings)
         write(dump_history(with_state(stored, new)), str(history))
+
+
+def _prepared(sources: Sequence[list[Source]], *, split: bool, blind: bool) -> list[list[Source]]:
+    """Return people, postings and the earlier résumé as they are to be read."""
+    from matcher.reading.source_ways import blind_postings, number_people, part_postings
+
+    people, asked, earlier = sources
+    if split:
+        asked = list(part_postings(asked))
+    if not blind:
+        return [people, asked, earlier]
+    return [list(number_people(people)), list(blind_postings(asked)), list(number_people(earlier, note=" (earlier)"))]
 
 
 def _check(

@@ -35,15 +35,14 @@ _one_at_a_time = Lock()  # the pipeline is not made for several threads of a wor
 class Cluster:
     """A Dask scheduler's address, the postings (a Parquet file, or a folder of them), and a folder for what is found.
 
-    All machines have to see both at these paths. Columns of the postings are found by themselves,
-    or named. A part has so many ``rows`` at most.
+    All machines have to see both at these paths. ``columns`` are the names of those of ids and texts, None for one that
+    is to be found by itself. A part has so many ``rows`` at most.
     """
 
     address: str
     postings: Path
     folder: Path
-    id_column: str | None = None
-    text_column: str | None = None
+    columns: tuple[str | None, str | None] = (None, None)
     rows: int = ROWS
 
 
@@ -99,9 +98,8 @@ def prepare(
     """
     paths = parquet_files(cluster.postings)
     parts, names = find_parts(paths, max(1, min(cluster.rows, PAIRS // max(len(people), 1))))
-    id_name, text_name = document_columns(
-        names, str(cluster.postings), id_column=cluster.id_column, text_column=cluster.text_column
-    )
+    id_column, text_column = cluster.columns
+    id_name, text_name = document_columns(names, str(cluster.postings), id_column=id_column, text_column=text_column)
     layers = tuple(path.resolve() for path in settings.layers)
     job = Job(
         people=tuple(people),

@@ -41,12 +41,16 @@ def run_on_cluster(
         job = prepare(people, cluster, settings, options)
         total, left = (sum(part.size for part in parts) for parts in (job.parts, job.left))
         report.begin("Scoring postings", total)
-        with report.timed("cluster"):
-            done = total - left
-            for size in run_parts(job, cluster.address):
-                done += size
-                report.step(done, done / total)
-        report.end()
+        try:
+            with report.timed("cluster"):
+                done = total - left
+                for size in run_parts(job, cluster.address):
+                    done += size
+                    report.step(done, done / total)
+        finally:
+            report.end()
+            if len(job.left) == len(job.parts):  # nothing that a later run could use
+                shutil.rmtree(cluster.folder, ignore_errors=True)
         with report.timed("collect"):
             _collect(job, work, report)
             report.summary.folded = work.settle()

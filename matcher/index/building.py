@@ -122,8 +122,8 @@ def _write(
     chunks = _chunks(sources)
     if jobs > 1:
         preload(settings)
-    with Pool(act, jobs=jobs, timeout=TIMEOUT) as pool:
-        for batch, results in pool.map(chunks) if jobs > 1 else in_process(act, chunks):
+    with Pool(act, jobs=jobs) as pool:
+        for batch, results in pool.map(chunks, TIMEOUT) if jobs > 1 else in_process(act, chunks):
             for source, result in zip(batch, results, strict=True):
                 if isinstance(result, bytes):
                     packed, _ = split(DocumentKind.POSTING, result)

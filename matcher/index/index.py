@@ -20,7 +20,7 @@ from matcher.index.segment import Segment, Singles
 from matcher.matching import DEFAULT_SETTINGS, Settings
 from matcher.values import Profile
 
-GUESSED, FIELD, WORK = 20_000, 1_000, 100  # postings that are looked at more closely, at the least
+GUESSED, FIELD, WORK = 10_000, 600, 75  # postings that are looked at more closely, at the least
 EXACT_BLOCK = 4096
 Place = tuple[int, int]  # a segment's number, a posting's place in it
 
@@ -88,9 +88,9 @@ class Index:
             allowed = segment.kept if wanted is None else np.isin(np.arange(len(segment)), _allowed(segment, wanted))
             guess[~allowed] = -np.inf
             guesses.append(guess)
-        work = max(WORK, 2 * top)
-        field = max(FIELD, 4 * work)
-        chosen = _highest(guesses, max(GUESSED, 4 * field))
+        work = max(WORK, top + top // 2)
+        field = max(FIELD, 8 * work)
+        chosen = _highest(guesses, max(GUESSED, 8 * field))
         for count, refine in ((field, Segment.refine), (work, Segment.refine_work)):
             better = [
                 refine(segment, query, places, guess[places])

@@ -75,6 +75,13 @@ class Segment:
     def _has_duties(self) -> NDArray[np.bool_]:
         return np.diff(self.array("duty_starts")) > 0
 
+    @cached_property
+    def _timed(self) -> tuple[Places, Places]:
+        """The postings that ask for years in total, and how many months."""
+        months = self.array("months")
+        places = np.flatnonzero(months >= 0)
+        return places, months[places].astype(np.int64)
+
     def guess(self, query: Query) -> Singles:
         """Return about what each posting scores: exact but for duties and the field, which is its group's."""
         weights = self.settings.weights
@@ -86,10 +93,9 @@ class Segment:
         near = groups[self.array("cluster")]
         found: Singles = earned + self.array("field") * np.maximum(near, covered)
         found += np.float32(USUAL_WORK * weights.duties) * self._has_duties
-        months = self.array("months")
-        timed = np.flatnonzero(months >= 0)
-        shown = years_shown(query.profile, np.asarray(months[timed], np.int64))
-        found[timed] += weights.years * shown * np.minimum(1, covered[timed] / weights.years_full)
+        timed, months = self._timed
+        shown = years_shown(query.profile, months) * np.minimum(1, covered[timed] / weights.years_full)
+        found[timed] += (weights.years * shown).astype(np.float32)
         query.covered[self.number], query.groups[self.number] = covered, groups
         return found
 

@@ -20,8 +20,8 @@ Documents: TypeAlias = Union[One, Sequence[One], "pd.Series[str]", "pd.DataFrame
 LONGEST_PATH = 1_000  # characters; a string that is longer, or has a line break, is a text
 
 
-def given_sources(
-    documents: Documents, *, id_column: str | None = None, text_column: str | None = None
+def sources_of(
+    documents: Documents, *, id_column: str | None = None, text_column: str | None = None, ocr: str | None = None
 ) -> list[Source]:
     """Return the documents that a value stands for, in its order, each with an id of its own.
 
@@ -32,7 +32,8 @@ def given_sources(
     - a pandas Series: texts, named by its index
     - a pandas DataFrame: a document a row; the columns are found as in a table's file, or named
 
-    Raises InputError where a path leads nowhere, or where no column holds text.
+    Scans are read where ``ocr`` names their language. Raises InputError where a path leads nowhere, or where no column
+    holds text.
     """
     import pandas as pd
 
@@ -41,7 +42,7 @@ def given_sources(
     if isinstance(documents, pd.Series):
         return list(unique(frame_sources(documents.to_frame("text"))))
     many = [documents] if isinstance(documents, str | os.PathLike | Document) else documents
-    return list(unique(source for place, one in enumerate(many, 1) for source in _sources(one, str(place))))
+    return list(unique(source for place, one in enumerate(many, 1) for source in _sources(one, str(place), ocr)))
 
 
 def frame_sources(
@@ -59,13 +60,13 @@ def frame_sources(
         yield Source(id=identity if identity.strip() else str(label), path=name, text=cell_text(text))
 
 
-def given_document(one: One, kind: DocumentKind) -> Document:
-    """Return a document by its path (as a string too), its text (told apart as in given_sources), or as it is."""
+def given_document(one: One, kind: DocumentKind, *, ocr: str | None = None) -> Document:
+    """Return a document by its path (as a string too), its text (told apart as in sources_of), or as it is."""
     if isinstance(one, Document):
         return one
     if isinstance(one, str) and is_text(one):
         return make_document(one, id=kind.value, kind=kind)
-    return read_document(one, kind=kind)
+    return read_document(one, kind=kind, ocr=ocr)
 
 
 def is_text(value: str) -> bool:
@@ -73,10 +74,10 @@ def is_text(value: str) -> bool:
     return "\n" in value or len(value) > LONGEST_PATH
 
 
-def _sources(one: One, place: str) -> Iterator[Source]:
+def _sources(one: One, place: str, ocr: str | None) -> Iterator[Source]:
     if isinstance(one, Document):
         yield Source(id=one.id, path=one.source, text=one.text)
     elif isinstance(one, str) and is_text(one):
         yield Source(id=place, path="the text", text=one)
     else:
-        yield from find_sources(os.fspath(one))
+        yield from find_sources(os.fspath(one), ocr=ocr)

@@ -36,6 +36,7 @@ _SHRUNK = re.compile(r"scale[xy]?\(\s*0?\.?0*\s*[,)]")
 _MOVED = re.compile(
     r"translate(?:3d|x|y)?\([^)]*-(?:9\d{2,}|\d{4,})(?:px)?|translate(?:x|y)?\([^)]*-(?:[1-9]\d{2,})(?:vw|vh|em|rem)"
 )
+_HEX = re.compile(r"#[0-9a-f]+")
 _COLOUR = re.compile(r"#[0-9a-f]{3,8}\b|(?:rgb|hsl)a?\([^)]*\)|[a-z]+")
 
 
@@ -150,7 +151,7 @@ def _colour(value: str, outer: Look) -> Colour | None:
         return outer.colour
     if _CLEAR.fullmatch(value):
         return outer.ground
-    if value.startswith("#") and len(value) in (4, 5, 7, 9):
+    if _HEX.fullmatch(value) and len(value) in (4, 5, 7, 9):
         digits = value[1:] if len(value) > 5 else "".join(digit * 2 for digit in value[1:])
         return _triple([int(digits[place : place + 2], 16) / 255 for place in (0, 2, 4)])
     parts = _NUMBER.findall(value)

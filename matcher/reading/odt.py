@@ -8,9 +8,11 @@ from matcher.errors import UnreadableDocument
 from matcher.reading.blocks import code_address, row_lines
 from matcher.reading.clean import BULLET, clean_text
 from matcher.reading.document import Reading
+from matcher.reading.hidden import NOT_SHOWN, list_hidden, warn_of_hidden
 from matcher.reading.limits import unpack_parts
 from matcher.reading.wordlist import words
 from matcher.reading.xml_tree import Element, attribute, find_all, parse_xml, tag_of
+from matcher.reading_values import MAX_SHOWN, Ignored, ReadingReport
 
 ZIP = b"PK\x03\x04"
 MAX_SPACES = 100  # of one <text:s text:c="…">
@@ -24,15 +26,19 @@ _MARGINS = ("header", "header-first", "header-left", "footer", "footer-first", "
 def read(data: bytes, name: str) -> Reading:
     """Return the text of an OpenDocument file; deleted and hidden passages are left out."""
     try:
-        text = clean_text("\n".join(_document(data, name)))
+        lines, hidden, deleted = _document(data, name)
+        text = clean_text("\n".join(lines))
     except RecursionError as exc:
         raise UnreadableDocument(f"{name} is nested too deeply: open it and save it again as DOCX or PDF") from exc
     if not text:
         raise UnreadableDocument(f"{name} holds no text (only images?): run OCR on it or export it with its text")
-    return Reading(text)
+    found = {NOT_SHOWN: hidden}
+    ignored = (Ignored(why="deleted with changes tracked", text=deleted[:MAX_SHOWN]),) if deleted else ()
+    return Reading(text, warn_of_hidden(name, found), ReadingReport(hidden=list_hidden(found), ignored=ignored))
 
 
-def _document(data: bytes, name: str) -> list[str]:
+def _document(data: bytes, name: str) -> tuple[list[str], str, str]:
+    """Return the lines of a document, the words that are set not to be shown, and those that were deleted."""
     if not data.startswith(ZIP):
         content = styles = parse_xml(data, name)
     else:
@@ -47,7 +53,9 @@ def _document(data: bytes, name: str) -> list[str]:
     walker = _Walker({style for root in roots for style in _hidden_styles(root)})
     heads, feet = _margins(walker, styles)
     bodies = [element for body in find_all(content, "body") for element in body]
-    return [*heads, *(line for body in bodies for line in walker.lines(body)), *feet]
+    lines = [*heads, *(line for body in bodies for line in walker.lines(body)), *feet]
+    deleted = " ".join(" ".join(gone.itertext()) for gone in find_all(content, "deletion"))
+    return lines, " ".join(walker.hidden), " ".join(deleted.split())
 
 
 def _hidden_styles(root: Element) -> Iterator[str]:
@@ -71,6 +79,7 @@ class _Walker:
 
     def __init__(self, hidden: set[str]) -> None:
         self._hidden = hidden
+        self.hidden: list[str] = []  # texts that are set not to be shown
 
     def lines(self, parent: Element) -> Iterator[str]:
         """Yield the lines of every block below an element."""
@@ -88,7 +97,10 @@ class _Walker:
                 yield from self.lines(child)
 
     def _is_hidden(self, element: Element) -> bool:
-        return bool(self._hidden) and attribute(element, "style-name") in self._hidden
+        if not self._hidden or attribute(element, "style-name") not in self._hidden:
+            return False
+        self.hidden.append("".join(element.itertext()))
+        return True
 
     def _table(self, table: Element) -> Iterator[str]:
         for child in table:

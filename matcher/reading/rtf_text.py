@@ -51,6 +51,7 @@ class RtfText:
 
     def __init__(self) -> None:
         self.sinks: dict[str, list[str]] = {"header": [], "body": [], "footer": [], "field": []}
+        self.hidden: list[str] = []  # what is set not to be shown, or deleted
         self.state = _State()
         self.stack: list[_State] = []
         self.fonts: dict[int, str] = {}
@@ -65,6 +66,8 @@ class RtfText:
         self.flush()
         if self.state.sink is not None and not self.state.hidden:
             self.sinks[self.state.sink].append(text)
+        elif self.state.sink is not None:
+            self.hidden.append(text)
 
     def flush(self) -> None:
         """Decode the bytes that came one by one: a character of Asian code pages takes two."""

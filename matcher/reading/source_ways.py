@@ -33,12 +33,14 @@ def part_postings(sources: Iterable[Source]) -> Iterator[Source]:
     """
     for source in sources:
         try:
-            parts = split_postings(source.read(DocumentKind.POSTING).text)
+            document = source.read(DocumentKind.POSTING)
         except InputError:
-            parts = []
+            yield source
+            continue
+        parts = split_postings(document.text)
         if len(parts) > 1:
-            for number, part in enumerate(parts, 1):
-                yield replace(source, id=f"{source.id}#{number}", text=part, data=None)
+            whole = replace(source, data=None, warnings=document.warnings)
+            yield from (replace(whole, id=f"{source.id}#{n}", text=part) for n, part in enumerate(parts, 1))
         else:
             yield source
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import glob
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import chain, count
 from pathlib import Path
 
@@ -40,6 +40,7 @@ class Source:
     ocr: str | None = None
     blind: bool = False
     hides: str = ""
+    warnings: tuple[str, ...] = ()  # of the file that the text is a part of
 
     @classmethod
     def of_path(cls, path: str, *, ocr: str | None = None) -> Source:
@@ -88,7 +89,7 @@ class Source:
             if not self.text.strip():
                 raise UnreadableDocument(f"{self.path}: row {own!r} holds no text")
             text, warnings = cut_text(self.text, f"{self.path}: row {own!r}")
-            return make_document(text, id=own, source=self.path, kind=kind, warnings=warnings)
+            return make_document(text, id=own, source=self.path, kind=kind, warnings=(*self.warnings, *warnings))
         data = read_bytes(self.path) if self.data is None else self.data
         name = STANDARD_INPUT if self.path == STDIN else Path(self.path).name
         return document_of(data, name, id=own, source=self.path, kind=kind, typed=self.path != STDIN, ocr=self.ocr)
@@ -105,7 +106,7 @@ class Sources:
     documents: Callable[[], Iterator[Source]]
     total: int | None = None
     share: Callable[[], float | None] = lambda: None
-    notes: list[str] = field(default_factory=list)
+    notes: Callable[[], list[str]] = list
 
     def __iter__(self) -> Iterator[Source]:
         return unique(self.documents())
@@ -147,22 +148,33 @@ def open_sources(
         paths = sorted(found for found in glob.glob(argument, recursive=True) if Path(found).is_file())  # noqa: PTH207 - any pattern
         if not paths:
             raise UnreadableDocument(f"{argument}: no such file, folder or pattern; check the path")
-    parts = [_part(path, id_column, text_column, all_columns) for path in paths]
-    totals = [part.total for part in parts]
+    tables = {path: _table_at(path, id_column, text_column, all_columns) for path in paths if _may_be_table(path)}
+    totals = [table.total for table in tables.values()]
+    alone = next(iter(tables.values())) if len(paths) == len(tables) == 1 else None
+
+    def documents() -> Iterator[Source]:
+        for path in paths:
+            if path in tables:
+                yield from (replace(source, ocr=ocr) for source in tables[path].documents())
+            else:
+                yield Source.of_path(path, ocr=ocr)
+
     return Sources(
-        documents=lambda: (replace(source, ocr=ocr) for part in parts for source in part.documents()),
-        total=None if None in totals else sum(total or 0 for total in totals),
-        share=parts[0].share if len(parts) == 1 else lambda: None,
-        notes=parts[0].notes if len(parts) == 1 else [],
+        documents=documents,
+        total=None if None in totals else len(paths) - len(tables) + sum(total or 0 for total in totals),
+        share=alone.share if alone else lambda: None,
+        notes=lambda: [note for table in tables.values() for note in table.notes()],
     )
 
 
-def _part(path: str, id_column: str | None, text_column: str | None, all_columns: bool) -> Sources:
+def _may_be_table(path: str) -> bool:
+    return path == STDIN or Path(path).suffix.lower() in TABLES
+
+
+def _table_at(path: str, id_column: str | None, text_column: str | None, all_columns: bool) -> Sources:
     if path == STDIN:
         return _standard_input(id_column, text_column, all_columns)
-    if Path(path).suffix.lower() in TABLES:
-        return _table(Path(path), path, id_column, text_column, all_columns)
-    return Sources(documents=lambda: iter([Source.of_path(path)]), total=1)
+    return _table(Path(path), path, id_column, text_column, all_columns)
 
 
 def _standard_input(id_column: str | None, text_column: str | None, all_columns: bool) -> Sources:
@@ -194,7 +206,7 @@ def _table(
                 identity = identity if identity.strip() else str(row.number)
                 yield Source(id=identity, path=name, text=text, columns=columns)
 
-    return Sources(documents=documents, share=table.share, notes=table.notes, total=table.total)
+    return Sources(documents=documents, share=table.share, notes=lambda: table.notes, total=table.total)
 
 
 def cell_text(value: object) -> str:

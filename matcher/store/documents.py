@@ -29,15 +29,15 @@ LARGEST = 4 << 30  # bytes; a store that grew larger loses the older half of its
 Kept = dict[bytes, bytes]
 
 
-def default_store() -> Path:
-    """Return where the store is when nobody says: in the user's cache folder."""
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Caches"
-    else:
-        base = Path.home() / ".cache"
-    return Path(os.environ.get("XDG_CACHE_HOME") or base) / "skillmatch" / "documents.duckdb"
+def default_store() -> Path | None:
+    """Return where the store is when nobody says: in the user's cache folder; None for a user without a home."""
+    folders = {"win32": "AppData/Local", "darwin": "Library/Caches"}
+    base = os.environ.get("XDG_CACHE_HOME") or (os.environ.get("LOCALAPPDATA") if sys.platform == "win32" else None)
+    try:
+        folder = Path(base) if base else Path.home() / folders.get(sys.platform, ".cache")
+    except RuntimeError:
+        return None
+    return folder / "skillmatch" / "documents.duckdb"
 
 
 class Store:

@@ -6,17 +6,24 @@ import os
 import signal
 import time
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import pytest
 
-from matcher.bulk.pool import FORKS, Lost, Pool, Raised, in_process
+from matcher.bulk.pool import FORKS, Lost, Pool, Raised, in_process, reason
+from matcher.errors import TaxonomyError
 
 pytestmark = pytest.mark.skipif(not FORKS, reason="functions of a test module start only as copies of this process")
 
 
 def square(item: int) -> int:
     return item * item
+
+
+def stopped(_: int) -> int:
+    """Raise what is wrong with a file of the user's."""
+    raise TaxonomyError("own.csv: line 7")
 
 
 def whoever(_: int) -> int:
@@ -59,8 +66,9 @@ def test_one_pool_serves_several_maps() -> None:
 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_what_hangs_crashes_fails_or_wants_too_much_costs_only_itself(jobs: int) -> None:
-    with Pool(troubled, jobs=jobs, timeout=1.5) as pool:
-        found = [item for _, items in pool.map([(0, [1, 2, 3, 4]), (1, [5, 6]), (2, [7, 8, 9, 10])]) for item in items]
+    with Pool(troubled, jobs=jobs) as pool:
+        chunks = [(0, [1, 2, 3, 4]), (1, [5, 6]), (2, [7, 8, 9, 10])]
+        found = [item for _, items in pool.map(chunks, 1.5) for item in items]
     assert reasons(found) == [
         1,
         4,
@@ -80,6 +88,15 @@ def test_a_reason_never_quotes_a_document() -> None:
     assert isinstance(found, Raised)
     assert "secret" not in found.reason
     assert "secret" in found.trace
+
+
+@pytest.mark.parametrize("jobs", [0, 1])
+def test_what_no_item_can_succeed_with_stops_everything(jobs: int) -> None:
+    with Pool(stopped, jobs=1) as pool:
+        (_, (found,)), *_ = (pool.map if jobs else partial(in_process, stopped))([(0, [1])])
+    with pytest.raises(TaxonomyError, match="line 7"):
+        reason(found)
+    assert reason(square(2)) is None
 
 
 def test_few_chunks_are_taken_before_their_turn() -> None:

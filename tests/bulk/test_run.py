@@ -101,7 +101,7 @@ def test_a_run_that_is_killed_goes_on_and_writes_the_same_bytes(posts: Path, who
     told = finish(*args, program=STEPS, cache=tmp_path)
     assert out.read_bytes() == whole
     assert "documents from the store" in told
-    assert not list((tmp_path / "skillmatch" / "runs").iterdir())
+    assert [path.name for path in (tmp_path / "skillmatch").iterdir()] == ["documents.duckdb"]
 
 
 def test_scores_that_a_stopped_run_left_are_not_made_again(
@@ -112,7 +112,7 @@ def test_scores_that_a_stopped_run_left_are_not_made_again(
     with start(*args, program=TOLD, cache=tmp_path) as process:
         process.communicate(timeout=120)
     assert process.returncode == 9
-    (kept,) = (tmp_path / "skillmatch" / "runs").glob("*.duckdb")
+    (kept,) = (tmp_path / "skillmatch" / "documents.duckdb.runs").glob("*.duckdb")
     with duckdb.connect(str(kept)) as connection:
         assert connection.execute("SELECT count(*) FROM steps").fetchone() == (21,)
     monkeypatch.delenv("LAST_STEP")

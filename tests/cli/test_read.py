@@ -182,3 +182,16 @@ def test_split_parts_a_file_of_several_postings(run: Run, tmp_path: Path, resume
     assert "jobs#2" in table.stdout
     market = json.loads(run("gap", resume, path, "--split", "-f", "json").stdout)
     assert [item["posting"] for item in market["postings"]] == ["jobs#1", "jobs#2", "jobs#3"]
+
+
+def test_split_reads_standard_input_once(run: Run, tmp_path: Path) -> None:
+    for text, ids in ((JOBS, ["stdin#1", "stdin#2", "stdin#3"]), (POSTING, ["stdin"])):
+        lines = run("extract", "-", "--as", "posting", "--split", stdin=text).stdout.splitlines()
+        assert [json.loads(line)["id"] for line in lines] == ids
+
+
+def test_parts_of_a_file_keep_its_warnings(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "jobs.txt"
+    path.write_bytes(JOBS.encode() + b"caf\xe9 \xe9\xe9")
+    lines = run("extract", path, "--as", "posting", "--split").stdout.splitlines()
+    assert all("jobs.txt is not UTF-8" in str(json.loads(line)["warnings"]) for line in lines)

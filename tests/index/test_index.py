@@ -103,7 +103,7 @@ def test_the_promising_ones_are_the_best_of_all(
     monkeypatch.setattr(index_module, "WORK", 1)
     profile = people()[seed]
     assert index.search(profile, top=8) == index.search(profile, top=8, exhaustive=True)
-    assert sum(map(len, index._promising(index_module.Query(profile, SETTINGS), 8, None))) == 16
+    assert sum(map(len, index._promising(index_module.Query(profile, SETTINGS), 8, None))) == 12
 
 
 def test_a_guess_is_near_the_score(many: tuple[Index, list[Requirements]]) -> None:

@@ -123,6 +123,26 @@ PAGE = (
     "<section><h2>Similar jobs</h2><ul><li>Baker</li></ul></section></body></html>"
 )
 
+# Shapes, clipping and clear ink around the text, a picture over it, a layer that is off.
+DRAWN = write_pdf(
+    Page(
+        content=b"q 0.9 g 50 50 500 700 re f Q BT /F1 10 Tf 72 700 Td (Built pipelines in Python) Tj ET "
+        b"q 60 590 99 30 re W n BT /F1 10 Tf 72 600 Td (SQL) Tj ET Q q /G0 gs BT /F1 10 Tf 72 500 Td (Kafka) Tj ET Q "
+        b"BT 1 g /F1 10 Tf 72 400 Td (Spark) Tj ET /OC /L0 BDC BT 0 g /F1 10 Tf 72 300 Td (Rust) Tj ET EMC "
+        b"BT /F1 10 Tf 72 200 Td (Go) Tj ET q 99 0 0 30 60 190 cm /Im9 Do Q",
+        resources="/ExtGState << /G0 << /ca 0 >> >> /Properties << /L0 6 0 R >> /XObject << /Im9 5 0 R >>",
+    ),
+    properties="/OCProperties << /OCGs [6 0 R] /D << /OFF [6 0 R] >> >>",
+    last="<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray /Length 1 >>"
+    "\nstream\nA\nendstream",
+)
+STYLED = (
+    "<!DOCTYPE html><html><head><style>.a{color:#fff}#b{font-size:0}@media screen{p.c{opacity:0}}</style></head><body>"
+    "<h1>Data Engineer</h1><p class=a>Kafka</p><p id=b>Go</p><p class='c d'>Rust</p><div style='position:relative'>"
+    "<p>Spark</p><img style='position:absolute;left:0;top:0;width:100%;height:100%'></div>"
+    "<p>Built pipelines in Python</p></body></html>"
+)
+
 
 def odt(body: str = ODT_BODY, *, styles: str = "", master: str = "") -> bytes:
     """Return an OpenDocument text."""
@@ -182,6 +202,7 @@ def samples() -> dict[str, bytes]:
         "cv.md": TEXT.replace("Skills", "## Skills").encode(),
         "wide.txt": TEXT.encode("utf-16"),
         "cv.pdf": write_pdf(Page(column(72, TEXT.splitlines()))),
+        "drawn.pdf": DRAWN,
         "cv.docx": word(),
         "cv.odt": odt(),
         "cv.rtf": RTF,
@@ -189,6 +210,7 @@ def samples() -> dict[str, bytes]:
         "passport.xml": PASSPORT.encode(),
         "candidate.xml": CANDIDATE.encode(),
         "page.html": PAGE.encode(),
+        "styled.html": STYLED.encode(),
         "job.html": job_page().encode(),
         "letter.eml": mail(),
         "application.eml": mail("See attached.\n", ("cv.odt", odt())),

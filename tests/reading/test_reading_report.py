@@ -7,10 +7,11 @@ from pathlib import Path
 import docx
 import pytest
 from docx.oxml import parse_xml
-from format_samples import samples
+from format_samples import odt, samples
 from pdf_writer import Page, Words, column, row_by_row, write_pdf
 
 from matcher.reading import read_document
+from matcher.reading.hidden import NOT_SHOWN
 from matcher.reading.order import order_doubts
 from matcher.values import ReadingReport
 
@@ -29,7 +30,22 @@ def test_every_format_says_what_it_is_and_that_all_was_read(tmp_path: Path, name
     found = report(tmp_path, name, samples()[name])
     kinds = {".txt": "text", ".md": "text", ".xml": "europass", ".eml": "mail"}
     assert found.format == kinds.get(Path(name).suffix, Path(name).suffix[1:])
-    assert (found.recovered, found.unread, found.order, found.hidden) == (1.0, (), (), ())
+    assert (found.recovered, found.unread, found.order) == (1.0, (), ())
+    assert bool(found.hidden) is (name in ("drawn.pdf", "styled.html"))
+
+
+def test_what_odt_and_rtf_do_not_show_or_have_deleted_is_said(tmp_path: Path) -> None:
+    hide = '<style:style style:name="Secret"><style:text-properties text:display="none"/></style:style>'
+    body = (
+        "<text:tracked-changes><text:changed-region><text:deletion><text:p>Cobol</text:p></text:deletion>"
+        '</text:changed-region></text:tracked-changes><text:p>Python<text:span text:style-name="Secret">Go</text:span>'
+        "</text:p>"
+    )
+    found = report(tmp_path, "cv.odt", odt(body, styles=hide))
+    assert [(item.how, item.text) for item in found.hidden] == [(NOT_SHOWN, "Go")]
+    assert [item.text for item in found.ignored] == ["Cobol"]
+    found = report(tmp_path, "cv.rtf", rb"{\rtf1 Python{\v Go}}")
+    assert [(item.how, item.text) for item in found.hidden] == [(NOT_SHOWN, "Go")]
 
 
 def test_columns_side_by_side_are_counted(tmp_path: Path) -> None:

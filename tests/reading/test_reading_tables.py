@@ -76,9 +76,9 @@ def test_mixed_encodings_are_read_cell_by_cell_and_told_by_row(csv_file: Path, j
     ):
         table = sources(path, data)
         assert [source.text for source in table] == ["café", "café ole"]
-        assert len(table.notes) == 1
-        assert f"{path}: row 2" in table.notes[0]
-        assert "read as Windows-1252" in table.notes[0]
+        assert len(table.notes()) == 1
+        assert f"{path}: row 2" in table.notes()[0]
+        assert "read as Windows-1252" in table.notes()[0]
 
 
 def test_a_row_with_too_many_cells_is_named_and_the_rest_go_on(csv_file: Path) -> None:
