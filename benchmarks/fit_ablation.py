@@ -1,6 +1,6 @@
 """The score with one part off: what each part is worth on graded pairs.
 
-A new part is a row of PARTS: the fields of ``matcher.weights.Weights`` that switch it off.
+A new part is a row of PARTS: the fields of ``matcher.scoring.weights.Weights`` that switch it off.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from typing import Any
 
 from fit_scorers import OURS, Scorer, ours
 
+from matcher.scoring.weights import DEFAULT_WEIGHTS, Weights
 from matcher.values import Importance, Kind
-from matcher.weights import DEFAULT_WEIGHTS, Weights
 
 PARTS: dict[str, dict[str, Any]] = {
     "all relations": {"narrower_levels": 0, "implied_credit": 0.0, "broader_credit": 0.0, "related_credit": 0.0},

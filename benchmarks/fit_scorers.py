@@ -17,9 +17,9 @@ from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
 
 from matcher.errors import NothingRecognised
 from matcher.matching import Settings, extract, match_profile, read_profile, read_requirements
+from matcher.scoring.weights import DEFAULT_WEIGHTS, Weights
 from matcher.similarity import Embedder, load_embedder, unit
 from matcher.values import Document, DocumentKind
-from matcher.weights import DEFAULT_WEIGHTS, Weights
 
 Documents = Sequence[Document]
 Scorer = Callable[[Documents, Documents], np.ndarray]

@@ -29,7 +29,7 @@ import click
 import numpy as np
 from annotated import SAMPLES
 
-from matcher.field import load_field_vectors
+from matcher.bulk.ranking import read_all
 from matcher.grid.packing import Packed, pack, unpack
 from matcher.grid.scores import DIGITS, score_postings
 from matcher.index import Index, open_index
@@ -37,8 +37,8 @@ from matcher.index.index import EXACT_BLOCK
 from matcher.index.manifest import MANIFEST, new_manifest, write_manifest
 from matcher.index.writing import SegmentWriter
 from matcher.matching import Settings, read_requirements
-from matcher.ranking import read_all
 from matcher.reading.sources import find_sources
+from matcher.scoring.field import load_field_vectors
 from matcher.values import DocumentKind, Profile, Requirements
 
 SETTINGS = Settings(as_of=dt.date(2026, 11, 1))

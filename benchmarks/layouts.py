@@ -26,8 +26,8 @@ from pdfminer.high_level import extract_text
 
 from matcher.errors import InputError
 from matcher.nlp import find_mentions
-from matcher.profile import find_jobs
 from matcher.reading import read_document
+from matcher.resume.profile import find_jobs
 from matcher.values import Document, DocumentKind
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests" / "reading"))

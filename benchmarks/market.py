@@ -19,12 +19,12 @@ import click
 import numpy as np
 from annotated import SAMPLES
 
+from matcher.bulk.ranking import read_all
 from matcher.grid import Scores, build_postings, pack, score_postings
-from matcher.ledger import Ledger
 from matcher.matching import Settings
-from matcher.portfolio import missing_skills, survey
-from matcher.ranking import read_all
 from matcher.reading.sources import find_sources
+from matcher.reports.ledger import Ledger
+from matcher.reports.portfolio import missing_skills, survey
 from matcher.values import DocumentKind, Profile, Requirements
 
 SKILLS = 3

@@ -15,6 +15,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from matcher.blind import blind
+    from matcher.bulk.frame import score_frame
+    from matcher.bulk.ranking import batch
+    from matcher.bulk.skill_matcher import SkillMatcher
     from matcher.errors import (
         InputError,
         MissingExtra,
@@ -25,17 +28,14 @@ if TYPE_CHECKING:
         UnreadableDocument,
         UnsupportedFormat,
     )
-    from matcher.frame import score_frame
-    from matcher.gaps import find_gaps
     from matcher.matching import extract, match, match_documents
-    from matcher.ranking import batch
     from matcher.reading import make_document, read_document
     from matcher.rendering import render
+    from matcher.reports.gaps import find_gaps
     from matcher.roadmap import assess, load_roadmap, load_roadmaps
-    from matcher.skill_matcher import SkillMatcher
+    from matcher.scoring.weights import Weights
     from matcher.taxonomy import Taxonomy, load_taxonomy
     from matcher.values import Document, DocumentKind, Extraction, Finding, GapReport, Match, Mention, Skill
-    from matcher.weights import Weights
 
 __version__ = "0.1.0"
 
@@ -52,18 +52,18 @@ _HOME = {
     "NothingRecognised": "errors",
     "RoadmapError": "errors",
     "Skill": "values",
-    "SkillMatcher": "skill_matcher",
+    "SkillMatcher": "bulk.skill_matcher",
     "SkillmatchError": "errors",
     "Taxonomy": "taxonomy",
     "TaxonomyError": "errors",
     "UnreadableDocument": "errors",
     "UnsupportedFormat": "errors",
-    "Weights": "weights",
+    "Weights": "scoring.weights",
     "assess": "roadmap",
-    "batch": "ranking",
+    "batch": "bulk.ranking",
     "blind": "blind",
     "extract": "matching",
-    "find_gaps": "gaps",
+    "find_gaps": "reports.gaps",
     "load_roadmap": "roadmap",
     "load_roadmaps": "roadmap",
     "load_taxonomy": "taxonomy",
@@ -72,7 +72,7 @@ _HOME = {
     "match_documents": "matching",
     "read_document": "reading",
     "render": "rendering",
-    "score_frame": "frame",
+    "score_frame": "bulk.frame",
 }
 
 __all__ = [

@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
-from matcher.credit import is_only_listed
 from matcher.reading.language import ENGLISH, language_of
 from matcher.reading.postings import split_postings
+from matcher.scoring.credit import is_only_listed
 from matcher.taxonomy import Taxonomy
 from matcher.values import Document, DocumentKind, Profile, Requirements, SectionKind
 

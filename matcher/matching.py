@@ -11,16 +11,17 @@ from pathlib import Path
 
 import numpy as np
 
-from matcher.credit import Likeness
-from matcher.evidence import find_evidence
 from matcher.limits import warn_of_limits, warn_of_text
 from matcher.nlp import find_mentions
-from matcher.profile import build_profile, with_skills
 from matcher.reading import guess_kind, make_document, read_document
 from matcher.requirements import build_requirements
+from matcher.resume.evidence import find_evidence
+from matcher.resume.profile import build_profile, with_skills
 from matcher.roadmap import DEFAULT, Roadmap, assess, load_roadmap
 from matcher.roadmap.quotes import quote_skills
-from matcher.scoring import Score, score
+from matcher.scoring.credit import Likeness
+from matcher.scoring.score import Score, score
+from matcher.scoring.weights import DEFAULT_WEIGHTS, Weights
 from matcher.similarity import Embedder, cosines, in_steps, load_embedder, load_label_vectors
 from matcher.taxonomy import Taxonomy, load_taxonomy
 from matcher.values import (
@@ -37,7 +38,6 @@ from matcher.values import (
     Verdict,
     Via,
 )
-from matcher.weights import DEFAULT_WEIGHTS, Weights
 
 Source = str | os.PathLike[str]
 

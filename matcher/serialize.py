@@ -9,8 +9,8 @@ from itertools import repeat
 from types import UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
-from matcher.reading_values import Overview
 from matcher.values import Cohort, Extraction, GapReport, Match, Portfolio, Progress, Report
+from matcher.values.reading import Overview
 
 T = TypeVar("T")
 EXTRACT, MATCH, GAP = "skillmatch/extract/1", "skillmatch/match/1", "skillmatch/gap/1"

@@ -24,11 +24,11 @@ from scipy.sparse.linalg import svds
 from vector_files import note, quantise
 
 from matcher import make_document
-from matcher.enums import TECHNICAL
 from matcher.nlp import find_mentions
 from matcher.similarity import load_label_vectors, unit
 from matcher.taxonomy import Taxonomy, load_taxonomy
 from matcher.values import DocumentKind
+from matcher.values.enums import TECHNICAL
 
 HERE = Path(__file__).resolve().parent
 TOGETHER, DIMENSIONS = 32, 96

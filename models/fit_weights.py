@@ -4,7 +4,7 @@
 
 The pairs lie in training/fit/ (grades by the rubric of sample_data/gold/RUBRIC.md, a recruiter's reading); their
 documents are the invented ones of training/ and, where a table of real ones is given, those whose ids the third
-file names. Prints what to write into matcher/weights.py.
+file names. Prints what to write into matcher/scoring/weights.py.
 
 Method: one constant after another moves to where the rank correlation with the graded cover is highest (over all
 pairs, within a résumé and within a posting, averaged over the files), if that gains GAIN at least; a constant that
@@ -28,11 +28,11 @@ from tagger_data import inline_documents, read_records
 
 from matcher import make_document
 from matcher.matching import read_profile, read_requirements
-from matcher.scoring import score
+from matcher.scoring.score import score
+from matcher.scoring.weights import DEFAULT_WEIGHTS, Weights
 from matcher.similarity import Vectors, load_embedder, load_label_vectors
 from matcher.taxonomy import load_taxonomy
 from matcher.values import Document, DocumentKind, Importance, Kind, Profile, Requirements
-from matcher.weights import DEFAULT_WEIGHTS, Weights
 
 TRAINING = Path(__file__).resolve().parent / "training"
 GAIN = 0.001

@@ -22,7 +22,8 @@ from matcher.nlp.spans import CANDIDATES
 from matcher.nlp.tokenizer import FOLD, create_tokenizer
 from matcher.nlp.tokens import Tokens, tokens_of
 from matcher.reading import make_document
-from matcher.scoring import Score, score
+from matcher.scoring.score import Score, score
+from matcher.scoring.weights import DEFAULT_WEIGHTS, Weights
 from matcher.similarity import load_embedder
 from matcher.taxonomy import Taxonomy
 from matcher.values import (
@@ -40,7 +41,6 @@ from matcher.values import (
     SectionKind,
     Skill,
 )
-from matcher.weights import DEFAULT_WEIGHTS, Weights
 
 JUNE_2025 = 2025 * 12 + 5
 F = TypeVar("F", bound=Callable[..., None])

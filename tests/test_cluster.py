@@ -23,12 +23,12 @@ pytest.importorskip("distributed", reason="needs the [dask] extra")
 pa = pytest.importorskip("pyarrow", reason="needs the [dask] extra")
 parquet = pytest.importorskip("pyarrow.parquet", reason="needs the [dask] extra")
 
+from matcher.bulk.frame import read_people  # noqa: E402
 from matcher.cluster import Cluster  # noqa: E402
 from matcher.cluster.client import run_parts  # noqa: E402
 from matcher.cluster.job import prepare  # noqa: E402
 from matcher.cluster.parts import find_parts, parquet_files, read_part  # noqa: E402
 from matcher.errors import InputError, UnreadableDocument, UnsupportedFormat  # noqa: E402
-from matcher.frame import read_people  # noqa: E402
 
 PATIENCE = 100  # seconds
 ROWS, GROUP = 240, 8

@@ -12,14 +12,14 @@ import pytest
 from matcher.errors import DataError
 from matcher.grid import Scores, build_postings, pack, score_postings
 from matcher.grid.packing import unpack
-from matcher.ledger import Ledger
 from matcher.matching import Settings, read_profile, read_requirements, score_profile
-from matcher.profile import with_skills
 from matcher.reading import make_document
-from matcher.scoring import Score
+from matcher.reports.ledger import Ledger
+from matcher.resume.profile import with_skills
+from matcher.scoring.score import Score
+from matcher.scoring.weights import DEFAULT_WEIGHTS, Weights
 from matcher.taxonomy import load_taxonomy
 from matcher.values import DocumentKind, Profile, Requirements, Verdict
-from matcher.weights import DEFAULT_WEIGHTS, Weights
 from tests.mixtures import SETTINGS, asked, mixed, people, strange
 
 OTHER = Weights(

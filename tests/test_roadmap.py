@@ -10,8 +10,8 @@ import pytest
 from matcher.errors import RoadmapError
 from matcher.roadmap import Group, Roadmap, Step, assess, learning_order, load_roadmap, load_roadmaps, parse_roadmap
 from matcher.serialize import from_plain, to_plain
-from matcher.step_values import EvidenceKind, ShownEvidence, SkillQuote
 from matcher.values import Status, StepAssessment
+from matcher.values.steps import EvidenceKind, ShownEvidence, SkillQuote
 
 HEAD = 'id = "r"\ntitle = "R"\nsource = "s"\n'
 

@@ -15,8 +15,8 @@ from matcher.roadmap.fields import STEP as STEP_FIELDS
 from matcher.roadmap.files import built_in_files
 from matcher.roadmap.lines import find_lines, line_of
 from matcher.roadmap.order import find_circle
-from matcher.step_values import EvidenceKind
 from matcher.taxonomy import load_taxonomy
+from matcher.values.steps import EvidenceKind
 
 HEAD = 'id = "own"\ntitle = "Own"\nsource = "us"\n\n'
 STEP = '[[steps]]\nid = "a"\ntitle = "A"\ngoal = "g"\nevidence = ["degree"]\n'

@@ -8,9 +8,9 @@ import pytest
 
 from matcher.matching import Settings, assess_profile, read_profile
 from matcher.roadmap import Roadmap, Step, load_roadmap, load_roadmaps
-from matcher.step_values import PRIVATE, EvidenceKind, RoadmapAssessment
 from matcher.taxonomy import load_taxonomy
 from matcher.values import Status
+from matcher.values.steps import PRIVATE, EvidenceKind, RoadmapAssessment
 from tests.conftest import AS_OF
 from tests.helpers import document
 

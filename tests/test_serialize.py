@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from matcher.gaps import find_gaps
 from matcher.matching import Settings, extract, match
+from matcher.reports.gaps import find_gaps
 from matcher.serialize import (
     extraction_to_dict,
     from_plain,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.lint import lint_roadmaps
 from matcher.roadmap import assess, learning_order, load_roadmap, load_roadmaps
 from matcher.taxonomy import load_taxonomy
+from matcher.taxonomy.lint import lint_roadmaps
 from matcher.values import Status
 
 SOURCES = {"seed-s0": 15, "seed-s1": 10, "seed-s2": 6, "seed-s3": 14, "seed-s4": 15}

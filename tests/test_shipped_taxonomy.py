@@ -6,9 +6,9 @@ from collections import Counter
 
 import pytest
 
-from matcher.lint import lint_taxonomy
 from matcher.resources import data_path
 from matcher.taxonomy import load_taxonomy, read_skills
+from matcher.taxonomy.lint import lint_taxonomy
 from matcher.values import Kind
 
 TAXONOMY = load_taxonomy()

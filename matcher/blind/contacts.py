@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from matcher.dates import find_periods
+from matcher.resume.dates import find_periods
 
 Place = tuple[int, int, str]  # start, end, and the placeholder to stand there
 

@@ -12,16 +12,16 @@ from numpy.typing import NDArray
 
 from matcher.bulk.near import BYTES, sketch
 from matcher.bulk.work import Kept, column
-from matcher.enums import Verdict
 from matcher.errors import InputError
 from matcher.grid import Scores, build_postings, pack, score_postings
 from matcher.grid.scores import DIGITS
 from matcher.matching import Settings, read_profile, read_requirements
 from matcher.reading.sources import Source
-from matcher.scoring import check_recognised
+from matcher.scoring.score import check_recognised
 from matcher.similarity import load_embedder
 from matcher.store import pack_profile, unpack_profile
 from matcher.values import DocumentKind, Profile
+from matcher.values.enums import Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -83,13 +83,13 @@ def command(
     skillmatch gap resume.pdf posting.txt --history progress.jsonl
     """
     not_both_stdin(resumes, postings, names="RESUMES and POSTINGS")
-    from matcher.anonymity import without_quotes
-    from matcher.history import dump_history, read_history, with_state
-    from matcher.progress import state_of
-    from matcher.ranking import read_all
+    from matcher.bulk.ranking import read_all
     from matcher.reading.sources import find_sources
     from matcher.rendering import render
-    from matcher.reports import make_report, timed
+    from matcher.reports.anonymity import without_quotes
+    from matcher.reports.history import dump_history, read_history, with_state
+    from matcher.reports.making import make_report, timed
+    from matcher.reports.progress import state_of
     from matcher.values import DocumentKind
 
     chosen = report_format(format, output)

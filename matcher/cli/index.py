@@ -17,7 +17,7 @@ from matcher.cli.options import column_options, layers_option, warn, weights_opt
 if TYPE_CHECKING:
     from matcher.index import Built
     from matcher.reading.sources import Sources
-    from matcher.weights import Weights
+    from matcher.scoring.weights import Weights
 
 SHOWN = 10  # faults that are listed one by one
 INDEX = click.argument("index", type=click.Path(path_type=Path))

@@ -81,9 +81,9 @@ def command(
     from matcher.reading.source_ways import blind_postings, number_people
     from matcher.reading.sources import Source
     from matcher.rendering import render
-    from matcher.reports import gap_report
+    from matcher.reports.making import gap_report
+    from matcher.scoring.what_if import reach, what_if
     from matcher.values import DocumentKind
-    from matcher.what_if import reach, what_if
 
     chosen = report_format(format, output)
     own, theirs = (Source.of_path(path, ocr=settings.ocr) for path in (resume, posting))

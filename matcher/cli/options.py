@@ -19,7 +19,7 @@ from matcher.errors import InputError, RoadmapError
 
 Command = TypeVar("Command", bound=Callable[..., object])
 if TYPE_CHECKING:
-    from matcher.weights import Weights
+    from matcher.scoring.weights import Weights
 
     _MonthBase = click.ParamType[dt.date]
 else:  # click before 8.4 has no such parameter
@@ -133,15 +133,15 @@ def ocr_options(command: Command) -> Command:
 
 
 def _weights(ctx: click.Context, param: click.Parameter, path: Path | None) -> Weights:
-    from matcher.weights import DEFAULT_WEIGHTS
-    from matcher.weights_file import load_weights
+    from matcher.scoring.weights import DEFAULT_WEIGHTS
+    from matcher.scoring.weights_file import load_weights
 
     return load_weights(path) if path else DEFAULT_WEIGHTS
 
 
 def _print_weights(ctx: click.Context, param: click.Parameter, wanted: bool) -> None:
     if wanted:
-        from matcher.weights_file import dump_weights
+        from matcher.scoring.weights_file import dump_weights
 
         click.echo(dump_weights(), nl=False)
         ctx.exit()

@@ -61,10 +61,10 @@ def command(
     """
     from matcher.errors import InputError
     from matcher.matching import Settings
-    from matcher.overview import overview
     from matcher.reading.source_ways import given_sources
     from matcher.rendering.overview import render_overview
     from matcher.rendering.text import Page
+    from matcher.reports.overview import overview
     from matcher.serialize import overview_to_dict, to_line
     from matcher.values import DocumentKind
 

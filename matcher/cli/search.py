@@ -24,7 +24,7 @@ from matcher.cli.options import (
 
 if TYPE_CHECKING:
     from matcher.index import Hit
-    from matcher.weights import Weights
+    from matcher.scoring.weights import Weights
 
 SUFFIXES = {".txt": "text", ".csv": "csv", ".jsonl": "jsonl", ".json": "json"}
 SHOWN_COLUMNS = ("title", "job_title", "company", "employer", "location", "city", "date", "posted")

@@ -61,9 +61,9 @@ def resolve(names: tuple[str, ...], format: str, layers: tuple[Path, ...], outpu
 @output_options
 def search(text: str, number: int, format: str, layers: tuple[Path, ...], output: str | None) -> None:
     """Find skills whose names look like TEXT, misspelled or in part."""
-    from matcher.name_search import search_names
     from matcher.serialize import to_line
     from matcher.taxonomy import load_taxonomy
+    from matcher.taxonomy.name_search import search_names
 
     taxonomy = load_taxonomy(*layers)
     found = search_names(taxonomy, text, most=number)
@@ -102,9 +102,9 @@ def check(files: tuple[Path, ...]) -> None:
     \b
     skillmatch taxonomy check our-skills.csv
     """
-    from matcher.lint import lint_layers, lint_roadmaps
     from matcher.roadmap import load_roadmaps
     from matcher.taxonomy import load_taxonomy
+    from matcher.taxonomy.lint import lint_layers, lint_roadmaps
 
     built_in = load_taxonomy()
     taxonomy, faults = lint_layers(files)

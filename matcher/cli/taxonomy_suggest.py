@@ -23,7 +23,7 @@ from matcher.cli.options import (
 
 if TYPE_CHECKING:
     from matcher.reading.sources import Source
-    from matcher.suggestions import Candidate
+    from matcher.taxonomy.suggestions import Candidate
     from matcher.values import DocumentKind, Extraction
 
 SUFFIXES = {**LAYER_SUFFIXES, ".txt": "text"}
@@ -64,9 +64,9 @@ def command(
     """
     chosen = chosen_format(format, output, SUFFIXES, "text")
     from matcher.reading.sources import find_sources
-    from matcher.review import to_records
-    from matcher.suggestions import find_candidates
     from matcher.taxonomy import load_taxonomy
+    from matcher.taxonomy.review import to_records
+    from matcher.taxonomy.suggestions import find_candidates
     from matcher.values import DocumentKind
 
     taxonomy = load_taxonomy(*layers)

@@ -13,11 +13,11 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from matcher.bulk.frame import score_frame
 from matcher.bulk.near import sketch
 from matcher.bulk.run import Options
 from matcher.bulk.work import Kept
 from matcher.cluster.parts import NAME, Part, find_parts, parquet_files
-from matcher.frame import score_frame
 from matcher.matching import DEFAULT_SETTINGS, Settings
 from matcher.reading.tables import document_columns
 from matcher.store.keys import scoring_digest, version_digest

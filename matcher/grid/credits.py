@@ -7,9 +7,9 @@ from collections.abc import Collection, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.credit import COMPARED, CreditFinder, is_met, reach
 from matcher.grid.postings import Numbers, compared_skills
 from matcher.matching import Settings, label_likeness
+from matcher.scoring.credit import COMPARED, CreditFinder, is_met, reach
 from matcher.taxonomy import load_taxonomy
 from matcher.values import Profile
 

@@ -14,14 +14,14 @@ from itertools import accumulate
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.credit import COMPARED
-from matcher.enums import TECHNICAL, Importance, Kind
-from matcher.field import directions, load_field_vectors
 from matcher.grid.packing import IMPORTANCES, KINDS, Packed, Question, unpack
 from matcher.matching import DEFAULT_SETTINGS, Settings
+from matcher.scoring.credit import COMPARED
+from matcher.scoring.field import directions, load_field_vectors
+from matcher.scoring.weights import Weights
 from matcher.similarity import Vectors, embed_kept, in_steps, load_embedder
 from matcher.taxonomy import Taxonomy, load_taxonomy
-from matcher.weights import Weights
+from matcher.values.enums import TECHNICAL, Importance, Kind
 
 Kept = str | list[int]
 Numbers = NDArray[np.float64]

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.beyond_names import embed_passages, work_fraction
-from matcher.enums import TECHNICAL, Importance, Verdict
-from matcher.field import load_field_vectors
 from matcher.grid.credits import Credits
 from matcher.grid.postings import Numbers, Places, Postings, Questions
 from matcher.matching import Settings
+from matcher.scoring.beyond_names import embed_passages, work_fraction
+from matcher.scoring.field import load_field_vectors
 from matcher.similarity import STEPS, Vectors, load_embedder
 from matcher.values import Profile
+from matcher.values.enums import TECHNICAL, Importance, Verdict
 
 SEPARATOR = "; "
 DIGITS = 6  # of scores and coverages that are listed and ranked by

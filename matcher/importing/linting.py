@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from matcher.importing.building import Record
-from matcher.lint import find_unreachable
 from matcher.nlp.layered_lexicon import extend_lexicon
 from matcher.nlp.lexicon import Lexicon, build_lexicon, load_lexicon
 from matcher.taxonomy import RELATIONS, Taxonomy, load_taxonomy, normalise
 from matcher.taxonomy.fields import NAME_LISTS
 from matcher.taxonomy.layers import apply_rows
+from matcher.taxonomy.lint import find_unreachable
 from matcher.taxonomy.rows import row_of
 
 MOST_ROUNDS = 6  # two are usual: one that takes out, one that finds no more

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.field import directions
 from matcher.grid.postings import Places
+from matcher.scoring.field import directions
 from matcher.similarity import Vectors
 
 SAMPLE = 20_000  # postings that the groups are found with

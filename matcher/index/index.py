@@ -9,7 +9,6 @@ from pathlib import Path
 
 import numpy as np
 
-from matcher.enums import Verdict
 from matcher.grid.postings import Places
 from matcher.grid.scores import DIGITS
 from matcher.index.hits import Hit
@@ -19,6 +18,7 @@ from matcher.index.query import Query
 from matcher.index.segment import Segment, Singles
 from matcher.matching import DEFAULT_SETTINGS, Settings
 from matcher.values import Profile
+from matcher.values.enums import Verdict
 
 GUESSED, FIELD, WORK = 10_000, 600, 75  # postings that are looked at more closely, at the least
 EXACT_BLOCK = 4096

@@ -15,7 +15,7 @@ from matcher import __version__
 from matcher.errors import InputError
 from matcher.matching import Settings
 from matcher.resources import data_path
-from matcher.weights_file import dump_weights
+from matcher.scoring.weights_file import dump_weights
 
 SCHEMA = "skillmatch/index/1"
 MANIFEST, LOCK = "manifest.json", "lock"

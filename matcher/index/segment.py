@@ -10,13 +10,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.beyond_names import work_fraction
 from matcher.grid.packing import KINDS, Question
 from matcher.grid.postings import Facts, Places, Postings, index_questions, weigh
 from matcher.grid.scores import Scores, score_postings, years_shown
 from matcher.index.arrays import Texts, map_numbers, slices, sum_pieces
 from matcher.index.query import Query
 from matcher.matching import Settings
+from matcher.scoring.beyond_names import work_fraction
 from matcher.similarity import StaticEmbedder, in_steps, load_embedder
 
 USUAL_WORK = 0.3  # of the points for duties that a fitting résumé earns, until they are looked at

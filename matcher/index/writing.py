@@ -9,7 +9,6 @@ from pathlib import Path
 
 import numpy as np
 
-from matcher.enums import Kind
 from matcher.errors import InputError
 from matcher.grid.packing import KINDS, Packed, Question
 from matcher.grid.postings import index_questions, read_facts, starts_of, weigh
@@ -19,6 +18,7 @@ from matcher.index.manifest import SegmentRecord, digest_of
 from matcher.index.metadata import ROWS, write_metadata
 from matcher.matching import Settings
 from matcher.similarity import StaticEmbedder, load_embedder
+from matcher.values.enums import Kind
 
 BLOCK = 4096  # postings
 MOST_COUNT = 65_535

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from matcher.enums import TECHNICAL
 from matcher.values import Kind
+from matcher.values.enums import TECHNICAL
 
 # "Python programming or R": a word of the first may stand before the link.
 NOUN = r"(?:\s+(?:programming|scripting|development|experience|skills?|knowledge|services?|databases?|ecosystem|code))?"

@@ -16,8 +16,8 @@ from matcher.reading.limits import MAX_BYTES, MAX_CHARACTERS, MAX_SECONDS, MAX_S
 from matcher.reading.order import order_doubts
 from matcher.reading.remains import unmark
 from matcher.reading.sections import find_sections
-from matcher.reading_values import ReadingReport
 from matcher.values import Document, DocumentKind
+from matcher.values.reading import ReadingReport
 
 STDIN = "-"
 BLANK = b" \t\r\n\x00"

@@ -23,7 +23,7 @@ from matcher.reading.document import Reading
 from matcher.reading.docx_hidden import margins, take_hidden
 from matcher.reading.docx_parts import LINKS, deleted_text, is_deleted_row, link_address, name_targets, plain_package
 from matcher.reading.hidden import list_hidden, warn_of_hidden
-from matcher.reading_values import Ignored, ReadingReport
+from matcher.values.reading import Ignored, ReadingReport
 
 # lxml calls a damaged part a SyntaxError, zipfile an encrypted or odd member a RuntimeError.
 FAULTS = (

@@ -9,7 +9,7 @@ from docx.oxml.ns import qn
 
 from matcher.reading.blocks import code_address
 from matcher.reading.limits import pack_parts, unpack_parts
-from matcher.reading_values import MAX_SHOWN
+from matcher.values.reading import MAX_SHOWN
 
 LINKS = frozenset(("hyperlink", "fldSimple"))
 _CONTENT_TYPES = "[Content_Types].xml"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from matcher.reading_values import MAX_SHOWN, HiddenText
+from matcher.values.reading import MAX_SHOWN, HiddenText
 
 EXAMPLE_WORDS = 5
 _WORD = re.compile(r"\S*\w\S*")

@@ -16,7 +16,7 @@ from matcher.reading.html_hidden import Look, is_placed, lies_over, look_within
 from matcher.reading.html_style import StyleSheet
 from matcher.reading.limits import check_markup
 from matcher.reading.wordlist import words
-from matcher.reading_values import MAX_SHOWN, Ignored, ReadingReport
+from matcher.values.reading import MAX_SHOWN, Ignored, ReadingReport
 
 if TYPE_CHECKING:
     from matcher.reading.xml_tree import Element

@@ -11,7 +11,7 @@ from lxml import etree
 
 from matcher.reading.wordlist import words
 from matcher.reading.xml_tree import Element, find_all, tag_of
-from matcher.reading_values import MAX_SHOWN
+from matcher.values.reading import MAX_SHOWN
 
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _ROLES = frozenset(("navigation", "dialog", "alertdialog", "search", "contentinfo", "menu", "menubar"))

@@ -12,7 +12,7 @@ from matcher.reading.hidden import NOT_SHOWN, list_hidden, warn_of_hidden
 from matcher.reading.limits import unpack_parts
 from matcher.reading.wordlist import words
 from matcher.reading.xml_tree import Element, attribute, find_all, parse_xml, tag_of
-from matcher.reading_values import MAX_SHOWN, Ignored, ReadingReport
+from matcher.values.reading import MAX_SHOWN, Ignored, ReadingReport
 
 ZIP = b"PK\x03\x04"
 MAX_SPACES = 100  # of one <text:s text:c="…">

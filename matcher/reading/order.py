@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from matcher.dates import MONTHS, SEASONS
 from matcher.reading.headings import heading_kind
 from matcher.reading.pdf_fragments import DATE
+from matcher.resume.dates import MONTHS, SEASONS
 
 DATES = 4  # lines in a row that hold dates alone: their jobs stand elsewhere
 HEADINGS = 3  # headings in a row without a word between them

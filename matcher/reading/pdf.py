@@ -38,7 +38,7 @@ from matcher.reading.pdf_scan import MAX_PAGES as MAX_SCANS
 from matcher.reading.pdf_scan import is_drawn, is_stamped, read_scans
 from matcher.reading.pdf_streams import TooMuchUnpacked, bounded_streams
 from matcher.reading.pdf_veil import off_layers
-from matcher.reading_values import Ignored, ReadingReport, UnreadPage
+from matcher.values.reading import Ignored, ReadingReport, UnreadPage
 
 # What pdfminer raises, or lets through, on a damaged file.
 FAULTS = (

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from matcher.dates import MONTHS
 from matcher.reading.clean import BULLET, clean_text
+from matcher.resume.dates import MONTHS
 
 _MONTH_NAMES = [name.title() for name in MONTHS if len(name) == 3]
 _DATE = re.compile(r"^\s*(\d{4})(?:\D{0,2}(\d{1,2})(?!\d))?")

@@ -8,7 +8,7 @@ from matcher.reading.document import Reading
 from matcher.reading.hidden import NOT_SHOWN, list_hidden, warn_of_hidden
 from matcher.reading.limits import check_markup
 from matcher.reading.rtf_text import RtfText
-from matcher.reading_values import ReadingReport
+from matcher.values.reading import ReadingReport
 
 
 def read(data: bytes, name: str) -> Reading:

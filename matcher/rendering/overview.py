@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from matcher.reading.remains import unmark
-from matcher.reading_values import Overview, OverviewEntry, OverviewSection
 from matcher.rendering import words
 from matcher.rendering.text import Page
 from matcher.values import DocumentKind
+from matcher.values.reading import Overview, OverviewEntry, OverviewSection
 
 FORMATS = {
     "pdf": "PDF", "docx": "Word", "odt": "OpenDocument", "rtf": "RTF", "html": "HTML", "text": "plain text",

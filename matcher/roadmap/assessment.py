@@ -12,8 +12,8 @@ from types import MappingProxyType
 
 from matcher.roadmap.model import Group, Roadmap, Step
 from matcher.roadmap.order import learning_order
-from matcher.step_values import GroupAssessment, ShownEvidence, SkillQuote
 from matcher.values import RoadmapAssessment, Status, StepAssessment
+from matcher.values.steps import GroupAssessment, ShownEvidence, SkillQuote
 
 NO_QUOTES: Mapping[str, SkillQuote] = MappingProxyType({})
 

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from matcher.errors import RoadmapError
-from matcher.nearest import NameIndex
 from matcher.roadmap.faults import find_faults
 from matcher.roadmap.fields import Fault, Record, name_of, tables, texts
 from matcher.roadmap.files import parse_table, place_faults, read_text
 from matcher.roadmap.flaws import find_flaws
 from matcher.taxonomy import Taxonomy
+from matcher.taxonomy.nearest import NameIndex
 
 
 def check_roadmaps(paths: Iterable[str | Path], taxonomy: Taxonomy) -> list[str]:

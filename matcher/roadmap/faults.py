@@ -8,8 +8,8 @@ from matcher.roadmap.fields import GROUP, ROADMAP, STEP, Fault, Record, find_fie
 from matcher.roadmap.lines import Place
 from matcher.roadmap.model import OPTIONAL, RULE, needed
 from matcher.roadmap.order import find_circle
-from matcher.step_values import EvidenceKind
 from matcher.taxonomy.spelling import did_you_mean
+from matcher.values.steps import EvidenceKind
 
 KINDS = tuple(kind.value for kind in EvidenceKind)
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from matcher.profile import STRENGTH
+from matcher.resume.profile import STRENGTH
 from matcher.roadmap.model import Roadmap
-from matcher.step_values import SkillQuote
 from matcher.taxonomy import Taxonomy
 from matcher.values import Held, Profile
+from matcher.values.steps import SkillQuote
 
 
 def quote_skills(profile: Profile, roadmap: Roadmap, taxonomy: Taxonomy) -> dict[str, SkillQuote]:

@@ -16,7 +16,17 @@ SIZE = 16  # bytes of a key
 MODELS = ("lexicon.txt", "tagger.npz", "tokenizer.json", "static/0_StaticEmbedding/model.safetensors",
           "static/0_StaticEmbedding/tokenizer.json")  # fmt: skip
 VECTORS = ("label_vectors.npz", "field_vectors.npz")
-CODE = ("*.py", "nlp/*.py", "reading/*.py", "taxonomy/*.py", "store/*.py", "grid/packing.py")
+CODE = (
+    "*.py",
+    "values/*.py",
+    "resume/*.py",
+    "blind/*.py",
+    "nlp/*.py",
+    "reading/*.py",
+    "taxonomy/*.py",
+    "store/*.py",
+    "grid/packing.py",
+)
 
 
 @lru_cache(maxsize=1)
@@ -30,6 +40,7 @@ def version_digest() -> bytes:
 def scoring_digest(settings: Settings) -> bytes:
     """Return a digest of the code, the models and the user's files that scores rest on besides documents."""
     paths = [*sorted(PACKAGE.glob("grid/*.py")), *sorted(PACKAGE.glob("bulk/*.py"))]
+    paths += sorted(PACKAGE.glob("scoring/*.py"))
     paths += [data_path("models") / name for name in VECTORS]
     return _digest([*paths, *map(Path, settings.layers)], version_digest())
 

@@ -1,6 +1,6 @@
 """Find what is wrong with the skills that a layer touched: names taken twice, relations to nothing, circles.
 
-The same rules as ``matcher.lint`` applies to the whole taxonomy, but quick, and with file, line, field and value.
+The same rules as those of ``lint`` for the whole taxonomy, but quick, and with file, line, field and value.
 """
 
 from __future__ import annotations

@@ -17,8 +17,8 @@ from scipy.stats import spearmanr
 from sklearn.metrics import roc_auc_score
 
 from matcher.reading import make_document
+from matcher.scoring.weights import DEFAULT_WEIGHTS
 from matcher.values import Document, DocumentKind
-from matcher.weights import DEFAULT_WEIGHTS
 
 COVER = np.array([[90.0, 40, 5], [60, np.nan, 10], [20, 70, 0]])
 GRADE = np.array([[4.0, 2, 0], [3, np.nan, 1], [1, 3, 0]])

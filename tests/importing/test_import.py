@@ -10,8 +10,8 @@ import pytest
 from matcher.errors import InputError
 from matcher.importing import import_skills
 from matcher.importing.linting import sift
-from matcher.lint import lint_layers
 from matcher.taxonomy import SKILL_ID, Taxonomy, load_taxonomy
+from matcher.taxonomy.lint import lint_layers
 from matcher.taxonomy.writing import layer_text
 from matcher.values import Kind, Skill
 from tests.importing.tables import SKILL, write_esco, write_onet

@@ -21,8 +21,8 @@ from matcher.index.writing import SegmentWriter
 from matcher.matching import read_profile, score_profile
 from matcher.reading import make_document
 from matcher.reading.sources import Source
+from matcher.scoring.weights import Weights
 from matcher.values import DocumentKind, Profile, Requirements
-from matcher.weights import Weights
 from tests.conftest import NOTHING, POSTING, RESUME
 from tests.mixtures import SETTINGS, asked, mixed, people, strange
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matcher.dates import Period, count_months, find_periods
+from matcher.resume.dates import Period, count_months, find_periods
 from tests.helpers import JUNE_2025, quick
 
 NAMES = ("Jan", "February", "Mar.", "April", "May", "june", "Jul", "AUG", "Sept", "October", "Nov", "Dec")

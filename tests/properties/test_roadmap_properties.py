@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matcher.errors import RoadmapError
-from matcher.evidence import find_evidence
 from matcher.matching import Settings, read_profile
+from matcher.resume.evidence import find_evidence
 from matcher.roadmap import Roadmap, assess, learning_order, load_roadmap, load_roadmaps, parse_roadmap
 from matcher.taxonomy import load_taxonomy
 from matcher.values import Status

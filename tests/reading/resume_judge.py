@@ -10,7 +10,7 @@ from itertools import pairwise
 from resume_layouts import Laid
 from resume_truth import AS_OF, Entry
 
-from matcher.profile import find_jobs
+from matcher.resume.profile import find_jobs
 from matcher.values import Document, SectionKind
 
 _WORD = re.compile(r"\S+")

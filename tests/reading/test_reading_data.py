@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from format_samples import CANDIDATE, JOB, PASSPORT, RESUME
 
-from matcher.dates import find_periods
 from matcher.errors import InputError, UnreadableDocument, UnsupportedFormat
 from matcher.reading import read_document
+from matcher.resume.dates import find_periods
 from matcher.values import Document, DocumentKind
 from matcher.values import SectionKind as S
 

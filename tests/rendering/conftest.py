@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from matcher.matching import Settings, read_profile, read_requirements
-from matcher.reports import make_report, timed
+from matcher.reports.making import make_report, timed
 from matcher.values import Document, DocumentKind, Match, Report
 from tests.conftest import AS_OF
 

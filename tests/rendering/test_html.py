@@ -15,7 +15,7 @@ import pytest
 from matcher.matching import Settings, match_in_full, read_profile, read_requirements
 from matcher.rendering import render
 from matcher.rendering.words import ADVICE
-from matcher.reports import make_report
+from matcher.reports.making import make_report
 from matcher.values import Document, DocumentKind, Match, Profile, Report, Requirements
 from tests.conftest import AS_OF
 from tests.rendering.pages import Page

@@ -10,9 +10,9 @@ import pytest
 
 from matcher.matching import Settings, read_profile, read_requirements
 from matcher.rendering import render, words
-from matcher.reports import gap_report, make_report
+from matcher.reports.making import gap_report, make_report
+from matcher.scoring.what_if import reach, what_if
 from matcher.values import Cohort, DocumentKind, GapReport, Portfolio, Progress, Verdict
-from matcher.what_if import reach, what_if
 from tests.helpers import document
 from tests.rendering.pages import Page
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from matcher.gaps import find_gaps
 from matcher.rendering import render
+from matcher.reports.gaps import find_gaps
 from matcher.values import (
     Cohort,
     DocumentKind,

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from matcher.gaps import find_gaps
 from matcher.rendering.html import page as page_module
 from matcher.rendering.html.gap import gap_values
 from matcher.rendering.html.path import COLUMNS, paths, walked
 from matcher.rendering.html.pictures import openings, stacked
 from matcher.rendering.html.timeline import timeline
+from matcher.reports.gaps import find_gaps
 from matcher.values import Match, Status, StepAssessment
 
 Pair = tuple[str, str]

@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from matcher.gaps import find_gaps
 from matcher.rendering import render
+from matcher.reports.gaps import find_gaps
 from matcher.serialize import match_from_dict
 from matcher.values import Document, Match
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from matcher.gaps import find_gaps
 from matcher.rendering import render
 from matcher.rendering.markdown import escape
+from matcher.reports.gaps import find_gaps
 from matcher.values import Match
 
 Pair = tuple[str, str]

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from matcher.gaps import find_gaps
 from matcher.rendering import render
 from matcher.rendering.text import Page
+from matcher.reports.gaps import find_gaps
 from matcher.values import GapReport, Match, Status, Verdict
 
 ANSI = re.compile(r"\x1b\[[0-9;]*m")

@@ -7,7 +7,6 @@ from dataclasses import replace
 import pytest
 
 from matcher.rendering import words
-from matcher.step_values import EvidenceKind, ShownEvidence
 from matcher.values import (
     Finding,
     Gap,
@@ -18,6 +17,7 @@ from matcher.values import (
     StepAssessment,
     Verdict,
 )
+from matcher.values.steps import EvidenceKind, ShownEvidence
 
 
 def finding(verdict: Verdict, label: str = "Docker", points: float = 0.0) -> Finding:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from matcher.gaps import find_gaps
 from matcher.rendering.html.cohort import cohort_page
 from matcher.rendering.html.gap import gap_page
 from matcher.rendering.html.portfolio import portfolio_page
 from matcher.rendering.html.progress import progress_page
+from matcher.reports.gaps import find_gaps
 from matcher.values import Cohort, Match, Portfolio, Progress, Report
 
 

@@ -1,0 +1,112 @@
+"""Match × Roadmap → GapReport: which steps are missing, in learning order, and what they are worth."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from matcher.matching import learnable
+from matcher.reports.effort import HOURS, effort
+from matcher.roadmap import Roadmap, Step, load_roadmap
+from matcher.taxonomy import Taxonomy, load_taxonomy
+from matcher.values import (
+    Effort,
+    Finding,
+    Gap,
+    GapReport,
+    Kind,
+    Match,
+    RoadmapAssessment,
+    Status,
+    StepAssessment,
+    Verdict,
+)
+
+
+def find_gaps(match: Match, *, roadmap: Roadmap | None = None, taxonomy: Taxonomy | None = None) -> GapReport:
+    """Return the open roadmap steps of a match in learning order, with what each would add to the score.
+
+    ``roadmap`` is the one that the match was made with; it need not be given when it is a built-in one.
+    """
+    taxonomy = taxonomy or load_taxonomy()
+    roadmap = roadmap or load_roadmap(match.roadmap.id)
+    opened = {step.id for step in match.roadmap.steps if step.order is not None}
+    covered = {skill for step in roadmap.steps if step.id in opened for skill in step.skills}
+    beyond = [
+        finding
+        for finding in match.findings
+        if finding.verdict != Verdict.MET
+        and finding.requirement.any_of
+        and (finding.requirement.kind == Kind.CREDENTIAL or covered.isdisjoint(finding.requirement.any_of))
+    ]
+    return GapReport(
+        title=match.roadmap.title,
+        resume=match.resume,
+        posting=match.posting,
+        score=match.score,
+        done=_done(match.roadmap),
+        gaps=_gaps(match.roadmap, roadmap, taxonomy, learnable(match.findings)),
+        beyond=tuple(beyond),
+        warnings=match.warnings,
+        band=match.band,
+        coverage=match.coverage,
+        steps=match.roadmap.steps,
+        findings=match.findings,
+        what_if=match.what_if,
+        target=match.target,
+    )
+
+
+def gaps_of_assessment(
+    assessment: RoadmapAssessment,
+    roadmap: Roadmap,
+    *,
+    resume: str,
+    taxonomy: Taxonomy | None = None,
+    warnings: tuple[str, ...] = (),
+) -> GapReport:
+    """Return the open steps of a roadmap without any posting."""
+    return GapReport(
+        title=assessment.title,
+        resume=resume,
+        posting="",
+        score=None,
+        done=_done(assessment),
+        gaps=_gaps(assessment, roadmap, taxonomy or load_taxonomy(), {}),
+        beyond=(),
+        warnings=warnings,
+        steps=assessment.steps,
+    )
+
+
+def _done(assessment: RoadmapAssessment) -> tuple[str, ...]:
+    return tuple(step.title for step in assessment.steps if step.status == Status.DONE)
+
+
+def _gaps(
+    assessment: RoadmapAssessment, roadmap: Roadmap, taxonomy: Taxonomy, unmet: Mapping[str, Finding]
+) -> tuple[Gap, ...]:
+    steps = {step.id: step for step in roadmap.steps}
+    opened = sorted((step for step in assessment.steps if step.order is not None), key=lambda step: step.order or 0)
+    held = {skill for step in assessment.steps for skill in step.have}
+    return tuple(_gap(step, steps[step.id], taxonomy, unmet, held) for step in opened)
+
+
+def _gap(
+    assessed: StepAssessment, step: Step, taxonomy: Taxonomy, unmet: Mapping[str, Finding], held: Collection[str]
+) -> Gap:
+    asked = [skill for skill in step.skills if skill in unmet]
+    rest = [skill for skill in assessed.missing if skill not in unmet]
+    first = [skill for skill in asked or assessed.to_complete if taxonomy[skill].kind in HOURS]
+    costs = [effort(skill, held, taxonomy) for skill in first]
+    return Gap(
+        step=assessed,
+        goal=step.goal,
+        have=tuple(taxonomy.label(skill) for skill in assessed.have if skill not in unmet),
+        learn=tuple(map(taxonomy.label, rest)),
+        asked=tuple(map(taxonomy.label, asked)),
+        gain=assessed.gain,
+        first=tuple(map(taxonomy.label, first)),
+        effort=Effort(low=sum(c.low for c in costs), high=sum(c.high for c in costs)) if costs else None,
+        project=step.project,
+        resources=step.resources,
+    )

@@ -1,0 +1,1 @@
+"""What a résumé shows: profile, jobs and dates, who it is about, evidence beyond words."""

@@ -1,0 +1,181 @@
+"""Find the entries of a résumé that carry dates: jobs, projects, degrees."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from matcher.nlp.titles import JOB
+from matcher.resume.dates import Period, find_periods
+from matcher.values import Document, SectionKind
+
+UNDATED = frozenset({SectionKind.EDUCATION, SectionKind.CERTIFICATIONS, SectionKind.PUBLICATIONS})
+BESIDE_WORK = frozenset({SectionKind.OTHER, SectionKind.INTERESTS})  # awards, volunteering
+MAX_LEAD = 3  # lines of an entry's heading above its dates
+MAX_HEADING = 90  # characters of such a line
+MAX_ENTRY = 250  # characters of its heading with its dates; more are running text
+PROSE_WORDS = 7
+AHEAD = 13  # months from now on that a job may still end
+
+_ITEM = re.compile(r"[ \t]*(?:[•‣▪●○■□►➢◆✓·*+–-][ \t]|o[ \t])")
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_BOLD = re.compile(r"[ \t]*\*\*[^*\n]+\*\*(?!:)")
+_HEADS = re.compile(r"[ \t*#_]*[^\W\d_][^:]*[^:.\s][ \t]*")  # no label, and no end of a sentence
+_OPEN_END = re.compile(
+    r"(?:[,&/+–-]|\b(?:and|or|of|the|a|an|in|on|with|for|to|from|by|at|as|into|using|via))[ \t]*$", re.I
+)
+_WITHIN_SENTENCE = re.compile(r"\b[a-z]+[ \t]+$")
+_FROM = re.compile(r"(?:since|from)\b", re.I)
+_DEGREE = re.compile(
+    r"\b(?:bachelor|master of|master's|b\.?sc|m\.?sc|b\.?tech|m\.?tech|ph\.?d|mba|diploma|university|college|school)\b",
+    re.I,
+)
+
+Job = tuple[Period, int, int]
+
+
+def find_jobs(document: Document, *, as_of: int) -> list[Job]:
+    """Return (period, start, end): each date range with the stretch of text it dates.
+
+    The stretch begins with the heading of the entry, whose dates may stand above, in or below it, and goes on to
+    the next one. Dates within a sentence of an entry open none.
+    """
+    text = document.text
+    periods = [p for p in find_periods(text, as_of=as_of) if p.after <= as_of + AHEAD]
+    jobs: list[Job] = []
+    entries = [entry for group in _by_section(document, periods) for entry in _entries(document, group)]
+    borders = [*(start for _, start in entries), len(text)]
+    for (period, start), following in zip(entries, borders[1:], strict=True):
+        section = document.section_at(period.start)
+        end = min(following, section.end) if section else following
+        end = _undated(text, _line_end(text, period.end), end)
+        if end > start:
+            jobs.append((period, start, end))
+    return jobs
+
+
+def is_study(document: Document, job: Job) -> bool:
+    """Tell whether an entry outside any section of jobs names a degree or a school in its heading."""
+    period, start, _ = job
+    section = document.section_at(period.start)
+    if section and section.kind in (SectionKind.EXPERIENCE, SectionKind.PROJECTS):
+        return False
+    end = _line_end(document.text, period.end)
+    return end - start <= MAX_ENTRY and _DEGREE.search(document.text, start, end) is not None
+
+
+def work_periods(document: Document, jobs: Sequence[Job]) -> list[Period]:
+    """Return the dates of work: never those of degrees, nor of awards where there are jobs with dates."""
+    kinds = {period: section.kind if (section := document.section_at(period.start)) else None for period, _, _ in jobs}
+    beside = BESIDE_WORK if SectionKind.EXPERIENCE in kinds.values() else frozenset()
+    return [job[0] for job in jobs if kinds[job[0]] not in UNDATED | beside and not is_study(document, job)]
+
+
+def _by_section(document: Document, periods: Sequence[Period]) -> list[list[Period]]:
+    groups: list[list[Period]] = []
+    last: object = groups
+    for period in periods:
+        section = document.section_at(period.start)
+        if section != last:
+            groups.append([])
+        groups[-1].append(period)
+        last = section
+    return groups
+
+
+def _entries(document: Document, periods: Sequence[Period]) -> list[tuple[Period, int]]:
+    """Return the dates of one section that open an entry, each with where that begins."""
+    text = document.text
+    told = [period for period in periods if not _is_told(text, period)] or periods
+    section = document.section_at(told[0].start)
+    top = section.body if section else 0
+    lead, marked = _lead(text, top, _line_start(text, told[0].start))
+    entries = []
+    for before, period in zip((None, *told), told, strict=False):
+        floor = max(top, _line_end(text, before.end) if before else top)
+        entries.append((period, _up(text, _line_start(text, period.start), floor, lead, marked=marked)))
+    return entries
+
+
+def _is_told(text: str, period: Period) -> bool:
+    """Tell whether dates stand within a sentence or an item: "moved the warehouse from 2019 to 2020"."""
+    start = _line_start(text, period.start)
+    line = text[start : _line_end(text, period.end)].rstrip()
+    is_text = _ITEM.match(line) or (line.endswith(".") and line.count(" ") >= PROSE_WORDS)
+    if not is_text:
+        return False
+    within = _FROM.match(text, period.start) or _WITHIN_SENTENCE.search(text[start : period.start])
+    return within is not None
+
+
+def _lead(text: str, top: int, date_line: int) -> tuple[int, bool]:
+    """Return how many lines of its heading stand above the dates of a section's first entry.
+
+    Also whether a mark stands before the first of them, as on a timeline: "• Analyst / Harbour Bank / 2019 – 2021".
+    """
+    lines = [line for line in text[top:date_line].splitlines() if line.strip()]
+    marked = bool(lines) and _ITEM.match(lines[0]) is not None
+    if marked:
+        lines[0] = _ITEM.sub("", lines[0], count=1)
+    return (len(lines), marked) if len(lines) <= MAX_LEAD and all(map(_may_head, lines)) else (0, False)
+
+
+def _up(text: str, start: int, floor: int, lead: int, *, marked: bool) -> int:
+    """Return where an entry begins whose heading has up to so many lines above its dates."""
+    place = start
+    while lead and place > floor:
+        above = _line_start(text, place - 1)
+        line = text[above : place - 1]
+        if marked and lead == 1:
+            line = _ITEM.sub("", line, count=1)
+        if above < floor or (line.strip() and not _may_head(line)):
+            break
+        place = above
+        if line.strip():
+            start, lead = above, lead - 1
+    return start
+
+
+def _may_open(line: str) -> bool:
+    return _HEADS.fullmatch(line) is not None and _may_head(line)
+
+
+def _may_head(line: str) -> bool:
+    if _ITEM.match(line) or len(line) > MAX_HEADING or line.lstrip()[:1].islower():
+        return False
+    return not (line.rstrip().endswith(".") and line.count(" ") >= PROSE_WORDS)
+
+
+def _undated(text: str, start: int, end: int) -> int:
+    """Return where an entry without dates begins in a stretch of the text, else the stretch's end.
+
+    It has a short heading below the items of the one before, in bold or with items of its own: after an empty line,
+    or naming a post.
+    """
+    told = False
+    lines = list(_LINE.finditer(text, start, end))
+    longest = max((len(line[0]) for line in lines), default=0)
+    for above, line, below in zip([None, *lines], lines, lines[1:], strict=False):
+        if _ITEM.match(line[0]):
+            told = True
+        elif told and _BOLD.match(line[0]):
+            return line.start()
+        elif told and above and _may_open(line[0]) and _ITEM.match(below[0]):
+            is_apart = text.count("\n", above.end(), line.start()) > 1
+            if is_apart or (JOB.search(line[0]) and not _wraps(above[0], line[0], longest)):
+                return line.start()
+    return end
+
+
+def _wraps(above: str, line: str, longest: int) -> bool:
+    """Tell whether a line goes on with the one above: that ends within a phrase, or had no room for another word."""
+    return _OPEN_END.search(above) is not None or len(above) + 1 + len(line.split()[0]) > longest
+
+
+def _line_start(text: str, offset: int) -> int:
+    return text.rfind("\n", 0, offset) + 1
+
+
+def _line_end(text: str, offset: int) -> int:
+    end = text.find("\n", offset)
+    return len(text) if end < 0 else end

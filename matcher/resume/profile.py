@@ -1,0 +1,160 @@
+"""Turn what was found in a résumé into a Profile: held skills with quoted evidence, months and recency."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from matcher.reading.remains import unmark
+from matcher.resume.dates import Period, count_months
+from matcher.resume.identity import Identity
+from matcher.resume.jobs import UNDATED, Job, find_jobs, is_study, work_periods
+from matcher.resume.listings import Listings
+from matcher.taxonomy import Taxonomy
+from matcher.values import Document, Evidence, Extraction, Held, Mention, Profile, Section, SectionKind
+
+WORK = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS})
+TELLING = WORK | {SectionKind.SUMMARY, SectionKind.HEADER, SectionKind.OTHER}
+STRENGTH = {
+    SectionKind.EXPERIENCE: 3,
+    SectionKind.PROJECTS: 3,
+    SectionKind.CERTIFICATIONS: 2,
+    SectionKind.SUMMARY: 2,
+    SectionKind.EDUCATION: 1,
+}
+TIMELESS = UNDATED | {SectionKind.SKILLS}  # a list below a job is no part of it
+MAX_QUOTE = 110
+PASSAGE = re.compile(r"[^\n•]+")
+MIN_PASSAGE_WORDS = 6
+SINCE = re.compile(r"(?:since|from)\b", re.I)
+BULLETS = ("•", "-", "*", "–")
+SENTENCE_END = re.compile(r"(?<=[a-z)\d][.!?])\s+(?=[A-Z])|\s*',\s*['\"]\s*")  # also "done.', 'Next" of scraped lists
+
+
+def build_profile(extraction: Extraction, *, as_of: int) -> Profile:
+    """Return what a résumé shows.
+
+    ``as_of`` (``year * 12 + month - 1``) is the month that "present" means.
+    """
+    document = extraction.document
+    jobs = find_jobs(document, as_of=as_of)
+    identity, listings = Identity(document.text), Listings(document, extraction.mentions)
+    mentions: dict[str, list[Mention]] = defaultdict(list)
+    for mention in extraction.mentions:
+        if mention.skill is not None and not mention.negated and not identity.holds(mention.start, mention.end):
+            mentions[mention.skill].append(_as_listed(mention, listings))
+    work = work_periods(document, jobs)
+    studies = [job for job in jobs if is_study(document, job)]
+    jobs = [job for job in jobs if job not in studies]
+    passages = find_passages(document, (section for section in document.sections if section.kind in TELLING))
+    return Profile(
+        document=document,
+        held={skill: _held(skill, found, document, jobs) for skill, found in sorted(mentions.items())},
+        total_months=count_months(work) if work else None,
+        passages=tuple(
+            p for p in passages if not (identity.tells(p) or listings.holds(p.start) or _in_any(p, studies))
+        ),
+        warnings=extraction.warnings,
+    )
+
+
+def _in_any(passage: Evidence, entries: Sequence[Job]) -> bool:
+    return any(start <= passage.start < end for _, start, end in entries)
+
+
+def _as_listed(mention: Mention, listings: Listings) -> Mention:
+    """Return a mention that counts as one of a list of skills where it stands in one."""
+    is_listed = mention.section != SectionKind.SKILLS and listings.holds(mention.start)
+    return replace(mention, section=SectionKind.SKILLS) if is_listed else mention
+
+
+def _held(skill: str, mentions: Sequence[Mention], document: Document, jobs: Sequence[Job]) -> Held:
+    evidence = []
+    used: list[Period] = []
+    for mention in mentions:
+        own = [
+            period for period, start, end in jobs if start <= mention.start < end and mention.section not in TIMELESS
+        ]
+        used += own
+        start, end = quote_bounds(document.text, mention.start, mention.end)
+        evidence.append(
+            Evidence(
+                quote=document.text[start:end],
+                start=start,
+                end=end,
+                section=mention.section,
+                months=count_months(own) if own else None,
+                last_used=max(period.after - 1 for period in own) // 12 if own else None,
+            )
+        )
+    return Held(
+        skill=skill,
+        label=mentions[0].label,
+        kind=mentions[0].kind,
+        evidence=tuple(_strongest_first(evidence)),
+        months=count_months(used) if used else None,
+        last_used=max(period.after - 1 for period in used) // 12 if used else None,
+    )
+
+
+def _strongest_first(evidence: Iterable[Evidence]) -> list[Evidence]:
+    unique = {(item.start, item.end): item for item in evidence}
+    return sorted(unique.values(), key=lambda item: (-STRENGTH.get(item.section, 0), -(item.months or 0), item.start))
+
+
+def quote_bounds(text: str, start: int, end: int, *, limit: int = MAX_QUOTE) -> tuple[int, int]:
+    """Return the bounds of the sentence or line around a span, cut at word borders to about ``limit`` characters."""
+    left = max(text.rfind("\n", 0, start), text.rfind("•", 0, start)) + 1
+    right = min((place for mark in "\n•" if (place := text.find(mark, end)) >= 0), default=len(text))
+    for border in SENTENCE_END.finditer(text, left, right):
+        if border.end() <= start:
+            left = border.end()
+        elif border.start() >= end:
+            right = border.start()
+            break
+    if right - left > limit:
+        slack = (limit - (end - start)) // 2
+        if start - left > slack:
+            left = text.find(" ", start - slack, start) + 1 or start
+        if right - left > limit:
+            right = max(end, text.rfind(" ", end, max(end, left + limit)))
+    while left < start and text[left] in " \t•-*·|":
+        left += 1
+    while right > end and text[right - 1].isspace():
+        right -= 1
+    return left, right
+
+
+def find_passages(document: Document, sections: Iterable[Section]) -> list[Evidence]:
+    """Return the lines and sentences of some sections that are long enough to say something."""
+    return [p for section in sections for p in _sentences(document, section.body, section.end, section.kind)]
+
+
+def _sentences(document: Document, start: int, end: int, kind: SectionKind) -> list[Evidence]:
+    found = []
+    text = unmark(document.text)
+    for line in PASSAGE.finditer(text, start, end):
+        borders = [line.start(), *(b.end() for b in SENTENCE_END.finditer(text, *line.span())), line.end()]
+        for left, right in pairwise(borders):
+            quote = text[left:right].strip()
+            if len(quote.split()) >= MIN_PASSAGE_WORDS:
+                offset = text.index(quote[0], left)
+                found.append(Evidence(quote=quote, start=offset, end=offset + len(quote), section=kind))
+    return found
+
+
+def with_skills(profile: Profile, skills: Iterable[str], taxonomy: Taxonomy) -> Profile:
+    """Return a profile whose list of skills names further ones too."""
+    listed = {
+        skill: Held(
+            skill=skill,
+            label=taxonomy.label(skill),
+            kind=taxonomy[skill].kind,
+            evidence=(Evidence(quote=taxonomy.label(skill), start=0, end=0, section=SectionKind.SKILLS),),
+        )
+        for skill in skills
+    }
+    return replace(profile, held=dict(sorted({**listed, **profile.held}.items())))

@@ -1,0 +1,1 @@
+"""Profile × Requirements × Weights → score: credit, the findings beyond names, weights, reasons, what-if."""

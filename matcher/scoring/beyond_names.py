@@ -1,0 +1,170 @@
+"""The findings that no skill name stands for: the work described, the years in total, what was not recognised."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+import numpy as np
+
+from matcher.resume.profile import MAX_QUOTE, quote_bounds
+from matcher.scoring.field import load_field_vectors
+from matcher.scoring.reasons import field_reason, years_reason
+from matcher.scoring.weights import Weights
+from matcher.similarity import Embedder, cosines, in_steps
+from matcher.values import Evidence, Finding, Importance, Kind, Profile, Requirement, Requirements, Verdict, Via
+
+FIELD, DUTIES, YEARS = "Field of work", "Responsibilities", "Years of experience"
+UNREAD = "What was not recognised"
+QUOTES = 3
+ALIKE = 0.5  # likeness (0-1) from which a task counts as described in the résumé
+
+
+def duties_finding(
+    profile: Profile, requirements: Requirements, embedder: Embedder, share: float, weights: Weights
+) -> Finding:
+    """Judge how like the work in the résumé is to the work in the posting, by embeddings."""
+    duties = requirements.duties
+    fractions, closest = compare_work(profile.passages, duties, embedder, weights)
+    best = np.argsort(-fractions, kind="stable")[:QUOTES]
+    quoted: dict[int, Evidence] = {
+        int(closest[i]): _cut_evidence(profile.passages[closest[i]]) for i in best if fractions[i] > 0
+    }
+    found = int((fractions >= ALIKE).sum())
+    first = duties[int(best[0])]
+    quote = cut(first.quote)
+    return _finding(
+        DUTIES,
+        float(fractions.mean()),
+        share,
+        f"The résumé describes work like {found} of the {len(duties)} tasks in the posting",
+        weights=weights,
+        via=Via.SIMILAR,
+        quote=quote,
+        start=first.start,
+        evidence=tuple(quoted.values()),
+    )
+
+
+def field_finding(
+    profile: Profile, requirements: Requirements, share: float, weights: Weights, *, covered: float
+) -> Finding:
+    """Judge how near the skills as a whole lie to what the posting is about, at least as near as they cover it."""
+    found = load_field_vectors().likeness(profile, requirements.items, weights)
+    fraction = max(found.value, covered)
+    return _finding(
+        FIELD,
+        fraction,
+        share,
+        field_reason(fraction, found.nearest),
+        weights=weights,
+        via=Via.SIMILAR,
+        evidence=tuple(held.evidence[0] for held in found.nearest[:QUOTES]),
+    )
+
+
+def cut(quote: str, *, limit: int = MAX_QUOTE) -> str:
+    """Return a long quote cut at a word, to at most ``limit`` characters."""
+    if len(quote) <= limit:
+        return quote
+    border = quote.rfind(" ", 0, limit + 1)
+    return quote[: border if border > 0 else limit]
+
+
+def _cut_evidence(evidence: Evidence) -> Evidence:
+    quote = cut(evidence.quote)
+    return replace(evidence, quote=quote, end=evidence.start + len(quote))
+
+
+def compare_work(
+    passages: Sequence[Evidence], duties: Sequence[Requirement], embedder: Embedder, weights: Weights
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return for each duty how like (0-1) the likest passage is, and that passage's index."""
+    if not passages:
+        return np.zeros(len(duties)), np.zeros(len(duties), int)
+    described = embed_passages(embedder, tuple(passage.quote for passage in passages))  # type: ignore[arg-type]
+    found = cosines(in_steps(embedder.embed([duty.quote for duty in duties])), described)
+    return work_fraction(found.max(axis=1), weights), found.argmax(axis=1)
+
+
+def work_fraction(cosine: np.ndarray, weights: Weights) -> np.ndarray:
+    """Return how like (0-1) work is to a duty, from their cosine."""
+    span = weights.duty_ceiling - weights.duty_floor
+    fraction: np.ndarray = np.clip((cosine - weights.duty_floor) / span, 0, 1)
+    return fraction
+
+
+@lru_cache(maxsize=2)
+def embed_passages(embedder: Embedder, quotes: tuple[str, ...]) -> np.ndarray:
+    """Return the vectors, in steps, of a résumé's passages; in a batch the next pair has the same."""
+    return in_steps(embedder.embed(quotes))
+
+
+def years_finding(
+    profile: Profile, requirements: Requirements, share: float, weights: Weights, *, relevance: float
+) -> Finding:
+    """Judge the years in total; they count in so far as the skills fit, years of other work being no match."""
+    stated = requirements.total_years
+    assert stated is not None
+    asked, shown = stated.min_months, profile.total_months
+    start, end = quote_bounds(requirements.document.text, stated.start, stated.end)
+    fraction = min(1.0, (shown or 0) / asked) if asked else 1.0
+    return _finding(
+        YEARS,
+        fraction * relevance,
+        share,
+        years_reason(asked, shown, relevance=relevance),
+        weights=weights,
+        via=Via.EXACT,
+        importance=Importance.ESSENTIAL,
+        min_months=asked,
+        quote=requirements.document.text[start:end],
+        start=start,
+    )
+
+
+def unread_finding(requirements: Requirements, share: float, weights: Weights) -> Finding:
+    """Stand for what a posting asks for and was not recognised: a single requirement met is no strong match."""
+    count = len(requirements.items)
+    reason = (
+        f"Only {count} requirement{'s were' if count > 1 else ' was'} recognised in the posting, and little of it "
+        "technical; the rest could not be judged"
+    )
+    return _finding(UNREAD, 0.0, share, reason, weights=weights, via=Via.EXACT)
+
+
+def _finding(
+    label: str,
+    earned: float,
+    share: float,
+    reason: str,
+    *,
+    weights: Weights,
+    via: Via,
+    importance: Importance = Importance.CONTEXT,
+    min_months: int | None = None,
+    quote: str = "",
+    start: int = 0,
+    evidence: tuple[Evidence, ...] = (),
+) -> Finding:
+    """Return a finding that earns a fraction (0-1) of its share of the score."""
+    requirement = Requirement(
+        label=label,
+        any_of=(),
+        kind=Kind.CONCEPT,
+        importance=importance,
+        min_months=min_months,
+        quote=quote,
+        start=start,
+        end=start + len(quote),
+    )
+    return Finding(
+        requirement=requirement,
+        verdict=Verdict.MET if earned >= weights.met else Verdict.PARTIAL if earned > 0 else Verdict.MISSING,
+        via=via if earned > 0 else None,
+        points=share * earned,
+        max_points=share,
+        reason=reason,
+        evidence=evidence,
+    )

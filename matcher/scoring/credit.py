@@ -1,0 +1,160 @@
+"""How far a profile goes towards one requirement: by the skill itself, a relation of the taxonomy, or likeness."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
+
+import numpy as np
+
+from matcher.scoring.weights import Weights
+from matcher.taxonomy import Taxonomy
+from matcher.values import Held, Kind, Profile, Requirement, SectionKind, Via
+from matcher.values.enums import TECHNICAL
+
+COMPARED = frozenset({Kind.CONCEPT, Kind.DOMAIN})  # names of technologies are never compared by likeness
+LEAST_SHARE = 0.1
+LISTS = frozenset({SectionKind.SKILLS, SectionKind.INTERESTS})
+Likeness = Callable[[str, Sequence[str]], np.ndarray]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credit:
+    """The share (0-1) of a requirement that a held skill earns, and how; ``wanted`` is the id it goes towards."""
+
+    share: float
+    via: Via | None
+    wanted: str
+    held: Held | None
+
+
+class CreditFinder:
+    """Answers for one profile; relations of its held skills are worked out once."""
+
+    def __init__(self, profile: Profile, taxonomy: Taxonomy, weights: Weights, likeness: Likeness) -> None:
+        self.profile, self.taxonomy, self.weights, self.likeness = profile, taxonomy, weights, likeness
+        self._known: dict[str, tuple[Credit, ...]] = {}
+
+    @cached_property
+    def _narrower(self) -> Mapping[str, Sequence[Held]]:
+        """Broader skills that are met because a narrower one is held."""
+        return self._reached(partial(self.taxonomy.ancestors, levels=self.weights.narrower_levels))
+
+    @cached_property
+    def _entailed(self) -> Mapping[str, Sequence[Held]]:
+        return self._reached(self.taxonomy.entailed)
+
+    def _reached(self, relation: Callable[[str], frozenset[str]]) -> dict[str, list[Held]]:
+        """Return what the relation reaches, each with the held skills that show it best."""
+        reached: dict[str, list[Held]] = defaultdict(list)
+        for held in self.profile.held.values():
+            for skill in relation(held.skill):
+                reached[skill].append(held)
+        return {skill: _best_shown(found) for skill, found in reached.items()}
+
+    def best(self, requirement: Requirement) -> Credit:
+        """Return the best credit that any alternative of a requirement earns, strength and years weighed."""
+        credits = (self.best_for(skill, requirement.min_months) for skill in requirement.any_of)
+        return max(credits, key=lambda credit: credit.share)
+
+    def best_for(self, skill: str, min_months: int | None) -> Credit:
+        """Return the best credit that a skill earns of which so many months may be asked."""
+        return max((self._weighed(credit, min_months) for credit in self._all_for(skill)), key=lambda c: c.share)
+
+    def _all_for(self, skill: str) -> tuple[Credit, ...]:
+        """Return what each way to a skill earns; many postings ask for the same ones."""
+        if skill not in self._known:
+            self._known[skill] = tuple(self._for_skill(skill))
+        return self._known[skill]
+
+    def _weighed(self, credit: Credit, min_months: int | None) -> Credit:
+        """Lower the credit where a skill is only listed, and where years are asked and the résumé shows fewer."""
+        if credit.held is None:
+            return credit
+        share = credit.share
+        if is_only_listed(credit.held):
+            share *= self.weights.listed_credit
+        if min_months:
+            shown = min(1.0, (credit.held.months or 0) / min_months)
+            floor = self.weights.years_short_credit
+            share *= floor + (1 - floor) * shown
+        return replace(credit, share=share)
+
+    def _for_skill(self, skill: str) -> Iterator[Credit]:
+        """Yield what each way to a skill earns, the nearest way first."""
+        weights, held = self.weights, self.profile.held
+        related = [held[other] for other in sorted(self.taxonomy.related(skill)) if other in held]
+        broader = [held[other] for other in self._telling_broader(skill) if other in held]
+        yield Credit(share=0, via=None, wanted=skill, held=None)
+        for share, via, found in (
+            (1.0, Via.EXACT, [held[skill]] if skill in held else []),
+            (1.0, Via.NARROWER, self._narrower.get(skill, ())),
+            (weights.implied_credit, Via.IMPLIED, self._entailed.get(skill, ())),
+            (weights.related_credit, Via.RELATED, _best_shown(related)),
+            (weights.broader_credit, Via.BROADER, _best_shown(broader)),
+        ):
+            for item in found:
+                yield Credit(share=share, via=via, wanted=skill, held=item)
+        if skill not in held:
+            yield from self._similar(skill)
+
+    def _telling_broader(self, skill: str) -> list[str]:
+        """Return the direct broader skills that are not so broad that they say nothing."""
+        known = self.taxonomy.skills.get(skill)
+        broader = known.broader if known else ()
+        return [b for b in broader if is_telling(b, self.taxonomy, self.weights)]
+
+    def _similar(self, skill: str) -> Iterator[Credit]:
+        """Yield the held concepts whose labels are like: names of technologies are never compared this way."""
+        known = self.taxonomy.skills.get(skill)
+        concepts = [held for held in self.profile.held.values() if held.kind in COMPARED]
+        if known is None or known.kind not in COMPARED or not concepts:
+            return
+        for cosine, held in zip(self.likeness(skill, [held.skill for held in concepts]), concepts, strict=True):
+            if share := similar_share(float(cosine), self.weights):
+                yield Credit(share=share, via=Via.SIMILAR, wanted=skill, held=held)
+
+
+def reach(skill: str, taxonomy: Taxonomy, weights: Weights) -> dict[str, float]:
+    """Return the credit (0-1) that a held skill earns for itself and each skill that a relation leads to."""
+    ways: tuple[tuple[float, Iterable[str]], ...] = (
+        (1.0, (skill, *taxonomy.ancestors(skill, levels=weights.narrower_levels))),
+        (weights.implied_credit, taxonomy.entailed(skill)),
+        (weights.related_credit, taxonomy.related(skill)),
+        (weights.broader_credit, taxonomy.narrower(skill) if is_telling(skill, taxonomy, weights) else ()),
+    )
+    credits: dict[str, float] = {}
+    for credit, targets in ways:
+        for target in targets:
+            credits[target] = max(credit, credits.get(target, 0.0))
+    return credits
+
+
+def similar_share(cosine: float, weights: Weights) -> float:
+    """Return the credit (0-1) of a concept whose label is like; too little to be worth a sentence is none."""
+    share = weights.similar_credit * (cosine - weights.similar_floor) / (1 - weights.similar_floor)
+    return share if share >= LEAST_SHARE else 0.0
+
+
+def is_telling(broader: str, taxonomy: Taxonomy, weights: Weights) -> bool:
+    """Tell whether a broader skill is not so broad that it says nothing about its narrower ones."""
+    return len(taxonomy.narrower(broader)) <= weights.broad_skill
+
+
+def is_met(credit: Credit, weights: Weights) -> bool:
+    """Tell whether a credit satisfies a requirement: nothing that is merely related, broader or similar does."""
+    return credit.share >= weights.met and credit.via in (Via.EXACT, Via.NARROWER, Via.IMPLIED)
+
+
+def is_only_listed(held: Held) -> bool:
+    """Tell whether a technology or concept stands in lists of skills only."""
+    return held.kind in TECHNICAL and all(item.section in LISTS for item in held.evidence)
+
+
+def _best_shown(held: Sequence[Held]) -> list[Held]:
+    """Return the skill of the longest use, and the longest used of those that are more than listed."""
+    ordered = sorted(held, key=lambda item: (-(item.months or 0), is_only_listed(item), item.skill))
+    best = [item for item in ordered if not is_only_listed(item)]
+    return ordered[:1] if not best or best[0] is ordered[0] else [ordered[0], best[0]]

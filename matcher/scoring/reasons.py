@@ -1,0 +1,85 @@
+"""The sentence that explains a finding, in words that a candidate can read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from matcher.scoring.credit import Credit
+from matcher.taxonomy import Taxonomy
+from matcher.values import Held, Requirement, SectionKind, Via
+
+FULLY = 0.995
+NEAREST = 5
+PLACE = {
+    SectionKind.EXPERIENCE: "used at work",
+    SectionKind.PROJECTS: "used in a project",
+    SectionKind.SKILLS: "listed among the skills",
+    SectionKind.SUMMARY: "named in the summary",
+    SectionKind.EDUCATION: "named under education",
+    SectionKind.CERTIFICATIONS: "named under certifications",
+    SectionKind.PUBLICATIONS: "named under publications",
+}
+
+
+def reason_for(requirement: Requirement, credit: Credit, taxonomy: Taxonomy) -> str:
+    """Return why a requirement is met, partly met or missing."""
+    wanted = taxonomy.label(credit.wanted)
+    held = credit.held
+    if held is None:
+        return (
+            f"The résumé shows neither {' nor '.join(map(taxonomy.label, requirement.any_of))}"
+            if len(requirement.any_of) > 1
+            else f"The résumé does not show {wanted}"
+        )
+    sentences = {
+        Via.EXACT: f"{held.label} is {_shown(held)}",
+        Via.NARROWER: f"{held.label} is a kind of {wanted}; it is {_shown(held)}",
+        Via.IMPLIED: f"Whoever uses {held.label} uses {wanted} too; {held.label} is {_shown(held)}",
+        Via.BROADER: f"{held.label} is {_shown(held)}, but {wanted} is more specific",
+        Via.RELATED: f"{wanted} is not shown, but the related {held.label} is {_shown(held)}",
+        Via.SIMILAR: f"{wanted} is not named, but the similar {held.label} is {_shown(held)}",
+    }
+    sentence = sentences[credit.via or Via.EXACT]
+    if requirement.min_months and (held.months or 0) < requirement.min_months:
+        shown = spell_months(held.months) if held.months else "no length of time"
+        sentence += f"; {spell_months(requirement.min_months)} asked, {shown} shown"
+    return sentence
+
+
+def field_reason(fraction: float, nearest: Sequence[Held]) -> str:
+    """Return how near the skills as a whole (0-1) lie to what a posting is about."""
+    if not nearest:
+        return "None of the skills shown lies near to what the posting is about"
+    names = [held.label for held in nearest[:NEAREST]]
+    listed = f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
+    return f"The skills shown lie {fraction:.0%} of the way to what the posting is about; nearest: {listed}"
+
+
+def years_reason(asked: int, shown: int | None, *, relevance: float) -> str:
+    """Return how the years in total compare; ``relevance`` is the share (0-1) to which they count."""
+    if shown is None:
+        return f"{spell_months(asked)} of experience are asked; the résumé gives no dates of work"
+    relation = "the résumé shows" if shown >= asked else "the résumé shows only"
+    counted = "" if relevance >= FULLY else f", which count to {relevance:.0%}, as far as the skills fit"
+    return f"{spell_months(asked)} of experience are asked; {relation} {spell_months(shown)}{counted}"
+
+
+def _shown(held: Held) -> str:
+    places = dict.fromkeys(PLACE[item.section] for item in held.evidence if item.section in PLACE)
+    where = next(iter(places), "named in the résumé")
+    if held.months:
+        where += f", {spell_months(held.months)}"
+    return where + (f", last in {held.last_used}" if held.last_used else "")
+
+
+def spell_months(months: int) -> str:
+    """Return a duration in words.
+
+    >>> spell_months(1), spell_months(18), spell_months(24)
+    ('1 month', '1.5 years', '2 years')
+    """
+    if months < 12:
+        return f"{months} month{'s' if months != 1 else ''}"
+    years = round(months / 6) / 2
+    text = f"{years:g}"
+    return f"{text} year{'s' if years != 1 else ''}"

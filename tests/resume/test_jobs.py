@@ -1,0 +1,104 @@
+"""Entries with dates: where they begin and end, and which of them are work."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.resume.dates import count_months
+from matcher.resume.jobs import find_jobs, work_periods
+from tests.helpers import JUNE_2025, document
+
+
+def entries(text: str) -> list[str]:
+    read = document(text)
+    return [read.text[start:end].strip() for _, start, end in find_jobs(read, as_of=JUNE_2025)]
+
+
+def months(text: str) -> int:
+    read = document(text)
+    return count_months(work_periods(read, find_jobs(read, as_of=JUNE_2025)))
+
+
+FIRST, SECOND = ["- Built ovens in Go", "- Sold bread"], ["- Baked with Rust"]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        (["Go Baker, Plum, Jan 2020 - Dec 2020"], ["Rust Baker, Pear, Jan 2018 - Dec 2019"]),
+        (["Go Baker", "Jan 2020 - Dec 2020"], ["Rust Baker", "Jan 2018 - Dec 2019"]),
+        (["Go Baker", "Plum, Graz", "Jan 2020 - Dec 2020"], ["Rust Baker", "Pear, Oslo", "Jan 2018 - Dec 2019"]),
+        (["Jan 2020 - Dec 2020", "Go Baker", "Plum"], ["Jan 2018 - Dec 2019", "Rust Baker", "Pear"]),
+        (["Go Baker\tGraz", "Plum\tJan 2020 - Dec 2020"], ["Rust Baker\tOslo", "Pear\tJan 2018 - Dec 2019"]),
+    ],
+)
+@pytest.mark.parametrize("gap", ["", "\n"])
+def test_an_entry_begins_with_its_heading_wherever_its_dates_stand(heads: tuple[list[str], ...], gap: str) -> None:
+    blocks = ["\n".join([*head, *items]) for head, items in zip(heads, (FIRST, SECOND), strict=True)]
+    assert entries("Experience\n" + f"\n{gap}".join(blocks)) == blocks
+
+
+def test_a_heading_never_takes_the_items_of_the_entry_before() -> None:
+    text = "Experience\nBaker\nPlum\n2020 - 2021\n- Baked\nJan 2018 - Dec 2019\n- Sold"
+    assert entries(text)[0].endswith("- Baked")
+
+
+def test_dates_within_an_item_open_no_entry() -> None:
+    text = "Experience\nBaker, Jan 2018 - Dec 2020\n- Moved the shop from Jan 2019 to Mar 2019\n- Baked"
+    assert len(entries(text)) == 1
+    assert months(text) == 36
+
+
+def test_items_that_are_all_dated_are_entries() -> None:
+    assert len(entries("Experience\n- Baker from 2018 to 2019\n- Seller from 2020 to 2021")) == 2
+
+
+def test_overlapping_jobs_count_once() -> None:
+    assert months("Experience\nA, Jan 2020 - Dec 2020\nB, Jul 2020 - Jun 2021") == 18
+
+
+@pytest.mark.parametrize("heading", ["Education", "Certifications", "Publications"])
+def test_years_of_study_are_no_work(heading: str) -> None:
+    assert months(f"Experience\nA, Jan 2020 - Dec 2020\n\n{heading}\nMSc Baking, 2015 - 2018") == 12
+
+
+def test_years_of_awards_are_no_work_beside_jobs() -> None:
+    assert months("Experience\nA, Jan 2020 - Dec 2020\n\nAwards\nGolden loaf (2015 - 2018)") == 12
+
+
+def test_a_degree_without_a_section_is_no_work() -> None:
+    assert months("Ada\nMSc Baking, University of Graz, 2015 - 2018\nBaker, Jan 2020 - Dec 2020") == 12
+    assert months("Ada\nMSc Baking\nUniversity of Graz, 2015 - 2018") == 0
+
+
+@pytest.mark.parametrize(
+    "head", ["\nRust Baker, Pear", "\nPear Ltd, Oslo", "\n**Will it rise?**", "Rust Developer, Pear"]
+)
+def test_an_entry_without_dates_is_no_part_of_the_one_above(head: str) -> None:
+    above = "\n".join(["Go Baker, Plum, Jan 2020 - Dec 2020", *FIRST])
+    below = "\n".join([head, *SECOND])
+    assert entries(f"Experience\n{above}\n{below}\n") == [above]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "\nKey tasks: ovens",
+        "and all the flour\nthat it takes.",
+        "With Rust in every oven.",
+        "Kubernetes and cut its cost by a third",
+        "- Worked in the same bakery for three years together with\nRust Developers of the town",
+    ],
+)
+def test_labels_and_wrapped_lines_open_no_entry(line: str) -> None:
+    text = "\n".join(["Go Baker, Plum, Jan 2020 - Dec 2020", *FIRST, line, *SECOND])
+    assert entries(f"Experience\n{text}\n") == [text]
+
+
+@pytest.mark.parametrize(("above", "line"), [
+    ("- Kept the ovens of Plum, Pear and", "Quince"),
+    ("- Kept the ovens that were in the cellar of the Plum", "Bakery"),
+])  # fmt: skip
+def test_a_wrapped_item_opens_no_entry_though_its_rest_begins_with_a_capital(above: str, line: str) -> None:
+    text = "\n".join(["Go Baker, Plum, Jan 2020 - Dec 2020", above, line, *SECOND])
+    assert entries(f"Experience\n{text}\n") == [text]

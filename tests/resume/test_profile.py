@@ -1,0 +1,185 @@
+"""A résumé becomes held skills with quoted evidence, months and recency."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from matcher.matching import Settings, read_profile
+from matcher.resume.profile import MAX_QUOTE, build_profile, find_jobs, quote_bounds
+from matcher.values import Kind, Profile, SectionKind
+from tests.helpers import JUNE_2025, document, resume
+
+RESUME = """Robin Sample
+
+Experience
+Orchard Ltd, data engineer, Mar 2019 - present
+- Built pipelines in Python and Apache Airflow for the harvest reports
+- Ran PostgreSQL
+
+Meadow, developer, Jan 2017 - Feb 2019
+- Wrote Java services and Python scripts
+- No PHP, we use Go programming
+
+Skills
+Python, Docker, Zorblax, SQL
+
+Education
+BSc Computer Science, 2013 - 2016, thesis with MATLAB
+"""
+
+
+def _profile(text: str = RESUME, as_of: int = JUNE_2025) -> Profile:
+    return build_profile(resume(text), as_of=as_of)
+
+
+PROFILE = _profile()
+
+
+def test_every_skill_that_is_named_is_held() -> None:
+    assert {"python", "airflow", "postgresql", "java", "go", "docker", "sql", "matlab"} <= set(PROFILE.held)
+
+
+def test_a_denied_skill_is_not_held() -> None:
+    assert "php" not in PROFILE.held
+
+
+def test_an_unlisted_technology_is_not_held() -> None:
+    assert all(held.label != "Zorblax" for held in PROFILE.held.values())
+
+
+def test_months_are_those_of_the_jobs_that_name_the_skill() -> None:
+    months = {skill: PROFILE.held[skill].months for skill in ("airflow", "java", "docker")}
+    assert months == {"airflow": 76, "java": 26, "docker": None}
+
+
+def test_months_of_two_jobs_add_up() -> None:
+    assert PROFILE.held["python"].months == 76 + 26
+
+
+def test_the_last_use_is_the_year_the_last_job_ended() -> None:
+    assert (PROFILE.held["python"].last_used, PROFILE.held["java"].last_used) == (2025, 2019)
+    assert PROFILE.held["docker"].last_used is None
+
+
+def test_present_means_the_month_as_of() -> None:
+    later = _profile(as_of=JUNE_2025 + 12)
+    assert later.held["airflow"].months == 76 + 12
+    assert later.held["java"].months == 26
+    assert later.total_months == (PROFILE.total_months or 0) + 12
+
+
+def test_settings_give_the_month_that_present_means() -> None:
+    settings = Settings(as_of=dt.date(2025, 6, 30))
+    assert settings.month == JUNE_2025
+    assert read_profile(document(RESUME), settings) == PROFILE
+
+
+def test_education_gives_no_months() -> None:
+    assert PROFILE.held["matlab"].months is None
+    assert PROFILE.held["matlab"].evidence[0].section is SectionKind.EDUCATION
+
+
+def test_total_months_are_those_of_work() -> None:
+    assert PROFILE.total_months == 102
+
+
+def test_overlapping_jobs_count_once_in_total_and_for_a_skill() -> None:
+    text = "Experience\nA, Jan 2020 - Dec 2020\n- Wrote Python\nB, Jul 2020 - Jun 2021\n- Worked with Python and Java\n"
+    profile = _profile(text)
+    assert profile.total_months == profile.held["python"].months == 18
+    assert profile.held["java"].months == 12
+
+
+def test_without_dates_no_time_is_stated() -> None:
+    profile = _profile("Skills\nPython, Java\n")
+    assert (profile.total_months, profile.held["python"].months) == (None, None)
+
+
+def test_a_date_in_the_far_future_is_no_job() -> None:
+    assert find_jobs(document("Experience\nA, Jan 2031 - Dec 2033\n- Python\n"), as_of=JUNE_2025) == []
+
+
+def test_evidence_quotes_the_text_it_points_to() -> None:
+    for held in PROFILE.held.values():
+        assert held.evidence
+        for item in held.evidence:
+            assert PROFILE.document.quote(item.start, item.end) == item.quote
+
+
+def test_work_is_stronger_evidence_than_a_list() -> None:
+    sections = [item.section for item in PROFILE.held["python"].evidence]
+    assert sections == [SectionKind.EXPERIENCE, SectionKind.EXPERIENCE, SectionKind.SKILLS]
+
+
+def test_the_longest_job_is_the_first_evidence() -> None:
+    assert PROFILE.held["python"].evidence[0].months == 76
+
+
+def test_one_line_is_one_piece_of_evidence() -> None:
+    assert len(_profile("Skills\nPython, python3 and Python scripts\n").held["python"].evidence) == 1
+
+
+def test_passages_are_the_lines_that_describe_work() -> None:
+    quotes = [passage.quote for passage in PROFILE.passages]
+    assert "- Built pipelines in Python and Apache Airflow for the harvest reports" in quotes
+    assert all(len(quote.split()) >= 6 for quote in quotes)
+    assert all(passage.section is not SectionKind.SKILLS for passage in PROFILE.passages)
+    assert all(PROFILE.document.quote(p.start, p.end) == p.quote for p in PROFILE.passages)
+
+
+def test_held_skills_are_sorted_and_carry_label_and_kind() -> None:
+    assert list(PROFILE.held) == sorted(PROFILE.held)
+    assert (PROFILE.held["airflow"].label, PROFILE.held["airflow"].kind) == ("Apache Airflow", Kind.TECHNOLOGY)
+
+
+@pytest.mark.parametrize("text", ["", "   ", "nothing known here"])
+def test_a_text_without_skills_holds_nothing(text: str) -> None:
+    profile = _profile(text)
+    assert profile.held == {}
+    assert profile.total_months is None
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "quote"),
+    [
+        ("One line. It names Python here. Another.", "Python", "It names Python here."),
+        ("first\nnames Python\nthird", "Python", "names Python"),
+        ("• one • names Python", "Python", "names Python"),
+        ("  - Python  \n", "Python", "Python"),
+        ("Python", "Python", "Python"),
+    ],
+)
+def test_a_quote_is_the_sentence_or_line_around_a_span(text: str, part: str, quote: str) -> None:
+    start = text.index(part)
+    left, right = quote_bounds(text, start, start + len(part))
+    assert text[left:right] == quote
+
+
+def test_a_long_line_is_cut_at_words() -> None:
+    words = " ".join(["word"] * 60)
+    text = f"{words} Python {words}"
+    start = text.index("Python")
+    left, right = quote_bounds(text, start, start + 6)
+    assert right - left <= MAX_QUOTE + 10
+    assert set(text[left:right].split()) == {"word", "Python"}
+
+
+def test_a_quote_ends_before_the_next_bullet() -> None:
+    text = "• one • names Python • three"
+    start = text.index("Python")
+    assert text[slice(*quote_bounds(text, start, start + 6))].strip() == "names Python"
+
+
+def test_a_quote_from_a_scraped_list_is_one_of_its_items() -> None:
+    text = "'Reads the models daily. ', 'Builds Python services.', 'Likes plums'"
+    start = text.index("Python")
+    left, right = quote_bounds(text, start, start + len("Python"))
+    assert text[left:right] == "Builds Python services."
+
+
+def test_a_date_within_a_listed_sentence_ends_no_job() -> None:
+    text = "Experience\nOrchard Ltd, 2018 - 2022\n- One price for all since May 2021.\n- Wrote it in Python\n"
+    used = _profile(text).held["python"]
+    assert used.last_used == 2021

@@ -1,0 +1,122 @@
+"""Credit: narrower meets, implied nearly, broader and related partly, similar only for concepts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from matcher.scoring.credit import Credit, CreditFinder
+from matcher.scoring.weights import DEFAULT_WEIGHTS
+from matcher.taxonomy import Taxonomy
+from matcher.values import Held, Kind, Requirement, Skill, Via
+from tests.helpers import ask, hold, likeness, profile_of, small_taxonomy
+
+
+def _credit(requirement: Requirement | str, *held: Held | str, taxonomy: Taxonomy | None = None) -> Credit:
+    wanted = ask(requirement) if isinstance(requirement, str) else requirement
+    return CreditFinder(profile_of(*held), taxonomy or small_taxonomy(), DEFAULT_WEIGHTS, likeness).best(wanted)
+
+
+def test_the_skill_itself_meets_its_requirement() -> None:
+    credit = _credit("python", "python")
+    assert (credit.share, credit.via) == (1, Via.EXACT)
+
+
+@pytest.mark.parametrize("broader", ["sql-database", "database"])
+def test_a_narrower_skill_meets_a_broader_requirement(broader: str) -> None:
+    credit = _credit(broader, "postgresql")
+    assert (credit.share, credit.via) == (1, Via.NARROWER)
+
+
+def test_an_implied_skill_is_nearly_met() -> None:
+    credit = _credit("python", "django")
+    assert (credit.share, credit.via) == (DEFAULT_WEIGHTS.implied_credit, Via.IMPLIED)
+    assert credit.held is not None
+    assert credit.held.skill == "django"
+
+
+def test_a_broader_skill_goes_partly_towards_a_narrower_requirement() -> None:
+    credit = _credit("postgresql", "sql-database")
+    assert (credit.share, credit.via) == (DEFAULT_WEIGHTS.broader_credit, Via.BROADER)
+
+
+@pytest.mark.parametrize(("asked", "held"), [("mysql", "postgresql"), ("postgresql", "mysql")])
+def test_a_related_skill_goes_partly_towards_a_requirement_both_ways(asked: str, held: str) -> None:
+    credit = _credit(asked, held)
+    assert (credit.share, credit.via) == (DEFAULT_WEIGHTS.related_credit, Via.RELATED)
+
+
+def test_a_similar_concept_goes_partly_towards_a_concept() -> None:
+    credit = _credit("machine-learning", "deep-learning")
+    assert credit.via is Via.SIMILAR
+    assert 0 < credit.share < DEFAULT_WEIGHTS.similar_credit
+
+
+def test_technologies_are_never_compared_by_likeness() -> None:
+    everything_alike = CreditFinder(
+        profile_of("python", "machine-learning"),
+        small_taxonomy(),
+        DEFAULT_WEIGHTS,
+        lambda skill, others: likeness("machine-learning", ["deep-learning"] * len(others)),
+    )
+    assert everything_alike.best(ask("mysql")).held is None
+    assert everything_alike.best(ask("deep-learning")).via is Via.SIMILAR
+
+
+def test_likeness_under_the_floor_is_no_credit() -> None:
+    assert _credit("machine-learning", "database").held is None
+
+
+def test_nothing_held_earns_nothing() -> None:
+    credit = _credit("python")
+    assert (credit.share, credit.via, credit.wanted, credit.held) == (0, None, "python", None)
+
+
+def test_strangers_earn_nothing() -> None:
+    assert _credit("python", "mysql").share == 0
+
+
+def test_the_best_alternative_counts() -> None:
+    credit = _credit(ask("mysql", "python", "sql"), "postgresql", "django")
+    assert credit.share == DEFAULT_WEIGHTS.implied_credit
+    assert _credit(ask("mysql", "python"), "python").via is Via.EXACT
+
+
+def test_the_exact_skill_goes_before_a_narrower_one() -> None:
+    assert _credit("database", "database", "postgresql").via is Via.EXACT
+
+
+def test_the_longest_used_narrower_skill_is_shown() -> None:
+    credit = _credit("database", hold("mysql", 6), hold("postgresql", 48))
+    assert credit.held is not None
+    assert credit.held.skill == "postgresql"
+
+
+def test_a_very_broad_skill_says_nothing_about_its_narrower_ones() -> None:
+    many = [Skill(id=f"n{i}", label=f"N{i}", kind=Kind.TECHNOLOGY, broader=("sql-database",)) for i in range(20)]
+    taxonomy = small_taxonomy().layered(many)
+    assert _credit("postgresql", "sql-database", taxonomy=taxonomy).share == 0
+
+
+@pytest.mark.parametrize(("months", "share"), [(36, 1.0), (60, 1.0), (18, 0.75), (None, 0.5), (0, 0.5)])
+def test_fewer_years_than_asked_lower_the_credit(months: int | None, share: float) -> None:
+    held = replace(hold("python"), months=months)
+    assert _credit(ask("python", min_months=36), held).share == pytest.approx(share)
+
+
+def test_years_matter_only_where_they_are_asked() -> None:
+    assert _credit(ask("python"), hold("python")).share == 1
+    assert _credit(ask("python", min_months=0), hold("python")).share == 1
+
+
+def test_a_requirement_outside_the_taxonomy_is_met_only_by_itself() -> None:
+    unknown = replace(ask("python"), any_of=("zorblax",))
+    assert _credit(unknown, "python", "machine-learning").share == 0
+
+
+def test_a_narrower_skill_of_enough_years_counts_beside_the_skill_itself_without() -> None:
+    asked = ask("database", min_months=36)
+    alone = _credit(asked, hold("postgresql", 60))
+    both = _credit(asked, hold("postgresql", 60), hold("database"))
+    assert both.share >= alone.share

@@ -1,0 +1,109 @@
+"""A reason is a sentence that a candidate can read."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.scoring.credit import Credit
+from matcher.scoring.reasons import PLACE, reason_for, spell_months, years_reason
+from matcher.values import Held, Requirement, Via
+from tests.helpers import ask, hold, small_taxonomy
+
+
+def _reason(requirement: Requirement, via: Via | None, held: Held | None) -> str:
+    credit = Credit(share=0.5, via=via, wanted=requirement.any_of[0], held=held)
+    return reason_for(requirement, credit, small_taxonomy())
+
+
+@pytest.mark.parametrize(
+    ("via", "asked", "held", "sentence"),
+    [
+        (Via.EXACT, "python", "python", "Python is used at work, 2 years, last in 2024"),
+        (
+            Via.NARROWER,
+            "database",
+            "postgresql",
+            "PostgreSQL is a kind of Database; it is used at work, 2 years, last in 2024",
+        ),
+        (
+            Via.IMPLIED,
+            "python",
+            "django",
+            "Whoever uses Django uses Python too; Django is used at work, 2 years, last in 2024",
+        ),
+        (
+            Via.BROADER,
+            "postgresql",
+            "sql-database",
+            "SQL Database is used at work, 2 years, last in 2024, but PostgreSQL is more specific",
+        ),
+        (
+            Via.RELATED,
+            "mysql",
+            "postgresql",
+            "MySQL is not shown, but the related PostgreSQL is used at work, 2 years, last in 2024",
+        ),
+        (
+            Via.SIMILAR,
+            "machine-learning",
+            "deep-learning",
+            "Machine Learning is not named, but the similar Deep Learning is used at work, 2 years, last in 2024",
+        ),
+    ],
+)
+def test_each_way_has_its_sentence(via: Via, asked: str, held: str, sentence: str) -> None:
+    assert _reason(ask(asked), via, hold(held, 24)) == sentence
+
+
+def test_every_way_has_a_sentence() -> None:
+    assert all(_reason(ask("python"), via, hold("python")) for via in Via)
+
+
+def test_what_is_not_shown_is_said() -> None:
+    assert _reason(ask("python"), None, None) == "The résumé does not show Python"
+    assert _reason(ask("python", "mysql"), None, None) == "The résumé shows neither Python nor MySQL"
+
+
+def test_missing_years_are_said() -> None:
+    asked = ask("python", min_months=36)
+    assert _reason(asked, Via.EXACT, hold("python", 6)).endswith("; 3 years asked, 6 months shown")
+    assert _reason(asked, Via.EXACT, hold("python")).endswith("; 3 years asked, no length of time shown")
+    assert "asked" not in _reason(asked, Via.EXACT, hold("python", 36))
+
+
+@pytest.mark.parametrize(
+    ("months", "words"),
+    [
+        (0, "0 months"),
+        (1, "1 month"),
+        (11, "11 months"),
+        (12, "1 year"),
+        (18, "1.5 years"),
+        (24, "2 years"),
+        (76, "6.5 years"),
+        (120, "10 years"),
+    ],
+)
+def test_a_duration_is_spelled(months: int, words: str) -> None:
+    assert spell_months(months) == words
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown", "sentence"),
+    [
+        (60, 72, "5 years of experience are asked; the résumé shows 6 years"),
+        (60, 24, "5 years of experience are asked; the résumé shows only 2 years"),
+        (60, None, "5 years of experience are asked; the résumé gives no dates of work"),
+    ],
+)
+def test_years_in_total_are_compared(asked: int, shown: int | None, sentence: str) -> None:
+    assert years_reason(asked, shown, relevance=1) == sentence
+
+
+def test_years_of_work_that_fits_in_part_say_how_far_they_count() -> None:
+    assert years_reason(60, 72, relevance=0.4).endswith("shows 6 years, which count to 40%, as far as the skills fit")
+
+
+def test_no_reason_shows_the_machinery() -> None:
+    for words in PLACE.values():
+        assert "_" not in words
