@@ -21,7 +21,7 @@ META = PROJECT["project"]
 MODULES = sorted((ROOT / "matcher").rglob("*.py"))
 MODULE_OF = {
     "pdfminer-six": "pdfminer", "python-docx": "docx", "scikit-learn": "sklearn",
-    "sentence-transformers": "sentence_transformers",
+    "sentence-transformers": "sentence_transformers", "pillow": "PIL",
 }  # fmt: skip
 HEAVY = {"torch", "transformers", "sentence-transformers", "tensorflow"}
 
@@ -76,7 +76,7 @@ def test_every_import_is_a_declared_dependency_and_every_dependency_is_imported(
     used = set().union(*(imported(ast.parse(path.read_text(encoding="utf-8"))) for path in MODULES))
     outside = used - set(sys.stdlib_module_names) - {"matcher"}
     declared = {MODULE_OF.get(name, name) for name in names(META["dependencies"])}
-    optional = {MODULE_OF.get(name, name) for extra in ("transformers", "pdf", "dask")
+    optional = {MODULE_OF.get(name, name) for extra in ("transformers", "pdf", "dask", "ocr")
                 for name in names(META["optional-dependencies"][extra])}  # fmt: skip
     assert outside <= declared | optional
     assert declared <= outside
