@@ -14,7 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from matcher.blind import blind
+    from matcher.blinding import blind
     from matcher.errors import (
         InputError,
         MissingExtra,
@@ -58,7 +58,7 @@ _HOME = {
     "Weights": "weights",
     "assess": "roadmap",
     "batch": "ranking",
-    "blind": "blind",
+    "blind": "blinding",
     "extract": "matching",
     "find_gaps": "gaps",
     "load_roadmap": "roadmap",

@@ -57,7 +57,7 @@ class Source:
                 raise
             raise type(exc)(self._nameless(str(exc))) from None
         if self.blind:
-            from matcher.blind import blind
+            from matcher.blinding import blind
 
             document = blind(document)
         if not self.hides:
