@@ -14,7 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from matcher.blind import blind
+    from matcher.blinding import blind
     from matcher.bulk.frame import score_frame
     from matcher.bulk.ranking import batch
     from matcher.bulk.skill_matcher import SkillMatcher
@@ -61,7 +61,7 @@ _HOME = {
     "Weights": "scoring.weights",
     "assess": "roadmap",
     "batch": "bulk.ranking",
-    "blind": "blind",
+    "blind": "blinding",
     "extract": "matching",
     "find_gaps": "reports.gaps",
     "load_roadmap": "roadmap",

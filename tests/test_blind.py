@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from matcher.blind import blind
+from matcher.blinding import blind
 from matcher.matching import Settings, match_profile, read_profile, read_requirements
 from matcher.reading import make_document, read_document
 from matcher.reading.source_ways import number_people

@@ -65,7 +65,7 @@ class Source:
                 raise
             raise type(exc)(self.told(str(exc))) from None
         if self.blind:
-            from matcher.blind import blind
+            from matcher.blinding import blind
 
             document = blind(document)
         if not self.hides:

@@ -20,7 +20,7 @@ CODE = (
     "*.py",
     "values/*.py",
     "resume/*.py",
-    "blind/*.py",
+    "blinding/*.py",
     "nlp/*.py",
     "reading/*.py",
     "taxonomy/*.py",

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
-from matcher.blind.contacts import ADDRESS, EMAIL, LONE_TOWN, PHONE, TOWN, USER, Place, find_contacts
-from matcher.blind.names import find_names, find_owner
-from matcher.blind.personal import NAME, find_personal
+from matcher.blinding.contacts import ADDRESS, EMAIL, LONE_TOWN, PHONE, TOWN, USER, Place, find_contacts
+from matcher.blinding.names import find_names, find_owner
+from matcher.blinding.personal import NAME, find_personal
 from matcher.nlp.titles import JOB
 from matcher.reading.document import make_document
 from matcher.reading.kind import guess_kind

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from matcher.blind.contacts import ADDRESS, PHONE, Place
+from matcher.blinding.contacts import ADDRESS, PHONE, Place
 from matcher.reading.headings import heading_kind
 
 NAME = "[name]"
