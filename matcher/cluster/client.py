@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import socket
 from collections.abc import Iterator
@@ -29,6 +30,9 @@ def run_parts(job: Prepared, address: str) -> Iterator[int]:
     frames, distributed = require("dask.dataframe", extra="dask"), require("distributed", extra="dask")
     import pandas as pd
 
+    logging.getLogger("distributed").setLevel(
+        logging.CRITICAL
+    )  # what it would report with traces is said here in words
     left = job.left
     if not left:
         return
@@ -51,7 +55,7 @@ def _size(part: Any, distributed: Any, address: str) -> int:
         raise InputError(
             f"a part of the postings ended every worker that took it: give workers more memory ({exc}); {again}"
         ) from exc
-    except CancelledError as exc:
+    except (CancelledError, distributed.comm.CommClosedError) as exc:
         raise InputError(f"the scheduler at {address} was lost ({exc}): start it anew; {again}") from exc
     except OSError as exc:
         raise InputError(f"a worker could not read the postings or write what it found ({exc}); {again}") from exc
