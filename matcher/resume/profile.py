@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from matcher.reading.remains import unmark
@@ -109,12 +111,10 @@ def quote_bounds(text: str, start: int, end: int, *, limit: int = MAX_QUOTE) -> 
     """Return the bounds of the sentence or line around a span, cut at word borders to about ``limit`` characters."""
     left = max(text.rfind("\n", 0, start), text.rfind("•", 0, start)) + 1
     right = min((place for mark in "\n•" if (place := text.find(mark, end)) >= 0), default=len(text))
-    for border in SENTENCE_END.finditer(text, left, right):
-        if border.end() <= start:
-            left = border.end()
-        elif border.start() >= end:
-            right = border.start()
-            break
+    starts, ends = _borders(text)
+    before, after = bisect_right(ends, start) - 1, bisect_left(starts, end)
+    left = max(left, ends[before]) if before >= 0 else left
+    right = min(right, starts[after]) if after < len(starts) else right
     if right - left > limit:
         slack = (limit - (end - start)) // 2
         if start - left > slack:
@@ -126,6 +126,13 @@ def quote_bounds(text: str, start: int, end: int, *, limit: int = MAX_QUOTE) -> 
     while right > end and text[right - 1].isspace():
         right -= 1
     return left, right
+
+
+@lru_cache(maxsize=4)
+def _borders(text: str) -> tuple[list[int], list[int]]:
+    """Return where the borders between sentences begin and end: a posting without line breaks has one long line."""
+    found = [border.span() for border in SENTENCE_END.finditer(text)]
+    return [start for start, _ in found], [end for _, end in found]
 
 
 def find_passages(document: Document, sections: Iterable[Section]) -> list[Evidence]:

@@ -13,7 +13,7 @@ from matcher.errors import InputError
 from matcher.matching import Settings
 from matcher.scoring.weights import DEFAULT_WEIGHTS, Weights
 from tests.conftest import AS_OF, POSTING, RESUME
-from tests.test_frame import KUBE
+from tests.bulk.test_frame import KUBE
 
 
 @pytest.fixture(scope="module")
