@@ -17,6 +17,7 @@ from matcher.errors import InputError
 from matcher.resources import require
 
 WAIT = 60  # seconds for the scheduler to answer, and for the first worker
+LOGGERS = ("distributed", "tornado", "asyncio")
 ADDRESS = re.compile(r"((tcp|tls)://)?(?P<host>[^/]+):(?P<port>\d+)/?")
 RETRIES = 2  # of a part that failed on a fault of its machine, such as a full disk
 
@@ -30,9 +31,7 @@ def run_parts(job: Prepared, address: str) -> Iterator[int]:
     frames, distributed = require("dask.dataframe", extra="dask"), require("distributed", extra="dask")
     import pandas as pd
 
-    logging.getLogger("distributed").setLevel(
-        logging.CRITICAL
-    )  # what it would report with traces is said here in words
+    _quiet_loggers()
     left = job.left
     if not left:
         return
@@ -44,6 +43,13 @@ def run_parts(job: Prepared, address: str) -> Iterator[int]:
         sizes = client.compute(done.to_delayed(), retries=RETRIES)
         for part in distributed.as_completed(sizes):
             yield _size(part, distributed, address)
+
+
+def _quiet_loggers() -> None:
+    """Keep Dask and what it runs on from reporting with traces what is said here in words; each logger has its level."""
+    for name in (*LOGGERS, *logging.root.manager.loggerDict):
+        if name.partition(".")[0] in LOGGERS:
+            logging.getLogger(name).setLevel(logging.CRITICAL + 1)
 
 
 def _size(part: Any, distributed: Any, address: str) -> int:

@@ -5,6 +5,7 @@ Dates and places at the right edge respect a gutter too, but belong to the line 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -17,6 +18,7 @@ from matcher.reading.pdf_satellites import annotates
 MIN_LINES = 3  # of a column
 GUTTER = 0.7  # its least width, in type sizes
 EDGE_TOLERANCE = 2.0  # points by which the lines of a column may start apart
+RUN_ON = 2.0  # type sizes from a line to the next of a text
 CENTRED = 15.0  # points by which a heading may miss the middle of ragged text
 LOOSE_TOP = 3  # lines beside nothing, at the top, that stand before both columns
 SHORTER = 5.0  # type sizes by which a right half ends above the left one that goes on alone
@@ -154,13 +156,26 @@ def _is_centred(row: Row, middle: float) -> bool:
 
 
 def _sections(rows: Sequence[Row], start: int, end: int, edge: float) -> Iterator[tuple[int, int]]:
-    """Yield the stretches that headings with nothing to their right cut a stretch into."""
+    """Yield the stretches that headings with nothing to their right cut a stretch into.
+
+    A heading of a side bar cuts nothing: to its right the text runs on from the line above to the line below.
+    """
+    right = [index for index in range(start, end) if rows[index].fragments[-1].x0 >= edge - EDGE_TOLERANCE]
     lone = [
         index
-        for index in range(start + 1, end)
-        if rows[index].is_heading and rows[index].fragments[-1].x0 < edge - EDGE_TOLERANCE
+        for index in sorted({*range(start + 1, end)}.difference(right))
+        if rows[index].is_heading and not _runs_on(rows, right, index)
     ]
     yield from pairwise((start, *lone, end))
+
+
+def _runs_on(rows: Sequence[Row], right: Sequence[int], index: int) -> bool:
+    """Tell whether the rows with something on the right are no further apart around a row than lines of a text."""
+    place = bisect_left(right, index)
+    if not 0 < place < len(right):
+        return False
+    above, below = rows[right[place - 1]], rows[right[place]]
+    return above.y - below.y <= RUN_ON * max(above.size, below.size)
 
 
 def _trimmed(rows: Sequence[Row], start: int, end: int, edge: float) -> _Split:

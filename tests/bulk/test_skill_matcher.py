@@ -12,8 +12,8 @@ from matcher import SkillMatcher
 from matcher.errors import InputError
 from matcher.matching import Settings
 from matcher.scoring.weights import DEFAULT_WEIGHTS, Weights
-from tests.conftest import AS_OF, POSTING, RESUME
 from tests.bulk.test_frame import KUBE
+from tests.conftest import AS_OF, POSTING, RESUME
 
 
 @pytest.fixture(scope="module")
