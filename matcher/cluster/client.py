@@ -46,7 +46,7 @@ def run_parts(job: Prepared, address: str) -> Iterator[int]:
 
 
 def _quiet_loggers() -> None:
-    """Keep Dask and what it runs on from reporting with traces what is said here in words; each logger has its level."""
+    """Keep Dask and what it runs on from reporting with traces what is said here in words."""
     for name in (*LOGGERS, *logging.root.manager.loggerDict):
         if name.partition(".")[0] in LOGGERS:
             logging.getLogger(name).setLevel(logging.CRITICAL + 1)
