@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import islice
@@ -122,7 +123,8 @@ def _write(
     chunks = _chunks(sources)
     if jobs > 1:
         preload(settings)
-    with Pool(act, jobs=jobs) as pool:
+    with Pool(act, jobs=jobs) as pool, ExitStack() as stack:
+        stack.callback(gc.unfreeze)  # what preload() froze
         for batch, results in pool.map(chunks, TIMEOUT) if jobs > 1 else in_process(act, chunks):
             for source, result in zip(batch, results, strict=True):
                 if isinstance(result, bytes):
