@@ -150,8 +150,10 @@ def info(index: Path, check: bool, format: str) -> None:
     if format == "json":
         write(json.dumps(record, ensure_ascii=False, indent=2) + "\n", None)
         return
+    from matcher.rendering.words import counted
+
     lines = [
-        f"{index}: {record['postings']:,} postings in {record['segments']} {'part' if record['segments'] == 1 else 'parts'}, {record['removed']:,} removed",
+        f"{index}: {record['postings']:,} postings in {counted(record['segments'], 'part')}, {record['removed']:,} removed",
         f"  {opened.bytes_on_disk / 1e6:,.1f} MB, built with skillmatch {manifest.made_with}",
         *(["  every file is as it was written"] if check else []),
         "  columns: " + ", ".join(f"{name} ({kind})" for name, kind in opened.columns().items()),

@@ -94,7 +94,7 @@ def test_postings_are_added_and_removed(run: Run, index: Path, resume: Path, tmp
 
 def test_info_is_said_in_words(run: Run, index: Path) -> None:
     shown = run("index", "info", index, "--check").stdout
-    assert "2 postings in 1 parts, 0 removed" in shown
+    assert "2 postings in 1 part, 0 removed" in shown
     assert "every file is as it was written" in shown
     assert "title (VARCHAR)" in shown
 
