@@ -152,8 +152,9 @@ def info(index: Path, check: bool, format: str) -> None:
         return
     from matcher.rendering.words import counted
 
+    parts = counted(len(manifest.segments), "part")
     lines = [
-        f"{index}: {record['postings']:,} postings in {counted(record['segments'], 'part')}, {record['removed']:,} removed",
+        f"{index}: {record['postings']:,} postings in {parts}, {record['removed']:,} removed",
         f"  {opened.bytes_on_disk / 1e6:,.1f} MB, built with skillmatch {manifest.made_with}",
         *(["  every file is as it was written"] if check else []),
         "  columns: " + ", ".join(f"{name} ({kind})" for name, kind in opened.columns().items()),
