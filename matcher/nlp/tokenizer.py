@@ -56,6 +56,7 @@ INFIX = re.compile(
     r"|(?<=\w{2})\+(?=[A-Za-z])"  # Python+SQL
 )
 PLAIN = re.compile(r"[A-Z]?[a-z]+(?: [A-Z]?[a-z]+)*$|[A-Z]+$")
+LONGEST_SUFFIX = 64  # characters, with what stands before it
 CACHE_SIZE = 200_000
 
 
@@ -74,10 +75,24 @@ def create_tokenizer(vocab: Vocab) -> Tokenizer:
     return Tokenizer(
         vocab,
         prefix_search=PREFIX.search,
-        suffix_search=SUFFIX.search,
+        suffix_search=_Ends(SUFFIX).search,
         infix_finditer=INFIX.finditer,
         max_cache_size=CACHE_SIZE,
     )
+
+
+class _Ends:
+    """Looks for a suffix where alone one can be: a search from the start of a long line of dashes takes minutes.
+
+    A class, because spaCy asks a search for the pattern that it belongs to.
+    """
+
+    def __init__(self, suffix: re.Pattern[str]) -> None:
+        self.pattern, self._search = suffix.pattern, suffix.search
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Return the match at the end of a text."""
+        return self._search(text[-LONGEST_SUFFIX:])
 
 
 def split_name(name: str) -> list[str]:

@@ -70,3 +70,9 @@ def test_folding_keeps_every_offset_and_undoes_wrongly_decoded_spaces() -> None:
     text = "MSÂ\u00a0Office – “Âge”"
     assert fold(text) == 'MS  Office - "Âge"'
     assert len(fold(text)) == len(text)
+
+
+def test_a_long_line_of_marks_is_cut_as_a_short_one() -> None:
+    long, short = ([token.text for token in tokenizer()("Python" + "(" * count)] for count in (400, 20))
+    assert short == ["Python", *"(" * 20]
+    assert long == ["Python", *"(" * 400]
