@@ -221,3 +221,10 @@ def test_scores_and_steps_of_the_samples_do_not_change(path: object, sample_docu
             one, two = match_profile(blinded, asked, SETTINGS), match_profile(open_, asked, SETTINGS)
             assert one.score == two.score
             assert [step.status for step in one.roadmap.steps] == [step.status for step in two.roadmap.steps]
+
+
+def test_a_file_named_after_a_trade_names_nobody() -> None:
+    text = "Corinna Tolvanen\nSummary\n\nSeasoned Information Technology Specialist who sets up workstations.\n"
+    shown = hidden(text, id="information-technology-83")
+    assert "Tolvanen" not in shown
+    assert "Information Technology Specialist" in shown

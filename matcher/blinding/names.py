@@ -126,6 +126,8 @@ def _points(name: tuple[str, ...], clues: Sequence[str], knows: Knows, *, first:
     if len(name) == 1:
         return said + 1 if said else 0
     told = {part for part in parts for clue in clues if part in clue}
+    if told <= _NO_NAMES:  # a file called "information-technology-12.pdf" tells no name
+        said = 0
     untold = [part for part in parts if part not in told and len(part) > 1 and part not in _PARTICLES]
     if any(part in _NO_NAMES for part in (untold if said >= SURE else parts)):
         return 0
