@@ -18,10 +18,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
-from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from matcher.errors import SkillmatchError
+from matcher.reading.limits import data_in_use
 
 Tag = TypeVar("Tag")
 MEMORY = 2 << 30  # bytes that a worker may take for itself
@@ -258,11 +258,8 @@ def _result(act: Callable[[Any], Any], item: Any) -> Any:
 
 def _limit_memory() -> None:
     """Let this process take so much more than it was born with."""
-    try:
+    used = data_in_use()
+    if used is not None:
         import resource
 
-        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[5])
-        most = pages * resource.getpagesize() + MEMORY
-        resource.setrlimit(resource.RLIMIT_DATA, (most, most))
-    except (ImportError, ValueError, OSError):  # not on this platform
-        return
+        resource.setrlimit(resource.RLIMIT_DATA, (used + MEMORY, used + MEMORY))

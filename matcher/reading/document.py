@@ -12,7 +12,16 @@ from typing import NamedTuple
 
 from matcher.errors import UnreadableDocument
 from matcher.reading.formats import Format, format_of
-from matcher.reading.limits import MAX_BYTES, MAX_CHARACTERS, MAX_SECONDS, MAX_SECONDS_OCR, MIB, cut_text, time_limit
+from matcher.reading.limits import (
+    MAX_BYTES,
+    MAX_CHARACTERS,
+    MAX_SECONDS,
+    MAX_SECONDS_OCR,
+    MIB,
+    cut_text,
+    memory_limit,
+    time_limit,
+)
 from matcher.reading.order import order_doubts
 from matcher.reading.remains import unmark
 from matcher.reading.sections import find_sections
@@ -78,7 +87,7 @@ def document_of(
     ocr: str | None = None,
 ) -> Document:
     """Return the document that bytes hold; ``name`` is what messages call it. Raises what read_document does."""
-    with time_limit(name, MAX_SECONDS if ocr is None else MAX_SECONDS_OCR):
+    with memory_limit(name), time_limit(name, MAX_SECONDS if ocr is None else MAX_SECONDS_OCR):
         text, warnings, report = read_data(data, name, typed=typed, ocr=ocr)
     whole = len(text)
     text, more = cut_text(text, name)

@@ -9,6 +9,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from matcher.errors import UnreadableDocument
 
@@ -23,6 +24,7 @@ MAX_STREAM = 32 * MIB  # of one unpacked piece of a PDF; a page's text seldom ex
 MAX_UNPACKED = 128 * MIB  # of all pieces that are needed of a PDF
 MAX_SECONDS = 20  # of processor time for a document; a page takes about .03
 MAX_SECONDS_OCR = 120  # of a scanned one, without the time of tesseract itself; a page takes about .5
+MAX_MEMORY = 2048 * MIB  # that reading a document may take besides; none of the fuzzed ones takes half
 MAX_CHARACTERS = 2_000_000  # of a document's text: about 600 pages; more is cut off with a warning
 MAX_PART = 32 * MIB  # of one unpacked part of a Word or OpenDocument file
 MAX_PARTS = 64 * MIB  # of all its parts together
@@ -65,6 +67,39 @@ def time_limit(name: str, seconds: float = MAX_SECONDS) -> Iterator[None]:
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         signal.signal(signal.SIGVTALRM, before)
+
+
+@contextmanager
+def memory_limit(name: str) -> Iterator[None]:
+    """Raise UnreadableDocument within when so much more memory is wanted; nothing is bounded but on Linux."""
+    used = data_in_use()
+    if used is None or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_DATA)
+    bounds = [used + MAX_MEMORY, *(limit for limit in (soft, hard) if limit != resource.RLIM_INFINITY)]
+    resource.setrlimit(resource.RLIMIT_DATA, (min(bounds), hard))
+    try:
+        yield
+    except MemoryError:
+        message = (
+            f"{name} needs more than {MAX_MEMORY // MIB:,} MiB of memory, too much for a document: export it again"
+        )
+        raise UnreadableDocument(message) from None
+    finally:
+        resource.setrlimit(resource.RLIMIT_DATA, (soft, hard))
+
+
+def data_in_use() -> int | None:
+    """Return the bytes of data that this process holds, as RLIMIT_DATA counts them; None where Linux does not tell."""
+    try:
+        import resource
+
+        return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[5]) * resource.getpagesize()
+    except (ImportError, ValueError, OSError):
+        return None
 
 
 class _TimeIsUp(BaseException):

@@ -200,3 +200,17 @@ def test_in_a_thread_there_is_no_timer_and_no_fault(tmp_path: Path) -> None:
     thread.start()
     thread.join()
     assert found == ["Words"]
+
+
+@pytest.mark.skipif(limits.data_in_use() is None, reason="only Linux tells what a process holds")
+def test_a_document_that_takes_too_much_memory_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "MAX_MEMORY", 64 * limits.MIB)
+
+    def work() -> None:
+        with limits.memory_limit("cv.pdf"):
+            bytearray(512 * limits.MIB)
+
+    with pytest.raises(UnreadableDocument, match=r"cv\.pdf needs more than 64 MiB"):
+        work()
+    assert len(bytearray(512 * limits.MIB)) == 512 * limits.MIB  # the bound is gone again
+    assert read(tmp_path, b"Words", "cv.txt").text == "Words"
