@@ -35,7 +35,7 @@ def years_label(item: StatedYears, taxonomy: Taxonomy) -> str:
     phrase = BRANCH.sub("", item.label)
     if " " not in phrase or LOOSE.search(phrase) or not DISCIPLINE.search(phrase):
         return label
-    if _plain(phrase) == _plain(label) or _without_middle(phrase.lower().split(), label.lower().split()):
+    if _plain(label).startswith(_plain(phrase)) or _without_middle(phrase.lower().split(), label.lower().split()):
         return label
     return " ".join(word.capitalize() if word.islower() else word for word in phrase.split())
 

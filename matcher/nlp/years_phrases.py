@@ -39,7 +39,7 @@ SENTENCE_END = re.compile(r"[.;\n]\s")
 # What may stand between two things that the years are about.
 LIGHT = r"(?:in|with|using|on|of|the|an?|its|other|related|modern|either|both|e\.g\.,?|such\s+as|like)"
 NOUN = (
-    r"(?:models?|modell?ing|tools?|algorithms?|techniques?|methods?|frameworks?|applications?|systems?|solutions?"
+    r"(?:models?|modell?ing|apps?|tools?|algorithms?|techniques?|methods?|frameworks?|applications?|systems?|solutions?"
     r"|products?|platforms?|technolog(?:y|ies)|approach(?:es)?|librar(?:y|ies)|pipelines?|services?|projects?"
     r"|development|engineering|operations|design|implementation|analysis|programming|coding|languages?|databases?|environments?|code|cloud"
     r"|stack|packages?|processes|software|workflows?|practices?|engineers?|developers?)"
@@ -59,8 +59,9 @@ IS_NOUN = re.compile(rf"{NOUN}|(?:models|algorithms|systems|applications)\s.*", 
 FUSED = re.compile(r"[\s'-]*(?:s\s)?")
 # "years of software development experience in Java" speaks of both.
 FURTHER = re.compile(
-    rf"{NOUNS}\s+(?:(?:and\s+\w+\s+)?(?:experience|expertise|background)\s*,?\s+)?(?:in|with|using|as|role\s+using)\s+(?:{LIGHT}\s+)?"
-    r"(?:\w+\s+(?:such\s+as|like)\s+)?(?:\w+ing\s+)?",
+    rf"{NOUNS}(?:\s+(?:and\s+\w+\s+)?(?:experience|expertise|background)\s*,?)?"
+    rf"(?:\s*,?\s+(?:specifically|particularly|especially|mainly|primarily))?\s+(?:in|with|using|as|role\s+using)"
+    rf"\s+(?:{LIGHT}\s+)?(?:\w+\s+(?:such\s+as|like)\s+)?(?:\w+ing\s+)?",
     re.I,
 )
 PLAIN_BEFORE = (

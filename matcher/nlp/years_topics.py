@@ -69,7 +69,7 @@ def topics_of(text: str, years: Bounds, reach: Bounds, topics: Sequence[Topic], 
     """Return what years are about, nothing for experience in total; with ``near`` only what follows at once."""
     after = _with_titles(text, years[1], reach[1], topics)
     if near:
-        return _after(text, years, [topic for topic in after if topic.start - years[1] <= NEAR])
+        return _after(text, years, after) if after and after[0].start - years[1] <= NEAR else []
     found = _after(text, years, after)
     before = _with_titles(text, max(reach[0], years[0] - TAIL), years[0], topics)
     before = [topic for topic in before if topic.kind != TITLE or text[topic.end : topic.end + 1] == ":"]
