@@ -25,7 +25,7 @@ from matcher.reading.limits import data_in_use
 
 Tag = TypeVar("Tag")
 MEMORY = 2 << 30  # bytes that a worker may take for itself
-LIFETIME = 4096  # items after which a worker is replaced: what libraries remember of texts adds up
+LIFETIME = 2048  # items after which a worker is replaced: what libraries remember of texts adds up
 AHEAD = 2  # chunks a worker that may be under way or done before their turn
 FORKS = sys.platform == "linux"
 STOP = None
