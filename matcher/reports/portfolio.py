@@ -26,6 +26,7 @@ from matcher.values.enums import TECHNICAL
 
 WEIGHED = 200  # missing skills whose worth is worked out, the most demanded first
 SHOWN = 40
+MOST_ASKED = 10  # of those shown are there because most postings ask for them, whatever they are worth
 PATH = 10
 
 
@@ -66,7 +67,9 @@ def survey(
                 step=steps.get(skill),
             )
         )
-    demand.sort(key=lambda item: (-item.opens, -item.gain, item.label))
+    demand.sort(key=_worth)
+    asked_most = sorted(demand[SHOWN - MOST_ASKED :], key=lambda item: -item.postings)[:MOST_ASKED]
+    shown = sorted([*demand[: SHOWN - MOST_ASKED], *asked_most], key=_worth)
     judged = zip((item.document.id for item in asked), now.tolist(), scores.bands(), strict=True)
     return Portfolio(
         resume=profile.document.id,
@@ -77,12 +80,16 @@ def survey(
             PostingScore(posting=name, score=value, band=band)
             for name, value, band in sorted(judged, key=lambda item: (-item[1], item[0]))
         ),
-        demand=tuple(demand[:SHOWN]),
+        demand=tuple(shown),
         path=tuple(_path(ledger, demanded, good, profile, settings)),
         uncovered=tuple(sorted((d for d in demand if d.step is None), key=lambda d: (-d.postings, d.label))[:SHOWN]),
         unread=tuple(unread),
         warnings=(*profile.document.warnings, *warn_of_resume(profile, load_taxonomy(*settings.layers))),
     )
+
+
+def _worth(item: Demand) -> tuple[int, float, str]:
+    return -item.opens, -item.gain, item.label
 
 
 def missing_skills(profile: Profile, scores: Scores) -> tuple[Counter[str], Counter[str]]:
