@@ -2,7 +2,7 @@
 
 Names are never decided here (no embedding separates Java from JavaScript for sure). The default needs no torch:
 models/static is a sentence-transformers model of one StaticEmbedding module, read here with tokenizers and numpy,
-and label_vectors.npz holds a vector of each label; models/train_static.py makes both. Any other
+and label_vectors.npz holds a vector of each concept's label; models/train_static.py makes both. Any other
 sentence-transformers model can take their place.
 """
 
@@ -151,21 +151,13 @@ def load_embedder(name: str | None = None) -> Embedder:
 
 
 class LabelVectors:
-    """The shipped vectors of the taxonomy's labels (skills × 256, unit rows)."""
+    """The shipped vectors of the labels of concepts and domains (skills × 256, unit rows)."""
 
     def __init__(self) -> None:
         with np.load(data_path("models/label_vectors.npz")) as stored:
             self._rows = {skill.decode(): row for row, skill in enumerate(stored["ids"].tolist())}
             self._vectors = in_steps(unit(stored["vectors"].astype(np.float32)))
         self._known = lru_cache(maxsize=8)(self._find)  # one after the other is compared with the same ones
-
-    def rows(self, skills: Sequence[str]) -> Vectors:
-        """Return the vectors (skills × 256) of some skills, zeros where one has none."""
-        found = np.zeros((len(skills), self._vectors.shape[1]), np.float32)
-        for at, skill in enumerate(skills):
-            if skill in self._rows:
-                found[at] = self._vectors[self._rows[skill]] / STEPS
-        return found
 
     def likeness(self, skill: str, others: Sequence[str]) -> NDArray[np.float64]:
         """Return the cosine (-1 to 1) of one skill's label with others'; 0 where either has no vector."""

@@ -7,7 +7,7 @@ POSTINGS holds a JSON object a line with a ``text`` or ``description``; only cou
 Method: positive pointwise mutual information of the skills that postings name together (context distribution
 smoothed by 0.75, Levy, Goldberg and Dagan 2015), 32 dimensions by truncated SVD; a skill that no posting names takes
 the mean of its broader, related and implied ones. These stand beside the centred label vectors
-(label_vectors.npz), and a PCA brings both to 96 dimensions, quantised to int8.
+(build_label_vectors.py), and a PCA brings both to 96 dimensions, quantised to int8.
 """
 
 from __future__ import annotations
@@ -20,12 +20,13 @@ from pathlib import Path
 
 import numpy as np
 import scipy.sparse as sp
+from build_label_vectors import label_vectors
 from scipy.sparse.linalg import svds
 from vector_files import note, quantise
 
 from matcher import make_document
 from matcher.nlp import find_mentions
-from matcher.similarity import load_label_vectors, unit
+from matcher.similarity import load_embedder, unit
 from matcher.taxonomy import Taxonomy, load_taxonomy
 from matcher.values import DocumentKind
 from matcher.values.enums import TECHNICAL
@@ -84,16 +85,16 @@ def main() -> None:
     parser.add_argument("postings", type=Path)
     parser.add_argument("--limit", type=int, default=5000)
     options = parser.parse_args()
-    taxonomy, labels = load_taxonomy(), load_label_vectors()
+    taxonomy = load_taxonomy()
     sets = skill_sets(options.postings, limit=options.limit)
     ids = [skill.id for skill in taxonomy]
-    meaning = labels.rows(ids)
+    meaning = unit(label_vectors(list(taxonomy), load_embedder()).astype(np.float32))
     meaning = unit(meaning - meaning.mean(axis=0))
     both = unit(np.concatenate([meaning, spread(together(sets), taxonomy)], axis=1))
     _, _, axes = np.linalg.svd(both, full_matrices=False)
     vectors, scale = quantise(unit(both @ axes[:DIMENSIONS].T))
     np.savez(HERE / "field_vectors.npz", ids=np.array([i.encode() for i in ids]), vectors=vectors, scale=scale)
-    note("field_vectors.npz", f"models/build_field_vectors.py on {len(sets)} postings and label_vectors.npz, int8")
+    note("field_vectors.npz", f"models/build_field_vectors.py on {len(sets)} postings and the static model, int8")
 
 
 if __name__ == "__main__":

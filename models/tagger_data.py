@@ -14,7 +14,8 @@ import numpy as np
 
 from matcher import make_document
 from matcher.nlp import read_doc
-from matcher.nlp.network import BEGINS, OUTSIDE, Inputs, read_inputs
+from matcher.nlp.inputs import Inputs, read_inputs
+from matcher.nlp.network import BEGINS, OUTSIDE
 from matcher.reading.sources import find_sources
 from matcher.values import DocumentKind, Kind
 

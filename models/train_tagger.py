@@ -28,14 +28,15 @@ from tagger_data import HERE, IGNORED, Example, gold_examples, make_example, own
 from torch import nn
 from torch.nn.functional import cross_entropy, log_softmax
 
-from matcher.nlp.network import AFFIX_ROWS, LAYOUTS, MARKS, ROWS, SECTIONS, SHAPE_ROWS, TAGS, word_rows
+from matcher.nlp.inputs import AFFIX_ROWS, COMPANY, LAYOUTS, MARKS, ROWS, SECTIONS, SHAPE_ROWS, word_rows
+from matcher.nlp.network import TAGS
 from matcher.similarity import StaticEmbedder
 from matcher.values import DocumentKind
 
 torch.set_num_threads(1)
 SEED = 13
 SIZE = 48  # of a word's vector
-WIDE, SMALL = 128, 64  # hidden units
+WIDE, SMALL = 128, 96  # hidden units
 TEACHERS = 4
 UNANNOTATED = 1500  # postings
 STRETCH, MARGIN, BATCH = 120, 8, 32  # tokens, tokens, stretches
@@ -59,6 +60,8 @@ class TagNetwork(nn.Module):
             nn.Embedding(LAYOUTS, 4),
             nn.Embedding(len(SECTIONS), 6),
         )
+        self.company = nn.Embedding(COMPANY, hidden)
+        nn.init.zeros_(self.company.weight)
         self.conv1 = nn.Conv1d(SIZE + 34, hidden, 5, padding=2)
         self.conv2 = nn.Conv1d(hidden, hidden, 3, padding=1)
         self.out = nn.Linear(2 * hidden, TAGS)
@@ -68,12 +71,12 @@ class TagNetwork(nn.Module):
 
     def forward(self, inputs: Sequence[torch.Tensor], source: torch.Tensor | None = None) -> torch.Tensor:
         """Return the logits (stretches × tokens × tags), as the gold's annotators or as given ones would tag."""
-        rows, marks, layouts, sections = inputs
+        rows, marks, layouts, sections, company = inputs
         word = sum(table(rows[..., place]) for place, table in enumerate(self.words))
         if self.training:
             word = word * (torch.rand(word.shape[:-1]) > 0.1).unsqueeze(-1)
         joined = torch.cat([word, self.marks(marks), self.layouts(layouts), self.sections(sections)], -1)
-        first = self.conv1(self.dropout(joined).transpose(1, 2)).relu()
+        first = (self.conv1(self.dropout(joined).transpose(1, 2)) + self.company(company).transpose(1, 2)).relu()
         second = self.conv2(self.dropout(first)).relu()
         logits = self.out(self.dropout(torch.cat([first, second], 1).transpose(1, 2)))
         if source is not None:
@@ -124,14 +127,14 @@ class Reader:
             group = stretches[at : at + BATCH]
             longest = max(stretch.end - stretch.start for stretch in group)
             rows = np.zeros((len(group), longest, 6), np.int64)
-            codes = np.zeros((3, len(group), longest), np.int64)
+            codes = np.zeros((4, len(group), longest), np.int64)
             tags = np.full((len(group), longest), IGNORED)
             for place, stretch in enumerate(group):
                 size, cut = stretch.end - stretch.start, slice(stretch.start, stretch.end)
                 inputs = stretch.example.inputs
                 rows[place, :size] = self.rows(stretch.example)[cut]
                 marks = _thinned(inputs.marks[cut]) if training else inputs.marks[cut]
-                codes[:, place, :size] = marks, inputs.layouts[cut], inputs.sections[cut]
+                codes[:, place, :size] = marks, inputs.layouts[cut], inputs.sections[cut], inputs.company[cut]
                 core = slice(stretch.core.start - stretch.start, min(stretch.core.stop, stretch.end) - stretch.start)
                 tags[place, core] = stretch.example.tags[stretch.core]
             yield group, [torch.from_numpy(rows), *torch.from_numpy(codes)], torch.from_numpy(tags)
@@ -216,7 +219,7 @@ def store(network: TagNetwork, vocabulary: Sequence[str], path: Path, about: dic
         weights = table.weight.detach().numpy()
         scale = np.float32(np.abs(weights).max() / 127)
         arrays[f"embedding{number}"], arrays[f"scale{number}"] = np.round(weights / scale).astype(np.int8), scale
-    for name in ("marks", "layouts", "sections"):
+    for name in ("marks", "layouts", "sections", "company"):
         arrays[name] = getattr(network, name).weight.detach().numpy()
     for name in ("conv1", "conv2", "out"):
         layer = getattr(network, name)
@@ -261,7 +264,7 @@ def main() -> None:
             teaching[id] = teaching.get(id, 0) + given / TEACHERS
         print(f"teacher {number + 1}: {time.monotonic() - began:.0f} s", flush=True)
     small = TagNetwork(SMALL, vectors)
-    train(small, reader, examples, epochs=options.epochs // 2, taught=plain, teaching=teaching)
+    train(small, reader, examples, epochs=options.epochs, taught=plain, teaching=teaching)
     made = f"models/train_tagger.py on {len(examples)} annotated and {len(plain)} unannotated documents"
     store(
         small,

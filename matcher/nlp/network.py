@@ -7,21 +7,15 @@ adds to the five places around it. So an unknown word costs one small matrix pro
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from functools import lru_cache
-from string import ascii_lowercase, ascii_uppercase, digits
-from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.tokens import Doc
 
-from matcher.nlp.lexicon import Certainty
-from matcher.nlp.spans import CANDIDATES, get_spans
-from matcher.nlp.tokens import NEWLINE, SPACE, Codes, Tokens, WordTable, tokens_of
+from matcher.nlp.inputs import LAYOUTS, MARKS, SECTIONS, Inputs, word_rows
+from matcher.nlp.tokens import WordTable
 from matcher.resources import data_path
-from matcher.values import Kind, SectionKind
+from matcher.values import Kind
 
 Floats = NDArray[np.float32]
 
@@ -29,78 +23,8 @@ OUTSIDE, TECHNOLOGY, CONCEPT, OTHER = 0, 1, 3, 5  # the tag that begins a span; 
 TAGS = 7
 BEGINS = {kind.value: {Kind.TECHNOLOGY: TECHNOLOGY, Kind.CONCEPT: CONCEPT}.get(kind, OTHER) for kind in Kind}
 
-CERTAINTIES = (Certainty.CONTEXT, Certainty.CASED, Certainty.SAFE)
-MARK_OF = {  # code of a candidate's first token; the next code stands for its further tokens, 0 for none
-    (kind.value, certainty.name): 1 + 2 * (row * len(Kind) + column)
-    for row, certainty in enumerate(CERTAINTIES)
-    for column, kind in enumerate(Kind)
-}
-MARKS = 1 + 2 * len(MARK_OF)
-LAYOUTS = 4  # 1: glued to the token before, 2: first of its line
-SECTIONS = (None, *SectionKind)
-AFFIX_ROWS, SHAPE_ROWS = 2048, 512
-ROWS = 8192  # hashed rows for all words beside the vocabulary's own
 CACHED_WORDS = 30_000
-SHAPE = {
-    **dict.fromkeys(map(ord, ascii_lowercase), "x"),
-    **dict.fromkeys(map(ord, ascii_uppercase), "X"),
-    **dict.fromkeys(map(ord, digits), "9"),
-}
-RUN = re.compile(r"(.)\1{3,}")
-LONGEST_SHAPED = 40
 BLOCK = 16  # rows of one matrix product: small enough that BLAS does not wake a second thread for it
-
-
-def word_rows(word: str) -> tuple[int, int, int, int, int]:
-    """Return a word's rows in the hashed tables: word, beginning, ending, first letter and ending, shape."""
-    lower = word.lower()
-    return (
-        crc32(b"W" + lower.encode()) % ROWS,
-        crc32(b"p" + lower[:3].encode()) % AFFIX_ROWS,
-        crc32(b"s" + lower[-3:].encode()) % AFFIX_ROWS,
-        crc32(b"x" + (lower[-2:] + lower[:1]).encode()) % AFFIX_ROWS,
-        crc32(b"h" + _shape(word).encode()) % SHAPE_ROWS,
-    )
-
-
-def _shape(word: str) -> str:
-    """Return letters as X and x, digits as 9, runs cut at three."""
-    return RUN.sub(r"\1\1\1", word[:LONGEST_SHAPED].translate(SHAPE))[:8]
-
-
-@dataclass(frozen=True, slots=True)
-class Inputs:
-    """What the network reads of a document: its tokens' words, and a code each for mark, layout and section."""
-
-    tokens: Tokens
-    marks: Codes
-    layouts: Codes
-    sections: Codes
-
-    @property
-    def words(self) -> list[str]:
-        """The tokens' words."""
-        return self.tokens.words
-
-
-def read_inputs(doc: Doc) -> Inputs:
-    """Return the inputs for a document that went through ``skill_finder``."""
-    tokens = tokens_of(doc)
-    gaps, flags = tokens.gaps, tokens.flags
-    marks = np.zeros(len(gaps), np.intp)
-    for span in get_spans(doc, CANDIDATES):
-        first, behind, mark = span.start, span.end, MARK_OF[span.label_, span.id_]
-        marks[first] = mark
-        if behind > first + 1:
-            marks[first + 1 : behind] = mark + 1
-    layouts = np.zeros(len(gaps), np.intp)
-    layouts[1:] = ((gaps[:-1] == 0) & (flags[:-1] & SPACE == 0)) + 2 * (flags[:-1] & NEWLINE != 0)
-    sections = np.zeros(len(gaps), np.intp)
-    starts = tokens.starts
-    for section in doc._.document.sections:
-        first, behind = starts.searchsorted((section.start, section.end))
-        sections[first:behind] = SECTIONS.index(section.kind)
-    return Inputs(tokens, marks, layouts, sections)
 
 
 class Network:
@@ -121,7 +45,7 @@ class Network:
         second = get["conv2.weight"]
         self._reach = second.shape[2] // 2
         self._second = np.ascontiguousarray(second.transpose(2, 1, 0))
-        self._bias1, self._bias2 = get["conv1.bias"], get["conv2.bias"]
+        self._bias1, self._bias2 = get["conv1.bias"] + get["company"], get["conv2.bias"]
         self._out, self._out_bias = np.ascontiguousarray(get["out.weight"].T), get["out.bias"]
         self._rows = WordTable(self._word_row)
         self._cached = 0
@@ -167,7 +91,8 @@ class Network:
             there += self._codes[place].take(codes, axis=0)
         rows_up = -(-count // BLOCK) * BLOCK
         padded = np.zeros((rows_up + 2 * reach, hidden), np.float32)
-        first = np.maximum(added[half : half + count] + self._bias1, 0, out=padded[reach : reach + count])
+        bias1 = self._bias1[inputs.company]
+        first = np.maximum(added[half : half + count] + bias1, 0, out=padded[reach : reach + count])
         second = np.zeros((rows_up // BLOCK, BLOCK, hidden), np.float32)
         for place, weights in enumerate(self._second):
             second += padded[place : place + rows_up].reshape(-1, BLOCK, hidden) @ weights

@@ -6,6 +6,7 @@ name is worth much, one accepted by its context some; what the rules denied (add
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -15,9 +16,10 @@ from spacy.tokens import Doc, Span
 
 from matcher.nlp.ambiguity import LISTED
 from matcher.nlp.decoding import Tagged, best_spans, joined
+from matcher.nlp.inputs import read_inputs
 from matcher.nlp.lexicon import Certainty
 from matcher.nlp.linking import Linker
-from matcher.nlp.network import BEGINS, CONCEPT, OTHER, OUTSIDE, TECHNOLOGY, Floats, load_network, read_inputs
+from matcher.nlp.network import BEGINS, CONCEPT, OTHER, OUTSIDE, TECHNOLOGY, Floats, load_network
 from matcher.nlp.spans import CANDIDATES, DENIED, SKILLS, get_spans, put_spans
 from matcher.nlp.tokens import tokens_of
 from matcher.nlp.unlisted import PLAIN_WORDS, UNLISTED
@@ -33,12 +35,13 @@ WORTH = {
     Certainty.CONTEXT.name: 3.0,
     UNLISTED: 4.5,
 }
-FOR_OUTSIDE = 1.8  # how much surer than "outside" the network must be on its own
+FOR_OUTSIDE = 1.4  # how much surer than "outside" the network must be on its own
 BORDER = 2.0  # against going on behind the end of a span of the rules
 HELD = 6.0  # for staying in a span of the rules
 NEVER = 30.0
 GOES_ON = [TECHNOLOGY + 1, CONCEPT + 1, OTHER + 1]
 SPOKEN = {TECHNOLOGY: Kind.TECHNOLOGY, CONCEPT: Kind.CONCEPT}
+LATIN = re.compile("[A-Za-z]")
 VAGUE = words("data big business code cost machine process web google microsoft amazon ibm apple")
 
 
@@ -74,7 +77,8 @@ class Tagger:
     def _named(self, doc: Doc, found: Sequence[Span], tagged: Sequence[Tagged]) -> list[Span]:
         """Give every tagged stretch its name's span, or one of its own; soft skills and the like stay as found."""
         candidates = get_spans(doc, CANDIDATES)
-        names = {(span.start, span.end): span for span in (*candidates, *found)}
+        names = {(span.start, span.end): span for span in found}
+        names |= {(span.start, span.end): span for span in (*candidates, *found) if span.kb_id}
         spans: list[Span] = []
         for start, end, tag in joined(tagged, names, tokens_of(doc)):
             name = names.get((start, end))
@@ -104,7 +108,8 @@ class Tagger:
         written = doc[start:end].text
         heads_a_list = end < len(doc) and doc[end].text == ":"
         surname = start > 1 and doc[start - 1].text == "." and len(doc[start - 2]) == 1  # "R. Castellanos"
-        if skill is None and (heads_a_list or surname or written.lower() in VAGUE or PLAIN_WORDS.fullmatch(written)):
+        plain = written.lower() in VAGUE or PLAIN_WORDS.fullmatch(written) or not LATIN.search(written)
+        if skill is None and (heads_a_list or surname or plain):
             return []
         kind = self.linker.kind(skill) if skill else SPOKEN[tag]
         return [Span(doc, start, end, label=kind.value, kb_id=skill or "", span_id=TAGGED)]

@@ -5,7 +5,18 @@ from __future__ import annotations
 import numpy as np
 
 from matcher.nlp import read_doc
-from matcher.nlp.network import LAYOUTS, MARK_OF, MARKS, SECTIONS, TAGS, Inputs, load_network, read_inputs, word_rows
+from matcher.nlp.inputs import (
+    AROUND,
+    LAYOUTS,
+    MARK_OF,
+    MARKS,
+    MOST_LINKING,
+    SECTIONS,
+    Inputs,
+    read_inputs,
+    word_rows,
+)
+from matcher.nlp.network import TAGS, load_network
 from matcher.values import SectionKind
 from tests.helpers import document
 
@@ -38,12 +49,22 @@ def test_scores_depend_on_nothing_read_before() -> None:
     np.testing.assert_array_equal(load_network().score(inputs), first)
 
 
-def test_scores_reach_only_a_few_tokens_far() -> None:
-    long = "Bread is baked here every day by hand. " * 3
-    alone, after = _inputs("We use Kafka daily."), _inputs(long + "We use Kafka daily.")
-    count = len(alone.words)
-    same = load_network().score(alone)[4:], load_network().score(after)[-count:][4:]
+def test_scores_reach_no_farther_than_a_tokens_company() -> None:
+    text = "We use Kafka daily and bake bread with it every morning before the first guests come in for a coffee."
+    alone, after = _inputs(text), _inputs("Bread is baked here every day by hand. " * 3 + text)
+    far, count = AROUND + 3, len(alone.words)
+    same = load_network().score(alone)[far:], load_network().score(after)[-count:][far:]
+    assert len(same[0])
     np.testing.assert_allclose(*same, atol=1e-4)
+
+
+def test_company_counts_names_and_linking_words_around() -> None:
+    listed = _inputs("Kafka, Terraform, Zorblax, Jenkins")
+    told = _inputs("The bread was baked by the people of the village for all of us.")
+    names, linking = np.divmod(listed.company, MOST_LINKING + 1)
+    assert (set(names), set(linking)) == ({3}, {0})
+    names, linking = np.divmod(told.company, MOST_LINKING + 1)
+    assert (set(names), max(linking)) == ({0}, MOST_LINKING)
 
 
 def test_words_share_rows_by_beginning_ending_and_shape() -> None:
