@@ -46,7 +46,7 @@ _PRINTED = re.compile(r"\n\s*\[['\"]")  # a list of lines that was printed: "['T
 _LINE_END = re.compile(
     r"[A-Z](?:(?<=[a-z.!?…;)\]].)|(?<=[.!?…;)\]] .))(?:[A-Za-z'’&/,-]|[ ](?=\S)){2,48}+(?=[ \t]*[\r\n])"
 )
-_START = re.compile(r"[A-Z](?:(?<![A-Z&’/-].)|(?<=[A-Z]{2}.)(?=[a-z]{3}))(?:[a-z'’]+|[A-Z]+)?")
+_START = re.compile(r"[A-Z](?:(?<![A-Z&’/-].)|(?<=[A-Z]{2}.)(?=[a-z]{3}))(?:[a-z'’]+|[A-Z]+(?![a-z]))?")
 _BLANKS = (" ", "\t")
 _STOP = re.compile(r"[.!?;:…](?:\s|[A-Z])|['\"],|[a-z][A-Z]")
 _LINE_START = re.compile(r"[ \t#>_|]*(?:\*\*)?[ \t]*$")

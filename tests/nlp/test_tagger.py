@@ -32,3 +32,11 @@ def test_an_unlisted_name_that_is_misspelt_by_one_letter_is_linked() -> None:
         mention.surface: mention.skill for mention in mentions("Skills\nDocker, Kubernetess, Terraform, Jenkins\n")
     }
     assert found["Kubernetess"] == "kubernetes"
+
+
+def test_words_of_other_scripts_are_no_unlisted_names() -> None:
+    assert [mention.surface for mention in mentions("Skills\nPython, 東京, Java, Docker\n")] == [
+        "Python",
+        "Java",
+        "Docker",
+    ]

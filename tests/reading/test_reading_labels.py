@@ -26,6 +26,7 @@ def _labels(text: str) -> list[tuple[S, str, str]]:
         ("TECHNICAL SKILLS Python", (S.SKILLS, "TECHNICAL SKILLS", "Python")),
         ("We bake.Requirements:Python", (S.REQUIREMENTS, "Requirements", "Python")),
         ("We bake breadRequirements5 years", (S.REQUIREMENTS, "Requirements", "5 year")),
+        ("requirements in DOORSMinimum QualificationsPython", (S.REQUIREMENTS, "Minimum Qualifications", "Python")),
         ("We bakeBENEFITSPython", (S.BENEFITS, "BENEFITS", "Python")),
         ("We bake. What you'll needPython", (S.REQUIREMENTS, "What you'll need", "Python")),
         ("We bake bread.It would be nice if you also bringPython", (S.NICE_TO_HAVE, "", "Python")),

@@ -23,6 +23,7 @@ def _found(text: str) -> list[tuple[str, S]]:
         ("many ovens What we are looking for • Python", ("What we are looking for", S.REQUIREMENTS)),
         ("many ovens You have 4 years", ("You have", S.REQUIREMENTS)),
         ("ovens. Preferred Qualifications Python", ("Preferred Qualifications", S.NICE_TO_HAVE)),
+        ("citizenship requiredDesired Qualifications      HLS", ("Desired Qualifications", S.NICE_TO_HAVE)),
         ("ovens.What you will do Bake", ("What you will do", S.RESPONSIBILITIES)),
         ("ovens ## Your job - Bake", ("Your job", S.RESPONSIBILITIES)),
     ],
