@@ -48,8 +48,8 @@ class Store:
         self._usable = True
         self._keys, self._batches = np.zeros(0, np.uint64), np.zeros(0, np.int32)
         self._last: tuple[int, Kept] = (-1, {})
-        if path.exists():
-            self._briefly(self._load)
+        if path.exists():  # opened for writing, DuckDB folds in the journal that a killed run left beside it
+            self._briefly(self._load, write=path.with_name(f"{path.name}.wal").exists())
 
     def __len__(self) -> int:
         return len(self._keys)

@@ -11,6 +11,7 @@ import duckdb
 import pytest
 
 from matcher.store import Store, default_store
+from matcher.store.documents import TABLE
 
 
 def kept(count: int, start: int = 0) -> dict[bytes, bytes]:
@@ -49,6 +50,22 @@ def test_keys_that_begin_alike_are_told_apart(path: Path, told: list[str]) -> No
     found = Store(path, warn=told.append)
     assert found.find(alike) == alike
     assert found.find([bytes(8) + b"12345678"]) == {}
+
+
+def test_the_journal_of_a_killed_run_is_folded_in(path: Path, told: list[str]) -> None:
+    Store(path, warn=told.append).add(kept(3))
+    killed = (
+        "import duckdb, os, signal, sys\n"
+        "connection = duckdb.connect()\n"
+        "connection.execute(f\"ATTACH '{sys.argv[1]}' AS store\")\n"
+        f"connection.execute(\"INSERT INTO {TABLE} SELECT 2, key, 'late'::BLOB FROM {TABLE} WHERE data = 'data 2'\")\n"
+        "os.kill(os.getpid(), signal.SIGTERM)"
+    )
+    subprocess.run([sys.executable, "-c", killed, path], check=False, timeout=60)
+    assert path.with_name("documents.duckdb.wal").exists()
+    assert len(Store(path, warn=told.append)) == 4
+    assert [file.name for file in path.parent.iterdir()] == ["documents.duckdb"]
+    assert told == []
 
 
 def test_two_runs_add_to_one_store(path: Path, told: list[str]) -> None:
