@@ -16,11 +16,13 @@ from pathlib import Path
 
 import spacy
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
 from matcher.nlp.ambiguity import LISTED, Ambiguity
 from matcher.nlp.context import Context
 from matcher.nlp.finder import SkillFinder
+from matcher.nlp.gluing import cutting, is_glued
 from matcher.nlp.lexicon import Certainty
 from matcher.nlp.segments import Segments
 from matcher.nlp.spans import SKILLS, get_spans
@@ -72,11 +74,17 @@ def create_pipeline(*layers: Path) -> Language:
     return nlp
 
 
+@lru_cache(maxsize=4)
+def _cutting(*layers: Path) -> Tokenizer:
+    """Return the pipeline's tokenizer for glued text."""
+    return cutting(create_pipeline(*layers).tokenizer)
+
+
 def read_doc(document: Document, *layers: Path, stop_before: str | None = None) -> Doc:
     """Return a document as the pipeline leaves it, all of it or only the components before one."""
     nlp = create_pipeline(*layers)
     folded = fold(unmark(document.text))
-    doc = nlp.tokenizer(folded)
+    doc = (_cutting(*layers) if is_glued(folded) else nlp.tokenizer)(folded)
     own = doc._
     own.document, own.folded, own.segments = document, folded, Segments(folded)
     for name, component in nlp.pipeline:

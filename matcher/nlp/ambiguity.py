@@ -80,6 +80,10 @@ LISTED = "LISTED"  # the id of an ambiguous name that stands in a list beside a 
 ITEM_BORDERS = "\n\t,;|•:/()[]&+-."
 SHORT, LONGEST_GAP = 2, 20
 INSTITUTE = 30
+LABELS = frozenset(
+    ("operating system", "operating systems", "ide", "ides", "application server", "application servers", "web server",
+     "web servers", "web technologies", "build tools", "programming")
+)  # fmt: skip
 SURE_SECTIONS = frozenset({SectionKind.SKILLS})
 
 
@@ -112,7 +116,11 @@ class Ambiguity:
             addresses = list(_addresses(text))
             firsts = {candidate.first for candidate in candidates}
             for candidate in candidates:
-                if (addresses and _in_address(candidate, addresses)) or _surely_not(candidate, text, tokens, firsts):
+                if (
+                    (addresses and _in_address(candidate, addresses))
+                    or _surely_not(candidate, text, tokens, firsts)
+                    or (candidate.written.lower() in LABELS and _heads_list(candidate, text, tokens, firsts))
+                ):
                     candidate.meant = False
                 elif candidate.certain or _context_speaks(candidate, text, tokens, doc._.document):
                     candidate.meant = True
@@ -154,6 +162,13 @@ def _spread(candidates: Sequence[Candidate], text: str) -> None:
 
 def _listed(span: Span) -> Span:
     return Span(span.doc, span.start, span.end, label=span.label, kb_id=span.kb_id, span_id=LISTED)
+
+
+def _heads_list(candidate: Candidate, text: str, tokens: Tokens, firsts: Container[int]) -> bool:
+    """Tell whether a word for a kind of things stands before such things: "IDE: Eclipse", "Operating Systems Linux"."""
+    if text.startswith(":", candidate.end):
+        return True
+    return candidate.behind in firsts and candidate.written[0].isupper() and tokens.words[candidate.behind][0].isupper()
 
 
 def _surely_not(candidate: Candidate, text: str, tokens: Tokens, firsts: Container[int]) -> bool:

@@ -10,8 +10,10 @@ from spacy.tokens import Span
 
 from matcher.nlp.network import BEGINS, CONCEPT, OTHER, TAGS, Floats
 from matcher.nlp.tokens import Tokens
+from matcher.reading.wordlist import words
 
 UNLAWFUL = -30.0
+SMALL_WORDS = words("a an and at by for from in of on or the to using with")
 Tagged = tuple[int, int, int]  # first token, token behind the last, tag
 
 
@@ -94,7 +96,7 @@ def joined(tagged: Sequence[Tagged], names: Mapping[tuple[int, int], Span], toke
                     before is None and concept and _capital(tokens.words[first]) and _capital(tokens.words[start])
                 )
             else:
-                together = before is None or here is None
+                together = (before is None or here is None) and not _cut(tokens, start)
             if together:
                 spans[-1] = (first, end, min(first_tag, tag))
                 continue
@@ -106,15 +108,23 @@ def _whole_word(start: int, end: int, tokens: Tokens) -> tuple[int, int]:
     """Return a span without a name grown to the borders of the words it is written in, hyphens included."""
     while end < len(tokens.words) and tokens.glued(end - 1) and _joins(tokens, end):
         end += 1
-    while start and tokens.glued(start - 1) and tokens.words[start - 1].isalnum():
+    while start and tokens.glued(start - 1) and tokens.words[start - 1].isalnum() and not _cut(tokens, start):
         start -= 1
     return start, end
+
+
+def _cut(tokens: Tokens, place: int) -> bool:
+    """Tell whether a scrape glued a word to the one before it: between small letters, or to "in" or "and"."""
+    before, word = tokens.words[place - 1], tokens.words[place]
+    return word[0].isalpha() and ((word[0].islower() and before[-1].islower()) or before in SMALL_WORDS)
 
 
 def _joins(tokens: Tokens, place: int) -> bool:
     """Tell whether a token goes on with the word before it: letters or digits, or a hyphen between such."""
     word = tokens.words[place]
-    return word.isalnum() or (word == "-" and tokens.glued(place) and tokens.words[place + 1].isalnum())
+    if word.isalnum():
+        return not _cut(tokens, place)
+    return word == "-" and tokens.glued(place) and tokens.words[place + 1].isalnum()
 
 
 def _capital(word: str) -> bool:

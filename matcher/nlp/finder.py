@@ -23,6 +23,11 @@ from matcher.taxonomy import Taxonomy, load_taxonomy
 
 ABBREVIATION = 4  # "B. Tech", "comp. sci."; a dot after a longer word ends its sentence
 SHORT_NAME = 5
+TAILS = frozenset(
+    ("pattern", "patterns", "technique", "techniques", "method", "methods", "development", "architecture")
+)
+HANGING = frozenset(("driven", "based", "oriented"))  # "test-driven" says nothing without "development"
+LIST_SIGNS = frozenset((",", "/", "(", ";", "&", "and"))
 FARTHEST = 9  # tokens, of white space mostly, to the next part of a name
 LONG_LINE = 4  # tokens
 IS_NAME, BEGINS = 1, 2  # what a word may be by itself: a name, the beginning of longer ones
@@ -62,7 +67,8 @@ class SkillFinder:
                 continue
             resume_at, name = found
             if name.certainty != Certainty.EXCLUDED:
-                spans.append(self._span(doc, position, resume_at, name))
+                end = self._without_tail(tokens, position, resume_at, name)
+                spans.append(self._span(doc, position, end, name))
             elif name.written:
                 denied.append(self._span(doc, position, resume_at, name))
         put_spans(doc, CANDIDATES, spans)
@@ -115,10 +121,12 @@ class SkillFinder:
             end += 1
         return self._longest(tokens, start, "".join(tokens.lower[start:end]), end - 1)
 
-    def _longest(self, tokens: Tokens, start: int, key: str = "", position: int | None = None) -> Found | None:
+    def _longest(
+        self, tokens: Tokens, start: int, key: str = "", position: int | None = None, last: int | None = None
+    ) -> Found | None:
         """Return the end of the longest name that starts at a token, and the name, its letter case weighed.
 
-        The walk begins with the tokens up to ``position`` taken together as ``key``.
+        The walk begins with the tokens up to ``position`` taken together as ``key``, and ends at ``last``.
         """
         lower, spaced = tokens.lower, tokens.spaced
         key, position = key or lower[start], start if position is None else position
@@ -130,7 +138,7 @@ class SkillFinder:
             if name is not None and _stands_alone(tokens, start, position, length):
                 best = (position + 1, name, len(parts))
             following = position + 1
-            if not followers or following >= len(lower):
+            if not followers or following >= len(lower) or position == last:
                 break
             word, glue = lower[following], " " if spaced[position] else GLUE
             if word not in followers:
@@ -145,7 +153,29 @@ class SkillFinder:
             position = following
         if best is None:
             return None
-        return best[0], _weighed(best[1], "".join([tokens.words[part] for part in parts[: best[2]]]))
+        behind, name, count = best
+        if name.certainty == Certainty.CONTEXT and _names_post(tokens, start, behind - 1):
+            return self._longest(tokens, start, last=parts[count - 2])
+        return behind, _weighed(name, "".join([tokens.words[part] for part in parts[:count]]))
+
+    def _without_tail(self, tokens: Tokens, start: int, behind: int, name: Name) -> int:
+        """Return the position behind what names the skill by itself: "MVVM" in "MVVM pattern"."""
+        last = behind - 2
+        if last < start or tokens.lower[behind - 1] not in TAILS or tokens.lower[last] in HANGING:
+            return behind
+        if last == start and tokens.words[start].isupper():
+            return behind - 1
+        shorter = self._longest(tokens, start, last=last)
+        return behind - 1 if shorter and shorter[0] == behind - 1 and shorter[1].skill == name.skill else behind
+
+
+def _names_post(tokens: Tokens, start: int, last: int) -> bool:
+    """Tell whether "SQL Developer" is somebody's post, not the tool, which is an item of a list (or all of a text)."""
+    if last == start or tokens.lower[last] != "developer" or last - start + 1 == len(tokens.words):
+        return False
+    before = tokens.words[start - 1] if start else ""
+    is_item = before in LIST_SIGNS or (before == ":" and tokens.words[start - 2].isalpha())
+    return not (is_item and tokens.words[last][0].isupper())
 
 
 def _hash(word: str) -> int:

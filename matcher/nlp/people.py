@@ -39,7 +39,9 @@ STATES = words(
     indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri
     montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia wisconsin
     wyoming ontario quebec alberta germany france italy spain switzerland austria england scotland wales ireland
-    canada india australia"""
+    canada india australia israel russia ukraine belarus poland romania bulgaria hungary serbia portugal greece turkey
+    netherlands belgium sweden norway denmark finland mexico brazil argentina chile peru colombia china japan singapore
+    malaysia thailand vietnam indonesia philippines pakistan bangladesh egypt nigeria kenya"""
 )
 
 

@@ -20,7 +20,9 @@ from matcher.nlp.inputs import read_inputs
 from matcher.nlp.lexicon import Certainty
 from matcher.nlp.linking import Linker
 from matcher.nlp.network import BEGINS, CONCEPT, OTHER, OUTSIDE, TECHNOLOGY, Floats, load_network
+from matcher.nlp.people import STATES
 from matcher.nlp.spans import CANDIDATES, DENIED, SKILLS, get_spans, put_spans
+from matcher.nlp.titles import JOBS
 from matcher.nlp.tokens import tokens_of
 from matcher.nlp.unlisted import PLAIN_WORDS, UNLISTED
 from matcher.reading.wordlist import words
@@ -42,6 +44,12 @@ NEVER = 30.0
 GOES_ON = [TECHNOLOGY + 1, CONCEPT + 1, OTHER + 1]
 SPOKEN = {TECHNOLOGY: Kind.TECHNOLOGY, CONCEPT: Kind.CONCEPT}
 LATIN = re.compile("[A-Za-z]")
+# "Full-Stack Developer, " and "2017 – 2019 | ": what follows employs or teaches somebody
+EMPLOYS = re.compile(
+    rf"(?:\b{JOBS}\s*(?:[,|@–-]|\bat\b)|\b(?:19|20)\d\d\s*[–-]+\s*(?:(?:19|20)\d\d|[Pp]resent|[Nn]ow)\s*[|:,]?)\s*$",
+    re.I,
+)
+LONGEST_POST = 30
 VAGUE = words("data big business code cost machine process web google microsoft amazon ibm apple")
 
 
@@ -109,10 +117,18 @@ class Tagger:
         heads_a_list = end < len(doc) and doc[end].text == ":"
         surname = start > 1 and doc[start - 1].text == "." and len(doc[start - 2]) == 1  # "R. Castellanos"
         plain = written.lower() in VAGUE or PLAIN_WORDS.fullmatch(written) or not LATIN.search(written)
-        if skill is None and (heads_a_list or surname or plain):
+        if skill is None and (heads_a_list or surname or plain or _names_a_firm(doc, start, written)):
             return []
         kind = self.linker.kind(skill) if skill else SPOKEN[tag]
         return [Span(doc, start, end, label=kind.value, kb_id=skill or "", span_id=TAGGED)]
+
+
+def _names_a_firm(doc: Doc, start: int, written: str) -> bool:
+    """Tell whether an unknown name is that of an employer, a school or a country."""
+    if written.lower() in STATES:
+        return True
+    place = doc[start].idx
+    return EMPLOYS.search(doc._.folded, max(0, place - LONGEST_POST), place) is not None
 
 
 def _worded(token: str) -> bool:

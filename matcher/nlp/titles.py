@@ -8,7 +8,7 @@ from typing import NamedTuple
 from matcher.reading.wordlist import one_of
 
 TITLE_WORDS = 12
-_JOBS = one_of(
+JOBS = one_of(
     "engineer developer scientist analyst architect manager consultant intern internship lead specialist administrator"
     " designer researcher director head expert programmer tester trainee graduate"
 )
@@ -16,7 +16,7 @@ _UNITS = one_of(
     "platform team group labs? department division unit organisation organization practice office studio center centre"
     " institute squad tribe"
 )
-JOB = re.compile(rf"\b{_JOBS}s?\b", re.I)
+JOB = re.compile(rf"\b{JOBS}s?\b", re.I)
 UNIT = re.compile(rf"(?:[ /&-]+(?!(?:engineer|developer)\b)[\w&]+)? {_UNITS}\b(?=\W*(?:$|[,|–(/-]))", re.I)
 UNIT_BEFORE = re.compile(r"\b(?:office|department|division|group|team|lab) (?:of|for) (?:\w+ )?$", re.I)
 

@@ -31,7 +31,8 @@ PLAIN_WORDS = re.compile(
     r"|excellent|years?|months?|team|company|client|project|responsibilit\w+|education|bachelor|master|university"
     r"|college|english|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|basics?|advanced?|intermediate|beginner"
     r"|expert|proficient|present|current|inc|ltd|llc|city|state|core|developer|engineer|programming|development"
-    r"|frameworks?|databases?|queries|certified|certification|level|based|systems?|platforms?|technologies|services?|software|schemas?|files?|servers?)",
+    r"|frameworks?|databases?|queries|certified|certification|level|based|systems?|platforms?|technologies|services?|software|schemas?|files?|servers?"
+    r"|coursera|udemy|pluralsight|codecademy|edx|udacity|datacamp|linkedin)",
     re.I,
 )
 LEAST_ITEMS, LEAST_KNOWN, LEAST_SHARE, LONGEST, SMALL_PART = 3, 2, 0.3, 40, 0.5

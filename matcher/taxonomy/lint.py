@@ -8,7 +8,7 @@ from pathlib import Path
 
 import spacy
 
-from matcher.nlp.finder import SkillFinder
+from matcher.nlp.finder import TAILS, SkillFinder
 from matcher.nlp.lexicon import Lexicon, build_lexicon
 from matcher.nlp.spans import CANDIDATES
 from matcher.nlp.tokenizer import FOLD, create_tokenizer
@@ -101,8 +101,14 @@ def find_unreachable(
         for name in skill.names:
             doc = finder(tokenizer(name.translate(FOLD)))
             found = [(span.text, span.kb_id_) for span in doc.spans[CANDIDATES]]
-            if [other for surface, other in found if len(surface) == len(name.rstrip("."))] != [skill.id]:
+            if [other for surface, other in found if _is_all(surface, name)] != [skill.id]:
                 yield skill, name, found
+
+
+def _is_all(surface: str, name: str) -> bool:
+    """Tell whether what was found is the whole name, but for a general word at its end."""
+    rest = name.rstrip(".")[len(surface) :]
+    return not rest or (name.startswith(surface) and rest.lstrip(" -").lower() in TAILS)
 
 
 def _place(taxonomy: Taxonomy, skill: Skill) -> str:

@@ -156,3 +156,20 @@ def test_evidence_spreads_along_a_list() -> None:
 def test_confidence_falls_from_certain_to_cased_to_contextual_names() -> None:
     python, spark, go = mentions("Python, Spark and Go")
     assert python.confidence > spark.confidence > go.confidence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "IDE: Eclipse, IntelliJ",
+        "Operating Systems Linux, Windows",
+        "Application Servers: Tomcat",
+        "Programming: C, C++",
+    ],
+)
+def test_a_word_for_a_kind_of_things_before_them_is_no_skill(text: str) -> None:
+    assert not {"ide", "operating-system", "application-server", "programming"} & set(skills(text))
+
+
+def test_the_same_word_in_a_sentence_is_one() -> None:
+    assert "operating-system" in skills("Deep knowledge of operating systems and networks")

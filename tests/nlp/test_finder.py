@@ -199,3 +199,32 @@ def test_names_joined_by_plus_are_both_found() -> None:
 def test_an_acronym_in_another_case_is_another_word() -> None:
     assert "chain-of-thought" not in skills("Experience with COTS products and tools")
     assert "chain-of-thought" in skills("Prompting with CoT and few-shot examples")
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("the MVVM pattern", "MVVM"),
+        ("the MVP pattern", "MVP"),
+        ("backend development", "backend"),
+        ("test-driven development", "test-driven development"),
+        ("the Repository pattern", "Repository pattern"),
+        ("Android development", "Android development"),
+    ],
+)
+def test_a_general_word_behind_a_name_is_no_part_of_it(text: str, surface: str) -> None:
+    assert [mention.surface for mention in mentions(text)] == [surface]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("SQL Developer\nAcme Corp, 2016-2019", ["sql"]),
+        ("2016 - 2019: PL/SQL Developer at a bank", ["pl-sql"]),
+        ("worked as SQL developer", ["sql"]),
+        ("Tools: Toad, SQL Developer, SSIS", ["toad", "oracle-sql-developer", "ssis"]),
+        ("Oracle SQL Developer", ["oracle-sql-developer"]),
+    ],
+)
+def test_a_post_is_not_the_tool_of_that_name(text: str, expected: list[str]) -> None:
+    assert skills(text) == expected

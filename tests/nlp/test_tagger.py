@@ -40,3 +40,15 @@ def test_words_of_other_scripts_are_no_unlisted_names() -> None:
         "Java",
         "Docker",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "firm"),
+    [
+        ("Experience\nFull-Stack Developer, Zorblax (Rehovot, Israel)\n- React, Redux, Node.js\n", "Zorblax"),
+        ("2017 – 2019 | Quuxly Systems\nDeveloped with Java, Spring, Docker\n", "Quuxly"),
+        ("Courses\nPython, Docker, Udemy, Kafka\n", "Udemy"),
+    ],
+)
+def test_an_unknown_name_of_an_employer_or_school_is_no_technology(text: str, firm: str) -> None:
+    assert not [mention for mention in mentions(text) if firm in mention.surface]

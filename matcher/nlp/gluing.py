@@ -1,0 +1,133 @@
+"""Cut words apart that a scrape or a PDF glued together: "theintegration", "Springmodules", "SQLAJAX".
+
+A piece of text that is no word is cut into the words that are most likely to give it (a unigram model; Norvig, "Natural
+Language Corpus Data", 2009, decoded by Viterbi). Only a text in which several such pieces stand is cut at all: in a
+proper one they are names ("Snowplow").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from math import log
+
+from spacy.tokenizer import Tokenizer
+
+from matcher.nlp.tokenizer import CACHE_SIZE, INFIX
+from matcher.resources import data_path
+
+PIECE = re.compile(r"[A-Za-z][a-z]{5,}|[A-Z]{6,}")  # no capital inside: there the tokenizer cuts anyway
+LIKELY = 1.9  # nats a letter at most; "theintegration" has 1.0, "Cybernetics" as cyber|net|i|cs 3.6
+LONGEST = 20  # letters of a word
+PARTS = 8  # texts that a word must have been seen in to be a part; rarer ones are known as words only
+ENOUGH = 3  # different glued pieces that a text must have
+
+
+class _Words:
+    """The words, and what each costs as a part: the negative logarithm of its likelihood."""
+
+    def __init__(self) -> None:
+        rows = [row.split(" ") for row in data_path("models/words.txt").read_text(encoding="utf-8").splitlines()]
+        total = sum(int(count) for _, count in rows)
+        self.known = {word for word, _ in rows}
+        self.costs = {word: log(total / int(count)) for word, count in rows if int(count) >= PARTS}
+
+    def cut(self, piece: str) -> tuple[int, ...]:
+        """Return where a piece is to be cut; nowhere if it is a word, or not likely to be several."""
+        lower = piece.lower()
+        if lower in self.known or lower + "s" in self.known or (lower[-1] == "s" and lower[:-1] in self.known):
+            return ()
+        ways: list[tuple[float, int]] = [(0.0, 0)]  # to each letter: what the cheapest way costs, its last border
+        for end in range(1, len(lower) + 1):
+            ways.append(
+                min(
+                    (
+                        (ways[start][0] + cost, start)
+                        for start in range(max(0, end - LONGEST), end)
+                        if (cost := self.costs.get(lower[start:end])) is not None
+                    ),
+                    default=(float("inf"), 0),
+                )
+            )
+        if ways[-1][0] > LIKELY * len(lower):
+            return ()
+        borders = []
+        place = ways[-1][1]
+        while place:
+            borders.append(place)
+            place = ways[place][1]
+        return tuple(reversed(borders))
+
+
+@lru_cache(maxsize=1)
+def _words() -> _Words:
+    return _Words()
+
+
+@lru_cache(maxsize=50_000)
+def cut_word(piece: str) -> tuple[int, ...]:
+    """Return the offsets at which a piece of text falls apart into words; none where it is one.
+
+    >>> cut_word("theintegration"), cut_word("integration")
+    ((3,), ())
+    """
+    return _words().cut(piece)
+
+
+def is_glued(text: str) -> bool:
+    """Tell whether a text has several words that were glued together."""
+    found = 0
+    for piece in dict.fromkeys(PIECE.findall(text)):
+        found += bool(cut_word(piece))
+        if found == ENOUGH:
+            return True
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class _Border:
+    """A place between two letters, as the match of a pattern that has no width."""
+
+    place: int
+
+    def start(self) -> int:
+        """Return the place."""
+        return self.place
+
+    end = start
+
+
+class _Borders:
+    """Finds the borders of the tokenizer, and those between glued words.
+
+    A class, because spaCy asks a search for the pattern that it belongs to.
+    """
+
+    pattern = INFIX.pattern
+
+    def find(self, chunk: str) -> Iterator[re.Match[str] | _Border]:
+        """Yield the borders within a chunk in order."""
+        start = 0
+        for border in INFIX.finditer(chunk):
+            yield from self._within(chunk, start, border.start())
+            yield border
+            start = border.end()
+        yield from self._within(chunk, start, len(chunk))
+
+    def _within(self, chunk: str, start: int, end: int) -> Iterator[_Border]:
+        if PIECE.fullmatch(chunk, start, end):
+            for place in cut_word(chunk[start:end]):
+                yield _Border(start + place)
+
+
+def cutting(tokenizer: Tokenizer) -> Tokenizer:
+    """Return a tokenizer with the rules of another that cuts glued words too."""
+    return Tokenizer(
+        tokenizer.vocab,
+        prefix_search=tokenizer.prefix_search,
+        suffix_search=tokenizer.suffix_search,
+        infix_finditer=_Borders().find,
+        max_cache_size=CACHE_SIZE,
+    )
