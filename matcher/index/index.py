@@ -20,7 +20,7 @@ from matcher.matching import DEFAULT_SETTINGS, Settings
 from matcher.values import Profile
 from matcher.values.enums import Verdict
 
-GUESSED, FIELD, WORK = 10_000, 600, 75  # postings that are looked at more closely, at the least
+GUESSED, FIELD, WORK = 10_000, 1000, 75  # postings that are looked at more closely, at the least
 EXACT_BLOCK = 4096
 Place = tuple[int, int]  # a segment's number, a posting's place in it
 
