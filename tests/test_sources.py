@@ -11,7 +11,8 @@ import duckdb
 import pytest
 
 from matcher.errors import InputError, UnreadableDocument, UnsupportedFormat
-from matcher.reading.sources import ID_COLUMNS, TEXT_COLUMNS, Source, find_sources
+from matcher.reading.foreign import ADVICE_OCR
+from matcher.reading.sources import ID_COLUMNS, TEXT_COLUMNS, Source, find_sources, open_sources
 from matcher.values import DocumentKind
 
 
@@ -98,6 +99,21 @@ def test_a_folder_without_documents_says_what_it_looked_for(tmp_path: Path) -> N
     written(tmp_path / "photo.png", "x")
     with pytest.raises(UnreadableDocument, match=r"holds no document .*\.docx.*\.pdf"):
         find_sources(str(tmp_path))
+
+
+def test_what_was_meant_as_a_document_of_a_folder_is_never_passed_over_in_silence(tmp_path: Path) -> None:
+    written(tmp_path / "good.txt", "Python")
+    written(tmp_path / "old.doc", b"\xd0\xcf\x11\xe0" + bytes(600))
+    (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere.txt")
+    written(tmp_path / "photo.jpg", b"\xff\xd8\xff")
+    written(tmp_path / ".DS_Store", b"\0")
+    sources = open_sources(str(tmp_path))
+    assert [source.id for source in sources] == ["gone", "good", "old"]
+    assert [note.partition(": ")[2] for note in sources.notes()] == [f"passed over 1 picture: {ADVICE_OCR}"]
+    for source in sources:
+        if source.id != "good":
+            with pytest.raises(InputError, match=source.id):
+                source.read()
 
 
 @pytest.mark.parametrize("pattern", ["*.txt", "**/*.txt", "[ab].txt", "?.*"])

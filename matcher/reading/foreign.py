@@ -18,8 +18,10 @@ ADVICE_ARCHIVE = "it is an archive: unpack it and name the document inside"
 ADVICE_SLIDES = "export it as PDF"
 
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff", ".bmp", ".webp")  # which OCR reads
+WRITTEN = (".doc", ".dot", ".wps", ".wpd", ".sxw", ".abw")
+LETTERS = (*WRITTEN, ".pages", ".msg")  # what people write documents in: in a folder, each is missed
 UNSUPPORTED = {
-    **dict.fromkeys((".doc", ".dot", ".wps", ".wpd", ".sxw", ".abw"), ADVICE_WORD),
+    **dict.fromkeys(WRITTEN, ADVICE_WORD),
     ".pages": "open it in Pages and export it as DOCX or PDF",
     **dict.fromkeys(PICTURES, ADVICE_IMAGE),
     **dict.fromkeys((".heic", ".svg"), ADVICE_DRAWING),

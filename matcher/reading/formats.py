@@ -6,7 +6,15 @@ import re
 from enum import StrEnum
 from pathlib import Path
 
-from matcher.reading.foreign import PICTURES, is_picture, refuse_archive, refuse_signature, refuse_suffix, zip_names
+from matcher.reading.foreign import (
+    LETTERS,
+    PICTURES,
+    is_picture,
+    refuse_archive,
+    refuse_signature,
+    refuse_suffix,
+    zip_names,
+)
 
 PDF_HEADER_WITHIN = 1024  # readers accept junk before %PDF up to here
 START = 4096  # bytes in which a file of markup shows what it is
@@ -91,14 +99,15 @@ def format_of(data: bytes, name: str, *, typed: bool = True, ocr: bool = False) 
 
 
 def is_document(path: Path, *, ocr: bool = False) -> bool:
-    """Tell whether a file in a folder is meant as a document: JSON and XML only where they are a résumé or posting.
+    """Tell whether a file in a folder is meant as a document, even one that cannot be read (.doc, a link to nothing).
 
-    Pictures are with ``ocr``, which reads words off them.
+    JSON and XML are only where they hold a résumé or posting, pictures with ``ocr``, which reads words off them.
     """
-    if ocr and path.suffix.lower() in PICTURES:
+    suffix = path.suffix.lower()
+    if (ocr and suffix in PICTURES) or suffix in LETTERS:
         return True
-    promised = BY_SUFFIX.get(path.suffix.lower())
-    if promised not in (Format.JSON, Format.EUROPASS):
+    promised = BY_SUFFIX.get(suffix)
+    if promised not in (Format.JSON, Format.EUROPASS) or not path.exists():
         return promised is not None
     with path.open("rb") as file:
         return _by_content(file.read(START), promised) is not None

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from matcher.errors import InputError, UnreadableDocument
 from matcher.reading.document import STDIN, document_of, make_document, read_bytes
+from matcher.reading.foreign import ADVICE_OCR, PICTURES
 from matcher.reading.formats import BY_SUFFIX, is_document
 from matcher.reading.limits import cut_text
 from matcher.reading.seen import Seen
@@ -100,7 +101,7 @@ class Sources:
     """The documents that an argument stands for, read one after the other while somebody asks for them.
 
     ``total`` is their number where it is known, ``share`` how much (0-1) was handed out where that is, and ``notes``
-    sentences on rows that were read by a guess.
+    sentences on files passed over and rows that were read by a guess.
     """
 
     documents: Callable[[], Iterator[Source]]
@@ -136,14 +137,17 @@ def open_sources(
     With ``all_columns`` the rows of a table keep their other cells.
     """
     path = Path(argument)
+    passed: list[str] = []
     if argument == STDIN or path.is_file():
         paths = [argument]
     elif path.is_dir():
-        paths = sorted(
-            str(item) for item in path.rglob("*") if item.is_file() and is_document(item, ocr=ocr is not None)
-        )
+        files = [item for item in path.rglob("*") if item.is_file() or (item.is_symlink() and not item.exists())]
+        paths = sorted(str(item) for item in files if is_document(item, ocr=ocr is not None))
+        if not ocr and (pictures := sum(item.suffix.lower() in PICTURES for item in files)):
+            passed.append(f"{argument}: passed over {pictures} picture{'s' * (pictures > 1)}: {ADVICE_OCR}")
         if not paths:
-            raise UnreadableDocument(f"{argument}: the folder holds no document ({', '.join(sorted(DOCUMENTS))})")
+            hint = f"; {passed[0].partition(': ')[2]}" if passed else ""
+            raise UnreadableDocument(f"{argument}: the folder holds no document ({', '.join(sorted(DOCUMENTS))}){hint}")
     else:
         paths = sorted(found for found in glob.glob(argument, recursive=True) if Path(found).is_file())  # noqa: PTH207 - any pattern
         if not paths:
@@ -163,7 +167,7 @@ def open_sources(
         documents=documents,
         total=None if None in totals else len(paths) - len(tables) + sum(total or 0 for total in totals),
         share=alone.share if alone else lambda: None,
-        notes=lambda: [note for table in tables.values() for note in table.notes()],
+        notes=lambda: passed + [note for table in tables.values() for note in table.notes()],
     )
 
 
