@@ -20,6 +20,7 @@ from matcher.resources import data_path
 
 PIECE = re.compile(r"[A-Za-z][a-z]{5,}|[A-Z]{6,}")  # no capital inside: there the tokenizer cuts anyway
 LIKELY = 1.9  # nats a letter at most; "theintegration" has 1.0, "Cybernetics" as cyber|net|i|cs 3.6
+LIKELY_CAPITALS = 2.5  # acronyms are short and rare: "SQLAJAX"
 LONGEST = 20  # letters of a word
 PARTS = 8  # texts that a word must have been seen in to be a part; rarer ones are known as words only
 ENOUGH = 3  # different glued pieces that a text must have
@@ -51,7 +52,7 @@ class _Words:
                     default=(float("inf"), 0),
                 )
             )
-        if ways[-1][0] > LIKELY * len(lower):
+        if ways[-1][0] > (LIKELY_CAPITALS if piece.isupper() else LIKELY) * len(lower):
             return ()
         borders = []
         place = ways[-1][1]

@@ -23,6 +23,7 @@ def parts(piece: str) -> list[str]:
     [
         ("theintegration", ["the", "integration"]),
         ("Springmodules", ["Spring", "modules"]),
+        ("SQLAJAX", ["SQL", "AJAX"]),
         ("ofvariousdatabases", ["of", "various", "databases"]),
         ("Istarteddevelopmentfromscratch", ["I", "started", "development", "from", "scratch"]),
     ],
