@@ -38,7 +38,7 @@ SIMILAR_AFTER = re.compile(
 ETC_AFTER = re.compile(r"[\s,]*etc\b", re.I)
 JUST_AS_GOOD = re.compile(
     r"\s+(?:(?:is|are|would\s+be|works?|counts?)\s+)?(?:(?:also|too|equally|just\s+as)\s+)?"
-    r"(?:fine|ok(?:ay)?|welcome|good|works?|acceptable|accepted|(?<=as )(?:well|much))\b",
+    r"(?:fine|ok(?:ay)?|welcome|good|great|works?|acceptable|accepted|(?<=as )(?:well|much))\b",
     re.I,
 )
 LIST_AFTER_COLON = re.compile(r":[ \t]*\n[ \t]*[-*•+]")
@@ -46,6 +46,8 @@ CHOICE_LIST = re.compile(
     r"\b(?:one|two|any)(?:\s+or\s+more)?\s+of\b[^\n:]{0,48}:[ \t]*\n(?P<body>(?:[ \t]*[-*•+][^\n]*(?:\n|\Z))+)",
     re.I,
 )
+BRACKET = re.compile(r"(?P<whole>\s?\((?P<within>[^()\n]{1,80})\))(?=,?\s*(?:,|/|or\b))")
+MOST_IN_BRACKET, BETWEEN = 8, 6  # names; letters beside each
 WINDOW = 72
 MOST_EXAMPLES = 7  # a longer list mixes what cannot stand for each other
 CHOICE = frozenset({"orword", "slash"})
@@ -80,9 +82,9 @@ def group_alternatives(
         [index for index, span in enumerate(spans) if match.start("body") <= span.start < match.end("body")]
         for match in (CHOICE_LIST.finditer(text) if LIST_AFTER_COLON.search(text) else ())
     ]
-    heads = join_heads(text, spans)
     chained = [
         [index for index, _ in run]
+        for heads in _by_bracket(text, join_heads(text, spans))
         for chain, links in _chains(text, heads, segment_of)
         for run in _alternatives(text, chain, links, is_wanted)
     ]
@@ -90,6 +92,33 @@ def group_alternatives(
         for index in indices:
             groups[index] = number
     return groups
+
+
+def _by_bracket(text: str, heads: Sequence[Head]) -> list[list[Head]]:
+    """Part what stands in brackets behind a head from a list that goes on: "Python (pandas, NumPy) or SAS"."""
+    outer: list[Head] = []
+    inner: list[list[Head]] = []
+    behind = 0
+    for place, (index, span) in enumerate(heads):
+        if place < behind:
+            continue
+        outer.append((index, span))
+        bracket = BRACKET.match(text, span.end)
+        if not bracket:
+            continue
+        within = [
+            head for head in heads[place + 1 : place + 1 + MOST_IN_BRACKET] if head[1].end <= bracket.end("within")
+        ]
+        if within and _fills(text, within, bracket.start("within"), bracket.end("within")):
+            outer[-1] = (index, span._replace(end=bracket.end("whole")))
+            inner.append(within)
+            behind = place + 1 + len(within)
+    return [outer, *inner]
+
+
+def _fills(text: str, heads: Sequence[Head], start: int, end: int) -> bool:
+    """Tell whether a stretch holds these and little more."""
+    return end - start - sum(span.end - span.start for _, span in heads) <= BETWEEN * len(heads)
 
 
 def _chains(text: str, heads: Sequence[Head], segment_of: Sequence[int]) -> list[tuple[list[Head], list[str]]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -53,7 +54,7 @@ class Context:
             ]
             for meaning, importance in zip(meanings, weigh(document, text, skills, segments, tokens), strict=True):
                 meaning.importance = importance
-            _group(text, named, places, meanings)
+            _group(text, spans, named, places, meanings)
             own.min_years = _years(document, text, spans, segments)
         own.meanings = meanings
         return doc
@@ -78,7 +79,13 @@ def _deny(
         ) or (bool(stretches) and any(start <= name.start < end for start, end in stretches))
 
 
-def _group(text: str, named: Sequence[Named], places: Sequence[tuple[int, int]], meanings: Sequence[Meaning]) -> None:
+def _group(
+    text: str,
+    spans: Sequence[Span],
+    named: Sequence[Named],
+    places: Sequence[tuple[int, int]],
+    meanings: Sequence[Meaning],
+) -> None:
     numbers = group_alternatives(
         text,
         named,
@@ -88,6 +95,9 @@ def _group(text: str, named: Sequence[Named], places: Sequence[tuple[int, int]],
     for meaning, number in zip(meanings, numbers, strict=True):
         if number is not None:
             meaning.group = f"g{number + 1}"
+    for (before, meant), (after, meaning) in pairwise(zip(spans, meanings, strict=True)):
+        if after.kb_id and before.kb_id == after.kb_id and text[before.end_char : after.start_char] == " (":
+            meaning.group = meaning.group or meant.group  # "Amazon Web Services (AWS) or Azure"
 
 
 def _years(document: Document, text: str, spans: list[Span], segments: Segments) -> tuple[StatedYears, ...]:

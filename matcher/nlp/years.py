@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from matcher.nlp.segments import Segments
 from matcher.nlp.years_demand import may_be_demand, speaks_of_work
-from matcher.nlp.years_topics import Topic, row_topic, topics_of
+from matcher.nlp.years_topics import Topic, row_topic, topics_before_each, topics_of
 
 WORDS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -118,6 +118,12 @@ def _of_segment(text: str, segment: Bounds, windows: list[Bounds], topics_in: To
     topics = topics_in(*segment) if matches else []
     borders = [segment[0], *(match.end() for match in matches)]
     ends = [*(match.start() for match in matches[1:]), segment[1]]
+    before_each = topics_before_each(text, [match.span() for match in matches], topics)
+    if before_each:
+        for match, named in zip(matches, before_each, strict=True):
+            if 0 < months_of(match) <= MOST_MONTHS and may_be_demand(text, match, segment):
+                yield from (Statement(*match.span(), months_of(match), topic) for topic in named)
+        return
     shared: list[Topic | None] = []  # with the match to the right, whose degree is another
     of_each: list[list[Statement]] = []
     for match, left, right in reversed([*zip(matches, borders, ends, strict=False)]):

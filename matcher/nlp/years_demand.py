@@ -19,7 +19,7 @@ NOT_EXPERIENCE = re.compile(
     re.I,
 )
 COMPANY_BEFORE = re.compile(
-    r"\b(?:past|(?<!spent\sthe\s)last|next|coming|over\s+the|every|within|founded|first|for\s+(?:over|more\s+than|almost|nearly)|our|after|in|course|averag(?:e[sd]?|ing)|covers?|covering|spans?"
+    r"\b(?:past|(?<!spent\sthe\s)last|next|coming|over\s+the|every|within|founded|first|for\s+(?:over|more\s+than|almost|nearly)|our|after|(?<!exp\s)(?<!experience\s)in|course|averag(?:e[sd]?|ing)|covers?|covering|spans?"
     r"|contract|length|notice|period|duration|term|straight|backed\s+by\s+(?:over|more\s+than)|ranked\s+\w+)\W+(?:of\s+)?"
     r"(?:(?!with\b)\w+\s+)?$",
     re.I,
@@ -49,6 +49,10 @@ IN_EXCHANGE_AFTER = re.compile(
     r"[^.;\n]{0,60}\b(?:in\s+lieu\s+of\b(?!\s+(?:\w+\s+){0,2}experience)|substituted?\b)|[^.;\n]{0,20}=", re.I
 )
 IN_EXCHANGE_BEFORE = re.compile(r"(?:\b(?:counts?\s+as|equivalent\s+to|equals?|substituted?\s+for)|=)\s*$", re.I)
+DEGREE_OR, EQUIVALENT = (
+    re.compile(r"\bdegree\b[^.;\n]{0,40}\bor\s*$", re.I),
+    re.compile(r"\s*(?:of\s+)?equivalent\b", re.I),
+)
 TERM_BEFORE = re.compile(r"(?:\b(?:duration|length|term|contract|period)|(?-i:Duration|Length))\W{1,12}$", re.I)
 EXPERIENCE = re.compile(
     r"experience|\bof\s+practice\b|\bon\s+the\s+job\b|\bin\s+(?:an?|the|this)\s+(?:job|role|post)\b|\bexp\b|\bbackground\b|\bwork(?:ing|ed)?\b|\bhands[\s-]on\b|\bindustry\b|\bdeveloping\b|\bbuilding\b"
@@ -79,6 +83,8 @@ def may_be_demand(text: str, years: re.Match[str], segment: Reach) -> bool:
     if COMPANY_BEFORE.search(before) or UPPER_BOUND.search(before) or OTHERWISE.search(before):
         return False
     if IN_EXCHANGE_BEFORE.search(before) or IN_EXCHANGE_AFTER.match(text, end, segment[1]):
+        return False
+    if EQUIVALENT.match(text, end) and DEGREE_OR.search(before):
         return False
     if TERM_BEFORE.search(text, max(0, start - NEAR), start):  # the label may be an item of its own
         return False

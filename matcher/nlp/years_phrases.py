@@ -65,11 +65,14 @@ FURTHER = re.compile(
     re.I,
 )
 PLAIN_BEFORE = (
-    rf"(?:\s+(?:role|position|post|job|work|{NOUN}))?"
+    rf"(?:\s+v?\d[\d.]*)?(?:\s+(?:role|position|post|job|work|{NOUN}))?"
     r"(?:\s+(?:experience|knowledge|skills?|background|proficiency))?(?:\s+in\s+(?:production|practice))?"
 )
 AT_LEAST = r"(?:(?:an?\s+)?(?:min\w*\.?|at\s+least|over|more\s+than|>=?)\s*(?:of\s+)?)?"
 MARKED_BEFORE = re.compile(rf"{PLAIN_BEFORE}\s*(?:[(:|-]+|\bof\b)\s*{AT_LEAST}", re.I)
+# "Java - 5 years, Spring Boot 8 (min 3 yrs)": years behind each name of a list, and what ends such an item.
+NAME_BEFORE = re.compile(rf"{PLAIN_BEFORE}\s*(?:[(:|-]|\bfor\b)?\s*{AT_LEAST}", re.I)
+ITEM_ENDS = re.compile(r"\s*(?:of\s+)?(?:exp\w*\.?\s*)?\)?\s*(?:[,;|/.)&\n]|$|and\b|or\b|required\b)", re.I)
 # "Analytics (5+ years in a management role)": what the brackets speak of is said within them.
 SAID_WITHIN = re.compile(r"\s*(?:in|with|as)\s+(?:an?|the|your)\b", re.I)
 LOOSE_BEFORE = re.compile(rf"{PLAIN_BEFORE}\s*(?:[,;]|(?P<lasting>\bfor\b)|)\s{{0,3}}(?:required\s+)?{AT_LEAST}", re.I)

@@ -14,9 +14,11 @@ from matcher.nlp.years_phrases import (
     FURTHER,
     FUSED,
     IS_NOUN,
+    ITEM_ENDS,
     LOOSE_AFTER,
     LOOSE_BEFORE,
     MARKED_BEFORE,
+    NAME_BEFORE,
     ROW_DEMAND,
     ROW_END,
     ROW_NAME,
@@ -76,6 +78,19 @@ def topics_of(text: str, years: Bounds, reach: Bounds, topics: Sequence[Topic], 
     if found and not (before and _is_row(text, before[-1], years, found[0])):
         return found
     return _before(text, years, before)
+
+
+def topics_before_each(text: str, years: Sequence[Bounds], topics: Sequence[Topic]) -> list[list[Topic]]:
+    """Return what each of several minimums stands behind, in a list of such: "Java - 5 years, SQL (3 yrs)"."""
+    each: list[list[Topic]] = []
+    left = 0
+    for start, end in years if len(years) > 1 else ():
+        before = [topic for topic in topics if left <= topic.start and topic.end <= start]
+        if not before or not NAME_BEFORE.fullmatch(text, before[-1].end, start) or not ITEM_ENDS.match(text, end):
+            return []
+        each.append(_listed_with(text, before))
+        left = end
+    return each
 
 
 def row_topic(text: str, start: int, end: int) -> list[Topic]:
@@ -181,7 +196,12 @@ def _before(text: str, years: Bounds, topics: Sequence[Topic]) -> list[Topic]:
             return []
         if loose["lasting"] and THINGS.search(text, max(0, last.start - SUBJECT), last.start):
             return []
-    found = [last]
+    return _listed_with(text, topics)
+
+
+def _listed_with(text: str, topics: Sequence[Topic]) -> list[Topic]:
+    """Return the last topic and those listed right before it."""
+    found = [topics[-1]]
     for topic in reversed(topics[:-1]):
         if not EACH_BEFORE.fullmatch(text, topic.end, found[-1].start):
             break
