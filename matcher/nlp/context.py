@@ -45,8 +45,9 @@ class Context:
         places = [segments.at(name.start) for name in named]
         meanings = [Meaning() for _ in spans]
         tokens = tokens_of(doc)
-        hints = find_hints(lowered(text), tokens)
-        _deny(text, hints, named, places, meanings, own_words=document.kind == DocumentKind.RESUME)
+        own_words = document.kind == DocumentKind.RESUME
+        hints = find_hints(lowered(text), tokens, own_words=own_words)
+        _deny(text, hints, named, places, meanings, own_words=own_words)
         if document.kind == DocumentKind.POSTING:
             skills = [
                 (name.start, name.end, span.kb_id_ or text[name.start : name.end])

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from spacy.tokens import Span
 
 from matcher.nlp.network import BEGINS, CONCEPT, OTHER, TAGS, Floats
+from matcher.nlp.segments import opens_item
 from matcher.nlp.tokens import Tokens
 from matcher.reading.wordlist import words
 
@@ -114,8 +115,10 @@ def _whole_word(start: int, end: int, tokens: Tokens) -> tuple[int, int]:
 
 
 def _cut(tokens: Tokens, place: int) -> bool:
-    """Tell whether a scrape glued a word to the one before it: between small letters, or to "in" or "and"."""
+    """Tell whether a scrape glued a word to the one before it: "andsecurity", "inYandex", "RExperience"."""
     before, word = tokens.words[place - 1], tokens.words[place]
+    if word[0].isupper() and before[-1].isupper() and opens_item(word):
+        return True
     return word[0].isalpha() and ((word[0].islower() and before[-1].islower()) or before in SMALL_WORDS)
 
 

@@ -17,6 +17,7 @@ from spacy.tokens import Doc, Span
 
 from matcher.nlp.layered_lexicon import load_layered_lexicon
 from matcher.nlp.lexicon import GLUE, SOFT, Certainty, Lexicon, Name, Steps, load_lexicon
+from matcher.nlp.segments import opens_item
 from matcher.nlp.spans import CANDIDATES, DENIED, put_spans
 from matcher.nlp.tokens import ALPHA, SOFT_SEPARATOR, SPACE, Codes, Tokens, WordTable, tokens_of
 from matcher.taxonomy import Taxonomy, load_taxonomy
@@ -233,7 +234,7 @@ def _stands_alone(tokens: Tokens, start: int, last: int, length: int) -> bool:
     if length > 2 and tokens.spaced[last]:
         return True
     words = tokens.words
-    after = words[last + 1][0] if tokens.glued(last) else " "
+    after = words[last + 1][0] if tokens.glued(last) and not opens_item(words[last + 1]) else " "
     if after.isalpha() and words[last][-1].isupper() and length < 3:
         return False
     if length > 2:

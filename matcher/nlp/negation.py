@@ -15,6 +15,11 @@ HINT = re.compile(
     r"|a(?<=\ba)(?:void|ny\s?more)|s(?<=\bs)(?:topped|witched)|d(?<=\bd)ropped|p(?<=\bp)has|m(?<=\bm)(?:ov|igrated)"
     r"|t(?<=\bt)ransitioned"
 )
+# In a résumé also what somebody has yet to learn.
+HOPE_HINT = re.compile(
+    HINT.pattern + r"|h(?<=\bh)op(?:e|ing)\b|w(?<=\bw)(?:ant|ish|ould)\b|p(?<=\bp)lan|k(?<=\bk)een\b|e(?<=\be)ager\b"
+    r"|a(?<=\ba)(?:im|spir)|i(?<=\bi)ntend|l(?<=\bl)ook"
+)
 CLAUSE = re.compile(
     r"[;!?\n•]|,\s*(?:but|however|though|although|yet|while|whereas|we|you|so|strong|solid|good|just|using)\b"
     r"|\b(?:but|however|though|although|whereas)\b|[a-z)]\.\s+(?=[A-Z])",
@@ -47,7 +52,15 @@ DENIAL_BEFORE = re.compile(
     r"|\bnever\s+(?:(?:have|need)\s+to\s+)?(?:used?|see|write|written|(?:work|deal)(?:ed|t)?\s+with|touch(?:ed)?)"
     rf"(?:\s+[\w+#./-]+)?{LIST_BEFORE}"
     r"|\b(?:neither(?:\s+\w+)?|rather\s+than|instead\s+of|nor)(?:\s+[\w+#./-]+,?(?:\s+(?:or|nor|and))?){0,2}\s+[(\"']?$"
+    r"|\b(?:not|n't)\s+(?:contact|approach|call|send)\b[^.;\n]{0,40}$"
     r"|(?P<heading>\b(?:not|n't)\s+(?:needed|required|necessary|a\s+must)\s*:\s*(?:[\w+#./-]+[\s,]+){0,8}$)",
+    re.I,
+)
+HOPED_FOR = re.compile(
+    r"(?:\b(?:hop(?:e|ing)|want(?:ing)?|wish(?:ing)?|plan(?:ning)?|would\s+(?:like|love)|keen|eager|aim(?:ing)?"
+    r"|intend(?:ing)?|aspir(?:e|ing)|looking(?:\s+forward)?)|'d\s+(?:like|love))\s+to\s+(?:(?:also|further)\s+)?"
+    r"(?:learn(?:ing)?|study(?:ing)?|explor(?:e|ing)|get(?:ting)?\s+into|pick(?:ing)?\s+up|try(?:ing)?"
+    rf"|work(?:ing)?\s+(?:more\s+)?with){REACH}",
     re.I,
 )
 # Who writes it in a résumé has worked with what was given up.
@@ -72,7 +85,7 @@ DENIAL_AFTER = re.compile(
     r"|(?:(?:is|are)\s+)?no\s+longer\s+(?:used|needed|required|in\s+use)"
     r"|(?:is|are|was|were|will|has|have)\s*(?:not|n't)\s+(?:be\s+|been\s+)?(?:used|part|in\s+use|touched))\b"
     r"|^(?:\s+(?:and|or|nor)\s+[\w+#.]+)?\s*(?:experience|knowledge|skills?|background)?\s*"
-    r"(?::\s*(?:none|no)\b|(?:is|are)\s*(?:not|n't)\s*[.,]?\s*$)"
+    r"(?:\s*[:–-]\s*(?:none|no|never\s+used|nil)\b|\s*\(\s*(?:none|nil|no\s+experience|never\s+used)\s*\)|(?:is|are)\s*(?:not|n't)\s*[.,]?\s*$)"
     r"|^[\w\s,/+#.-]{0,20}\bany\s?more\b",
     re.I,
 )
@@ -88,18 +101,28 @@ SET_PHRASE = re.compile(
 TWICE_BEFORE = re.compile(r"(?:n't|\b(?:not|no|cannot|never))\b.*\bwithout\b", re.I)
 DENIED_TOO = re.compile(r"\b(?:not|nothing|no|cannot|never|hardly|impossible)\b|n't", re.I)
 DENYING_HEADING = re.compile(
-    r"^\W*(?:not|no)\s+(?:required|needed|necessary)\b\W*$\n?(?P<body>(?:[^\n]+\n?)*)", re.I | re.M
+    r"^\W*(?:(?:not|no)\s+(?:required|needed|necessary)"
+    r"|(?:what\s+)?(?:we|you)\s+(?:do(?:n't|\s+not)|wo(?:n't)|will\s+not)\s+(?:need|require|expect|ask\s+for|look\s+for))\b\W*$"
+    r"\n?(?P<body>(?:[^\n]+\n?)*)",
+    re.I | re.M,
 )
 REACH_BEFORE, REACH_AFTER = 160, 120
 APOSTROPHE = "'"  # a token of its own: isn|'|t
-_MAY_HINT = WordTable(lambda word: word == APOSTROPHE or HINT.match(f"{word.lower()} more") is not None)
+_HINTS = (HINT, HOPE_HINT)
 
 
-def find_hints(lower: str, tokens: Tokens) -> list[int]:
+def _table(hint: re.Pattern[str]) -> WordTable:
+    return WordTable(lambda word: word == APOSTROPHE or hint.match(f"{word.lower()} more") is not None)
+
+
+_MAY_HINT = tuple(map(_table, _HINTS))
+
+
+def find_hints(lower: str, tokens: Tokens, *, own_words: bool = False) -> list[int]:
     """Return where words stand that could deny something; the text is given in lower case."""
-    starts: list[int] = tokens.starts[_MAY_HINT.read(tokens) == 1].tolist()
+    starts: list[int] = tokens.starts[_MAY_HINT[own_words].read(tokens) == 1].tolist()
     places = (start - 1 if lower[start] == APOSTROPHE else start for start in starts)
-    return [place for place in places if place >= 0 and HINT.match(lower, place)]
+    return [place for place in places if place >= 0 and _HINTS[own_words].match(lower, place)]
 
 
 def may_be_denied(hints: list[int], start: int, end: int, segment: tuple[int, int]) -> bool:
@@ -116,7 +139,8 @@ def denied_stretches(text: str) -> list[tuple[int, int]]:
 def is_negated(text: str, start: int, end: int, segment: tuple[int, int], *, own_words: bool = False) -> bool:
     """Return whether the clause around a span denies it; the segment bounds where the words may stand.
 
-    With ``own_words`` they are an applicant's: what was replaced or retired is known to them.
+    With ``own_words`` they are an applicant's: what was replaced or retired is known to them, what they hope to learn
+    is not.
     """
     left, right = max(segment[0], start - REACH_BEFORE), min(segment[1], end + REACH_AFTER)
     for border in CLAUSE_BEFORE.finditer(text, left, start):
@@ -127,7 +151,7 @@ def is_negated(text: str, start: int, end: int, segment: tuple[int, int], *, own
     if border_after and border_after.group() == "?":
         return False
     if not SET_PHRASE.search(before) and not TWICE_BEFORE.search(before):
-        if not own_words and GIVEN_UP.search(before):
+        if (HOPED_FOR if own_words else GIVEN_UP).search(before):
             return True
         if denial := DENIAL_BEFORE.search(before):
             if denial["heading"] and SOFTENED.search(before):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from matcher.nlp.announcements import find_announced
 from matcher.nlp.cue_rows import Sense
 from matcher.nlp.cues import Cues
+from matcher.nlp.segments import QUOTED
 from matcher.nlp.tables import find_columns
 from matcher.reading.remains import unmark
 from matcher.values import Document, Importance, SectionKind
@@ -29,6 +32,7 @@ class Stretch(NamedTuple):
 
 
 TOLD, COLD = Prior(Importance.CONTEXT), Prior(Importance.CONTEXT, cold=True)
+FOOTER = re.compile(r"\bjob segment:")  # what a job board files a posting under
 BY_SECTION = {
     SectionKind.REQUIREMENTS: Prior(Importance.ESSENTIAL),
     SectionKind.SKILLS: Prior(Importance.ESSENTIAL),
@@ -40,6 +44,20 @@ BY_SECTION = {
 }
 
 
+def _within_items(document: Document, sections: Sequence[Stretch]) -> list[Stretch]:
+    """End a label within an item of a printed list with that item: "['Nice to have: Go', 'Strong SQL']"."""
+    kept: list[Stretch] = []
+    for stretch, section in zip(sections, document.sections, strict=True):
+        border = QUOTED.search(document.text, section.body, stretch.end)
+        alone = QUOTED.search(document.text, section.start, section.body) is not None
+        if border is None or alone or not document.text[section.body : border.start()].strip("'\" :"):
+            kept.append(stretch)
+            continue
+        before = kept[-1].prior if kept else TOLD
+        kept += (stretch._replace(end=border.start()), Stretch(border.start(), stretch.end, before))
+    return kept
+
+
 class Priors:
     """The priors of one posting, found by offset: a table's or a list's before its section's."""
 
@@ -47,12 +65,16 @@ class Priors:
 
     def __init__(self, document: Document, lower: str, cues: Cues) -> None:
         sections = document.sections
-        self._sections = [Stretch(item.start, item.end, BY_SECTION.get(item.kind, TOLD)) for item in sections]
-        self._starts = [section.start for section in sections]
+        told = [Stretch(item.start, item.end, BY_SECTION.get(item.kind, TOLD)) for item in sections]
+        printed = QUOTED.search(document.text) is not None
+        self._sections = _within_items(document, told) if printed else told
+        self._starts = [section.start for section in self._sections]
         listed = [
             *find_columns(unmark(document.text)),
             *find_announced(lower, {section.body for section in sections}, cues),
         ]
+        if footer := FOOTER.search(lower):
+            listed.append((footer.start(), len(lower), Importance.CONTEXT))
         advertised = (_advertised(section, cues) for section in self._sections if section.prior.cold)
         self._lists = [
             *(Stretch(start, end, Prior(importance)) for start, end, importance in listed),

@@ -14,7 +14,7 @@ SENTENCE_END = re.compile(r"[.!?](?:\s+(?=[A-Z•*(\"\d])|(?=[A-Z][a-z]))")  # a
 LINE_END = re.compile(r"\n\s*")
 BULLET = re.compile(r"[•●▪■◦‣➢➤✓✔❖]")
 GAP = re.compile(r"    [ \t]*")
-QUOTED = re.compile(r"['\"], ?['\"]")  # a list that was printed: "['one', 'two']"
+QUOTED = re.compile(r"['\"’], ?['\"]")  # a list that was printed: "['one', 'two']"
 # Scraped: "toolsExperience with the", "business needs Strong knowledge of"
 JOINED = re.compile(r"[A-Z](?:(?<=[a-z)].)|(?<=[A-Za-z)0-9] .))[a-z]{2,}(?= (?P<joint>with|in|using)\b| [a-z]| ?\()")
 ABBREVIATIONS = ("e.g", "i.e", "min", "max", "incl", "approx", "yrs")
@@ -49,6 +49,12 @@ JOINING = words(
     """a an and & any as at by for from in into is its my no of on or our other over per such that the their this to
     under using via with your very more most both all new"""
 )
+
+
+def opens_item(word: str) -> bool:
+    """Tell whether items begin with a word: "Experience", "Optimized"."""
+    lower = word.lower()
+    return lower in STARTERS or lower.removesuffix("d") in STARTERS or lower.removesuffix("ed") in STARTERS
 
 
 class Segments:

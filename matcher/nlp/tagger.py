@@ -27,7 +27,7 @@ from matcher.nlp.tokens import tokens_of
 from matcher.nlp.unlisted import PLAIN_WORDS, UNLISTED
 from matcher.reading.wordlist import words
 from matcher.taxonomy import load_taxonomy
-from matcher.values import Kind
+from matcher.values import DocumentKind, Kind
 
 TAGGED = "TAGGED"
 WORTH = {
@@ -49,6 +49,7 @@ EMPLOYS = re.compile(
     rf"(?:\b{JOBS}\s*(?:[,|@–-]|\bat\b)|\b(?:19|20)\d\d\s*[–-]+\s*(?:(?:19|20)\d\d|[Pp]resent|[Nn]ow)\s*[|:,]?)\s*$",
     re.I,
 )
+NAME_LINE = re.compile(r"\s*[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]*){1,3} *(?:\n|$)")
 LONGEST_POST = 30
 VAGUE = words("data big business code cost machine process web google microsoft amazon ibm apple")
 
@@ -117,17 +118,23 @@ class Tagger:
         heads_a_list = end < len(doc) and doc[end].text == ":"
         surname = start > 1 and doc[start - 1].text == "." and len(doc[start - 2]) == 1  # "R. Castellanos"
         plain = written.lower() in VAGUE or PLAIN_WORDS.fullmatch(written) or not LATIN.search(written)
-        if skill is None and (heads_a_list or surname or plain or _names_a_firm(doc, start, written)):
+        if skill is None and (heads_a_list or surname or plain or _names_somebody(doc, start, written)):
             return []
         kind = self.linker.kind(skill) if skill else SPOKEN[tag]
         return [Span(doc, start, end, label=kind.value, kb_id=skill or "", span_id=TAGGED)]
 
 
-def _names_a_firm(doc: Doc, start: int, written: str) -> bool:
-    """Tell whether an unknown name is that of an employer, a school or a country."""
+def _names_somebody(doc: Doc, start: int, written: str) -> bool:
+    """Tell whether an unknown name is that of an employer, a school, a country or, on top of a résumé, a person."""
     if written.lower() in STATES:
         return True
     place = doc[start].idx
+    if (
+        doc._.document.kind == DocumentKind.RESUME
+        and NAME_LINE.match(doc._.folded)
+        and "\n" not in doc._.folded[:place].lstrip()
+    ):
+        return True
     return EMPLOYS.search(doc._.folded, max(0, place - LONGEST_POST), place) is not None
 
 

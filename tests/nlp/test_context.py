@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from matcher.values import Importance, SectionKind
 from tests.helpers import posting, resume
 
@@ -53,3 +55,56 @@ def test_a_resume_keeps_negation_and_sections_only() -> None:
         ("java", True, SectionKind.SKILLS),
     ]
     assert {(m.importance, m.group) for m in found} == {(None, None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("Python (pandas, scikit-learn) or SAS", [{"python", "sas"}]),
+        ("Kubernetes (EKS/AKS) or OpenShift", [{"kubernetes", "openshift"}, {"amazon-eks", "azure-kubernetes-service"}]),
+        ("Amazon Web Services (AWS) or Azure", [{"aws", "azure"}]),
+    ],
+)
+def test_brackets_behind_an_alternative_are_no_part_of_the_choice(text: str, groups: list[set[str]]) -> None:
+    found: dict[str, set[str | None]] = {}
+    for mention in posting(f"Requirements\n- {text}\n").mentions:
+        if mention.group:
+            found.setdefault(mention.group, set()).add(mention.skill)
+    assert list(found.values()) == groups
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("Java - 5 years, Spring Boot - 3 years, Kafka - 2+ years", [60, 36, 24]),
+        ("Java 8 (5 yrs), React 16 (3 yrs)", [60, 36]),
+        ("Exp in Java 5+ yrs, Angular 2 yrs", [60, 24]),
+        ("Experience with SQL (at least 3 years) and Python (at least 2 years)", [36, 24]),
+    ],
+)
+def test_years_behind_each_name_of_a_list_are_of_that_name(text: str, years: list[int]) -> None:
+    extraction = posting(f"Requirements\n- {text}\n")
+    named = [mention.label for mention in extraction.mentions]
+    assert [(item.label, item.min_months) for item in extraction.min_years] == list(zip(named, years, strict=True))
+
+
+def test_a_label_within_an_item_of_a_printed_list_speaks_of_that_item_alone() -> None:
+    found = posting('["Nice to have: Terraform, Ansible", "Strong SQL and Python", "Experience with Docker"]').mentions
+    assert [mention.importance for mention in found] == [Importance.OPTIONAL] * 2 + [Importance.ESSENTIAL] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("Hope to learn Spark and Kubernetes next year", {"spark", "kubernetes"}),
+        ("Skills: Power BI, R (none), Scala - none", {"r", "scala"}),
+        ("Looking to use my Python skills", set()),
+    ],
+)
+def test_what_somebody_has_yet_to_learn_is_not_there(text: str, denied: set[str]) -> None:
+    assert {mention.skill for mention in resume(text).mentions if mention.negated} == denied
+
+
+def test_what_a_posting_says_it_does_not_need_is_denied() -> None:
+    found = posting("Requirements\n- Python\n\nWhat we don't need\n- Front-end skills\n- PHP\n").mentions
+    assert [mention.negated for mention in found] == [False, True, True]

@@ -47,7 +47,6 @@ def test_words_of_other_scripts_are_no_unlisted_names() -> None:
     [
         ("Experience\nFull-Stack Developer, Zorblax (Rehovot, Israel)\n- React, Redux, Node.js\n", "Zorblax"),
         ("2017 – 2019 | Quuxly Systems\nDeveloped with Java, Spring, Docker\n", "Quuxly"),
-        ("Courses\nPython, Docker, Udemy, Kafka\n", "Udemy"),
     ],
 )
 def test_an_unknown_name_of_an_employer_or_school_is_no_technology(text: str, firm: str) -> None:

@@ -42,7 +42,6 @@ def test_every_sort_of_list_is_understood(text: str) -> None:
     [
         "I like apples, pears, Zorblax",
         "Zorblax",
-        "Python and Zorblax",
         "Zorblax is a firm. We use Python there.",
     ],
 )
