@@ -49,8 +49,8 @@ def _within_items(document: Document, sections: Sequence[Stretch]) -> list[Stret
     kept: list[Stretch] = []
     for stretch, section in zip(sections, document.sections, strict=True):
         border = QUOTED.search(document.text, section.body, stretch.end)
-        alone = QUOTED.search(document.text, section.start, section.body) is not None
-        if border is None or alone or not document.text[section.body : border.start()].strip("'\" :"):
+        heading = document.text[section.start : section.body].rstrip()
+        if border is None or heading.endswith(("'", '"', "’")):  # an item of its own
             kept.append(stretch)
             continue
         before = kept[-1].prior if kept else TOLD

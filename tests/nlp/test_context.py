@@ -61,7 +61,10 @@ def test_a_resume_keeps_negation_and_sections_only() -> None:
     ("text", "groups"),
     [
         ("Python (pandas, scikit-learn) or SAS", [{"python", "sas"}]),
-        ("Kubernetes (EKS/AKS) or OpenShift", [{"kubernetes", "openshift"}, {"amazon-eks", "azure-kubernetes-service"}]),
+        (
+            "Kubernetes (EKS/AKS) or OpenShift",
+            [{"kubernetes", "openshift"}, {"amazon-eks", "azure-kubernetes-service"}],
+        ),
         ("Amazon Web Services (AWS) or Azure", [{"aws", "azure"}]),
     ],
 )
@@ -91,6 +94,11 @@ def test_years_behind_each_name_of_a_list_are_of_that_name(text: str, years: lis
 def test_a_label_within_an_item_of_a_printed_list_speaks_of_that_item_alone() -> None:
     found = posting('["Nice to have: Terraform, Ansible", "Strong SQL and Python", "Experience with Docker"]').mentions
     assert [mention.importance for mention in found] == [Importance.OPTIONAL] * 2 + [Importance.ESSENTIAL] * 3
+
+
+def test_a_heading_that_is_an_item_of_a_printed_list_heads_those_behind_it() -> None:
+    found = posting("['Requirements', 'Linux', 'Bash', 'Preferred Qualifications', 'Ansible', 'Docker']").mentions
+    assert [mention.importance for mention in found] == [Importance.ESSENTIAL] * 2 + [Importance.OPTIONAL] * 2
 
 
 @pytest.mark.parametrize(
