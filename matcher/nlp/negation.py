@@ -85,7 +85,8 @@ DENIAL_AFTER = re.compile(
     r"|(?:(?:is|are)\s+)?no\s+longer\s+(?:used|needed|required|in\s+use)"
     r"|(?:is|are|was|were|will|has|have)\s*(?:not|n't)\s+(?:be\s+|been\s+)?(?:used|part|in\s+use|touched))\b"
     r"|^(?:\s+(?:and|or|nor)\s+[\w+#.]+)?\s*(?:experience|knowledge|skills?|background)?\s*"
-    r"(?:\s*[:–-]\s*(?:none|no|never\s+used|nil)\b|\s*\(\s*(?:none|nil|no\s+experience|never\s+used)\s*\)|(?:is|are)\s*(?:not|n't)\s*[.,]?\s*$)"
+    r"(?:\s*:\s*no\b|\s*[:–-]\s*(?:none|nil|never\s+used|no\s+(?:experience|knowledge))\b"
+    r"|\s*\(\s*(?:none|nil|never\s+used|no\s+experience)\s*\)|(?:is|are)\s*(?:not|n't)\s*[.,]?\s*$)"
     r"|^[\w\s,/+#.-]{0,20}\bany\s?more\b",
     re.I,
 )
