@@ -54,10 +54,10 @@ class Weights:
     duty_ceiling: float = 0.65  # guess: cosine from which experience counts as the same work
     years_full: float = 0.5  # guess: covered share of the skills from which years of experience count in full
     bands: tuple[tuple[float, str], ...] = (  # fitted
-        (0.63, "strong"),
-        (0.55, "good"),
-        (0.43, "partial"),
-        (0.2, "weak"),
+        (0.635, "strong"),
+        (0.555, "good"),
+        (0.435, "partial"),
+        (0.205, "weak"),
         (0.0, "unrelated"),
     )
 
