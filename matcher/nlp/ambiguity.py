@@ -75,6 +75,12 @@ INSTITUTE_BEFORE = re.compile(
 INSTITUTE_WORDS = frozenset({"of", "for", "the"})
 DOMAIN = re.compile(r"\.(?:com|org|io|net|ai|edu|gov|me|dev|co)\b")
 ADDRESS_MARK = re.compile(rf"@|https?:|www\.|{DOMAIN.pattern}")
+DONE_TO = re.compile(  # "supervised" is what somebody did, not a method, before these
+    r"""\s+(?:an?|the|all|up\ to|over|more|several|many|both|some|my|our|their|\d+|two|three|four|five|six|seven|eight
+      |nine|ten|dozens|junior|new|other|daily|staff|teams?|employees|workers|nurses|students|interns|trainees|ph\.?d|masters?
+      |master's|bachelor'?s?|undergraduates?)\b""",
+    re.X | re.I,
+)
 LIKENESS = ("-like", "-esque", "-sized")  # "a Spark-like glow"
 LISTED = "LISTED"  # the id of an ambiguous name that stands in a list beside a sure one
 ITEM_BORDERS = "\n\t,;|•:/()[]&+-."
@@ -178,6 +184,8 @@ def _surely_not(candidate: Candidate, text: str, tokens: Tokens, firsts: Contain
     """
     previous = tokens.lower[candidate.first - 1] if candidate.first else ""
     if len(candidate.written) <= SHORT and candidate.written.islower() and previous[-1:].isdigit():
+        return True
+    if candidate.written.endswith("ed") and not candidate.certain and DONE_TO.match(text, candidate.end):
         return True
     if candidate.kind == Kind.TECHNOLOGY:
         if EMPLOYER_AFTER.match(text, candidate.end):

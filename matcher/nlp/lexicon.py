@@ -187,12 +187,13 @@ def _key(text: str) -> str:
 
 def spellings(skill: Skill) -> Iterator[tuple[str, Certainty]]:
     """Yield every spelling of a skill's names with its certainty: plural, British and .js forms added."""
-    cased, context = set(skill.cased_aliases), set(skill.context_aliases)
+    cased, context, excluded = set(skill.cased_aliases), set(skill.context_aliases), set(skill.exclude)
     for name in skill.names:
         certainty = Certainty.CONTEXT if name in context else Certainty.CASED if name in cased else Certainty.SAFE
         for form in _variants(name):
             yield form, certainty
-            if plural := _plural(form, skill.kind):
+            plural = _plural(form, skill.kind)
+            if plural and plural not in excluded:  # "PhD student" is a degree, "PhD students" are other people
                 yield plural, certainty
     for phrase in skill.exclude:
         yield phrase, Certainty.EXCLUDED

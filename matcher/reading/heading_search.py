@@ -26,6 +26,18 @@ LEADING_WORDS = QUALIFIERS.keys() | words(
 )
 # An item with a colon that leads a list of its own is a heading of these: "• Requirements:".
 LEADING_KINDS = frozenset((S.REQUIREMENTS, S.RESPONSIBILITIES, S.NICE_TO_HAVE, S.BENEFITS, S.ABOUT))
+# What other words stand before these, they open: "Computing skills", "Freelance projects".
+HEAD_NOUNS = {
+    **dict.fromkeys(words("skills competencies proficiencies toolkit"), S.SKILLS),
+    **dict.fromkeys(words("projects"), S.PROJECTS),
+    **dict.fromkeys(words("publications"), S.PUBLICATIONS),
+    **dict.fromkeys(words("certifications certificates"), S.CERTIFICATIONS),
+}
+# "Strong communication skills" asks for some, "Led two projects" tells of some.
+PRAISING_WORDS = words(
+    """able advanced any deep effective excellent exceptional extensive good great outstanding proficient proven solid
+    sound strong superb superior well"""
+)
 LONG_TITLE = 40  # characters; a longer line before lower case is a wrapped sentence
 
 # Every search runs on a newline and the text, so that a line's start is always a newline: one that
@@ -37,6 +49,7 @@ _BULLETED = re.compile(rf"[{GLYPHS}·]|[-*+–][ \t]|o[ \t]")
 _CONTINUED = re.compile(r"(?:[,;&/(]|\b(?:and|or|of|the|in|with|for|to|a|an))$", re.I)
 _CHAINED = re.compile(r"[a-z](?:: ?)?[A-Z][a-z]")  # "About usThe role": the labels are found one by one
 _CELLS = re.compile(r"\S[ ]*(?:\||\t|[ ]{4,})[ ]*\S")
+_NAMED = re.compile(rf"[A-Z][a-z]+(?: (?:[A-Za-z]+|&))? (?P<head>{'|'.join(HEAD_NOUNS)}):?", re.I)
 _MARKED = re.compile(r"#|\*\*|__|[=~-]{2}")
 _SMALL_WORDS = words("a an and at by for from in is of on or our the to with you your we")
 
@@ -70,6 +83,9 @@ def _own_lines(lead: str) -> Iterator[Candidate]:
         line = match[1].rstrip()
         kind = _line_kind(line)
         if kind is None:
+            kind = _named_kind(lead, match)
+            if kind is not None:
+                yield Candidate(match.start() + 1, _next_line(lead, match.end()), kind, line, False, False, True)
             continue
         title = plain_title(line)
         firm = line[-1] in ":*?" or title.isupper() or _MARKED.match(line) is not None
@@ -92,6 +108,19 @@ def _line_kind(line: str) -> S | None:
         return None
     kind = heading_kind(line)
     return None if item and kind not in LEADING_KINDS else kind
+
+
+def _named_kind(lead: str, match: re.Match[str]) -> S | None:
+    """Return what a line of unknown words and a known last one opens: below a blank line, above one with text."""
+    named = _NAMED.fullmatch(match[1].rstrip())
+    if named is None or _CHAINED.search(named[0]) or not named[0][0].isupper():
+        return None
+    if named[0].split()[0].casefold() in PRAISING_WORDS:
+        return None
+    body = _next_line(lead, match.end())
+    if lead[body : body + 1] in ("", "\n", "\r") or not _line_before(lead, match.start() + 1)[0]:
+        return None
+    return HEAD_NOUNS[named["head"].casefold()]
 
 
 def _wraps(title: str, following: str) -> bool:

@@ -12,7 +12,7 @@ _PHRASE_LISTS = {
         overview of skills | introduction | bio | biography | who am i | at a glance | career highlights |
         professional overview""",
     S.EXPERIENCE: """
-        work | my work | jobs | career | working life | where i worked | what i have done |
+        client work | teaching | work | my work | jobs | career | working life | where i worked | what i have done |
         military experience | freelance experience | freelance work | freelancing | consulting experience |
         internship experience | leadership experience |
         work history | employment | employment history | career history | professional background | internships
@@ -28,7 +28,8 @@ _PHRASE_LISTS = {
         portfolio | hackathons | major projects | projects undertaken | final year project | research projects |
         open source projects | project experience""",
     S.SKILLS: """
-        languages and frameworks | programming languages and frameworks | frameworks and libraries | my skills |
+        languages and tools | tools and languages | key strengths | languages and frameworks |
+        programming languages and frameworks | frameworks and libraries | my skills |
         digital skills | tools and frameworks |
         skills | skill set | skillset | skillsets | it skillset | it skills | itskills | technical skillset |
         key skills | core competencies | core competency | competencies | areas of expertise | area of expertise

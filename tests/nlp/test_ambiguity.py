@@ -43,6 +43,8 @@ MEANT = [
     ("Julia, R and Python", "julia"),
     ("bash/shell", "shell-scripting"),
     ("Excel, Word and PowerPoint", "microsoft-word"),
+    ("Supervised and unsupervised learning", "supervised-learning"),
+    ("PhD student at ETH Zurich", "phd"),
 ]
 NOT_MEANT = [
     ("screens with a Spark-like glow", "spark"),
@@ -79,6 +81,10 @@ NOT_MEANT = [
     ("rust and corrosion", "rust"),
     ("unity of the team", "unity"),
     ("assembly line", "assembly"),
+    ("Supervised two technicians", "supervised-learning"),
+    ("Supervised PhD students", "supervised-learning"),
+    ("Supervised two PhD students", "phd"),
+    ("Taught master's students", "masters-degree"),
 ]
 
 

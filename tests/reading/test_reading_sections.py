@@ -313,3 +313,23 @@ def test_the_summary_of_a_project_does_not_end_the_projects() -> None:
 def test_without_a_kind_headings_mean_what_they_say() -> None:
     text = "Experience\nx\n\nBenefits\ny\n\nEducation\nz"
     assert kinds(text, None) == [S.EXPERIENCE, S.BENEFITS, S.EDUCATION]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Computing skills", S.SKILLS),
+        ("Freelance projects", S.PROJECTS),
+        ("Marine lab skills:", S.SKILLS),
+        ("Strong communication skills", None),
+        ("Balance varied concurrent projects", None),
+        ("computing skills", None),
+    ],
+)
+def test_a_last_word_that_is_known_makes_a_heading_of_unknown_ones(title: str, kind: S | None) -> None:
+    text = f"Experience\nEngineer, Acme\n\n{title}\nPython and Kafka\n"
+    assert kinds(text, RESUME) == [S.EXPERIENCE, *([kind] if kind else [])]
+
+
+def test_an_item_between_blank_lines_is_no_heading() -> None:
+    assert kinds("Experience\nEngineer, Acme\n\nComputing skills\n\nPython\n", RESUME) == [S.EXPERIENCE]
