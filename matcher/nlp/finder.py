@@ -18,6 +18,7 @@ from spacy.tokens import Doc, Span
 from matcher.nlp.layered_lexicon import load_layered_lexicon
 from matcher.nlp.lexicon import GLUE, SOFT, Certainty, Lexicon, Name, Steps, load_lexicon
 from matcher.nlp.segments import opens_item
+from matcher.nlp.shared_heads import find_shared
 from matcher.nlp.spans import CANDIDATES, DENIED, put_spans
 from matcher.nlp.tokens import ALPHA, SOFT_SEPARATOR, SPACE, Codes, Tokens, WordTable, tokens_of
 from matcher.taxonomy import Taxonomy, load_taxonomy
@@ -72,6 +73,12 @@ class SkillFinder:
                 spans.append(self._span(doc, position, end, name))
             elif name.written:
                 denied.append(self._span(doc, position, resume_at, name))
+        for first, behind, name in find_shared(tokens, self.lexicon.get):
+            there = [span for span in spans if span.start < behind and first < span.end]
+            if all(span.id_ == Certainty.CONTEXT.name and first <= span.start and span.end <= behind for span in there):
+                spans = [*(span for span in spans if span not in there), self._span(doc, first, behind, name)]
+                denied = [span for span in denied if span.start >= behind or first >= span.end]
+        spans.sort(key=lambda span: span.start)
         put_spans(doc, CANDIDATES, spans)
         put_spans(doc, DENIED, denied)
         return doc
