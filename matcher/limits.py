@@ -8,11 +8,13 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
+from matcher.reading.kind import guess_kind
 from matcher.reading.language import ENGLISH, language_of
 from matcher.reading.postings import split_postings
+from matcher.roadmap import Roadmap
 from matcher.scoring.credit import is_only_listed
 from matcher.taxonomy import Taxonomy
-from matcher.values import Document, DocumentKind, Profile, Requirements, SectionKind
+from matcher.values import Document, DocumentKind, Kind, Profile, Requirements, SectionKind
 
 FEW_REQUIREMENTS = 4
 LITTLE_WORDS, LITTLE_TEXT = 60, 600  # words, and characters for scripts without spaces
@@ -31,11 +33,21 @@ def warn_of_limits(profile: Profile, requirements: Requirements, taxonomy: Taxon
     """Return what limits the score of a profile against requirements, a sentence each, the gravest first."""
     resume, posting = profile.document, requirements.document
     return (
+        *_swapped(resume, posting),
         *_languages(resume, posting),
         *_little_read(profile, requirements),
         *warn_of_stuffing(profile, taxonomy),
         *_copied(resume, posting),
     )
+
+
+def warn_of_roadmap(requirements: Requirements, roadmap: Roadmap) -> tuple[str, ...]:
+    """Return that a roadmap leads elsewhere, where none of its steps holds a skill that a posting asks for."""
+    steps = {skill for step in roadmap.steps for skill in step.skills}
+    asked = {skill for item in requirements.items if item.kind != Kind.SOFT for skill in item.any_of}
+    if not asked or asked & steps:
+        return ()
+    return (f"the posting asks for nothing that the roadmap {roadmap.title} holds; --roadmap names another",)
 
 
 def warn_of_text(document: Document) -> tuple[str, ...]:
@@ -53,6 +65,16 @@ def _foreign(document: Document) -> Iterator[str]:
     tongue = language_of(document.text)
     if tongue not in (None, ENGLISH):
         yield f"the {'résumé' if document.kind is DocumentKind.RESUME else 'posting'} seems to be in {tongue}; {LIMIT}"
+
+
+def _swapped(resume: Document, posting: Document) -> Iterator[str]:
+    if _reads_like(resume.text) is DocumentKind.POSTING and _reads_like(posting.text) is DocumentKind.RESUME:
+        yield "the first document reads like a posting and the second like a résumé; name the résumé first"
+
+
+@lru_cache(maxsize=64)
+def _reads_like(text: str) -> DocumentKind:
+    return guess_kind(text)
 
 
 def _languages(resume: Document, posting: Document) -> Iterator[str]:

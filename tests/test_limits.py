@@ -45,6 +45,12 @@ def test_a_full_resume_and_posting_call_for_no_warning() -> None:
     assert _match().warnings == ()
 
 
+def test_swapped_documents_are_said_and_one_odd_document_is_not() -> None:
+    said = "reads like a posting and the second like a résumé"
+    assert said in _said(POSTING, RESUME)
+    assert said not in _said(RESUME, RESUME) + _said(POSTING, POSTING)
+
+
 @pytest.mark.parametrize(
     ("wishes", "said"), [("Python", "only 1 requirement was recognised"), ("Python, SQL", "only 2 requirements were")]
 )
@@ -106,3 +112,9 @@ def test_another_language_than_english_is_said() -> None:
     assert f"the posting seems to be in French; {limit}" in _said("Python " * 20, french)
     assert "the résumé seems to be in German, the posting in English" in _said(german, TEXTS["English"] + WISHES)
     assert limit not in _said(english, TEXTS["English"] + WISHES)
+
+
+def test_a_roadmap_that_leads_elsewhere_is_said() -> None:
+    nurse = "Requirements\n- Registered Nurse licence\n- Wound care\n- Phlebotomy\n- Teamwork\n"
+    assert "nothing that the roadmap Machine Learning Engineer holds" in _said(posting=nurse)
+    assert "holds" not in _said(posting=nurse + "- Python\n")
