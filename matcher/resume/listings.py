@@ -34,6 +34,12 @@ USED = re.compile(
     r"|(?:(?:built|made|written|done|implemented|developed) (?:with|in|using)|using)",
     re.I,
 )
+MADE = re.compile(  # "Kafka services" were built, "Python scripts" written
+    rf"{NAME}.* (?:(?:micro)?services?|scripts?|apps?|applications?|dashboards?|pipelines?|apis?|jobs|models|reports?"
+    r"|websites?|sites?|bots?|clients?|plugins?|extensions?|modules?|macros|queries|components|workflows|backends?"
+    r"|frontends?|clusters?|deployments?|migrations?|integrations?|tests)",
+    re.I,
+)
 PERHAPS_USED = re.compile(r"(?:.* )?(?:tech|technologies|tools|tooling|software|platforms?|languages|databases?)", re.I)
 
 
@@ -85,7 +91,7 @@ def _are_names(text: str, start: int, end: int, names: Sequence[Mention], *, lab
         return bool(items)
     named = [all(NAME in word or word.isdigit() for word in words) for words in items]
     others = [" ".join(words) for words, is_name in zip(items, named, strict=True) if not is_name]
-    if not labelled and (JOB.search(masked) or any(map(TOLD.search, others))):
+    if not labelled and (JOB.search(masked) or any(TOLD.search(item) or MADE.fullmatch(item) for item in others)):
         return False
     opening = " ".join(items[0])
     unknown = len(items[0]) <= SHORT and not (NAME in opening or TOLD.search(opening) or DONE.search(opening))

@@ -47,6 +47,7 @@ def test_a_run_of_names_is_a_list_wherever_it_stands(line: str) -> None:
         "- Built services with Python, SQL, Docker",
         "Oven model | Python, SQL",
         "Python developer for the oven team",
+        "- Python, Docker and Kafka services",
     ],
 )
 def test_what_says_how_a_skill_was_used_is_use(line: str) -> None:
