@@ -31,6 +31,7 @@ LEVELS = frozenset(
     """)
 )
 FIELD = "-degree"
+NOT_ASKING = frozenset({SectionKind.ABOUT, SectionKind.BENEFITS})
 DUTY_SECTIONS = frozenset(
     {SectionKind.RESPONSIBILITIES, SectionKind.OTHER, SectionKind.REQUIREMENTS, SectionKind.HEADER}
 )
@@ -85,11 +86,12 @@ def _with_education(
 def _groups(by_skill: Mapping[str, Sequence[Mention]]) -> list[tuple[str, ...]]:
     """Return sets of two or more alternatives, each skill in one at most.
 
-    A skill that also stands alone ("Python" here, "Python or R" there) is asked for by itself and leaves its group.
+    A skill that also stands alone ("Python" here, "Python or R" there) is asked for by itself and leaves its group,
+    unless it stands alone only where nothing is asked for: "Our stack: Python".
     """
     members: dict[str, list[str]] = defaultdict(list)
     for skill, mentions in by_skill.items():
-        named = {mention.group for mention in mentions}
+        named = {mention.group for mention in mentions if mention.group or mention.section not in NOT_ASKING}
         if None not in named or len(mentions) == 1:
             for group in sorted(group for group in named if group is not None):
                 members[group].append(skill)
@@ -110,7 +112,7 @@ def _requirement(
     years: Mapping[str, int],
 ) -> Requirement:
     mentions = sorted((mention for skill in ids for mention in by_skill[skill]), key=lambda mention: mention.start)
-    first = {skill: by_skill[skill][0] for skill in ids}
+    first = {skill: next((m for m in by_skill[skill] if m.group), by_skill[skill][0]) for skill in ids}
     ordered = sorted(ids, key=lambda skill: first[skill].start)
     place = _telling(mentions)
     start, end = quote_bounds(unmark(document.text), place.start, place.end)

@@ -140,3 +140,10 @@ def test_alternatives_of_which_one_is_a_degree_field_weigh_as_a_degree() -> None
     kinds = {item.any_of: item.kind for item in found.items if len(item.any_of) > 1}
     assert {kind for ids, kind in kinds.items() if "statistics" in ids} == {Kind.CREDENTIAL}
     assert kinds["python", "r"] == Kind.TECHNOLOGY
+
+
+def test_a_word_about_the_firm_takes_nothing_from_alternatives() -> None:
+    found = _read(
+        "About us\nOur stack: Looker and dbt.\n\nRequirements\n- Tableau or Looker\n\nBenefits\n- Looker training\n"
+    )
+    assert ("tableau", "looker") in [item.any_of for item in found.items]
