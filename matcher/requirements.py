@@ -30,6 +30,7 @@ LEVELS = frozenset(
     mcom mph pgdm phd formal-education medical-degree
     """)
 )
+ASKED = re.compile(r"\d[^.;]{0,12}\byears?\b|\b(?:degree|diploma|bachelor|master)'?s?\b", re.I)  # no work to be done
 FIELD = "-degree"
 NOT_ASKING = frozenset({SectionKind.ABOUT, SectionKind.BENEFITS})
 DUTY_SECTIONS = frozenset(
@@ -149,6 +150,7 @@ def _duties(document: Document) -> list[Requirement]:
         if section.kind in DUTY_SECTIONS
         for passage in find_passages(document, (section,))
         if not NO_DUTY.search(passage.quote)
+        and (section.kind == SectionKind.RESPONSIBILITIES or not ASKED.search(passage.quote))
     ]
     marked = [item for item in passages if item[0] == SectionKind.RESPONSIBILITIES]
     return [

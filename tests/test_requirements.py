@@ -147,3 +147,10 @@ def test_a_word_about_the_firm_takes_nothing_from_alternatives() -> None:
         "About us\nOur stack: Looker and dbt.\n\nRequirements\n- Tableau or Looker\n\nBenefits\n- Looker training\n"
     )
     assert ("tableau", "looker") in [item.any_of for item in found.items]
+
+
+def test_years_and_degrees_are_no_work_to_be_done() -> None:
+    found = _read(
+        "Requirements\n- 2-4 years in an analytics role of any kind\n- Bachelor's degree in any field that counts\n"
+    )
+    assert found.duties == ()
