@@ -33,9 +33,7 @@ LEVELS = frozenset(
 ASKED = re.compile(r"\d[^.;]{0,12}\byears?\b|\b(?:degree|diploma|bachelor|master)'?s?\b", re.I)  # no work to be done
 FIELD = "-degree"
 NOT_ASKING = frozenset({SectionKind.ABOUT, SectionKind.BENEFITS})
-DUTY_SECTIONS = frozenset(
-    {SectionKind.RESPONSIBILITIES, SectionKind.OTHER, SectionKind.REQUIREMENTS, SectionKind.HEADER}
-)
+DUTY_SECTIONS = frozenset({SectionKind.RESPONSIBILITIES, SectionKind.OTHER, SectionKind.HEADER})
 
 
 def build_requirements(extraction: Extraction) -> Requirements:
@@ -143,7 +141,10 @@ def _telling(mentions: Sequence[Mention]) -> Mention:
 
 
 def _duties(document: Document) -> list[Requirement]:
-    """Return the posting's sentences that describe the work: its responsibilities, or all when none are marked."""
+    """Return the posting's sentences that describe the work: its responsibilities, or all when none are marked.
+
+    What stands under requirements is asked of the person, and is no work to be done.
+    """
     passages = [
         (section.kind, passage)
         for section in document.sections

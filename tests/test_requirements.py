@@ -150,7 +150,5 @@ def test_a_word_about_the_firm_takes_nothing_from_alternatives() -> None:
 
 
 def test_years_and_degrees_are_no_work_to_be_done() -> None:
-    found = _read(
-        "Requirements\n- 2-4 years in an analytics role of any kind\n- Bachelor's degree in any field that counts\n"
-    )
+    found = _read("- 2-4 years in an analytics role of any kind\n- Bachelor's degree in any field that counts\n")
     assert found.duties == ()

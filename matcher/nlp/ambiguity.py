@@ -84,7 +84,7 @@ DONE_TO = re.compile(  # "supervised" is what somebody did, not a method, before
 LIKENESS = ("-like", "-esque", "-sized")  # "a Spark-like glow"
 LISTED = "LISTED"  # the id of an ambiguous name that stands in a list beside a sure one
 ITEM_BORDERS = "\n\t,;|•:/()[]&+-."
-SHORT, LONGEST_GAP = 2, 20
+SHORT, LONGEST_GAP, PLACE = 2, 20, 2
 INSTITUTE = 30
 LABELS = frozenset(
     ("operating system", "operating systems", "ide", "ides", "application server", "application servers", "web server",
@@ -196,12 +196,16 @@ def _surely_not(candidate: Candidate, text: str, tokens: Tokens, firsts: Contain
             before = max(0, candidate.start - 14)
             if EMPLOYER_BEFORE.search(text, before, candidate.start):
                 return True
-            if candidate.behind == candidate.first + 1:
-                words, first, behind = tokens.words, candidate.first, candidate.behind
-                if names_place(words, behind):
-                    return True
-                if behind not in firsts and names_person(words, first, behind, load_network().knows):
-                    return True
+            words, first, behind = tokens.words, candidate.first, candidate.behind
+            if behind <= first + PLACE and names_place(words, behind):
+                return True
+            alone = behind == first + 1 and behind not in firsts
+            if alone and names_person(words, first, behind, load_network().knows):
+                return True
+    if candidate.kind == Kind.DOMAIN and candidate.written[0].isupper() and candidate.first:
+        name = tokens.words[candidate.first - 1]  # "Brightmoor Insurance" is an employer
+        if name.istitle() and name.isalpha() and not load_network().knows(previous):
+            return True
     if previous not in INSTITUTE_WORDS:
         return False
     return INSTITUTE_BEFORE.search(text, max(0, candidate.start - INSTITUTE), candidate.start) is not None

@@ -18,7 +18,7 @@ HINT = re.compile(
 # In a résumé also what somebody has yet to learn.
 HOPE_HINT = re.compile(
     HINT.pattern + r"|h(?<=\bh)op(?:e|ing)\b|w(?<=\bw)(?:ant|ish|ould)\b|p(?<=\bp)lan|k(?<=\bk)een\b|e(?<=\be)ager\b"
-    r"|a(?<=\ba)(?:im|spir)|i(?<=\bi)ntend|l(?<=\bl)ook"
+    r"|a(?<=\ba)(?:im|spir)|i(?<=\bi)ntend|l(?<=\bl)(?:ook|earning\b)|s(?<=\bs)tudying\b|pr(?<=\bpr)(?:eparing|ogress)\b"
 )
 CLAUSE = re.compile(
     r"[;!?\n•]|,\s*(?:but|however|though|although|yet|while|whereas|we|you|so|strong|solid|good|just|using)\b"
@@ -52,6 +52,7 @@ DENIAL_BEFORE = re.compile(
     r"|\bnever\s+(?:(?:have|need)\s+to\s+)?(?:used?|see|write|written|(?:work|deal)(?:ed|t)?\s+with|touch(?:ed)?)"
     rf"(?:\s+[\w+#./-]+)?{LIST_BEFORE}"
     r"|\b(?:neither(?:\s+\w+)?|rather\s+than|instead\s+of|nor)(?:\s+[\w+#./-]+,?(?:\s+(?:or|nor|and))?){0,2}\s+[(\"']?$"
+    rf"|(?:\bnot|n't)\s+(?:worry|bother)\s+(?:about|with)\s*:?{LIST_BEFORE}"
     r"|\b(?:not|n't)\s+(?:contact|approach|call|send)\b[^.;\n]{0,40}$"
     r"|(?P<heading>\b(?:not|n't)\s+(?:needed|required|necessary|a\s+must)\s*:\s*(?:[\w+#./-]+[\s,]+){0,8}$)",
     re.I,
@@ -61,6 +62,18 @@ HOPED_FOR = re.compile(
     r"|intend(?:ing)?|aspir(?:e|ing)|looking(?:\s+forward)?)|'d\s+(?:like|love))\s+to\s+(?:(?:also|further)\s+)?"
     r"(?:learn(?:ing)?|study(?:ing)?|explor(?:e|ing)|get(?:ting)?\s+into|pick(?:ing)?\s+up|try(?:ing)?"
     rf"|work(?:ing)?\s+(?:more\s+)?with){REACH}",
+    re.I,
+)
+DEGREE = re.compile(r"ph\.?\s?d|doctor|master|bachelor|[bm]\.?(?:sc|a|eng|tech)\b|mba|degree|diploma", re.I)
+STUDYING_FOR = re.compile(r"\b(?:studying|preparing)\s+for\s+(?:the\s+|my\s+)?$", re.I)
+PENDING = re.compile(
+    r"(?:\s+(?:exam|certification|certificate))?\s*[(:,–-]?\s*"
+    r"(?:planned|in\s+progress|learning|(?:evaluated,?\s+)?not\s+adopted)\s*(?:[).,;\n]|$)",
+    re.I,
+)
+# "Our platform team runs Kubernetes, so you don't have to."
+SPARED = re.compile(
+    r"[^.;\n]{0,60}\b(?:but|so)\s+you\s+(?:do\s*n['o]t|do\s+not|wo\s*n't|will\s+not)\s+(?:have|need)\s+to\s*(?:[.!\n]|$)",
     re.I,
 )
 # Who writes it in a résumé has worked with what was given up.
@@ -103,8 +116,13 @@ TWICE_BEFORE = re.compile(r"(?:n't|\b(?:not|no|cannot|never))\b.*\bwithout\b", r
 DENIED_TOO = re.compile(r"\b(?:not|nothing|no|cannot|never|hardly|impossible)\b|n't", re.I)
 DENYING_HEADING = re.compile(
     r"^\W*(?:(?:not|no)\s+(?:required|needed|necessary)"
+    r"|(?:you\s+are\s+|you're\s+)?not\s+a\s+(?:good\s+)?fit\s+(?:for\s+\w+\s+)?if(?:\s+you)?"
     r"|(?:what\s+)?(?:we|you)\s+(?:do(?:n't|\s+not)|wo(?:n't)|will\s+not)\s+(?:need|require|expect|ask\s+for|look\s+for))\b\W*$"
     r"\n?(?P<body>(?:[^\n]+\n?)*)",
+    re.I | re.M,
+)
+DENYING_ROW = re.compile(  # of a table: "| MATLAB | Not required |"
+    r"^[ \t|]*(?P<body>[^|\n]{1,60}?)[ \t]*\|[ \t]*(?:not\s+(?:required|needed|necessary)|no)[ \t]*(?:\||$)",
     re.I | re.M,
 )
 REACH_BEFORE, REACH_AFTER = 160, 120
@@ -133,8 +151,9 @@ def may_be_denied(hints: list[int], start: int, end: int, segment: tuple[int, in
 
 
 def denied_stretches(text: str) -> list[tuple[int, int]]:
-    """Return the stretches under a heading such as "Not required"."""
-    return [match.span("body") for match in DENYING_HEADING.finditer(text)]
+    """Return the stretches under a heading such as "Not required", and the rows of tables that say so."""
+    rows = DENYING_ROW.finditer(text) if "|" in text else ()
+    return [match.span("body") for match in (*DENYING_HEADING.finditer(text), *rows)]
 
 
 def is_negated(text: str, start: int, end: int, segment: tuple[int, int], *, own_words: bool = False) -> bool:
@@ -151,6 +170,10 @@ def is_negated(text: str, start: int, end: int, segment: tuple[int, int], *, own
     after = text[end : border_after.start() if border_after else right]
     if border_after and border_after.group() == "?":
         return False
+    if SPARED.match(text, end, right):
+        return not own_words
+    if own_words and (PENDING.match(text, end, right) or STUDYING_FOR.search(before)):
+        return not DEGREE.search(text, start, end)
     if not SET_PHRASE.search(before) and not TWICE_BEFORE.search(before):
         if (HOPED_FOR if own_words else GIVEN_UP).search(before):
             return True

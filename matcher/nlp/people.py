@@ -45,6 +45,11 @@ STATES = words(
 )
 
 
+STATE_CODES = frozenset(
+    "AZ CA CO CT FL GA IL MA MD MI MN MO NC NH NJ NM NV NY OH OK OR PA RI TN TX UT VA WA WI".split()  # noqa: SIM905
+)
+
+
 def names_person(tokens: Sequence[str], first: int, behind: int, is_common: Callable[[str], bool]) -> bool:
     """Tell whether the tokens ``first`` to ``behind`` are (part of) a person's name; ``is_common`` knows words."""
     before = next(
@@ -64,6 +69,9 @@ def names_person(tokens: Sequence[str], first: int, behind: int, is_common: Call
 
 
 def names_place(tokens: Sequence[str], behind: int) -> bool:
-    """Tell whether a state or country follows after a comma: "Delphi, Indiana"."""
+    """Tell whether a state or country follows after a comma: "Delphi, Indiana", "Aurora, CO 80012"."""
     state = tokens[behind + 1] if behind + 1 < len(tokens) and tokens[behind] == "," else ""
+    if state in STATE_CODES:
+        following = tokens[behind + 2] if behind + 2 < len(tokens) else ""
+        return not following[:1].isalpha() and following not in (",", "/", "and")
     return state.istitle() and state.lower() in STATES

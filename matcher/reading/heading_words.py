@@ -12,7 +12,8 @@ _PHRASE_LISTS = {
         overview of skills | introduction | bio | biography | who am i | at a glance | career highlights |
         professional overview""",
     S.EXPERIENCE: """
-        client work | teaching | work | my work | jobs | career | working life | where i worked | what i have done |
+        client work | positions | teaching |
+        work | my work | jobs | career | working life | where i worked | what i have done |
         military experience | freelance experience | freelance work | freelancing | consulting experience |
         internship experience | leadership experience |
         work history | employment | employment history | career history | professional background | internships
@@ -50,7 +51,7 @@ _PHRASE_LISTS = {
         coursework | relevant coursework | academic credentials | education background | schooling |
         academic record | education history""",
     S.CERTIFICATIONS: """
-        certifications | certification | certificates | licenses | licences | license |
+        certifications | certification | certs | certificates | licenses | licences | license |
         licenses and certifications | courses | online courses | professional development | credentials |
         courses and certifications | moocs | professional certifications | certificates and courses |
         certification details""",
@@ -105,7 +106,7 @@ _PHRASE_LISTS = {
         nice | should have | what would be great | would be great | desirable criteria | desirable | added advantage |
         it would be nice if you also had | what makes you stand out | makes you stand out | icing on the cake |
         skills that would impress us | not a must but great | it is an advantage if you know | we would like |
-        bonuses if | bonus points | bonus points if you have | bonus points for | bonus if you have |
+        bonuses if | bonus points | bonus pts | bonus points if you have | bonus points for | bonus if you have |
         bonus skills | bonus xp | preferred | preferences | desired | desirable | desirables | pluses | plusses
         | plus | big plus | a plus | additional qualifications | optional | ideally | ideally you have |
         ideally you'd have | even better | even better if | extra credit | brownie points | highly desired |
@@ -161,6 +162,7 @@ _PHRASE_LISTS = {
         contract length | salary and location | reasonable accommodation | accommodations |
         commitment to diversity | work remotely | company's website | application question | eeo employer |
         covid 19 | important notice |
+        not a fit if | not a fit if you | you're not a fit if |
         not needed | not required | what you do not need | what you don't need | you don't need |
         no need for | not necessary""",
 }

@@ -37,7 +37,7 @@ USED = re.compile(
 MADE = re.compile(  # "Kafka services" were built, "Python scripts" written
     rf"{NAME}.* (?:(?:micro)?services?|scripts?|apps?|applications?|dashboards?|pipelines?|apis?|jobs|models|reports?"
     r"|websites?|sites?|bots?|clients?|plugins?|extensions?|modules?|macros|queries|components|workflows|backends?"
-    r"|frontends?|clusters?|deployments?|migrations?|integrations?|tests)",
+    r"|frontends?|frameworks?|drivers?|clusters?|deployments?|migrations?|integrations?|tests)",
     re.I,
 )
 PERHAPS_USED = re.compile(r"(?:.* )?(?:tech|technologies|tools|tooling|software|platforms?|languages|databases?)", re.I)

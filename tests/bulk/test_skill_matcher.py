@@ -27,7 +27,7 @@ def ids(table: pd.DataFrame, column: str) -> list[str]:
 
 
 def test_it_takes_the_fields_of_settings_and_is_used_like_them(resume: Path, posting: Path) -> None:
-    weights = Weights(**{**{f: getattr(DEFAULT_WEIGHTS, f) for f in DEFAULT_WEIGHTS.__slots__}, "duties": 0.3})
+    weights = Weights(**{**{f: getattr(DEFAULT_WEIGHTS, f) for f in DEFAULT_WEIGHTS.__slots__}, "field": 0.1})
     heavy = SkillMatcher(as_of=AS_OF, weights=weights)
     assert isinstance(heavy, Settings)
     assert heavy.match(resume, posting) == matcher.match(resume, posting, Settings(as_of=AS_OF, weights=weights))

@@ -85,6 +85,9 @@ NOT_MEANT = [
     ("Supervised PhD students", "supervised-learning"),
     ("Supervised two PhD students", "phd"),
     ("Taught master's students", "masters-degree"),
+    ("Brightmoor Insurance of Leeds", "insurance"),
+    ("Palo Alto, CA 94301", "palo-alto-networks"),
+    ("the office in Aurora, CO", "amazon-aurora"),
 ]
 
 

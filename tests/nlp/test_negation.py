@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from matcher import make_document
+from matcher.nlp import find_mentions
 from matcher.nlp.negation import find_hints, may_be_denied
+from matcher.values import DocumentKind
 from tests.helpers import denied, posting, read_tokens
 
 
@@ -26,6 +29,9 @@ from tests.helpers import denied, posting, read_tokens
         ("You will work without Docker. Python is used.", {"docker"}),
         ("Without Docker we ship nothing.", set()),
         ("You don't have to know Scala, we use Java", {"scala"}),
+        ("Don't worry about: Kafka, Docker", {"kafka", "docker"}),
+        ("| Skill | Level |\n| MATLAB | Not required |\n| Python | Required |", {"matlab"}),
+        ("Not a fit if:\n- You only know Excel\n\nYou bring\n- Python", {"excel"}),
     ],
 )
 def test_a_denial_reaches_its_clause_and_no_further(text: str, skills: set[str]) -> None:
@@ -144,3 +150,24 @@ def test_a_hint_far_away_denies_nothing() -> None:
 
 def test_a_long_line_without_a_denial_is_read_quickly() -> None:
     assert denied("Not required: " + "abcdefgh" * 500 + " Java") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "skills"),
+    [
+        ("Skills\nRust (learning), Python", {"rust"}),
+        ("Evaluated Kafka, not adopted", {"kafka"}),
+        ("Certificates\nCISSP (in progress)", {"cissp"}),
+        ("Studying for CISSP", {"cissp"}),
+        ("Studying for a BSc in Physics", set()),
+        ("Machine Learning, Python", set()),
+    ],
+)
+def test_what_an_applicant_has_only_begun_to_learn_is_not_held(text: str, skills: set[str]) -> None:
+    found = find_mentions(make_document(text, id="", kind=DocumentKind.RESUME)).mentions
+    assert {mention.skill for mention in found if mention.negated} == skills
+
+
+def test_what_others_do_so_that_nobody_else_has_to_is_not_asked_for() -> None:
+    text = "Our platform team runs Kubernetes, so you don't have to. You use SQL."
+    assert {mention.skill for mention in posting(text).mentions if mention.negated} == {"kubernetes"}
