@@ -33,7 +33,9 @@ LEVELS = frozenset(
 ASKED = re.compile(r"\d[^.;]{0,12}\byears?\b|\b(?:degree|diploma|bachelor|master)'?s?\b", re.I)  # no work to be done
 FIELD = "-degree"
 NOT_ASKING = frozenset({SectionKind.ABOUT, SectionKind.BENEFITS})
-DUTY_SECTIONS = frozenset({SectionKind.RESPONSIBILITIES, SectionKind.OTHER, SectionKind.HEADER})
+ASKING = frozenset({SectionKind.REQUIREMENTS, SectionKind.NICE_TO_HAVE})
+MARKED = frozenset({SectionKind.RESPONSIBILITIES})
+UNMARKED = frozenset({SectionKind.OTHER, SectionKind.HEADER})
 
 
 def build_requirements(extraction: Extraction) -> Requirements:
@@ -141,19 +143,12 @@ def _telling(mentions: Sequence[Mention]) -> Mention:
 
 
 def _duties(document: Document) -> list[Requirement]:
-    """Return the posting's sentences that describe the work: its responsibilities, or all when none are marked.
+    """Return the posting's sentences that describe the work: its responsibilities, or all of a text without parts.
 
     What stands under requirements is asked of the person, and is no work to be done.
     """
-    passages = [
-        (section.kind, passage)
-        for section in document.sections
-        if section.kind in DUTY_SECTIONS
-        for passage in find_passages(document, (section,))
-        if not NO_DUTY.search(passage.quote)
-        and (section.kind == SectionKind.RESPONSIBILITIES or not ASKED.search(passage.quote))
-    ]
-    marked = [item for item in passages if item[0] == SectionKind.RESPONSIBILITIES]
+    kinds = {section.kind for section in document.sections}
+    told = MARKED if kinds & (MARKED | ASKING) else UNMARKED
     return [
         Requirement(
             label="Responsibilities",
@@ -165,5 +160,6 @@ def _duties(document: Document) -> list[Requirement]:
             start=passage.start,
             end=passage.end,
         )
-        for _, passage in (marked or passages)
+        for passage in find_passages(document, (section for section in document.sections if section.kind in told))
+        if not NO_DUTY.search(passage.quote) and (told is MARKED or not ASKED.search(passage.quote))
     ]

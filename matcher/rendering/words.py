@@ -27,6 +27,7 @@ BEGINNING = "the first skills of all steps"
 MANY = 6
 Weeks = tuple[int, int]
 CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
+EMPHASIS = re.compile(r"(?<!\w)\*(\S(?:[^*\n]*\S)?)\*(?!\w)")
 
 
 def percent(share: float | None) -> str:
@@ -47,6 +48,15 @@ def points(value: float) -> str:
 def importance(finding: Finding) -> str:
     """Return how much a posting wants a skill; nothing for what it does not name, such as its field of work."""
     return IMPORTANCE[finding.requirement.importance] if finding.requirement.any_of else ""
+
+
+def without_marks(quote: str) -> str:
+    """Return a quote without Markdown's marks of bold and italic text, whole pairs or halves that a cut left.
+
+    >>> without_marks("Maths tutor** (part-time) — *2022–now*, 2 * 3 **kwargs")
+    'Maths tutor (part-time) — 2022–now, 2 * 3 kwargs'
+    """
+    return EMPHASIS.sub(r"\1", quote.replace("**", ""))
 
 
 def one_line(quote: str) -> str:
