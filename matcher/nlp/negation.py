@@ -12,7 +12,7 @@ from matcher.nlp.tokens import Tokens, WordTable
 HINT = re.compile(
     r"n(?:'t\b|(?<=\bn)(?:o(?:t|r|ne)?|ever|either)\b)|w(?<=\bw)ithout\b|l(?<=\bl)ack(?:s|ing)?\b|z(?<=\bz)ero\b"
     r"|u(?<=\bu)nnecessary\b|r(?<=\br)(?:ather\b|eplac|etired)|i(?<=\bi)nstead\b|c(?<=\bc)annot\b"
-    r"|a(?<=\ba)(?:void|ny\s?more)|s(?<=\bs)(?:topped|witched)|d(?<=\bd)ropped|p(?<=\bp)has|m(?<=\bm)(?:ov|igrated)"
+    r"|a(?<=\ba)(?:void|ny\s?more)|s(?<=\bs)(?:topped|witched)|d(?<=\bd)ropped|p(?<=\bp)has|m(?<=\bm)(?:ov|igrat)"
     r"|t(?<=\bt)ransitioned"
 )
 # In a résumé also what somebody has yet to learn.
@@ -79,7 +79,7 @@ SPARED = re.compile(
 # Who writes it in a résumé has worked with what was given up.
 GIVEN_UP = re.compile(
     r"\b(?:(?:moved|migrated|switched|transitioned)\s+(?:away\s+)?(?:from|off)|moving\s+away\s+from|replac(?:ed|ing)"
-    r"|phas(?:ed|ing)\s+out|stopped\s+using|retired|dropped|we\s+(?:\w+\s+)?avoid)"
+    r"|we(?:'re|\s+are)\s+(?:now\s+|currently\s+)?(?:migrating|moving)\s+(?:away\s+)?(?:from|off)|phas(?:ed|ing)\s+out|stopped\s+using|retired|dropped|we\s+(?:\w+\s+)?avoid)"
     r"(?:\s+(?!(?:with|by|to|in|for|and)\b)[\w+#./-]+,?(?:\s+(?:or|and))?)?\s+[(\"']?$",
     re.I,
 )

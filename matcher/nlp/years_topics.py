@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -31,6 +32,8 @@ from matcher.nlp.years_titles import find_titles
 from matcher.values import Kind
 
 TITLE = "title"
+IN_BRACKETS = re.compile(r"\s?\((?:at least |min\.? )?")
+CLOSED = re.compile(r"\)\s+(?:w/|(?:with|and|or|in|using)\b)")
 KINDS = frozenset({Kind.TECHNOLOGY, Kind.CONCEPT, Kind.DOMAIN})
 # Soft skills that are work of its own; "5 years in a fast-paced environment" are no years of adaptability.
 SOFT_WORK = frozenset({
@@ -72,6 +75,9 @@ def topics_of(text: str, years: Bounds, reach: Bounds, topics: Sequence[Topic], 
     after = _with_titles(text, years[1], reach[1], topics)
     if near:
         return _after(text, years, after) if after and after[0].start - years[1] <= NEAR else []
+    before = [topic for topic in topics if reach[0] <= topic.start and topic.end <= years[0]]
+    if before and IN_BRACKETS.fullmatch(text, before[-1].end, years[0]) and CLOSED.match(text, years[1]):
+        return _before(text, years, before)
     found = _after(text, years, after)
     before = _with_titles(text, max(reach[0], years[0] - TAIL), years[0], topics)
     before = [topic for topic in before if topic.kind != TITLE or text[topic.end : topic.end + 1] == ":"]

@@ -55,9 +55,12 @@ class CreditFinder:
         return {skill: _best_shown(found) for skill, found in reached.items()}
 
     def best(self, requirement: Requirement) -> Credit:
-        """Return the best credit that any alternative of a requirement earns, strength and years weighed."""
+        """Return the best credit that any alternative of a requirement earns, strength and years weighed.
+
+        Of those that earn the same it is the one shown for longest.
+        """
         credits = (self.best_for(skill, requirement.min_months) for skill in requirement.any_of)
-        return max(credits, key=lambda credit: credit.share)
+        return max(credits, key=lambda credit: (credit.share, (credit.held and credit.held.months) or 0))
 
     def best_for(self, skill: str, min_months: int | None) -> Credit:
         """Return the best credit that a skill earns of which so many months may be asked."""

@@ -74,6 +74,7 @@ def test_what_follows_later_is_not_what_the_years_are_about(text: str) -> None:
     [
         ("Java: 3 years", ["java"]),
         ("Java (3+ years)", ["java"]),
+        ("Java (3+ yrs) w/ Docker or Kafka", ["java"]),
         ("Java - min. 3 years", ["java"]),
         ("Java and Docker (3+ years)", ["java", "docker"]),
         ("Docker, Java (3+ years)", ["java"]),

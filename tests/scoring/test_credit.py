@@ -83,6 +83,12 @@ def test_the_best_alternative_counts() -> None:
     assert _credit(ask("mysql", "python"), "python").via is Via.EXACT
 
 
+def test_of_alternatives_that_are_shown_alike_the_longest_used_is_shown() -> None:
+    credit = _credit(ask("mysql", "python"), hold("mysql", 3), hold("python", 54))
+    assert credit.held is not None
+    assert credit.held.skill == "python"
+
+
 def test_the_exact_skill_goes_before_a_narrower_one() -> None:
     assert _credit("database", "database", "postgresql").via is Via.EXACT
 
