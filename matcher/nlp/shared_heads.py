@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from matcher.nlp.lexicon import GLUE, SOFT, Certainty, Name
-from matcher.nlp.tokens import Tokens
+from matcher.nlp.tokens import Tokens, WordTable
 from matcher.reading.wordlist import words
 
 HEADS = words(
@@ -14,13 +14,14 @@ HEADS = words(
 )
 JOINERS = frozenset(("and", "or", "&", "/"))
 LONGEST = 3  # words of one part
+_IS_HEAD = WordTable(lambda word: word.lower() in HEADS)
 Part = tuple[int, int, Name]  # its first token, the token behind it, what it names together with the noun
 
 
 def find_shared(tokens: Tokens, look_up: Callable[[str], Name | None]) -> Iterator[Part]:
     """Yield the parts that go without their noun in a text, with what they name together with it."""
     lower = tokens.lower
-    for head in [place for place, word in enumerate(lower) if word in HEADS]:
+    for head in _IS_HEAD.read(tokens).nonzero()[0].tolist():
         start = _start(lower, head)
         first = True
         while start < head and start > 1 and (lower[start - 1] in JOINERS or (lower[start - 1] == "," and not first)):
