@@ -43,9 +43,8 @@ def warn_of_limits(profile: Profile, requirements: Requirements, taxonomy: Taxon
 
 def warn_of_roadmap(requirements: Requirements, roadmap: Roadmap) -> tuple[str, ...]:
     """Return that a roadmap leads elsewhere, where none of its steps holds a skill that a posting asks for."""
-    steps = {skill for step in roadmap.steps for skill in step.skills}
     asked = {skill for item in requirements.items if item.kind != Kind.SOFT for skill in item.any_of}
-    if not asked or asked & steps:
+    if not asked or asked & roadmap.skills:
         return ()
     return (f"the posting asks for nothing that the roadmap {roadmap.title} holds; --roadmap names another",)
 

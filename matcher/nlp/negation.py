@@ -67,8 +67,9 @@ HOPED_FOR = re.compile(
 DEGREE = re.compile(r"ph\.?\s?d|doctor|master|bachelor|[bm]\.?(?:sc|a|eng|tech)\b|mba|degree|diploma", re.I)
 STUDYING_FOR = re.compile(r"\b(?:studying|preparing)\s+for\s+(?:the\s+|my\s+)?$", re.I)
 PENDING = re.compile(
-    r"(?:\s+(?:exam|certification|certificate))?\s*[(:,–-]?\s*"
-    r"(?:planned|in\s+progress|learning|(?:evaluated,?\s+)?not\s+adopted)\s*(?:[).,;\n]|$)",
+    r"(?:\s+(?:exam|certification|certificate))?\s*(?:\(|:|[–-]\s)\s*learning\s*(?:[).,;\n]|$)"
+    r"|(?:\s+(?:exam|certification|certificate))?\s*[(:,–-]?\s*"
+    r"(?:planned|in\s+progress|(?:evaluated,?\s+)?not\s+adopted)\s*(?:[).,;\n](?!\s*(?:and\s+)?\w+ed\b)|$)",
     re.I,
 )
 # "Our platform team runs Kubernetes, so you don't have to."
@@ -79,7 +80,8 @@ SPARED = re.compile(
 # Who writes it in a résumé has worked with what was given up.
 GIVEN_UP = re.compile(
     r"\b(?:(?:moved|migrated|switched|transitioned)\s+(?:away\s+)?(?:from|off)|moving\s+away\s+from|replac(?:ed|ing)"
-    r"|we(?:'re|\s+are)\s+(?:now\s+|currently\s+)?(?:migrating|moving)\s+(?:away\s+)?(?:from|off)|phas(?:ed|ing)\s+out|stopped\s+using|retired|dropped|we\s+(?:\w+\s+)?avoid)"
+    r"|we(?:'re|\s+are)\s+(?:now\s+|currently\s+)?(?:migrating|moving)\s+(?:away\s+)?(?:from|off)"
+    r"|phas(?:ed|ing)\s+out|stopped\s+using|retired|dropped|we\s+(?:\w+\s+)?avoid)"
     r"(?:\s+(?!(?:with|by|to|in|for|and)\b)[\w+#./-]+,?(?:\s+(?:or|and))?)?\s+[(\"']?$",
     re.I,
 )

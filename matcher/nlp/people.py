@@ -45,9 +45,7 @@ STATES = words(
 )
 
 
-STATE_CODES = frozenset(
-    "AZ CA CO CT FL GA IL MA MD MI MN MO NC NH NJ NM NV NY OH OK OR PA RI TN TX UT VA WA WI".split()  # noqa: SIM905
-)
+STATE_CODES = words("AZ CA CO CT FL GA IL MA MD MI MN MO NC NH NJ NM NV NY OH OK OR PA RI TN TX UT VA WA WI")
 
 
 def names_person(tokens: Sequence[str], first: int, behind: int, is_common: Callable[[str], bool]) -> bool:

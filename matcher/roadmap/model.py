@@ -90,6 +90,11 @@ class Roadmap:
     steps: tuple[Step, ...]
 
     @property
+    def skills(self) -> frozenset[str]:
+        """The skills of all steps."""
+        return frozenset(skill for step in self.steps for skill in step.skills)
+
+    @property
     def required_skills(self) -> frozenset[str]:
         """The skills of every required group: those that tell its field of work from others."""
         return frozenset(skill for step in self.steps for group in step.required for skill in group.skills)

@@ -14,7 +14,7 @@ def quote_skills(profile: Profile, roadmap: Roadmap, taxonomy: Taxonomy) -> dict
 
     A passage that names the skill itself comes before one that names a skill which entails it.
     """
-    wanted = {skill for step in roadmap.steps for skill in step.skills}
+    wanted = roadmap.skills
     best: dict[str, tuple[tuple[int, int, int], Held]] = {}
     for held in profile.held.values():
         evidence = held.evidence[0]

@@ -161,6 +161,8 @@ def test_a_long_line_without_a_denial_is_read_quickly() -> None:
         ("Studying for CISSP", {"cissp"}),
         ("Studying for a BSc in Physics", set()),
         ("Machine Learning, Python", set()),
+        ("Teaching, Python, learning, research", set()),
+        ("AWS migration planned, executed and documented", set()),
     ],
 )
 def test_what_an_applicant_has_only_begun_to_learn_is_not_held(text: str, skills: set[str]) -> None:
