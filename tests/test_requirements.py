@@ -101,8 +101,8 @@ def test_quotes_are_the_text_they_point_to() -> None:
 
 def test_duties_are_the_sentences_that_describe_the_work() -> None:
     assert [duty.quote for duty in FOUND.duties] == [
-        "- Build and run the data pipelines that feed our reports every day",
-        "- Talk with growers about what they need next season",
+        "Build and run the data pipelines that feed our reports every day",
+        "Talk with growers about what they need next season",
     ]
     assert {duty.any_of for duty in FOUND.duties} == {()}
 

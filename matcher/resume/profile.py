@@ -32,7 +32,7 @@ MAX_QUOTE = 110
 PASSAGE = re.compile(r"[^\n•]+")
 MIN_PASSAGE_WORDS = 6
 SINCE = re.compile(r"(?:since|from)\b", re.I)
-BULLETS = ("•", "-", "*", "–")
+BULLET = re.compile(r"[-*–·]\s+")  # before an item
 SENTENCE_END = re.compile(r"(?<=[a-z)\d][.!?])\s+(?=[A-Z])|\s*',\s*['\"]\s*")  # also "done.', 'Next" of scraped lists
 
 
@@ -148,7 +148,8 @@ def _sentences(document: Document, start: int, end: int, kind: SectionKind) -> l
         for left, right in pairwise(borders):
             quote = text[left:right].strip()
             if len(quote.split()) >= MIN_PASSAGE_WORDS:
-                offset = text.index(quote[0], left)
+                quote = quote[bullet.end() :] if (bullet := BULLET.match(quote)) else quote
+                offset = text.index(quote, left)
                 found.append(Evidence(quote=quote, start=offset, end=offset + len(quote), section=kind))
     return found
 

@@ -63,5 +63,5 @@ def test_the_courses_of_a_degree_are_no_mere_list() -> None:
 def test_a_list_describes_no_work() -> None:
     list_line = "Python, SQL, Docker, Kubernetes, Terraform, Airflow, Spark"
     assert [p.quote for p in read_profile(document(f"{JOB}{list_line}\n"), Settings(as_of=AS_OF)).passages] == [
-        "- Sold bread to the whole street every morning"
+        "Sold bread to the whole street every morning"
     ]

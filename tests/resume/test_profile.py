@@ -123,7 +123,7 @@ def test_one_line_is_one_piece_of_evidence() -> None:
 
 def test_passages_are_the_lines_that_describe_work() -> None:
     quotes = [passage.quote for passage in PROFILE.passages]
-    assert "- Built pipelines in Python and Apache Airflow for the harvest reports" in quotes
+    assert "Built pipelines in Python and Apache Airflow for the harvest reports" in quotes
     assert all(len(quote.split()) >= 6 for quote in quotes)
     assert all(passage.section is not SectionKind.SKILLS for passage in PROFILE.passages)
     assert all(PROFILE.document.quote(p.start, p.end) == p.quote for p in PROFILE.passages)
