@@ -10,10 +10,10 @@ from matcher.nlp.tokens import Tokens, WordTable
 # Each alternative starts with a letter and is bound to a word's start behind it, so that a search skips from letter
 # to letter; it runs over lower case, because a flag would forbid that.
 HINT = re.compile(
-    r"n(?:'t\b|(?<=\bn)(?:o(?:t|r|ne)?|ever|either)\b)|w(?<=\bw)ithout\b|l(?<=\bl)ack(?:s|ing)?\b|z(?<=\bz)ero\b"
+    r"n(?:'t\b|(?<=\bn)(?:o(?:t|r|ne|body)?|ever|either)\b)|w(?<=\bw)ithout\b|l(?<=\bl)ack(?:s|ing)?\b|z(?<=\bz)ero\b"
     r"|u(?<=\bu)nnecessary\b|r(?<=\br)(?:ather\b|eplac|etired)|i(?<=\bi)nstead\b|c(?<=\bc)annot\b"
     r"|a(?<=\ba)(?:void|ny\s?more)|s(?<=\bs)(?:topped|witched)|d(?<=\bd)ropped|p(?<=\bp)has|m(?<=\bm)(?:ov|igrat)"
-    r"|t(?<=\bt)ransitioned"
+    r"|t(?<=\bt)ransitioned|o(?<=\bo)ther (?:[ovrpj]|more\b)"
 )
 # In a résumé also what somebody has yet to learn.
 HOPE_HINT = re.compile(
@@ -49,14 +49,22 @@ DENIAL_BEFORE = re.compile(
     rf"|(?:\b\w+n't|\bnot|\bneed\s+not)\s+(?:(?:actually|really|yet|currently|necessarily)\s+)?{NEED}\b{REACH}"
     r"|\bnot\s+(?:a\s+|an\s+|necessarily\s+)?[(\"']?$"
     r"|\bnot\s+(?-i:[A-Z])[\w+#.]*(?:,\s+not|\s+(?:and|or))\s+$"
-    r"|\bnever\s+(?:(?:have|need)\s+to\s+)?(?:used?|see|write|written|(?:work|deal)(?:ed|t)?\s+with|touch(?:ed)?)"
+    r"|\bnever\s+(?:(?:have|need)\s+to\s+)?(?:used?|see|write|written|(?:work|deal)(?:ed|t)?\s+with|touch(?:ed)?"
+    r"|(?:shipped|built|done|made|coded|deployed)(?:\s+(?:anything|something|much))?\s+(?:in|with|on))"
     rf"(?:\s+[\w+#./-]+)?{LIST_BEFORE}"
+    rf"|\byou\s+(?:will\s+(?:not|never)|won't)\s+(?!only\b|just\b|be\s+(?:alone|bored)\b|find\b)\w+{REACH}"
+    rf"|\b(?:nobody|no\s+one)\s+(?:will\s+|is\s+going\s+to\s+)?(?:asks?|expects?)\s+(?:you\s+(?:to\s+\w+)?)?{REACH}"
+    rf"|\bnot\s+(?:necessary|needed|required)\s+(?:to\s+have\s+)?(?:any\s+)?(?:experience|knowledge)\s+(?:in|with|of){LIST_BEFORE}"
+    r"|\bother\s+(?:open(?:ings|\s+(?:roles|positions|jobs))|vacancies|roles|positions|jobs)\s*(?::|\()[^.\n]{0,60}$"
     r"|\b(?:neither(?:\s+\w+)?|rather\s+than|instead\s+of|nor)(?:\s+[\w+#./-]+,?(?:\s+(?:or|nor|and))?){0,2}\s+[(\"']?$"
     rf"|(?:\bnot|n't)\s+(?:worry|bother)\s+(?:about|with)\s*:?{LIST_BEFORE}"
     r"|\b(?:not|n't)\s+(?:contact|approach|call|send)\b[^.;\n]{0,40}$"
     r"|(?P<heading>\b(?:not|n't)\s+(?:needed|required|necessary|a\s+must)\s*:\s*(?:[\w+#./-]+[\s,]+){0,8}$)",
     re.I,
 )
+# "no wireless RF survey experience"
+BARE_BEFORE = re.compile(r"\bno\s+(?:(?!and\b|but\b)[\w+#./-]+\s+){0,3}$", re.I)
+BARE_AFTER = re.compile(r"\s*(?:(?!and\b|but\b)[\w+#./-]+\s+){0,3}(?:experience|knowledge|background)\b", re.I)
 HOPED_FOR = re.compile(
     r"(?:\b(?:hop(?:e|ing)|want(?:ing)?|wish(?:ing)?|plan(?:ning)?|would\s+(?:like|love)|keen|eager|aim(?:ing)?"
     r"|intend(?:ing)?|aspir(?:e|ing)|looking(?:\s+forward)?)|'d\s+(?:like|love))\s+to\s+(?:(?:also|further)\s+)?"
@@ -74,7 +82,8 @@ PENDING = re.compile(
 )
 # "Our platform team runs Kubernetes, so you don't have to."
 SPARED = re.compile(
-    r"[^.;\n]{0,60}\b(?:but|so)\s+you\s+(?:do\s*n['o]t|do\s+not|wo\s*n't|will\s+not)\s+(?:have|need)\s+to\s*(?:[.!\n]|$)",
+    r"[^.;\n]{0,60}\b(?:but|so)\s+you\s+(?:do\s*n['o]t|do\s+not|wo\s*n't|will\s+not)\s+(?:(?:have|need)\s+to\s*(?:[.!\n]|$)"
+    r"|(?:need|have\s+to\s+(?:know|use))\s+(?:(?:any|either|all)\s+of\s+)?(?:them|those|these|it)\b)",
     re.I,
 )
 # Who writes it in a résumé has worked with what was given up.
@@ -109,7 +118,7 @@ SOFTENED = re.compile(r"\b(?:plus|welcome|bonus|nice|helpful|advantage|preferred
 SET_PHRASE = re.compile(
     r"\b(?:not|no)\s+(?:only|just|merely|(?:be\s+)?(?:limited|considered|enough)|doubt|later|less|fewer|more\s+than"
     r"|matter(?!\s+if\s+you\s+(?:have|'ve)\s+never)|stranger|secret|better|problem|supervision|wonder|one|surprise|limits?"
-    r"|exceptions?|all|every|ordinary)\b|\bno\.\s*\d|\bnothing\b|\bnever\s+shi\w+|\bnot\s+afraid|\bmay\s+or\s+may\s+not\b"
+    r"|exceptions?|all|every|ordinary)\b|\bno\.\s*\d|\bnothing\b|\bnever\s+shies|\bnot\s+afraid|\bmay\s+or\s+may\s+not\b"
     r"|\b(?:individuals|people|persons|audiences?|users?|consumers|customers|stakeholders|colleagues|those)\s+"
     r"with(?:\s+(?:and|or)\s+with)?out\b|(?<!matter )(?<!fine )\bif\s+you\s+(?:do|have|are)\s*n[o']t",
     re.I,
@@ -118,9 +127,9 @@ TWICE_BEFORE = re.compile(r"(?:n't|\b(?:not|no|cannot|never))\b.*\bwithout\b", r
 DENIED_TOO = re.compile(r"\b(?:not|nothing|no|cannot|never|hardly|impossible)\b|n't", re.I)
 DENYING_HEADING = re.compile(
     r"^\W*(?:(?:not|no)\s+(?:required|needed|necessary)"
-    r"|(?:you\s+are\s+|you're\s+)?not\s+a\s+(?:good\s+)?fit\s+(?:for\s+\w+\s+)?if(?:\s+you)?"
-    r"|(?:what\s+)?(?:we|you)\s+(?:do(?:n't|\s+not)|wo(?:n't)|will\s+not)\s+(?:need|require|expect|ask\s+for|look\s+for))\b\W*$"
-    r"\n?(?P<body>(?:[^\n]+\n?)*)",
+    r"|(?:you\s+are\s+|you're\s+|this\s+(?:role\s+|job\s+)?is\s+)?not\s+(?:a\s+(?:good\s+)?fit\s+)?(?:for\s+\w+\s+)?if(?:\s+you)?"
+    r"|(?:what\s+)?(?:we|you)\s+(?:do(?:n't|\s+not)|wo(?:n't)|will\s+not)\s+(?:need|require|expect|ask\s+for|look\s+for|do|use))\b"
+    r"(?:\W*$\n?(?P<body>(?:[^\n]+\n?)*)|:(?P<line>[^\n]+))",
     re.I | re.M,
 )
 DENYING_ROW = re.compile(  # of a table: "| MATLAB | Not required |"
@@ -155,7 +164,7 @@ def may_be_denied(hints: list[int], start: int, end: int, segment: tuple[int, in
 def denied_stretches(text: str) -> list[tuple[int, int]]:
     """Return the stretches under a heading such as "Not required", and the rows of tables that say so."""
     rows = DENYING_ROW.finditer(text) if "|" in text else ()
-    return [match.span("body") for match in (*DENYING_HEADING.finditer(text), *rows)]
+    return [match.span(match.lastgroup or 0) for match in (*DENYING_HEADING.finditer(text), *rows)]
 
 
 def is_negated(text: str, start: int, end: int, segment: tuple[int, int], *, own_words: bool = False) -> bool:
@@ -178,6 +187,8 @@ def is_negated(text: str, start: int, end: int, segment: tuple[int, int], *, own
         return not DEGREE.search(text, start, end)
     if not SET_PHRASE.search(before) and not TWICE_BEFORE.search(before):
         if (HOPED_FOR if own_words else GIVEN_UP).search(before):
+            return True
+        if BARE_BEFORE.search(before) and BARE_AFTER.match(after):
             return True
         if denial := DENIAL_BEFORE.search(before):
             if denial["heading"] and SOFTENED.search(before):

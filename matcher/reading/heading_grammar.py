@@ -12,7 +12,7 @@ from matcher.reading.wordlist import one_of, words
 from matcher.values import SectionKind as S
 
 _RESPONSIBLE = "responsibilities responsibility duties duty functions tasks accountabilities accountability activities"
-_REQUIRED = "requirements requirement qualifications qualification prerequisites"
+_REQUIRED = "requirements requirement qualifications qualification prerequisites requisites"
 CONTENT_WORDS = {
     **dict.fromkeys(words(_RESPONSIBLE), S.RESPONSIBILITIES),
     **dict.fromkeys(words(_REQUIRED), S.REQUIREMENTS),
@@ -59,7 +59,7 @@ SENTENCE_WORDS = words(
     environment equally even exactly example examples excel excite excited expect expected expertise extra extras
     fantastic favorable favourable first fit fits focus following forward gain general get gets give given glad going
     gold good got great grow had happy has haves hear help helpful helps here here's hire hope hoping how huge i icing
-    if impact impress impressed impressive interested interesting is isn't it'd it's job's join joining just know
+    ideally if impact impress impressed impressive interested interesting is isn't it'd it's job's join joining just know
     known knows kudos lead learn least like look looking looks lot love loved lovely lucky make makes match matters
     maybe me might mind month monthly months more most much my necessary need needs new next not objectives offer one
     opportunity order out own package part people perfect perform person pluses plusses points possess possible prefer

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from matcher.reading.heading_grammar import CONTENT_WORDS, QUALIFIERS
 from matcher.reading.heading_running import find_running
 from matcher.reading.heading_words import PHRASES
 from matcher.reading.headings import (
@@ -53,7 +54,7 @@ _LINE_START = re.compile(r"[ \t#>_|]*(?:\*\*)?[ \t]*$")
 _ITEM = re.compile(rf"(?:^|\s)(?:[{GLYPHS}·]|[-*+–]|o)[ \t]+$")
 _SENTENCE_END = re.compile(r"(?:[.!?…;)\]|:]['\"”]?|\\n|['\"])[ \t]*$")
 _CAPITALS_FIRST = re.compile(r"[\r\n][ \t]*+([A-Z][A-Z&/ ]{4,30}[A-Z])[ \t]+(?=[A-Z][a-z])")
-_DOTTED = re.compile(r"[A-Z](?:(?<=[\n.)!?].)|(?<=[.)!?] .))[a-z]+(?: [a-z]+)?(?=\.[\sA-Z])")
+_DOTTED = re.compile(r"[A-Z](?:(?<=[\n.)!?].)|(?<=[.)!?] .))[a-z]+(?: [a-z]+){0,2}(?=\.[\sA-Z])")
 
 
 class Label(NamedTuple):
@@ -81,12 +82,18 @@ def find_labels(lead: str) -> Iterator[Label]:
         if kind is not None:
             yield Label(match.start(1), match.end(), kind, plain_title(match[1]), True)
     for match in _DOTTED.finditer(lead):
-        kind = PHRASES.get(match[0].casefold())
+        kind = _dotted_kind(match[0].casefold())
         if kind in TELLING and match[0].casefold() not in FIELD_WORDS:
             body = _skip_blanks(lead, match.end() + 1)
             yield Label(match.start(), body, kind, match[0], lead[match.start() - 1] == "\n")
     for start, stop, kind in find_running(lead):
         yield Label(start, stop + 1, kind, lead[start:stop], False)
+
+
+def _dotted_kind(phrase: str) -> S | None:
+    """Return what a phrase before a full stop opens: "Preferred qualifications. Go", but not "Experience preferred."."""
+    first, _, rest = phrase.partition(" ")
+    return PHRASES.get(phrase) or (QUALIFIERS.get(first) if rest in CONTENT_WORDS else None)
 
 
 def _before_ends(lead: str, sort: str, pattern: re.Pattern[str]) -> Iterator[Label]:

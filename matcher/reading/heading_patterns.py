@@ -55,7 +55,7 @@ _PATTERN_LISTS = (
         rf"what we(?:'ll)? (?:offer|provide|give|can offer){_SOME}",
         rf"(?:what|how) (?:\w+ )?(?:offers?|takes? care of|supports?|you'?ll (?:get|enjoy|receive|love)){_SOME}",
         r"(?:some of the |our )?benefits (?:at|of)(?: \w+){1,4}",
-        r"why (?!(?:you|i|not)\b)[\w']+(?: [\w']+)?",
+        r"why (?!(?:you|i|not|or|and)\b)[\w']+(?: [\w']+)?",
     ),
     (
         S.ABOUT,

@@ -115,7 +115,7 @@ _PHRASE_LISTS = {
         icing on cake | could have | would be a plus | advantageous | you might also have | we'd love it if |
         good to haves | stand out if you have | would be great if you have | it would be great if you have |
         other desirable skills | ways to stand out | ways to stand out from crowd |
-        nice to know | wish list | wishlist | additional skills | additional experience | what will put you ahead |
+        good to know | meritorious | meriting | merits | nice to know | wish list | wishlist | additional skills | additional experience | what will put you ahead |
         you may also have | you might also have | in an ideal world | differentiators | added bonus | cherry on top |
         extras | assets""",
     S.BENEFITS: """
@@ -162,7 +162,8 @@ _PHRASE_LISTS = {
         contract length | salary and location | reasonable accommodation | accommodations |
         commitment to diversity | work remotely | company's website | application question | eeo employer |
         covid 19 | important notice |
-        not a fit if | not a fit if you | you're not a fit if |
+        not a fit if | not a fit if you | you're not a fit if | not for you if | this is not for you if |
+        this role is not for you if | not for you |
         not needed | not required | what you do not need | what you don't need | you don't need |
         no need for | not necessary""",
 }

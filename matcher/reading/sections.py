@@ -34,8 +34,9 @@ LABEL = 30  # characters within which a form's label ends
 WORK = frozenset((S.EXPERIENCE, S.PROJECTS))
 STACK = frozenset(("tech stack", "technology stack", "the stack", "stack"))
 TASKS = frozenset(("work", "jobs", "career"))
+WANTED = frozenset(("profile", "professional profile", "personal profile"))  # of the person whom a posting looks for
 _QUALITIES = re.compile("qualif|competenc", re.I)
-UNWANTED = frozenset(("not needed", "not required", "not necessary"))
+UNWANTED = frozenset(("not needed", "not required", "not necessary", "not for you if", "not a fit if"))
 # Labels such as "Education:" or "Skills:" that sort a list of wishes rather than end it.
 SORTING = frozenset((S.EXPERIENCE, S.EDUCATION, S.CERTIFICATIONS, S.SKILLS))
 INLINE_IN_RESUME = frozenset((S.SKILLS, S.EDUCATION, S.CERTIFICATIONS, S.SUMMARY, S.INTERESTS, S.OTHER, S.PUBLICATIONS))
@@ -124,6 +125,8 @@ def _in_posting(candidate: Candidate, current: S) -> S | None:
         return None
     if candidate.title.casefold() in TASKS:
         return None if candidate.inline else S.RESPONSIBILITIES  # "Work", "Jobs": in a résumé those that were held
+    if candidate.title.casefold() in WANTED:
+        return S.REQUIREMENTS
     if candidate.title.casefold() in STACK:
         return S.ABOUT  # what the company uses; a résumé's "Tech stack" lists skills
     if current is S.NICE_TO_HAVE and candidate.kind in SORTING and (candidate.inline or candidate.firm):
