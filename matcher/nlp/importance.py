@@ -68,11 +68,12 @@ def _judged(clause: Clause, place: tuple[int, int], prior: Prior) -> Importance:
     said = {leading, clause.closing(place, leading)}
     if prior.importance is Importance.OPTIONAL:
         strict = said & INSISTING and any(STRICT.match(clause.lower, cue.start) for cue in clause.cues)
-        return Importance.ESSENTIAL if strict and Sense.WISH not in said else Importance.OPTIONAL
-    if Sense.WISH in said:
+        if strict and Sense.WISH not in said:
+            return Importance.ESSENTIAL
+    elif Sense.WISH in said:
         return Importance.OPTIONAL
-    if prior.importance is Importance.ESSENTIAL:
-        return Importance.CONTEXT if _is_employers(clause, place, leading) else Importance.ESSENTIAL
+    if prior.importance is not Importance.CONTEXT:
+        return Importance.CONTEXT if _is_employers(clause, place, leading) else prior.importance
     wanted = Sense.HIRES in said if prior.cold else bool(said & WANTING)
     return Importance.ESSENTIAL if wanted else prior.importance
 

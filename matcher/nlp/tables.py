@@ -44,18 +44,27 @@ class Column(NamedTuple):
     importance: Importance
 
 
-def find_columns(text: str) -> Iterator[tuple[int, int, Importance]]:
-    """Yield the cells and rows of tables that say how much what stands in them is wanted."""
+def rows_of(text: str) -> Iterator[tuple[list[Cell], bool]]:
+    """Yield the rows of tables, each with whether signs part its cells; no cells at a line that ends a table."""
     if "|" not in text and "\t" not in text and "   " not in text:
         return
-    head: list[Column] = []
     offset = 0
     for line in text.split("\n"):
         signed = "|" in line or "\t" in line
         cells = _cells(line, offset, signed=signed) if signed or "   " in line else []
         offset += len(line) + 1
-        if len(cells) < 2:
-            head = head if line.strip() else []  # a cell of several lines
+        if len(cells) > 1:
+            yield cells, signed
+        elif not line.strip():  # other lines go on with a cell
+            yield [], signed
+
+
+def find_columns(text: str) -> Iterator[tuple[int, int, Importance]]:
+    """Yield the cells and rows of tables that say how much what stands in them is wanted."""
+    head: list[Column] = []
+    for cells, signed in rows_of(text):
+        if not cells:
+            head = []
             continue
         levels = [(cell.column, level) for cell in cells if (level := _level(cell.text)) is not None]
         if len({level for _, level in levels}) > 1:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from matcher.nlp.segments import Segments
 from matcher.nlp.years_demand import may_be_demand, speaks_of_work
+from matcher.nlp.years_tables import find_year_cells
 from matcher.nlp.years_topics import Topic, row_topic, topics_before_each, topics_of
 
 WORDS = {
@@ -78,6 +79,9 @@ def find_years(text: str, segments: Segments, topics_in: TopicsIn) -> Iterator[S
         units.setdefault(segments.at(found.start()), []).append(found.start())
     for segment, offsets in units.items():
         yield from _of_segment(text, segment, _windows(segment, offsets), topics_in)
+    for (start, end), years, row in find_year_cells(text) if units else ():
+        for topic in topics_in(*row):
+            yield Statement(start, end, round(12 * years), topic)
 
 
 def months_of(match: re.Match[str], unit: str | None = None) -> int:

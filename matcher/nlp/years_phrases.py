@@ -82,6 +82,8 @@ LOOSE_AFTER = re.compile(
 ROW_START = re.compile(r"(?<![^\n])[ \t]*$")
 ROW_END = re.compile(r"[ \t]*(?:\n|$)")
 EACH_BEFORE = re.compile(r"\s*(?:and|or|&|/)\s*", re.I)
+# "Python, SQL: 4+ years", "| Python, SQL | 4+ years |"
+EACH_BEFORE_SIGN = re.compile(r"\s*(?:,|,?\s*(?:and|or|&|/))\s*", re.I)
 # "Claims data: 3 years (Required)": a form's row names what it asks for.
 ROW_NAME = re.compile(
     r"(?<![^\n])[ \t]*(?P<name>(?!.*\b(?:overall|total|relevant|related|work|years?|experience|industry|similar)\b)"

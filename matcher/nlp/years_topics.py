@@ -11,6 +11,7 @@ from matcher.nlp.years_phrases import (
     BESIDE,
     BREAK,
     EACH_BEFORE,
+    EACH_BEFORE_SIGN,
     EXAMPLES,
     FURTHER,
     FUSED,
@@ -202,14 +203,15 @@ def _before(text: str, years: Bounds, topics: Sequence[Topic]) -> list[Topic]:
             return []
         if loose["lasting"] and THINGS.search(text, max(0, last.start - SUBJECT), last.start):
             return []
-    return _listed_with(text, topics)
+    signed = marked is not None and (":" in marked[0] or "|" in marked[0])
+    return _listed_with(text, topics, EACH_BEFORE_SIGN if signed else EACH_BEFORE)
 
 
-def _listed_with(text: str, topics: Sequence[Topic]) -> list[Topic]:
+def _listed_with(text: str, topics: Sequence[Topic], joint: re.Pattern[str] = EACH_BEFORE) -> list[Topic]:
     """Return the last topic and those listed right before it."""
     found = [topics[-1]]
     for topic in reversed(topics[:-1]):
-        if not EACH_BEFORE.fullmatch(text, topic.end, found[-1].start):
+        if not joint.fullmatch(text, topic.end, found[-1].start):
             break
         found.append(topic)
     return found[::-1]
