@@ -49,7 +49,10 @@ def build_requirements(extraction: Extraction) -> Requirements:
     for mention in extraction.mentions:
         if mention.skill is not None and not mention.negated:
             by_skill[mention.skill].append(mention)
-    groups = _with_education(_groups(by_skill), by_skill)
+    alternatives, needless = _groups(by_skill)
+    for skill in needless:
+        del by_skill[skill]
+    groups = _with_education(alternatives, by_skill)
     grouped = {skill for members in groups for skill in members}
     members = [*groups, *((skill,) for skill in by_skill if skill not in grouped)]
     items = [_requirement(document, ids, by_skill, years) for ids in members]
@@ -84,26 +87,36 @@ def _with_education(
     return [*rest, *(tuple(members) for _, members in sorted(alike.items()))]
 
 
-def _groups(by_skill: Mapping[str, Sequence[Mention]]) -> list[tuple[str, ...]]:
-    """Return sets of two or more alternatives, each skill in one at most.
+def _groups(by_skill: Mapping[str, Sequence[Mention]]) -> tuple[list[tuple[str, ...]], set[str]]:
+    """Return sets of two or more alternatives, each skill in one at most, and the skills that nobody needs.
 
-    A skill that also stands alone ("Python" here, "Python or R" there) is asked for by itself and leaves its group,
-    unless it stands alone only where nothing is asked for: "Our stack: Python".
+    A skill that is wanted as much by itself ("Python" here, "Python or R" there) leaves its group, whose others are not
+    needed then: who has what is needed has one of them.
     """
     members: dict[str, list[str]] = defaultdict(list)
+    met: set[str] = set()
     for skill, mentions in by_skill.items():
-        named = {mention.group for mention in mentions if mention.group or mention.section not in NOT_ASKING}
-        if None not in named or len(mentions) == 1:
-            for group in sorted(group for group in named if group is not None):
+        chosen = any(mention.group and mention.section in ASKING for mention in mentions)
+        told = NOT_ASKING | MARKED if chosen else NOT_ASKING  # what is done there is no second demand
+        alone = max((_strength(m) for m in mentions if not m.group and m.section not in told), default=-1)
+        for group in sorted({mention.group for mention in mentions if mention.group}):
+            if alone < max(_strength(mention) for mention in mentions if mention.group == group):
                 members[group].append(skill)
+            else:
+                met.add(group)
     taken: set[str] = set()
     groups = []
-    for group in sorted(members):
+    for group in sorted(members.keys() - met):
         free = tuple(sorted(skill for skill in members[group] if skill not in taken))
         if len(free) > 1:
             groups.append(free)
             taken.update(free)
-    return groups
+    grouped = (skill for group in met for skill in members[group] if skill not in taken)
+    return groups, {skill for skill in grouped if all(mention.group in met for mention in by_skill[skill])}
+
+
+def _strength(mention: Mention) -> int:
+    return STRENGTH[mention.importance or Importance.CONTEXT]
 
 
 def _requirement(

@@ -58,6 +58,17 @@ def test_a_skill_that_also_stands_alone_is_asked_for_by_itself() -> None:
     assert ITEMS["Python"].count == 2
 
 
+def test_the_other_alternatives_are_not_needed_where_one_is_asked_for_by_itself() -> None:
+    asked = _by_label("Requirements\n- Python is a must\n- Python or R\n")
+    assert "Python" in asked
+    assert "R" not in asked
+
+
+def test_a_task_that_names_one_alternative_leaves_the_choice() -> None:
+    found = _read("Responsibilities\n- Keep our Terraform modules in order\n\nRequirements\n- Terraform or Pulumi\n")
+    assert ("terraform", "pulumi") in [item.any_of for item in found.items]
+
+
 def test_stated_years_go_to_their_skill() -> None:
     assert ITEMS["Python"].min_months == 36
     assert ITEMS["SQL"].min_months is None

@@ -114,6 +114,8 @@ def _mentions(doc: Doc, document: Document, taxonomy: Taxonomy) -> Iterator[Ment
         start, end, skill = span.start_char, span.end_char, span.kb_id_
         while section and section.end <= start:
             section = next(sections, None)
+        if not skill and section and section.start <= start < section.body:
+            continue  # a word of a heading
         surface = document.text[start:end]
         yield Mention(
             start=start,

@@ -187,11 +187,14 @@ def _are_examples(text: str, before: str, chain: list[Head], links: list[str], i
 def _belong_together(text: str, first: Named, second: Named) -> bool:
     """Tell whether a slash joins rather than parts: "AI/ML" and other concepts, "HTML5/CSS3"."""
     if first.kind != Kind.TECHNOLOGY:
-        return True
+        return first.kind != Kind.CREDENTIAL
     names = (VERSION.sub("", text[span.start : span.end].lower()) for span in (first, second))
     return frozenset(names) in COMPANIONS
 
 
 def _closes_with_or(links: list[str]) -> bool:
-    """Tell whether commas lead to an "or" that ends the list."""
-    return links[-1] == "orword" and "slash" not in links and "comma" not in links[links.index("orword") :]
+    """Tell whether commas lead to an "or" that ends the list: "Spark, Hive or Presto/Trino"."""
+    if "orword" not in links:
+        return False
+    last = links.index("orword")
+    return "slash" not in links[:last] and "comma" not in links[last:]

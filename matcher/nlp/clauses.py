@@ -25,6 +25,7 @@ HELD_BEHIND = re.compile(
     r"(?:\s*(?:,|/|and|or|&)\s*[\w+#./-]+){0,4}\s+"
     rf"(?:{one_of('programming coding development modelling modeling')} )?{_HELD}\b"
 )
+ALSO = re.compile(r"[\s,]*(?:and\s+)?(?:as|so)\s+(?:is|are|would|will|does|do)\b")  # "Ansible is a plus, as is Puppet"
 FEW_WORDS = re.compile(r"[\W\d]*(?:[\w+#./-]+[,/ ]+){0,3}$")
 HELD_ITEM = re.compile(rf"\s+(?:[\w-]+ )?{_HELD}\s*,")
 DEGREE = re.compile(
@@ -50,6 +51,8 @@ class Clause(NamedTuple):
         asked: Cue | None = None
         for cue in reversed([cue for cue in self.cues if cue.start < place]):
             sense = self.directed(cue)
+            if sense is Sense.EXTRA and ALSO.match(self.lower, cue.end, place):
+                return Sense.WISH
             if sense is Sense.EXTRA:
                 break  # it closed what stands before: "Tableau a plus, experience with SQL"
             if sense is Sense.WISH:

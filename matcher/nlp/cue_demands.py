@@ -71,6 +71,13 @@ MUST = (
         r"|strong|someone|somebody|experience|solid|good|knowledge)\b",
         r"(?<!not )(?<!n't )(?<!no )$",
     ),
+    Row(
+        _MUST,
+        "need",
+        r" (?!to\b|not\b|for\b|more\b|help\b|your?\b)",
+        r"(?:^|(?<=[.!?:;•\n(])|(?<=[.!?:;•-] )|(?<=\band )|(?<=\brole )|(?<=\brole, )|(?<=\bjob )|(?<=\bjob, ))"
+        r"(?:you|you'll|you will|we)(?: also)? $",
+    ),
     Row(_MUST, "need needs needed necessary", r"\s*:"),
     Row(_MUST, "can't cannot won't", r" (?:do|succeed|manage|survive|thrive)\b[^.]{0,30}\bwithout\b"),
     Row(_MUST, "should", rf" (?:have|be {_ABLE}|know|possess|understand|bring)\b"),

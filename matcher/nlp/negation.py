@@ -128,9 +128,12 @@ DENIED_TOO = re.compile(r"\b(?:not|nothing|no|cannot|never|hardly|impossible)\b|
 DENYING_HEADING = re.compile(
     r"^\W*(?:(?:not|no)\s+(?:required|needed|necessary)"
     r"|(?:you\s+are\s+|you're\s+|this\s+(?:role\s+|job\s+)?is\s+)?not\s+(?:a\s+(?:good\s+)?fit\s+)?(?:for\s+\w+\s+)?if(?:\s+you)?"
-    r"|(?:what\s+)?(?:we|you)\s+(?:do(?:n't|\s+not)|wo(?:n't)|will\s+not)\s+(?:need|require|expect|ask\s+for|look\s+for|do|use))\b"
-    r"(?:\W*$\n?(?P<body>(?:[^\n]+\n?)*)|:(?P<line>[^\n]+))",
+    r"|(?:what\s+)?(?:we|you)\s+(?:do(?:n't|\s+not)|wo(?:n't)|will\s+not)\s+(?:need|require|expect|ask\s+for|look\s+for|do|use))\b\W*$"
+    r"\n?(?P<body>(?:[^\n]+\n?)*)",
     re.I | re.M,
+)
+DENYING_LABEL = re.compile(
+    r"^\W*what\s+(?:we|you)\s+(?:do(?:n't|\s+not)|wo(?:n't)|will\s+not)\s+\w+\s*:(?P<body>[^\n.;]+)", re.I | re.M
 )
 DENYING_ROW = re.compile(  # of a table: "| MATLAB | Not required |"
     r"^[ \t|]*(?P<body>[^|\n]{1,60}?)[ \t]*\|[ \t]*(?:not\s+(?:required|needed|necessary)|no)[ \t]*(?:\||$)",
@@ -164,7 +167,8 @@ def may_be_denied(hints: list[int], start: int, end: int, segment: tuple[int, in
 def denied_stretches(text: str) -> list[tuple[int, int]]:
     """Return the stretches under a heading such as "Not required", and the rows of tables that say so."""
     rows = DENYING_ROW.finditer(text) if "|" in text else ()
-    return [match.span(match.lastgroup or 0) for match in (*DENYING_HEADING.finditer(text), *rows)]
+    found = (*DENYING_HEADING.finditer(text), *DENYING_LABEL.finditer(text), *rows)
+    return [match.span("body") for match in found]
 
 
 def is_negated(text: str, start: int, end: int, segment: tuple[int, int], *, own_words: bool = False) -> bool:

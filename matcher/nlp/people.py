@@ -70,6 +70,8 @@ def names_place(tokens: Sequence[str], behind: int) -> bool:
     """Tell whether a state or country follows after a comma: "Delphi, Indiana", "Aurora, CO 80012"."""
     state = tokens[behind + 1] if behind + 1 < len(tokens) and tokens[behind] == "," else ""
     if state in STATE_CODES:
-        following = tokens[behind + 2] if behind + 2 < len(tokens) else ""
+        following, then = (tokens[place] if place < len(tokens) else "" for place in (behind + 2, behind + 3))
+        if following == "-":  # "OR - Remote", but neither "OR-Tools" nor "AZ-900"
+            return then.istitle() and then != "Tools"
         return not following[:1].isalpha() and following not in (",", "/", "and")
     return state.istitle() and state.lower() in STATES

@@ -59,8 +59,8 @@ SENTENCE_WORDS = words(
     environment equally even exactly example examples excel excite excited expect expected expertise extra extras
     fantastic favorable favourable first fit fits focus following forward gain general get gets give given glad going
     gold good got great grow had happy has haves hear help helpful helps here here's hire hope hoping how huge i icing
-    ideally if impact impress impressed impressive interested interesting is isn't it'd it's job's join joining just know
-    known knows kudos lead learn least like look looking looks lot love loved lovely lucky make makes match matters
+    ideally if impact impress impressed impressive interested interesting is isn't it'd it's job's join joining just
+    know known knows kudos lead learn least like look looking looks lot love loved lovely lucky make makes match matters
     maybe me might mind month monthly months more most much my necessary need needs new next not objectives offer one
     opportunity order out own package part people perfect perform person pluses plusses points possess possible prefer
     project purpose put qualifies qualify qualities ready really reasons responsible result results return right

@@ -91,7 +91,7 @@ def find_labels(lead: str) -> Iterator[Label]:
 
 
 def _dotted_kind(phrase: str) -> S | None:
-    """Return what a phrase before a full stop opens: "Preferred qualifications. Go", but not "Experience preferred."."""
+    """Return what a phrase before a full stop opens: "Preferred qualifications. Go", not "Experience preferred."."""
     first, _, rest = phrase.partition(" ")
     return PHRASES.get(phrase) or (QUALIFIERS.get(first) if rest in CONTENT_WORDS else None)
 

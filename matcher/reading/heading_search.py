@@ -38,6 +38,8 @@ PRAISING_WORDS = words(
     """able advanced any deep effective excellent exceptional extensive good great outstanding proficient proven solid
     sound strong superb superior well"""
 )
+# Heads of columns beside a heading: "Requirements | Years | Level".
+COLUMNS = words("years yrs level importance priority weight proficiency rating score notes comments")
 LONG_TITLE = 40  # characters; a longer line before lower case is a wrapped sentence
 
 # Every search runs on a newline and the text, so that a line's start is always a newline: one that
@@ -49,6 +51,7 @@ _BULLETED = re.compile(rf"[{GLYPHS}·]|[-*+–][ \t]|o[ \t]")
 _CONTINUED = re.compile(r"(?:[,;&/(]|\b(?:and|or|of|the|in|with|for|to|a|an))$", re.I)
 _CHAINED = re.compile(r"[a-z](?:: ?)?[A-Z][a-z]")  # "About usThe role": the labels are found one by one
 _CELLS = re.compile(r"\S[ ]*(?:\||\t|[ ]{4,})[ ]*\S")
+_CELL_BORDER = re.compile(r"[ ]*(?:\||\t|[ ]{4,})[ ]*")
 _NAMED = re.compile(rf"[A-Z][a-z]+(?: (?:[A-Za-z]+|&))? (?P<head>{'|'.join(HEAD_NOUNS)}):?", re.I)
 _MARKED = re.compile(r"#|\*\*|__|[=~-]{2}")
 _SMALL_WORDS = words("a an and at by for from in is of on or our the to with you your we")
@@ -101,8 +104,11 @@ def _line_kind(line: str) -> S | None:
     """Return what a line of heading words opens, None for other lines, items of lists and heads of tables."""
     if line[-1] in ".,;" or (line[0].islower() and " " in line and line[-1] != ":"):
         return None
-    if not may_be_heading(line) or _CELLS.search(line.strip("|")) or _CHAINED.search(line):
+    if not may_be_heading(line) or _CHAINED.search(line):
         return None
+    if _CELLS.search(line.strip("|")):
+        first, *others = (cell.strip() for cell in _CELL_BORDER.split(line.strip("| ")))
+        return heading_kind(first) if COLUMNS.issuperset(other.casefold() for other in others) else None
     item = _BULLETED.match(line) and not line.startswith("**") and not line.isupper()
     if item and line[-1] != ":":
         return None

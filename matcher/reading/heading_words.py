@@ -115,7 +115,8 @@ _PHRASE_LISTS = {
         icing on cake | could have | would be a plus | advantageous | you might also have | we'd love it if |
         good to haves | stand out if you have | would be great if you have | it would be great if you have |
         other desirable skills | ways to stand out | ways to stand out from crowd |
-        good to know | meritorious | meriting | merits | nice to know | wish list | wishlist | additional skills | additional experience | what will put you ahead |
+        good to know | meritorious | meriting | merits | nice to know | wish list | wishlist | additional skills |
+        additional experience | what will put you ahead |
         you may also have | you might also have | in an ideal world | differentiators | added bonus | cherry on top |
         extras | assets""",
     S.BENEFITS: """

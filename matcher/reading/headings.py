@@ -153,7 +153,7 @@ def _by_words(parts: list[str]) -> SectionKind | None:
 def _by_signs(phrase: str) -> SectionKind | None:
     """Return what a sentence announces that names nothing itself: "it would be nice if you also bring"."""
     parts = phrase.split()
-    if len(parts) == 1 or not all(word in _GENERIC or word.isdigit() for word in parts):
+    if len(parts) == 1 or parts[-1] == "or" or not all(word in _GENERIC or word.isdigit() for word in parts):
         return None
     for kind, pattern in SIGNS:
         if pattern.search(phrase):

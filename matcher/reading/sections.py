@@ -97,6 +97,8 @@ def _in_resume(candidate: Candidate, current: S) -> S | None:
         return None
     if candidate.kind is S.REQUIREMENTS and not _QUALITIES.search(candidate.title):
         return None
+    if candidate.kind is S.REQUIREMENTS and "education" in candidate.title.casefold():
+        kind = S.EDUCATION  # "Education and Qualifications"
     if candidate.kind is S.RESPONSIBILITIES and (current in WORK or "respons" not in candidate.title.casefold()):
         return None
     # "Languages: Java, C++" sorts a list of skills

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
@@ -15,6 +15,7 @@ from matcher.resume.dates import Period, count_months
 from matcher.resume.identity import Identity
 from matcher.resume.jobs import UNDATED, Job, find_jobs, is_study, work_periods
 from matcher.resume.listings import Listings
+from matcher.resume.stated import find_stated
 from matcher.taxonomy import Taxonomy
 from matcher.values import Document, Evidence, Extraction, Held, Mention, Profile, Section, SectionKind
 
@@ -48,14 +49,14 @@ def build_profile(extraction: Extraction, *, as_of: int) -> Profile:
     for mention in extraction.mentions:
         if mention.skill is not None and not mention.negated and not identity.holds(mention.start, mention.end):
             mentions[mention.skill].append(_as_listed(mention, listings))
-    work = work_periods(document, jobs)
+    work, stated = work_periods(document, jobs), find_stated(document, extraction.mentions)
     studies = [job for job in jobs if is_study(document, job)]
     jobs = [job for job in jobs if job not in studies]
     passages = find_passages(document, (section for section in document.sections if section.kind in TELLING))
     return Profile(
         document=document,
-        held={skill: _held(skill, found, document, jobs) for skill, found in sorted(mentions.items())},
-        total_months=count_months(work) if work else None,
+        held={skill: _held(skill, found, document, jobs, stated.months) for skill, found in sorted(mentions.items())},
+        total_months=count_months(work) if work else stated.total,
         passages=tuple(
             p for p in passages if not (identity.tells(p) or listings.holds(p.start) or _in_any(p, studies))
         ),
@@ -73,7 +74,9 @@ def _as_listed(mention: Mention, listings: Listings) -> Mention:
     return replace(mention, section=SectionKind.SKILLS) if is_listed else mention
 
 
-def _held(skill: str, mentions: Sequence[Mention], document: Document, jobs: Sequence[Job]) -> Held:
+def _held(
+    skill: str, mentions: Sequence[Mention], document: Document, jobs: Sequence[Job], stated: Mapping[int, int]
+) -> Held:
     evidence = []
     used: list[Period] = []
     for mention in mentions:
@@ -88,7 +91,7 @@ def _held(skill: str, mentions: Sequence[Mention], document: Document, jobs: Seq
                 start=start,
                 end=end,
                 section=mention.section,
-                months=count_months(own) if own else None,
+                months=count_months(own) if own else stated.get(mention.start),
                 last_used=max(period.after - 1 for period in own) // 12 if own else None,
             )
         )
@@ -97,7 +100,7 @@ def _held(skill: str, mentions: Sequence[Mention], document: Document, jobs: Seq
         label=mentions[0].label,
         kind=mentions[0].kind,
         evidence=tuple(_strongest_first(evidence)),
-        months=count_months(used) if used else None,
+        months=max([count_months(used), *(stated.get(mention.start, 0) for mention in mentions)]) or None,
         last_used=max(period.after - 1 for period in used) // 12 if used else None,
     )
 

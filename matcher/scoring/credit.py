@@ -22,12 +22,16 @@ Likeness = Callable[[str, Sequence[str]], np.ndarray]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Credit:
-    """The share (0-1) of a requirement that a held skill earns, and how; ``wanted`` is the id it goes towards."""
+    """The share (0-1) of a requirement that a held skill earns, and how; ``wanted`` is the id it goes towards.
+
+    ``named`` is the wanted skill where the résumé names it, though another one shows it better.
+    """
 
     share: float
     via: Via | None
     wanted: str
     held: Held | None
+    named: Held | None = None
 
 
 class CreditFinder:
@@ -99,7 +103,7 @@ class CreditFinder:
             (weights.broader_credit, Via.BROADER, _best_shown(broader)),
         ):
             for item in found:
-                yield Credit(share=share, via=via, wanted=skill, held=item)
+                yield Credit(share=share, via=via, wanted=skill, held=item, named=held.get(skill))
         if skill not in held:
             yield from self._similar(skill)
 

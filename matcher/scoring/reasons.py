@@ -39,10 +39,13 @@ def reason_for(requirement: Requirement, credit: Credit, taxonomy: Taxonomy) -> 
         Via.RELATED: f"{wanted} is not shown, but the related {held.label} is {_shown(held)}",
         Via.SIMILAR: f"{wanted} is not named, but the similar {held.label} is {_shown(held)}",
     }
+    if credit.named is not None and credit.via in (Via.NARROWER, Via.IMPLIED):
+        beside = "a kind of it" if credit.via is Via.NARROWER else "which goes with it"
+        sentences[credit.via] = f"{wanted} is {_shown(credit.named)}; {held.label}, {beside}, is {_shown(held)}"
     sentence = sentences[credit.via or Via.EXACT]
     if requirement.min_months and (held.months or 0) < requirement.min_months:
-        shown = spell_months(held.months) if held.months else "no length of time"
-        sentence += f"; {spell_months(requirement.min_months)} asked, {shown} shown"
+        asked = spell_months(requirement.min_months)
+        sentence += f"; {asked} asked, {_length(held.months, asked)} shown"
     return sentence
 
 
@@ -62,6 +65,13 @@ def years_reason(asked: int, shown: int | None, *, relevance: float) -> str:
     relation = "the résumé shows" if shown >= asked else "the résumé shows only"
     counted = "" if relevance >= FULLY else f", which count to {relevance:.0%}, as far as the skills fit"
     return f"{spell_months(asked)} of experience are asked; {relation} {spell_months(shown)}{counted}"
+
+
+def _length(months: int | None, asked: str) -> str:
+    """Return a duration in words that differ from those of a longer one: 33 months are not the 3 years asked."""
+    if not months:
+        return "no length of time"
+    return said if (said := spell_months(months)) != asked else f"{months // 12} years and {spell_months(months % 12)}"
 
 
 def _shown(held: Held) -> str:

@@ -150,7 +150,7 @@ class Extraction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """A passage of a résumé that shows a held skill, with the months of the job it stands in."""
+    """A passage of a résumé that shows a held skill, with the months of the job it stands in, or that it states."""
 
     quote: str
     start: int
@@ -162,7 +162,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Held:
-    """A skill that a résumé shows, strongest evidence first; months are summed over jobs, overlaps once."""
+    """A skill that a résumé shows, strongest evidence first.
+
+    Months are summed over dated jobs, overlaps once, or are those that the résumé states ("Java (5 yrs)") if more.
+    """
 
     skill: str
     label: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from matcher.nlp.tables import find_columns
+from matcher.nlp.years_tables import find_year_cells
 from matcher.values import Importance
 
 ESSENTIAL, OPTIONAL = Importance.ESSENTIAL, Importance.OPTIONAL
@@ -46,3 +47,17 @@ def test_a_table_ends_with_a_blank_line_and_lives_through_a_cell_of_several_line
 @pytest.mark.parametrize("text", ["", "Go, Rust", "Go | Rust", "Name\tYears\nGo\t3", "| a | b |\n|---|---|\n| c | d |"])
 def test_other_tables_say_nothing(text: str) -> None:
     assert _cells(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| Skill | Years |\n|---|---|\n| Go | 3+ |",
+        "Skill      Min. years   Level\nGo         3-5          good",
+        "Skill\tYears of experience\nGo\t3",
+    ],
+)
+def test_a_column_of_years_speaks_for_its_rows(text: str) -> None:
+    ((_, years, (start, end)),) = find_year_cells(text)
+    assert years == 3
+    assert text[start:end].strip(" |").startswith("Go")

@@ -193,6 +193,42 @@ def test_a_sentence_that_goes_on_in_the_next_line_is_no_heading() -> None:
     assert kinds("Nice to have\nGo\nRelevant experience is a plus\nRust") == [S.NICE_TO_HAVE]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Preferred qualifications. Go, Rust",
+        "Nice to have. Go and Rust",
+        "Meritorious\n- Go",
+        "Ideally you also know\n- Go",
+    ],
+)
+def test_what_would_be_nice_is_announced_in_many_ways(text: str) -> None:
+    assert kinds(f"Requirements\n- SQL\n\n{text}\n")[-1] == S.NICE_TO_HAVE
+
+
+def test_a_word_that_ends_like_a_heading_before_another_opens_nothing() -> None:
+    assert kinds("NICE TO HAVE\nEconML, DoWhy or CausalImpact\nSpark") == [S.NICE_TO_HAVE]
+    assert kinds("Skills\n- SQL. Degree preferred. Go\n") == [S.SKILLS]
+
+
+def test_a_profile_in_a_posting_is_that_of_the_person_wanted() -> None:
+    assert kinds("Tasks\n- Build\n\nProfile\n- SQL\n") == [S.RESPONSIBILITIES, S.REQUIREMENTS]
+
+
+def test_columns_named_beside_a_heading_leave_it_one() -> None:
+    assert kinds("Analyst\n\nRequirements | Years | Level\nSQL | 3+ | good\n") == [S.OTHER, S.REQUIREMENTS]
+
+
+@pytest.mark.parametrize("title", ["Education and Qualifications", "Qualifications & Education"])
+def test_education_and_qualifications_of_a_person_are_education(title: str) -> None:
+    assert kinds(f"{title}\nBSc Physics, 2019\n", RESUME) == [S.EDUCATION]
+
+
+def test_a_heading_in_sentence_case_below_running_text_is_found() -> None:
+    text = "Jo Lee\n\nProfile\nI automate things.\n\nProfessional experience\n\nEngineer\nAcme, 2021 to present\n"
+    assert kinds(text, RESUME) == [S.HEADER, S.SUMMARY, S.EXPERIENCE]
+
+
 def test_the_head_of_a_table_is_no_heading() -> None:
     assert kinds("Requirements\nMust have | Nice to have\nGo | Rust") == [S.REQUIREMENTS]
     assert kinds("Requirements\nMust have\tNice to have\nGo\tRust") == [S.REQUIREMENTS]

@@ -64,6 +64,18 @@ def test_what_is_not_shown_is_said() -> None:
     assert _reason(ask("python", "mysql"), None, None) == "The résumé shows neither Python nor MySQL"
 
 
+def test_a_skill_that_is_named_is_said_to_be_even_where_another_shows_it_better() -> None:
+    credit = Credit(share=0.9, via=Via.IMPLIED, wanted="python", held=hold("django", 24), named=hold("python"))
+    assert reason_for(ask("python"), credit, small_taxonomy()) == (
+        "Python is used at work; Django, which goes with it, is used at work, 2 years, last in 2024"
+    )
+
+
+def test_too_few_years_never_read_like_enough() -> None:
+    asked = ask("python", min_months=36)
+    assert _reason(asked, Via.EXACT, hold("python", 33)).endswith("; 3 years asked, 2 years and 9 months shown")
+
+
 def test_missing_years_are_said() -> None:
     asked = ask("python", min_months=36)
     assert _reason(asked, Via.EXACT, hold("python", 6)).endswith("; 3 years asked, 6 months shown")

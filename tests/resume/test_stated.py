@@ -1,0 +1,46 @@
+"""Lengths of time that a résumé states of itself and its skills."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.resume.profile import build_profile
+from tests.helpers import JUNE_2025, resume
+
+JOB = "Experience\nOrchard Ltd, data engineer, Mar 2019 - present\n- Built pipelines in Python\n"
+
+
+def _months(text: str, skill: str) -> int | None:
+    return build_profile(resume(f"Robin Sample\n\n{text}"), as_of=JUNE_2025).held[skill].months
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Skills\nJava (5 yrs), SQL",
+        "Skills\nJava - 5 years",
+        "Summary\nDeveloper with five years of Java development.",
+        "Skills\n| Skill | Years |\n|---|---|\n| Java | 5 |",
+    ],
+)
+def test_the_years_stated_of_a_skill_are_shown(text: str) -> None:
+    assert _months(text, "java") == 60
+
+
+def test_the_longer_of_stated_and_dated_counts() -> None:
+    assert _months(f"Skills\nPython (1 year)\n\n{JOB}", "python") == 76
+    assert _months(f"Skills\nPython (10 years)\n\n{JOB}", "python") == 120
+
+
+def test_lengths_of_projects_and_degrees_are_no_years_of_a_skill() -> None:
+    assert _months("Projects\n- Analysed 10 years of traffic in Python", "python") is None
+    assert _months("Education\nBSc Computer Science, 3 years of Java", "java") is None
+
+
+def test_years_in_total_are_those_of_dated_work_else_those_stated() -> None:
+    stated = "Summary\nEngineer with 12 years of experience.\n"
+    totals = [
+        build_profile(resume(f"Robin Sample\n\n{text}"), as_of=JUNE_2025).total_months
+        for text in (stated, stated + "\n" + JOB)
+    ]
+    assert totals == [144, 76]
