@@ -64,7 +64,7 @@ EMPLOYER_BEFORE = re.compile(
     r"\b(?:[Aa]t|[Jj]oin|[Jj]oining|[Aa]bout|(?:[Cc]ompany|[Cc]lient|[Ee]mployer)\s*[-:]?|[Ww]elcome\ to)\s+$", re.X
 )
 EMPLOYER_AFTER = re.compile(
-    r"""\s*,?\s*(?:Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|GmbH|Pvt|PLC|LLP
+    r"""\s*,?\s*(?:Capital|Ventures|Airlines|Beach|Summit|Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|GmbH|Pvt|PLC|LLP
       |is\ an?\ (?:leading|global|equal|fast)|is\ the\ (?:leading|world))\b""",
     re.X,
 )
@@ -128,9 +128,14 @@ class Ambiguity:
                     or (candidate.written.lower() in LABELS and _heads_list(candidate, text, tokens, firsts))
                 ):
                     candidate.meant = False
-                elif candidate.certain or _context_speaks(candidate, text, tokens, doc._.document):
+                elif (candidate.certain and not _is_leisure(candidate, text, doc._.document)) or _context_speaks(
+                    candidate, text, tokens, doc._.document
+                ):
                     candidate.meant = True
             _spread(candidates, text)
+            for candidate in candidates:
+                if candidate.meant is None and _is_leisure(candidate, text, doc._.document):
+                    candidate.meant = False
         put_spans(doc, SKILLS, [candidate.span for candidate in candidates if candidate.meant])
         denied = [candidate.span for candidate in candidates if candidate.meant is False]
         put_spans(doc, DENIED, [*get_spans(doc, DENIED), *denied])
@@ -247,6 +252,15 @@ def _context_speaks(candidate: Candidate, text: str, tokens: Tokens, document: D
         return True
     section = document.section_at(candidate.start)
     return True if section and section.kind in SURE_SECTIONS and _is_item(candidate, text) else None
+
+
+def _is_leisure(candidate: Candidate, text: str, document: Document) -> bool:
+    """Tell whether an everyday word stands in a phrase about somebody's spare time: "rust restoration", "dog Ruby"."""
+    section = document.section_at(candidate.start)
+    everyday = candidate.kind == Kind.TECHNOLOGY and candidate.span.id_ != Certainty.SAFE.name
+    if not everyday or section is None or section.kind is not SectionKind.INTERESTS:
+        return False
+    return not candidate.certain or not _is_item(candidate, text)
 
 
 def _cue_after(place: int, words: Sequence[str]) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from matcher.nlp import find_mentions
 from matcher.values import Kind
-from tests.helpers import mentions, skills
+from tests.helpers import mentions, resume, skills
 
 MEANT = [
     ("experience with R, Python", "r"),
@@ -182,3 +183,16 @@ def test_a_word_for_a_kind_of_things_before_them_is_no_skill(text: str) -> None:
 
 def test_the_same_word_in_a_sentence_is_one() -> None:
     assert "operating-system" in skills("Deep knowledge of operating systems and networks")
+
+
+def _in_spare_time(text: str) -> list[str | None]:
+    found = find_mentions(resume(f"Robin Sample\n\nInterests\n{text}\n").document).mentions
+    return [mention.skill for mention in found]
+
+
+def test_everyday_words_of_somebodys_spare_time_are_no_skills() -> None:
+    assert _in_spare_time("Chess, Go, rust restoration of old cars, walks with my dog Ruby") == []
+
+
+def test_technologies_among_the_interests_are_skills() -> None:
+    assert _in_spare_time("Raspberry Pi, Rust, football") == ["raspberry-pi", "rust"]
