@@ -36,19 +36,22 @@ NOT_ASKING = frozenset({SectionKind.ABOUT, SectionKind.BENEFITS})
 ASKING = frozenset({SectionKind.REQUIREMENTS, SectionKind.NICE_TO_HAVE})
 MARKED = frozenset({SectionKind.RESPONSIBILITIES})
 UNMARKED = frozenset({SectionKind.OTHER, SectionKind.HEADER})
+HIRING = re.compile(
+    r"\b(?:interview|hiring|recruit\w+|application|selection) (?:process|steps|stages)|apply\b|next steps|how we hire",
+    re.I,
+)
 
 
 def build_requirements(extraction: Extraction) -> Requirements:
     """Return what a posting asks for, strongest first, then in the order of the text."""
     document = extraction.document
-    years: dict[str, int] = {}
-    for item in extraction.min_years:
-        if item.skill is not None:
-            years[item.skill] = max(item.min_months, years.get(item.skill, 0))
+    hiring = [(part.start, part.end) for part in document.sections if HIRING.search(part.title)]
     by_skill: dict[str, list[Mention]] = defaultdict(list)
     for mention in extraction.mentions:
-        if mention.skill is not None and not mention.negated:
+        told = any(start <= mention.start < end for start, end in hiring)  # "ML system design (60 minutes)"
+        if mention.skill is not None and not mention.negated and not told:
             by_skill[mention.skill].append(mention)
+    years = _years(extraction, by_skill)
     alternatives, needless = _groups(by_skill)
     for skill in needless:
         del by_skill[skill]
@@ -64,6 +67,19 @@ def build_requirements(extraction: Extraction) -> Requirements:
         total_years=max(total, key=lambda item: item.min_months, default=None),
         warnings=extraction.warnings,
     )
+
+
+def _years(extraction: Extraction, by_skill: Mapping[str, Sequence[Mention]]) -> dict[str, int]:
+    """Return the months that are asked of each skill: the most, but those of its own name before those of a job's.
+
+    "8 years of machine learning engineering, 4 of them with ML in production" asks 4 years of the latter.
+    """
+    asked: dict[str, tuple[bool, int]] = {}
+    for item in extraction.min_years:
+        if item.skill in by_skill:
+            is_own = item.label == by_skill[item.skill][0].label
+            asked[item.skill] = max((is_own, item.min_months), asked.get(item.skill, (False, 0)))
+    return {skill: months for skill, (_, months) in asked.items()}
 
 
 def _with_education(

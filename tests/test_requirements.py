@@ -146,6 +146,17 @@ def test_the_most_years_stated_of_a_skill_count() -> None:
     assert _by_label("5+ years of Python. 2+ years of Python in production.")["Python"].min_months == 60
 
 
+def test_years_of_a_skills_own_name_count_before_those_of_a_job() -> None:
+    text = "- 8+ years of machine learning engineering, of which at least 4 years with ML in production"
+    assert [item.min_months for item in _read(text).items if item.min_months] == [48]
+
+
+@pytest.mark.parametrize("title", ["Interview process", "How to apply", "Our hiring process"])
+def test_the_steps_of_hiring_ask_for_nothing(title: str) -> None:
+    asked = _by_label(f"Requirements\n- Python\n\n{title}\n1. A code review\n2. Pair programming with Sam\n")
+    assert list(asked) == ["Python"]
+
+
 def test_alternatives_of_which_one_is_a_degree_field_weigh_as_a_degree() -> None:
     found = _read("Requirements\n- Degree in computer science, statistics or mathematics\n- Python or R\n")
     kinds = {item.any_of: item.kind for item in found.items if len(item.any_of) > 1}

@@ -180,9 +180,9 @@ def is_negated(text: str, start: int, end: int, segment: tuple[int, int], *, own
     left, right = max(segment[0], start - REACH_BEFORE), min(segment[1], end + REACH_AFTER)
     for border in CLAUSE_BEFORE.finditer(text, left, start):
         left = border.end()
-    before = text[left:start]
+    before = text[left:start].replace("*", " ")  # "**You don't need** a degree"
     border_after = CLAUSE.search(text, end, right)
-    after = text[end : border_after.start() if border_after else right]
+    after = text[end : border_after.start() if border_after else right].replace("*", " ")
     if border_after and border_after.group() == "?":
         return False
     if SPARED.match(text, end, right):

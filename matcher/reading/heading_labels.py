@@ -41,8 +41,10 @@ _ENDS = {
     "glued": re.compile(r"[A-Z0-9•–|£$€](?:(?<=[a-z?!].)|(?<=[A-Z]{3}.)(?:(?=[a-z])|(?<=\d)))"),
     "glyph": re.compile(rf"[{GLYPHS}](?<=[ \t].)"),
     "dash": re.compile(r"[–—-](?<= .)(?= )"),
+    "tab": re.compile(r"\t(?=[^\n\t]*\w)"),  # a table of two columns: "Must have⇥SQL, Power BI"
     "quote": re.compile(r"(?:['\"]|: ?['\"])(?=, ?['\"])"),
 }
+_CELL = re.compile(r"[^\t\n]*")
 _PRINTED = re.compile(r"\n\s*\[['\"]")  # a list of lines that was printed: "['Tasks', 'You …']"
 _LINE_END = re.compile(
     r"[A-Z](?:(?<=[a-z.!?…;)\]].)|(?<=[.!?…;)\]] .))(?:[A-Za-z'’&/,-]|[ ](?=\S)){2,48}+(?=[ \t]*[\r\n])"
@@ -100,6 +102,8 @@ def _before_ends(lead: str, sort: str, pattern: re.Pattern[str]) -> Iterator[Lab
     """Yield the headings that close where a pattern matches, for each place the longest that there is."""
     for end in pattern.finditer(lead):
         stop = end.start()
+        if sort == "tab" and heading_kind(_CELL.match(lead, end.end())[0]):
+            continue  # the heads of a table's columns
         left = max(lead.rfind("\n", max(0, stop - WINDOW), stop) + 1, stop - WINDOW, 0)
         for found in _START.finditer(lead, left, stop):
             if found[0].casefold() not in STARTS:
@@ -145,6 +149,8 @@ def _place(lead: str, start: int, left: int) -> str:
 
 def _may_stand(title: str, place: str, end: str, lead: str, start: int) -> bool:
     """Tell whether what stands around a phrase leaves it a heading."""
+    if end == "tab" and place != "line":
+        return False
     if place == "line":
         return end != "quote" and title.strip().casefold() not in FIELD_WORDS
     if place == "item":

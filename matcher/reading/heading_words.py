@@ -158,6 +158,7 @@ _PHRASE_LISTS = {
         application process | interview process | hiring process | next steps | physical demands |
         physical requirements | work environment | working conditions | work authorization | travel requirements
         | required travel | legal | privacy notice | other details | note | notes | our hiring process |
+        how we hire | our interview process | interview steps | recruitment process | selection process |
         application instructions | supervisory responsibilities | supervisory responsibility | reporting to |
         reports to | location | locations | work location | schedule | job type | employment type |
         contract length | salary and location | reasonable accommodation | accommodations |
