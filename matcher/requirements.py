@@ -76,7 +76,7 @@ def _years(extraction: Extraction, by_skill: Mapping[str, Sequence[Mention]]) ->
     """
     asked: dict[str, tuple[bool, int]] = {}
     for item in extraction.min_years:
-        if item.skill in by_skill:
+        if item.skill is not None and item.skill in by_skill:
             is_own = item.label == by_skill[item.skill][0].label
             asked[item.skill] = max((is_own, item.min_months), asked.get(item.skill, (False, 0)))
     return {skill: months for skill, (_, months) in asked.items()}

@@ -44,7 +44,7 @@ _ENDS = {
     "tab": re.compile(r"\t(?=[^\n\t]*\w)"),  # a table of two columns: "Must have⇥SQL, Power BI"
     "quote": re.compile(r"(?:['\"]|: ?['\"])(?=, ?['\"])"),
 }
-_CELL = re.compile(r"[^\t\n]*")
+_CELL = re.compile(r"[\t\n]")
 _PRINTED = re.compile(r"\n\s*\[['\"]")  # a list of lines that was printed: "['Tasks', 'You …']"
 _LINE_END = re.compile(
     r"[A-Z](?:(?<=[a-z.!?…;)\]].)|(?<=[.!?…;)\]] .))(?:[A-Za-z'’&/,-]|[ ](?=\S)){2,48}+(?=[ \t]*[\r\n])"
@@ -102,7 +102,7 @@ def _before_ends(lead: str, sort: str, pattern: re.Pattern[str]) -> Iterator[Lab
     """Yield the headings that close where a pattern matches, for each place the longest that there is."""
     for end in pattern.finditer(lead):
         stop = end.start()
-        if sort == "tab" and heading_kind(_CELL.match(lead, end.end())[0]):
+        if sort == "tab" and heading_kind(_CELL.split(lead[end.end() : end.end() + WINDOW], maxsplit=1)[0]):
             continue  # the heads of a table's columns
         left = max(lead.rfind("\n", max(0, stop - WINDOW), stop) + 1, stop - WINDOW, 0)
         for found in _START.finditer(lead, left, stop):
