@@ -41,6 +41,11 @@ JUST_AS_GOOD = re.compile(
     r"(?:fine|ok(?:ay)?|welcome|good|great|works?|acceptable|accepted|(?<=as )(?:well|much))\b",
     re.I,
 )
+ANY_AFTER = re.compile(
+    r"[\s,;(–-]*(?:any|either|just|at\s+least)?\s*(?:one|any|either)(?:\s+of\s+(?:these|them|those))?\s+"
+    r"(?:is|are|will|would|works|suffices|does)\b",
+    re.I,
+)
 LIST_AFTER_COLON = re.compile(r":[ \t]*\n[ \t]*[-*•+]")
 CHOICE_LIST = re.compile(
     r"\b(?:one|two|any)(?:\s+or\s+more)?\s+of\b[^\n:]{0,48}:[ \t]*\n(?P<body>(?:[ \t]*[-*•+][^\n]*(?:\n|\Z))+)",
@@ -156,7 +161,7 @@ def _alternatives(text: str, chain: list[Head], links: list[str], is_wanted: IsW
     if CHOICE_BEFORE.search(before):  # "one of AWS, Azure and GCP"
         return [chain]
     if "andword" not in links:
-        if _closes_with_or(links) or SIMILAR_AFTER.match(text, last):
+        if _closes_with_or(links) or SIMILAR_AFTER.match(text, last) or ANY_AFTER.match(text, last):
             return [chain]
         if not aside and ONE_SUCH_BEFORE.search(before):
             return [chain]

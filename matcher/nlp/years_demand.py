@@ -67,6 +67,7 @@ WORK_FOLLOWS = re.compile(
     re.I,
 )
 DEMAND_BEFORE = re.compile(r"(?:\b(?:minimum|min\.?|at\s+least|require[ds]?|needs?)\W+(?:of\s+)?|>=?\s*)$", re.I)
+LABELLED_BEFORE = re.compile(r":\s*(?:minimum|min\.?|at\s+least)\s+(?:of\s+)?$", re.I)  # "Docker: minimum 6 months"
 OVERALL_BEFORE = re.compile(r"\b(?:overall|total|relevant|work)\b[^:\n]{0,12}:\s*$", re.I)
 BARE = re.compile(r"\s*(?:of|in|with|as)\b", re.I)
 ITEM_BORDER = re.compile(r"[\"']\s*,\s*[\"']|(?<=[a-z)])(?=[A-Z][a-z])")
@@ -91,7 +92,7 @@ def may_be_demand(text: str, years: re.Match[str], segment: Reach) -> bool:
     speaker = COMPANY_SPEAKS.search(text, max(segment[0], start - FAR), start)
     if speaker and not APPLICANT.search(text, speaker.end(), start):
         return False
-    if not years["unit"].lower().startswith("month") or BARE.match(text, end):
+    if not years["unit"].lower().startswith("month") or BARE.match(text, end) or LABELLED_BEFORE.search(before):
         return True
     return bool(EXPERIENCE.search(text, max(segment[0], start - FAR), min(segment[1], end + FAR)))
 

@@ -69,7 +69,8 @@ PLAIN_BEFORE = (
     r"(?:\s+(?:experience|knowledge|skills?|background|proficiency))?(?:\s+in\s+(?:production|practice))?"
 )
 AT_LEAST = r"(?:(?:an?\s+)?(?:min\w*\.?|at\s+least|over|more\s+than|>=?)\s*(?:of\s+)?)?"
-MARKED_BEFORE = re.compile(rf"{PLAIN_BEFORE}\s*(?:[(:|-]+|\bof\b)\s*{AT_LEAST}", re.I)
+LEVEL = r"(?:\|\s*(?:required|preferred|desired|must(?:[ -]have)?|mandatory|basic|intermediate|advanced|expert)\s*)?"
+MARKED_BEFORE = re.compile(rf"{PLAIN_BEFORE}\s*{LEVEL}(?:[(:|-]+|\bof\b)\s*{AT_LEAST}", re.I)
 # "Java - 5 years, Spring Boot 8 (min 3 yrs)": years behind each name of a list, and what ends such an item.
 NAME_BEFORE = re.compile(rf"{PLAIN_BEFORE}\s*(?:[(:|-]|\bfor\b)?\s*{AT_LEAST}", re.I)
 ITEM_ENDS = re.compile(r"\s*(?:of\s+)?(?:exp\w*\.?\s*)?\)?\s*(?:[,;|/.)&\n]|$|and\b|or\b|required\b)", re.I)
