@@ -41,6 +41,11 @@ BEFORE_THE_SKILL = (
         + r"\b)",
         r"\b(?:would|we'd)(?: also| really)? $",
     ),
+    Row(
+        _WISH,
+        "prefer prefers",
+        " " + one_of("hires? candidates? applicants? people someone somebody engineers? developers? those") + r"\b",
+    ),
     Row(_WISH, "appreciate", r" (?!(?:the|that|your|our|how)\b)", r"\b(?:we|and|also|really) $"),
     Row(_WISH, "glad happy delighted thrilled", r" (?:of|about|with|by|to see)\b", r"\bwould be $"),
     Row(_WISH, "know", before=r"\b(?:might|may|could)(?: also)? $"),
