@@ -28,6 +28,7 @@ LIST_GAP = re.compile(
       |beginner|basics?|intermediate|advanced|proficient|fluent|expert)[\s,;/|&+•*()]*)?""",
     re.X,
 )
+REMARK = re.compile(r"\s?\([^()\n]*\)")  # "Python (must), R"
 CUES_BEFORE = words(
     """experience experiences experienced expertise expert knowledge knowing skill skills skilled fluent fluency using
     use uses used language languages tool tools framework frameworks package packages software platform platforms
@@ -298,13 +299,14 @@ def _listed_beside_skill(index: int, candidates: Sequence[Candidate], text: str)
             continue
         neighbour = candidates[other]
         left, right = (neighbour, open_one) if other < index else (open_one, neighbour)
+        gap = REMARK.sub("", text[left.end : min(right.start, left.end + 2 * LONGEST_GAP)])
         if (
-            right.start - left.end >= LONGEST_GAP
+            right.start - left.end >= 2 * LONGEST_GAP
+            or len(gap) >= LONGEST_GAP
             or neighbour.kind not in (Kind.TECHNOLOGY, open_one.kind)
             or neighbour.written[:1].islower() != open_one.written[:1].islower()
         ):
             continue
-        gap = text[left.end : right.start]
         if gap.isspace() and not ("\n" in gap and _is_item(open_one, text)):
             continue
         if LIST_GAP.fullmatch(gap):
