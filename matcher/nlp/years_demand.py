@@ -55,7 +55,7 @@ DEGREE_OR, EQUIVALENT = (
 )
 TERM_BEFORE = re.compile(r"(?:\b(?:duration|length|term|contract|period)|(?-i:Duration|Length))\W{1,12}$", re.I)
 EXPERIENCE = re.compile(
-    r"experience|\bof\s+practice\b|\bon\s+the\s+job\b|\bin\s+(?:an?|the|this)\s+(?:job|role|post)\b|\bexp\b|\bbackground\b|\bwork(?:ing|ed)?\b|\bhands[\s-]on\b|\bindustry\b|\bdeveloping\b|\bbuilding\b"
+    r"expe?rience|\bof\s+practice\b|\bon\s+the\s+job\b|\bin\s+(?:an?|the|this)\s+(?:job|role|post)\b|\bexp\b|\bbackground\b|\bwork(?:ing|ed)?\b|\bhands[\s-]on\b|\bindustry\b|\bdeveloping\b|\bbuilding\b"
     r"|\busing\b",
     re.I,
 )

@@ -66,7 +66,7 @@ FURTHER = re.compile(
 )
 PLAIN_BEFORE = (
     rf"(?:\s+v?\d[\d.]*)?(?:\s+(?:role|position|post|job|work|{NOUN}))?"
-    r"(?:\s+(?:experience|knowledge|skills?|background|proficiency))?(?:\s+in\s+(?:production|practice))?"
+    r"(?:\s*(?:[-–:]\s*)?(?:expe?rience|knowledge|skills?|background|proficiency))?(?:\s+in\s+(?:production|practice))?"
 )
 AT_LEAST = r"(?:(?:an?\s+)?(?:min\w*\.?|at\s+least|over|more\s+than|>=?)\s*(?:of\s+)?)?"
 LEVEL = r"(?:\|\s*(?:required|preferred|desired|must(?:[ -]have)?|mandatory|basic|intermediate|advanced|expert)\s*)?"
