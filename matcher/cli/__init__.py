@@ -6,6 +6,7 @@ import gc
 import io
 import sys
 from importlib import import_module
+from typing import Any
 
 import click
 
@@ -24,6 +25,7 @@ VERBS = {
     "taxonomy": "taxonomy",
 }
 DEFAULT_VERB = "match"
+INTERRUPTED = 130
 NEW_OBJECTS = 200_000  # between collections: walking what was loaded took a tenth of a short run
 
 
@@ -46,6 +48,14 @@ class Verbs(click.Group):
         if args and args[0] not in VERBS and args[0] not in ("-h", "--help", "-V", "--version"):
             args = [DEFAULT_VERB, *args]
         return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the verb; Ctrl-C ends every one of them in the same way."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            click.echo("\nskillmatch: stopped before it was through", err=True)
+            sys.exit(INTERRUPTED)
 
 
 @click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})

@@ -9,31 +9,31 @@ from typing import TYPE_CHECKING
 
 import click
 
+from matcher.cli import INTERRUPTED
 from matcher.cli.options import (
+    STDOUT,
     blind_option,
-    check_output,
     chosen_format,
     column_options,
-    cores,
-    made_file,
+    jobs_option,
     match_options,
     not_both_stdin,
-    output_options,
     split_option,
     terminal,
-    write,
 )
+from matcher.cli.output import made_file, output_options, write
 
 if TYPE_CHECKING:
     from matcher.bulk.output import View
     from matcher.bulk.work import Work
     from matcher.matching import Settings
 
+BINARY = ("parquet", "duckdb")
 FORMATS = ("csv", "jsonl", "parquet", "duckdb", "table")
 SUFFIXES = {".csv": "csv", ".jsonl": "jsonl", ".parquet": "parquet", ".duckdb": "duckdb", ".txt": "table"}
 SORTS = ("rank", "score", "resume", "posting")
 SHOWN = 10  # rows of a group in a table on the terminal
-INTERRUPTED = 130
+GOES_ON = "the same command goes on where it was"
 THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
 
 
@@ -57,7 +57,7 @@ THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
 )
 @click.option("--sort", type=click.Choice(SORTS), default="rank", show_default=True, help="The order of the rows.")
 @click.option("--dedupe", is_flag=True, help="Fold near-duplicate postings; the column duplicates names them.")
-@click.option("-j", "--jobs", type=click.IntRange(1), default=None, help="Processes.  [default: the cores]")
+@jobs_option
 @click.option(
     "--timeout",
     type=click.FloatRange(0, min_open=True),
@@ -90,7 +90,7 @@ def command(
     by: str,
     sort: str,
     dedupe: bool,
-    jobs: int | None,
+    jobs: int,
     timeout: float,
     dask: str | None,
     id_column: str | None,
@@ -123,7 +123,8 @@ def command(
     if dask and split:
         raise click.UsageError("--dask reads a posting a row: it cannot be used with --split")
     chosen = chosen_format(format, output, SUFFIXES, "table" if sys.stdout.isatty() else "csv")
-    check_output(output, binary=chosen in ("parquet", "duckdb"))
+    if chosen in BINARY and output in (None, STDOUT) and sys.stdout.isatty():
+        raise click.UsageError("this format cannot be shown in a terminal: write it to a file with -o")
     for name in THREADS:  # read when numpy is loaded: the processes are parallel enough
         os.environ.setdefault(name, "1")
     from matcher.bulk.output import View
@@ -142,7 +143,7 @@ def command(
     if blind:
         sides = [blinded(side, people=not number) for number, side in enumerate(sides)]
     options = Options(
-        jobs=jobs or cores(),
+        jobs=jobs,
         timeout=timeout,
         store=None if no_store else store or default_store(),
         top=top,
@@ -164,7 +165,7 @@ def command(
         with running as work, report.timed("write"):
             _write(work, view, chosen, output)
     except KeyboardInterrupt:
-        report.warn("stopped; the same command goes on where it was" + (" from the start" if no_store else ""))
+        report.warn(f"stopped; {'nothing was kept, so the same command starts anew' if no_store else GOES_ON}")
         sys.exit(INTERRUPTED)
     report.conclude(profile=profile)
     if not report.summary.scored:

@@ -12,11 +12,10 @@ from matcher.cli.options import (
     kind_option,
     layers_option,
     ocr_options,
-    output_options,
     split_option,
     warn,
-    write,
 )
+from matcher.cli.output import output_options, write
 
 
 @click.command("extract")

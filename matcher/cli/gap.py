@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,15 +13,15 @@ from matcher.cli.options import (
     blind_option,
     column_options,
     format_option,
+    jobs_option,
     match_options,
     not_both_stdin,
-    output_options,
     report_format,
     split_option,
     terminal,
     warn,
-    write,
 )
+from matcher.cli.output import output_options, write
 
 if TYPE_CHECKING:
     from matcher.matching import Settings
@@ -49,7 +48,7 @@ DRAWN = ("html", "pdf")  # formats that show both documents
 @click.option("--anonymous", is_flag=True, help="As --blind, and quote no résumé at all.")
 @blind_option
 @split_option
-@click.option("-j", "--jobs", type=click.IntRange(1), default=None, help="Processes.  [default: the cores]")
+@jobs_option
 @column_options
 @output_options
 @match_options
@@ -63,7 +62,7 @@ def command(
     anonymous: bool,
     blind: bool,
     split: bool,
-    jobs: int | None,
+    jobs: int,
     id_column: str | None,
     text_column: str | None,
     output: str | None,
@@ -101,10 +100,7 @@ def command(
     sources = _prepared(sources, split=split, blind=blind or anonymous)
     _check(sources, before=before, history=history, hours_per_week=hours_per_week)
     stored = read_history(history) if history else None
-    read = [
-        read_all(found, kind, settings, jobs=jobs or os.cpu_count() or 1)
-        for found, kind in zip(sources, kinds, strict=True)
-    ]
+    read = [read_all(found, kind, settings, jobs=jobs) for found, kind in zip(sources, kinds, strict=True)]
     unread = [fault for _, faults in read for fault in faults]
     for name, reason in unread:
         warn(reason if name in reason else f"{name}: {reason}")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -12,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from matcher.cli.options import column_options, layers_option, warn, weights_option, write
+from matcher.cli.options import column_options, jobs_option, layers_option, warn, weights_option
+from matcher.cli.output import write
 
 if TYPE_CHECKING:
     from matcher.index import Built
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 SHOWN = 10  # faults that are listed one by one
 INDEX = click.argument("index", type=click.Path(path_type=Path))
-JOBS = click.option("-j", "--jobs", type=click.IntRange(1), default=None, help="Processes.  [default: the cores]")
 
 
 @click.group("index")
@@ -38,14 +37,14 @@ def command() -> None:
 @command.command("build")
 @click.argument("postings")
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="The index: a folder.")
-@JOBS
+@jobs_option
 @column_options
 @layers_option
 @weights_option
 def build(
     postings: str,
     output: Path,
-    jobs: int | None,
+    jobs: int,
     id_column: str | None,
     text_column: str | None,
     layers: tuple[Path, ...],
@@ -62,21 +61,21 @@ def build(
     sources = _sources(postings, id_column, text_column)
     settings = Settings(layers=layers, weights=weights)
     with _shown(sources) as progress:
-        built = build_index(sources, output, settings, jobs=_jobs(jobs), progress=progress)
+        built = build_index(sources, output, settings, jobs=jobs, progress=progress)
     _summarise(built, output)
 
 
 @command.command("add")
 @INDEX
 @click.argument("postings")
-@JOBS
+@jobs_option
 @column_options
 @layers_option
 @weights_option
 def add(
     index: Path,
     postings: str,
-    jobs: int | None,
+    jobs: int,
     id_column: str | None,
     text_column: str | None,
     layers: tuple[Path, ...],
@@ -90,7 +89,7 @@ def add(
     open_index(index, settings)  # what is wrong with it is said before any posting is read
     sources = _sources(postings, id_column, text_column)
     with _shown(sources) as progress:
-        built = add_postings(sources, index, settings, jobs=_jobs(jobs), progress=progress)
+        built = add_postings(sources, index, settings, jobs=jobs, progress=progress)
     _summarise(built, index)
 
 
@@ -179,10 +178,6 @@ def _shown(sources: Sources) -> Iterator[Callable[[int], None]]:
         yield lambda done: line.step(done, sources.share())
     finally:
         line.end()
-
-
-def _jobs(jobs: int | None) -> int:
-    return jobs or os.cpu_count() or 1
 
 
 def _lines() -> list[str]:

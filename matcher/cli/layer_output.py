@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from matcher.cli.options import STDOUT, write
+from matcher.cli.options import STDOUT
+from matcher.cli.output import write
 
 SUFFIXES = {".jsonl": "jsonl", ".csv": "csv"}
 BYTE_ORDER_MARK = "\ufeff"  # without it Excel takes UTF-8 for something else

@@ -8,16 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from matcher.cli.options import (
-    blind_option,
-    format_option,
-    match_options,
-    not_both_stdin,
-    output_options,
-    report_format,
-    terminal,
-    write,
-)
+from matcher.cli.options import blind_option, format_option, match_options, not_both_stdin, report_format, terminal
+from matcher.cli.output import output_options, write
 
 if TYPE_CHECKING:
     from matcher.matching import Settings

@@ -1,4 +1,4 @@
-"""Options and output that the verbs share."""
+"""Options that the verbs share."""
 
 from __future__ import annotations
 
@@ -6,16 +6,14 @@ import datetime as dt
 import os
 import shutil
 import sys
-import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
-from matcher.errors import InputError, RoadmapError
+from matcher.errors import RoadmapError
 
 Command = TypeVar("Command", bound=Callable[..., object])
 if TYPE_CHECKING:
@@ -27,6 +25,7 @@ else:  # click before 8.4 has no such parameter
 
 MAX_WIDTH, DEFAULT_WIDTH = 100, 80
 STDIN = STDOUT = "-"
+INPUTS = "skillmatch.inputs"  # in a context's meta: files that an option read and no parameter names any more
 REPORTS = ("text", "markdown", "json", "csv", "html", "pdf")
 
 
@@ -95,11 +94,14 @@ format_option = click.option(
 )
 
 
-def output_options(command: Command) -> Command:
-    """Add -o/--output."""
-    return click.option(
-        "-o", "--output", type=click.Path(dir_okay=False), help="Write to this file, whole or not at all."
-    )(command)
+def _cores() -> int:
+    """Return how many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+jobs_option = click.option(
+    "-j", "--jobs", type=click.IntRange(1), default=_cores, help="Processes.  [default: the cores]"
+)
 
 
 def _ocr_language(ctx: click.Context, param: click.Parameter, language: str | None) -> str | None:
@@ -136,7 +138,10 @@ def _weights(ctx: click.Context, param: click.Parameter, path: Path | None) -> W
     from matcher.scoring.weights import DEFAULT_WEIGHTS
     from matcher.scoring.weights_file import load_weights
 
-    return load_weights(path) if path else DEFAULT_WEIGHTS
+    if path is None:
+        return DEFAULT_WEIGHTS
+    ctx.meta.setdefault(INPUTS, []).append(path)
+    return load_weights(path)
 
 
 def _print_weights(ctx: click.Context, param: click.Parameter, wanted: bool) -> None:
@@ -264,82 +269,6 @@ def terminal() -> dict[str, Any]:
     colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     width = min(shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns, MAX_WIDTH)
     return {"width": width if sys.stdout.isatty() else DEFAULT_WIDTH, "colour": bool(colour)}
-
-
-def write(content: str | bytes, output: str | None) -> None:
-    """Print a result, or write it to a file that appears whole or not at all."""
-    if output is None or output == STDOUT:
-        click.echo(content, nl=False, color=True)
-        return
-    path = Path(output)
-    data = content if isinstance(content, bytes) else content.encode("utf-8", "replace")
-    try:
-        if path.exists() and not path.is_file():  # a device or a pipe is written to, never replaced
-            path.write_bytes(data)
-        else:
-            _replace(path.resolve(), data)
-    except OSError as exc:
-        raise InputError(
-            f"cannot write {output}: {exc.strerror}; check that the folder exists and may be written to"
-        ) from exc
-
-
-def check_output(output: str | None, *, binary: bool = False) -> None:
-    """Refuse an output that cannot be written, before any work is done."""
-    if output is None or output == STDOUT:
-        if binary and sys.stdout.isatty():
-            raise click.UsageError("this format cannot be shown in a terminal: write it to a file with -o")
-        return
-    folder = Path(output).resolve().parent
-    if not folder.is_dir() or not os.access(folder, os.W_OK):
-        reason = "its folder cannot be written to" if folder.is_dir() else "its folder does not exist"
-        raise InputError(f"cannot write {output}: {reason}; check that the folder exists and may be written to")
-
-
-@contextmanager
-def made_file(output: str | None) -> Iterator[Path]:
-    """Yield the path of a file to make, which then appears at the output whole, or not at all."""
-    to_stdout = output is None or output == STDOUT
-    target = None if to_stdout else Path(str(output)).resolve()
-    replaced = target is not None and (target.is_file() or not target.exists())
-    with tempfile.TemporaryDirectory(
-        dir=target.parent if target and replaced else None, prefix=".skillmatch-"
-    ) as folder:
-        path = Path(folder) / (target.name if target else "output")
-        yield path
-        try:
-            if target is None:
-                with path.open("rb") as made:
-                    shutil.copyfileobj(made, sys.stdout.buffer)
-            elif replaced:
-                path.replace(target)
-            else:  # a device or a pipe is written to, never replaced
-                with path.open("rb") as made, target.open("wb") as stream:
-                    shutil.copyfileobj(made, stream)
-        except OSError as exc:
-            raise InputError(f"cannot write {output}: {exc.strerror}; check that it may be written to") from exc
-
-
-def _replace(path: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-        Path(name).chmod(0o666 & ~_umask())
-        Path(name).replace(path)
-    finally:
-        Path(name).unlink(missing_ok=True)  # there only when something went wrong
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
-
-
-def cores() -> int:
-    """Return how many processors this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def warn(message: str) -> None:

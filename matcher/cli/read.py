@@ -15,12 +15,11 @@ from matcher.cli.options import (
     kind_option,
     layers_option,
     ocr_options,
-    output_options,
     split_option,
     terminal,
     warn,
-    write,
 )
+from matcher.cli.output import output_options, write
 
 SUFFIXES = {".txt": "text", ".json": "json", ".jsonl": "json"}
 

@@ -8,7 +8,8 @@ from typing import Any
 
 import click
 
-from matcher.cli.options import checked_roadmap, layers_option, output_options, write
+from matcher.cli.options import checked_roadmap, layers_option
+from matcher.cli.output import output_options, write
 
 ID_WIDTH = 21  # columns; a longer id pushes its own line only
 FORMAT = click.option("-f", "--format", type=click.Choice(["text", "json"]), default="text", show_default=True)

@@ -11,16 +11,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from matcher.cli.options import (
-    Month,
-    chosen_format,
-    layers_option,
-    ocr_options,
-    output_options,
-    terminal,
-    weights_option,
-    write,
-)
+from matcher.cli.options import Month, chosen_format, layers_option, ocr_options, terminal, weights_option
+from matcher.cli.output import output_options, write
 
 if TYPE_CHECKING:
     from matcher.index import Hit

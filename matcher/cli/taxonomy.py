@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from matcher.cli import taxonomy_import, taxonomy_suggest
-from matcher.cli.options import layers_option, output_options, write
+from matcher.cli.options import layers_option
+from matcher.cli.output import output_options, write
 
 if TYPE_CHECKING:
     from matcher.taxonomy import Taxonomy

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from matcher.cli.layer_output import SUFFIXES, write_layer
-from matcher.cli.options import chosen_format, output_options
+from matcher.cli.options import chosen_format
+from matcher.cli.output import output_options
 
 if TYPE_CHECKING:
     from matcher.importing import Imported

@@ -11,15 +11,8 @@ import click
 
 from matcher.cli.layer_output import SUFFIXES as LAYER_SUFFIXES
 from matcher.cli.layer_output import write_layer
-from matcher.cli.options import (
-    chosen_format,
-    column_options,
-    kind_option,
-    layers_option,
-    output_options,
-    warn,
-    write,
-)
+from matcher.cli.options import chosen_format, column_options, kind_option, layers_option, warn
+from matcher.cli.output import output_options, write
 
 if TYPE_CHECKING:
     from matcher.reading.sources import Source

@@ -136,22 +136,8 @@ def open_sources(
 
     With ``all_columns`` the rows of a table keep their other cells.
     """
-    path = Path(argument)
     passed: list[str] = []
-    if argument == STDIN or path.is_file():
-        paths = [argument]
-    elif path.is_dir():
-        files = [item for item in path.rglob("*") if item.is_file() or (item.is_symlink() and not item.exists())]
-        paths = sorted(str(item) for item in files if is_document(item, ocr=ocr is not None))
-        if not ocr and (pictures := sum(item.suffix.lower() in PICTURES for item in files)):
-            passed.append(f"{argument}: passed over {pictures} picture{'s' * (pictures > 1)}: {ADVICE_OCR}")
-        if not paths:
-            hint = f"; {passed[0].partition(': ')[2]}" if passed else ""
-            raise UnreadableDocument(f"{argument}: the folder holds no document ({', '.join(sorted(DOCUMENTS))}){hint}")
-    else:
-        paths = sorted(found for found in glob.glob(argument, recursive=True) if Path(found).is_file())  # noqa: PTH207 - any pattern
-        if not paths:
-            raise UnreadableDocument(f"{argument}: no such file, folder or pattern; check the path")
+    paths = paths_of(argument, pictures=ocr is not None, passed=passed)
     tables = {path: _table_at(path, id_column, text_column, all_columns) for path in paths if _may_be_table(path)}
     totals = [table.total for table in tables.values()]
     alone = next(iter(tables.values())) if len(paths) == len(tables) == 1 else None
@@ -169,6 +155,31 @@ def open_sources(
         share=alone.share if alone else lambda: None,
         notes=lambda: passed + [note for table in tables.values() for note in table.notes()],
     )
+
+
+def paths_of(argument: str, *, pictures: bool = False, passed: list[str] | None = None) -> list[str]:
+    """Return the files that an argument stands for; of a folder its documents, with pictures of pages if wanted.
+
+    ``passed`` is told of pictures that were passed over. Raises UnreadableDocument when nothing is there.
+    """
+    path = Path(argument)
+    if argument == STDIN or path.is_file():
+        return [argument]
+    if not path.is_dir():
+        paths = sorted(found for found in glob.glob(argument, recursive=True) if Path(found).is_file())  # noqa: PTH207 - any pattern
+        if not paths:
+            raise UnreadableDocument(f"{argument}: no such file, folder or pattern; check the path")
+        return paths
+    files = [item for item in path.rglob("*") if item.is_file() or (item.is_symlink() and not item.exists())]
+    paths = sorted(str(item) for item in files if is_document(item, ocr=pictures))
+    left = 0 if pictures else sum(item.suffix.lower() in PICTURES for item in files)
+    said = f"passed over {left} picture{'s' * (left > 1)}: {ADVICE_OCR}" if left else ""
+    if said and passed is not None:
+        passed.append(f"{argument}: {said}")
+    if not paths:
+        hint = f"; {said}" if said else ""
+        raise UnreadableDocument(f"{argument}: the folder holds no document ({', '.join(sorted(DOCUMENTS))}){hint}")
+    return paths
 
 
 def _may_be_table(path: str) -> bool:

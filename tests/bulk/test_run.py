@@ -184,5 +184,8 @@ def test_a_stopped_run_leaves_no_output_and_says_how_to_go_on(posts: Path, tmp_p
         _, told = process.communicate(timeout=120)
     assert process.returncode == 130
     assert told == "skillmatch: stopped; the same command goes on where it was\n"
+    with start(*args, "--no-store", program=interrupt, cache=tmp_path) as process:
+        _, told = process.communicate(timeout=120)
+    assert told == "skillmatch: stopped; nothing was kept, so the same command starts anew\n"
     assert [path.name for path in tmp_path.iterdir()] == ["skillmatch"]
     assert f"{POSTS + 12} of {POSTS + 12} documents from the store" in finish(*args, cache=tmp_path)

@@ -12,7 +12,8 @@ import click
 import pytest
 
 from matcher.cli import options
-from matcher.cli.options import report_format, write
+from matcher.cli.options import report_format
+from matcher.cli.output import write
 from matcher.errors import MissingExtra
 from matcher.rendering import words
 from tests.conftest import NOTHING, POSTING, RESUME, SAMPLES, Run

@@ -15,9 +15,10 @@ from typing import NoReturn
 import click
 import pytest
 
-from matcher.cli.options import Month, chosen_format, write
+from matcher.cli.options import Month, chosen_format
+from matcher.cli.output import write
 from matcher.errors import InputError
-from tests.conftest import Run
+from tests.conftest import Run, RunProcess
 
 AT = ("--as-of", "2026-11")
 ESCAPE = "\x1b["
@@ -142,7 +143,7 @@ def test_an_existing_file_is_kept_when_the_writing_fails(tmp_path: Path, monkeyp
 
 
 def test_an_interrupted_write_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupt(*_: object) -> NoReturn:
+    def interrupt(*_: object, **__: object) -> NoReturn:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(Path, "chmod", interrupt)
@@ -256,3 +257,83 @@ def test_a_file_gets_no_colour_even_from_a_terminal(tmp_path: Path, resume: Path
     shown, code = on_terminal(resume, posting, *AT, "-o", tmp_path / "r.txt", env={"COLUMNS": "80"})
     assert (shown, code) == ("", 0)
     assert ESCAPE not in (tmp_path / "r.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("command", "output"),
+    [
+        (("{resume}", "{posting}", "-f", "text"), "{resume}"),
+        (("batch", "{resume}", "{table}", "-j", "1"), "{table}"),
+        (("batch", "{resume}", "{folder}/*.csv", "-j", "1"), "{table}"),
+        (("gap", "{resume}", "{posting}"), "{posting}"),
+        (("gap", "{resume}", "--before", "{posting}"), "{posting}"),
+        (("gap", "{resume}", "--history", "{folder}/new.txt"), "{folder}/new.txt"),
+        (("extract", "{posting}", "{table}"), "{table}"),
+        (("read", "{folder}", "-f", "text"), "{posting}"),
+        (("{resume}", "{posting}", "--taxonomy", "{layer}"), "{layer}"),
+        (("{resume}", "{posting}", "--weights", "{weights}", "-f", "text"), "{weights}"),
+    ],
+)
+def test_no_output_takes_the_place_of_an_input(
+    run: Run, tmp_path: Path, resume: Path, posting: Path, command: tuple[str, ...], output: str
+) -> None:
+    texts = {"table": "id,text\nx,Python\n", "layer": "id,label\nfoo-db,FooDB\n", "weights": ""}
+    names = {name: tmp_path / f"{name}.{'toml' if name == 'weights' else 'csv'}" for name in texts}
+    for name, text in texts.items():
+        names[name].write_text(text, encoding="utf-8")
+    names |= {"resume": resume, "posting": posting, "folder": tmp_path}
+    before = {path: path.read_bytes() for path in tmp_path.iterdir()}
+    target = output.format(**names)
+    result = run(*(part.format(**names) for part in command), "-o", target)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert f"{target} is an input" in result.stderr
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+@pytest.mark.parametrize("verb", [(), ("gap",), ("batch",)])
+def test_an_output_that_cannot_be_written_is_refused_before_anything_is_read(
+    run: Run, tmp_path: Path, resume: Path, verb: tuple[str, ...]
+) -> None:
+    result = run(*verb, resume, tmp_path / "nowhere.txt", "-o", tmp_path / "none" / "out.csv")
+    assert result.exit_code == 1
+    assert "its folder does not exist" in result.stderr
+    assert "nowhere" not in result.stderr
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="a system without /proc")
+def test_a_folder_that_takes_no_files_is_a_sentence(run: Run, resume: Path, posting: Path) -> None:
+    result = run("batch", resume, posting, "-j", "1", "-o", "/proc/scores.csv")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("skillmatch: cannot write /proc/scores.csv: its folder cannot be written to")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a system without /dev/full")
+@pytest.mark.parametrize("verb", [(), ("batch", "-j", "1")])
+def test_standard_output_that_takes_nothing_is_called_by_its_name(
+    resume: Path, posting: Path, verb: tuple[str, ...]
+) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "matcher", *verb, str(resume), str(posting)], stdout=full, stderr=subprocess.PIPE
+        )
+    assert done.returncode == 1
+    assert b"cannot write to standard output: No space left" in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="a system without /dev/stdout")
+def test_standard_output_may_be_named_by_its_device(run_process: RunProcess, resume: Path, posting: Path) -> None:
+    command = ("batch", resume, posting, "-j", "1", "-f", "csv")
+    assert run_process(*command, "-o", "/dev/stdout").stdout == run_process(*command).stdout != b""
+
+
+@pytest.mark.parametrize("verb", [("gap", "{resume}"), ("index", "build", "{posting}", "-o", "{folder}/new.idx")])
+def test_every_verb_that_is_interrupted_says_so_and_exits_alike(
+    run: Run, tmp_path: Path, resume: Path, posting: Path, verb: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(*_: object, **__: object) -> NoReturn:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("matcher.reading.sources.open_sources", interrupt)
+    result = run(*(part.format(resume=resume, posting=posting, folder=tmp_path) for part in verb))
+    assert result.exit_code == 130
+    assert result.stderr.strip() == "skillmatch: stopped before it was through"
