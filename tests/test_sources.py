@@ -60,9 +60,9 @@ def test_standard_input_is_a_document(monkeypatch: pytest.MonkeyPatch, data: byt
     ("data", "found"),
     [
         (b"id,text\na,one\nb,two\n", [("a", "one"), ("b", "two")]),
-        (b"\xef\xbb\xbfBody;Nr\none;7\n", [("1", "one")]),
+        (b"\xef\xbb\xbfBody;Nr\none;7\n", [("stdin#1", "one")]),
         (b'{"id": 3, "description": "one"}\n{"id": 4, "description": "two"}', [("3", "one"), ("4", "two")]),
-        (b'{"text": "' + b"long " * 40_000 + b'"}', [("1", "long " * 40_000)]),
+        (b'{"text": "' + b"long " * 40_000 + b'"}', [("stdin#1", "long " * 40_000)]),
     ],
 )
 def test_standard_input_is_a_table_where_its_first_line_says_so(
@@ -179,18 +179,52 @@ def test_a_table_without_a_text_column_says_how_to_name_one(tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".jsonl"])
-def test_rows_without_an_id_are_numbered(tmp_path: Path, suffix: str) -> None:
+def test_rows_without_an_id_are_called_by_table_and_number(tmp_path: Path, suffix: str) -> None:
     text = "id,text\n,one\nb,two\n,three\n"
     if suffix == ".jsonl":
         text = '{"text": "one"}\n{"id": "b", "text": "two"}\n{"id": null, "text": "three"}\n'
-    assert ids(written(tmp_path / f"t{suffix}", text)) == ["1", "b", "3"]
-    assert ids(written(tmp_path / "plain.csv", "text\none\ntwo\n")) == ["1", "2"]
+    assert ids(written(tmp_path / f"t{suffix}", text)) == ["t#1", "b", "t#3"]
+    assert ids(written(tmp_path / "plain.csv", "text\none\ntwo\n")) == ["plain#1", "plain#2"]
+
+
+def test_a_made_up_id_never_takes_the_place_of_a_stated_one(tmp_path: Path) -> None:
+    assert ids(written(tmp_path / "t.csv", "id,text\n,one\n1,two\n2,three\n")) == ["t#1", "1", "2"]
+
+
+def test_a_line_of_empty_cells_is_no_row(tmp_path: Path) -> None:
+    assert ids(written(tmp_path / "t.csv", "id,title,text\n,,\n1,x,two\n , ,\n\n2,y,three\n,,\n")) == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("t.csv", "id,text\n", "t.csv holds no rows: only the names of its columns"),
+        ("t.csv", "id,text\n,\n", "t.csv holds no rows: only the names of its columns"),
+        ("t.jsonl", "", "t.jsonl is empty"),
+        ("t.jsonl", "\n \n", "t.jsonl is empty"),
+    ],
+)
+def test_a_table_without_rows_is_refused_alone_and_passed_over_among_others(
+    tmp_path: Path, name: str, text: str, said: str
+) -> None:
+    path = written(tmp_path / name, text)
+    with pytest.raises(InputError, match=said):
+        find_sources(path)
+    written(tmp_path / "other.csv", "id,text\na,one\n")
+    found = open_sources(str(tmp_path / "*"))
+    assert [source.id for source in found] == ["a"]
+    assert [note.endswith(said) for note in found.notes()] == [True]
 
 
 def test_ids_stay_as_they_are_written(tmp_path: Path) -> None:
     assert ids(written(tmp_path / "t.csv", "id,text\n007,x\n1e5,y\nNA,z\ntrue,z\n")) == ["007", "1e5", "NA", "true"]
     rows = [{"id": 7, "text": "x"}, {"id": "007", "text": "x"}, {"id": 9007199254740993, "text": "x"}, {"text": "x"}]
-    assert ids(written(tmp_path / "t.jsonl", "\n".join(map(json.dumps, rows)))) == ["7", "007", "9007199254740993", "4"]
+    assert ids(written(tmp_path / "t.jsonl", "\n".join(map(json.dumps, rows)))) == [
+        "7",
+        "007",
+        "9007199254740993",
+        "t#4",
+    ]
 
 
 def test_texts_stay_as_they_are_written(tmp_path: Path) -> None:
@@ -212,7 +246,7 @@ def test_a_byte_order_mark_is_no_part_of_the_first_column(tmp_path: Path, mark: 
 def test_an_empty_cell_is_a_document_that_holds_no_text(tmp_path: Path) -> None:
     path = written(tmp_path / "t.jsonl", '{"id": "a", "text": null}\n{"id": "b", "text": " "}\n{"id": "c"}\n')
     for source in find_sources(path):
-        with pytest.raises(UnreadableDocument, match=rf"t\.jsonl: row '{source.id}' holds no text"):
+        with pytest.raises(UnreadableDocument, match=rf"t\.jsonl: row {source.row} holds no text"):
             source.read()
 
 

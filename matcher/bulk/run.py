@@ -16,7 +16,6 @@ from matcher.bulk.report import Report
 from matcher.bulk.tasks import Reading, Scoring, perform, preload, split
 from matcher.bulk.work import Document, Work
 from matcher.matching import DEFAULT_SETTINGS, Settings
-from matcher.reading.document import STDIN
 from matcher.reading.limits import cut_text
 from matcher.reading.sources import Source, Sources
 from matcher.store import Keys, Store
@@ -174,12 +173,8 @@ class _Reader:
 
 
 def place(source: Source) -> str:
-    """Return what messages call a source."""
-    if source.hides:
-        return source.id
-    if source.text is not None:
-        return f"{source.path}: row {source.id!r}"
-    return "standard input" if source.path == STDIN else source.path
+    """Return what messages call a source; one that is read blind by its number."""
+    return source.id if source.hides else source.place
 
 
 def _groups(sources: Iterable[Source]) -> Iterator[list[Source]]:

@@ -68,7 +68,7 @@ def read(task: Reading, settings: Settings) -> bytes | str:
     try:
         document = task.source.read(task.kind)
         if task.source.text is not None:
-            document = replace(document, source=f"{task.source.path}: row {task.source.id!r}")
+            document = replace(document, source=task.source.place)
         if task.kind == DocumentKind.RESUME:
             return pack_profile(read_profile(document, settings), load_embedder(settings.embedder))
         requirements = read_requirements(document, settings)

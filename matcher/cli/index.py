@@ -62,7 +62,7 @@ def build(
     settings = Settings(layers=layers, weights=weights)
     with _shown(sources) as progress:
         built = build_index(sources, output, settings, jobs=jobs, progress=progress)
-    _summarise(built, output)
+    _summarise(built, output, sources.notes())
 
 
 @command.command("add")
@@ -90,7 +90,7 @@ def add(
     sources = _sources(postings, id_column, text_column)
     with _shown(sources) as progress:
         built = add_postings(sources, index, settings, jobs=jobs, progress=progress)
-    _summarise(built, index)
+    _summarise(built, index, sources.notes())
 
 
 @command.command("remove")
@@ -184,12 +184,16 @@ def _lines() -> list[str]:
     return [line.strip() for line in sys.stdin if line.strip()]
 
 
-def _summarise(built: Built, index: Path) -> None:
+def _summarise(built: Built, index: Path, notes: list[str]) -> None:
+    from matcher.rendering.words import counted
+
+    for note in notes[:SHOWN]:
+        warn(note)
     for posting, said in built.faults[:SHOWN]:
         warn(said if posting in said else f"{posting}: {said}")
     if built.failed > SHOWN:
         warn(f"{built.failed - SHOWN} more could not be read")
-    parts = [f"{built.added} postings added"]
+    parts = [f"{counted(built.added, 'posting')} added"]
     parts += [f"{built.replaced} of them in place of older ones"] if built.replaced else []
     parts += [f"{built.failed} left out"] if built.failed else []
     warn(f"{index}: {', '.join(parts)}")

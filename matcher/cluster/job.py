@@ -13,12 +13,13 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from matcher.bulk.frame import score_frame
+from matcher.bulk.frame import score_sources
 from matcher.bulk.near import sketch
 from matcher.bulk.run import Options
 from matcher.bulk.work import Kept
 from matcher.cluster.parts import NAME, Part, find_parts, parquet_files
 from matcher.matching import DEFAULT_SETTINGS, Settings
+from matcher.reading.given import frame_sources
 from matcher.reading.tables import document_columns
 from matcher.store.keys import scoring_digest, version_digest
 
@@ -124,14 +125,10 @@ def score_part(postings: pd.DataFrame, file: str) -> pd.DataFrame:
 
     job, part = _load(file), Path(file).with_name(postings[NAME].iloc[0])
     with _one_at_a_time:
-        scores = score_frame(
-            postings,
-            resume=job.people,
-            settings=job.settings,
-            id_column=job.id_column,
-            text_column=job.text_column,
-            name=job.name,
-        )
+        columns = {"id_column": job.id_column, "text_column": job.text_column}
+        sources = list(frame_sources(postings, job.name, **columns, of_file=True))
+        scores = score_sources(sources, job.people, job.settings)
+        scores = scores.set_axis(postings.index[scores.index])
     documents = scores.loc[~scores.index.duplicated(), ["posting", "error"]]
     if job.options.dedupe:
         documents["sketch"] = [sketch(str(text)) for text in postings[job.text_column]]

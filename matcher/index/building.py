@@ -29,7 +29,7 @@ from matcher.index.manifest import (
 )
 from matcher.index.writing import SegmentWriter
 from matcher.matching import DEFAULT_SETTINGS, Settings
-from matcher.reading.sources import Source
+from matcher.reading.sources import Source, Sources
 from matcher.values import DocumentKind
 
 CHUNK = 32
@@ -139,8 +139,9 @@ def _write(
             if progress:
                 progress(built.added + built.failed)
     if not built.added:
-        reason = f": {built.faults[0][1]}" if built.faults else ""
-        raise InputError(f"no posting could be read{reason}")
+        notes = sources.notes() if isinstance(sources, Sources) else []
+        reasons = [*(said for _, said in built.faults), *notes]
+        raise InputError(f"no posting could be read{f': {reasons[0]}' if reasons else ''}")
     record = writer.close()
     columns = tuple(dict.fromkeys((*manifest.columns, *writer.columns)))
     return built, replace(manifest, segments=(*manifest.segments, record), columns=columns)

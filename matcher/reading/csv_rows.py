@@ -44,6 +44,7 @@ def open_csv(path: Path, name: str) -> Table:
 
     with reading() as lines:
         header = next((row for row in lines if row), None)
+        empty = next(_numbered(lines), None) is None
     reach.file = None
     if header is None:
         raise ValueError("it has no header")
@@ -64,7 +65,7 @@ def open_csv(path: Path, name: str) -> Table:
                     kept = (cells[place] if place < len(cells) else "" for place in places)
                     yield Row(number=number, cells=tuple(decoded(cell, f"{name}: {at}", notes) for cell in kept))
 
-    return Table(columns=columns, rows=rows, share=reach.share, notes=notes)
+    return Table(columns=columns, rows=rows, empty=empty, share=reach.share, notes=notes)
 
 
 def _numbered(lines: Reader) -> Iterator[tuple[int, list[str] | csv.Error]]:
@@ -81,7 +82,7 @@ def _numbered(lines: Reader) -> Iterator[tuple[int, list[str] | csv.Error]]:
             continue
         if cells is None:
             return
-        if cells:
+        if any(map(str.strip, cells)):
             yield number, cells
             number += 1
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, TypeAlias, Union
 
 from matcher.reading.document import make_document, read_document
-from matcher.reading.sources import Source, cell_text, find_sources, unique
+from matcher.reading.sources import Source, cell_text, find_sources, row_id, unique
 from matcher.reading.tables import document_columns
 from matcher.values import Document, DocumentKind
 
@@ -46,9 +46,17 @@ def sources_of(
 
 
 def frame_sources(
-    table: pd.DataFrame, name: str = "the table", *, id_column: str | None = None, text_column: str | None = None
+    table: pd.DataFrame,
+    name: str = "the table",
+    *,
+    id_column: str | None = None,
+    text_column: str | None = None,
+    of_file: bool = False,
 ) -> Iterator[Source]:
-    """Yield a document for each row; where no column names it, the index does. Messages call the table by ``name``."""
+    """Yield a document for each row; where no column names it, the index does. Messages call the table by ``name``.
+
+    With ``of_file`` that is a file whose rows the index numbers, and they are called as find_sources calls them.
+    """
     columns = {str(column): column for column in table.columns}
     id_name, text_name = document_columns(
         tuple(columns), name, id_column=id_column, text_column=text_column, option="{}_column"
@@ -57,7 +65,8 @@ def frame_sources(
     cells = wanted.where(wanted.notna(), None)  # pandas has absent values that cannot be compared
     for label, text, *found in cells.itertuples(name=None):
         identity = "".join(map(cell_text, found))
-        yield Source(id=identity if identity.strip() else str(label), path=name, text=cell_text(text))
+        identity = identity if identity.strip() else row_id(name, label) if of_file else str(label)
+        yield Source(id=identity, path=name, text=cell_text(text), row=label if of_file else 0)
 
 
 def given_document(one: One, kind: DocumentKind, *, ocr: str | None = None) -> Document:

@@ -49,7 +49,7 @@ def open_jsonl(path: Path, name: str) -> Table:
                     kept = (decoded(cell, at, notes) if isinstance(cell, str) else cell for cell in cells)
                     yield Row(number=number, cells=tuple(kept))
 
-    return Table(columns=tuple(keys), rows=rows, share=reach.share, notes=notes)
+    return Table(columns=tuple(keys), rows=rows, empty=not head, share=reach.share, notes=notes)
 
 
 def _lines(text: io.TextIOWrapper) -> Iterator[Line]:

@@ -36,7 +36,7 @@ def open_parquet(path: Path, name: str) -> Table:
             said = str(exc).partition("\n")[0]
             yield Row(number=number + 1, fault=f"{name}: row {number + 1} and those after it are damaged ({said})")
 
-    return Table(columns=tuple(str(column[0]) for column in found), rows=rows, total=int(total or 0))
+    return Table(columns=tuple(str(column[0]) for column in found), rows=rows, total=int(total or 0), empty=not total)
 
 
 def _text(cell: object) -> object:

@@ -27,7 +27,8 @@ STANDARD_INPUT = "standard input"
 class Source:
     """One document still to be read: a path, the bytes behind it, or the text of a table's row.
 
-    ``fault`` says why a row cannot be one, "" where it can; ``columns`` are the row's other cells, if they were wanted.
+    ``row`` is the number of a table's row, 0 of anything else; ``fault`` says why it cannot be a document, "" where it
+    can; ``columns`` are its other cells, if they were wanted.
     ``ocr`` is the language in which its scans are read, None where they are not. A ``blind`` one is read without
     personal data; where ``hides`` holds its own id, neither that nor the file's name is told.
     """
@@ -36,6 +37,7 @@ class Source:
     path: str
     text: str | None = None
     data: bytes | None = None
+    row: int = 0
     fault: str = ""
     columns: Mapping[str, object] | None = None
     ocr: str | None = None
@@ -47,6 +49,13 @@ class Source:
     def of_path(cls, path: str, *, ocr: str | None = None) -> Source:
         """Return the source that a file is, or standard input ("-")."""
         return cls(id="stdin" if path == STDIN else Path(path).stem, path=path, ocr=ocr)
+
+    @property
+    def place(self) -> str:
+        """What messages call it: the path, and of a table the row."""
+        if self.text is None:
+            return STANDARD_INPUT if self.path == STDIN else self.path
+        return f"{self.path}: row {self.row or repr(self.hides or self.id)}"
 
     def load(self) -> Source:
         """Return the source with the bytes of its file in hand; one that cannot be opened gets a fault."""
@@ -88,8 +97,8 @@ class Source:
             raise UnreadableDocument(self.fault)
         if self.text is not None:
             if not self.text.strip():
-                raise UnreadableDocument(f"{self.path}: row {own!r} holds no text")
-            text, warnings = cut_text(self.text, f"{self.path}: row {own!r}")
+                raise UnreadableDocument(f"{self.place} holds no text")
+            text, warnings = cut_text(self.text, self.place)
             return make_document(text, id=own, source=self.path, kind=kind, warnings=(*self.warnings, *warnings))
         data = read_bytes(self.path) if self.data is None else self.data
         name = STANDARD_INPUT if self.path == STDIN else Path(self.path).name
@@ -121,7 +130,11 @@ def find_sources(
     With a language for OCR the pictures in a folder are documents too.
     Raises InputError when nothing is there, or when a table is damaged or lacks the columns.
     """
-    return list(open_sources(argument, id_column=id_column, text_column=text_column, ocr=ocr))
+    sources = open_sources(argument, id_column=id_column, text_column=text_column, ocr=ocr)
+    found = list(sources)
+    if not found and (notes := sources.notes()):
+        raise UnreadableDocument(notes[0])
+    return found
 
 
 def open_sources(
@@ -206,22 +219,35 @@ def _table(
     path: Path, name: str, id_column: str | None, text_column: str | None, all_columns: bool, *, form: str = ""
 ) -> Sources:
     table = open_table(path, name, form=form)
+    if table.empty:
+        said = f"{name} holds no rows: only the names of its columns" if table.columns else f"{name} is empty"
+        return Sources(documents=lambda: iter(()), total=0, notes=lambda: [said])
     id_name, text_name = document_columns(table.columns, name, id_column=id_column, text_column=text_column)
     named = [text_name, id_name] if id_name else [text_name]
     others = [column for column in table.columns if column != text_name] if all_columns else []
 
     def documents() -> Iterator[Source]:
         for row in table.rows([*named, *others]):
+            made_up = row_id(name, row.number)
             if row.fault:
-                yield Source(id=str(row.number), path=name, text="", fault=row.fault)
+                yield Source(id=made_up, path=name, text="", row=row.number, fault=row.fault)
             else:
                 text, *found = map(cell_text, row.cells[: len(named)])
                 identity = "".join(found)
                 columns = dict(zip(others, row.cells[len(named) :], strict=True)) if all_columns else None
-                identity = identity if identity.strip() else str(row.number)
-                yield Source(id=identity, path=name, text=text, columns=columns)
+                identity = identity if identity.strip() else made_up
+                yield Source(id=identity, path=name, text=text, row=row.number, columns=columns)
 
     return Sources(documents=documents, share=table.share, notes=lambda: table.notes, total=table.total)
+
+
+def row_id(table: str, number: int) -> str:
+    """Return what a row is called that has no id: the table's name and its number, which no id of another row is.
+
+    >>> row_id("boards/jobs.csv", 3)
+    'jobs#3'
+    """
+    return f"{'stdin' if table == STANDARD_INPUT else Path(table).stem}#{number}"
 
 
 def cell_text(value: object) -> str:

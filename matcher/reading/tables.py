@@ -51,7 +51,9 @@ def document_columns(
     options = option.format("id"), option.format("text")
     text = _column(columns, text_column, TEXT_COLUMNS, name, options[1])
     if text is None:
-        raise InputError(f"{name}: no column holds text (found {', '.join(columns)}); name it with {options[1]}")
+        raise InputError(
+            f"{name}: no column holds text (found {', '.join(columns) or 'none'}); name it with {options[1]}"
+        )
     return _column(columns, id_column, ID_COLUMNS, name, options[0]), text
 
 

@@ -192,6 +192,7 @@ def test_a_table_without_rows_is_exit_1_with_the_columns(run: Run, resume: Path,
     result = run("batch", table, resume, *AT)
     assert result.exit_code == 1
     assert result.stdout == ",".join(COLUMNS + OURS) + "\n"
+    assert f"{table} holds no rows" in result.stderr
 
 
 @pytest.mark.parametrize("argument", ["gone", "gone/*.txt", "empty-folder"])
@@ -317,9 +318,9 @@ def test_a_bad_row_is_named_and_the_others_are_scored(run: Run, resume: Path, tm
     table.write_text(f'{good}\n{{"id": "torn\n{{"id": "none"}}\n{{"id": "good", "text": {json.dumps(OTHER)}}}\n')
     result = run("batch", resume, table, *AT)
     found = {row["posting"]: row["error"] for row in rows(result)}
-    assert set(found) == {"good", "good#2", "2", "none"}
-    assert "posts.jsonl: row 2 is not JSON" in found["2"]
-    assert found["none"] == f"{table}: row 'none' holds no text"
+    assert set(found) == {"good", "good#2", "posts#2", "none"}
+    assert "posts.jsonl: row 2 is not JSON" in found["posts#2"]
+    assert found["none"] == f"{table}: row 3 holds no text"
     assert "2 pairs scored, 2 failed" in result.stderr
 
 

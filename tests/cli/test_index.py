@@ -80,7 +80,7 @@ def test_postings_are_added_and_removed(run: Run, index: Path, resume: Path, tmp
     more.mkdir()
     (more / "extra.txt").write_text(POSTING, encoding="utf-8")
     added = run("index", "add", index, more, "-j", "1")
-    assert (added.exit_code, "1 postings added" in added.stderr) == (0, True)
+    assert (added.exit_code, "1 posting added" in added.stderr) == (0, True)
     assert run("index", "remove", index, "kube", "gone").exit_code == 0
     info = json.loads(run("index", "info", index, "-f", "json", "--check").stdout)
     assert (info["postings"], info["removed"], info["segments"]) == (2, 1, 2)
@@ -110,3 +110,22 @@ def test_no_index_is_one_sentence(run: Run, resume: Path, tmp_path: Path) -> Non
     for args in (("search", resume, "--index"), ("index", "info"), ("index", "remove", "--where", "true")):
         result = run(*args, tmp_path / "gone.idx")
         assert (result.exit_code, "no index is there" in result.stderr) == (1, True)
+
+
+def test_a_row_without_an_id_takes_no_older_postings_place(run: Run, tmp_path: Path, index: Path) -> None:
+    older = tmp_path / "older.csv"
+    older.write_text("id,text\n1,Requirements: Python and SQL\n", encoding="utf-8")
+    nameless = tmp_path / "nameless.csv"
+    nameless.write_text("text\nRequirements: Java and Go\n", encoding="utf-8")
+    run("index", "build", older, "-o", tmp_path / "o.idx", "-j", "1")
+    added = run("index", "add", tmp_path / "o.idx", nameless, "-j", "1")
+    assert added.stderr.endswith("o.idx: 1 posting added\n")
+    assert "2 postings" in run("index", "info", tmp_path / "o.idx").stdout
+
+
+def test_a_table_without_rows_makes_no_index_and_says_so(run: Run, tmp_path: Path) -> None:
+    table = tmp_path / "none.csv"
+    table.write_text("id,text\n", encoding="utf-8")
+    result = run("index", "build", table, "-o", tmp_path / "none.idx", "-j", "1")
+    assert result.exit_code == 1
+    assert f"{table} holds no rows" in result.stderr

@@ -92,7 +92,7 @@ def test_a_row_with_too_many_cells_is_named_and_the_rest_go_on(csv_file: Path) -
     found = find_sources(str(csv_file))
     assert [source.text for source in found] == ["one", "", "three", ""]
     assert refused(found[1]) == found[1].fault
-    assert refused(found[3]) == f"{csv_file}: row '4' holds no text"
+    assert refused(found[3]) == f"{csv_file}: row 4 holds no text"
 
 
 def test_a_quote_in_a_quoted_cell_costs_its_row(csv_file: Path) -> None:
@@ -154,7 +154,7 @@ def test_a_row_longer_than_a_document_is_cut_with_a_warning(csv_file: Path) -> N
     (source,) = sources(csv_file, "id,text\nbig," + "word " * 500_000 + "\n")
     document = source.read()
     assert len(document.text) == 2_000_000
-    assert "row 'big': only the first 2,000,000 of 2,500,000 characters were read" in document.warnings[0]
+    assert "row 1: only the first 2,000,000 of 2,500,000 characters were read" in document.warnings[0]
 
 
 def test_a_source_in_hand_reads_as_its_file_does(tmp_path: Path) -> None:
