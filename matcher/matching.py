@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
+from typing import Self
 
 import numpy as np
 
@@ -62,6 +63,10 @@ class Settings:
         day = self.as_of or dt.date.today()
         return day.year * 12 + day.month - 1
 
+    def dated(self) -> Self:
+        """Return the settings with this month where none was set, so that midnight changes nothing on the way."""
+        return self if self.as_of else replace(self, as_of=dt.date.today().replace(day=1))
+
 
 DEFAULT_SETTINGS = Settings()
 
@@ -87,6 +92,7 @@ def match(resume: Source, posting: Source, settings: Settings = DEFAULT_SETTINGS
 
 def match_documents(resume: Document, posting: Document, settings: Settings = DEFAULT_SETTINGS) -> Match:
     """Match two documents in hand."""
+    settings = settings.dated()
     return match_in_full(read_profile(resume, settings), read_requirements(posting, settings), settings)
 
 

@@ -212,3 +212,17 @@ def test_a_chosen_embedder_embeds_each_label_once() -> None:
     assert alike("statistics", ["statistics", "probability"]).tolist() == [1, 0]
     alike("probability", ["statistics"])
     assert embedder.seen == ["Statistics", load_taxonomy().label("probability")]
+
+
+def test_the_month_that_present_means_is_settled_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    days = iter([dt.date(2026, 11, 30), dt.date(2026, 12, 1)])
+
+    class Clock(dt.date):
+        @classmethod
+        def today(cls) -> dt.date:  # type: ignore[override]
+            return next(days)
+
+    monkeypatch.setattr("matcher.matching.dt.date", Clock)
+    settled = Settings().dated()
+    assert settled.as_of == dt.date(2026, 11, 1)
+    assert settled.dated() is settled

@@ -92,6 +92,7 @@ def read_all(
 
     Raises TaxonomyError for a wrong layer.
     """
+    settings = settings.dated()
     load_taxonomy(*settings.layers)  # a fault of the settings is no fault of each document
     read = partial(_read, kind=kind, settings=settings)
     chunks = ((None, sources[start : start + CHUNK]) for start in range(0, len(sources), CHUNK))

@@ -63,7 +63,7 @@ def run(
     Documents are read from the store where they are there, and added where they are not; a run that was stopped goes
     on where it was. Memory depends neither on the number of documents nor on that of pairs.
     """
-    report = report or Report()
+    report, settings = report or Report(), settings.dated()
     with ExitStack() as stack:
         stack.callback(gc.unfreeze)  # what preload() froze
         work = stack.enter_context(Work(dedupe=options.dedupe))

@@ -21,7 +21,7 @@ from matcher.cli.options import (
     terminal,
     warn,
 )
-from matcher.cli.output import output_options, write
+from matcher.cli.output import check_output, output_options, write
 
 if TYPE_CHECKING:
     from matcher.matching import Settings
@@ -86,7 +86,7 @@ def command(
     from matcher.reading.sources import find_sources
     from matcher.rendering import render
     from matcher.reports.anonymity import without_quotes
-    from matcher.reports.history import dump_history, read_history, with_state
+    from matcher.reports.history import add_state, read_history
     from matcher.reports.making import make_report, timed
     from matcher.reports.progress import state_of
     from matcher.values import DocumentKind
@@ -99,6 +99,8 @@ def command(
     ]
     sources = _prepared(sources, split=split, blind=blind or anonymous)
     _check(sources, before=before, history=history, hours_per_week=hours_per_week)
+    if history:
+        check_output(str(history))
     stored = read_history(history) if history else None
     read = [read_all(found, kind, settings, jobs=jobs) for found, kind in zip(sources, kinds, strict=True)]
     unread = [fault for _, faults in read for fault in faults]
@@ -123,7 +125,7 @@ def command(
     if history and stored is not None:
         posting = cast("Requirements", requirements[0]) if requirements else None
         new = state_of(cast("Profile", profiles[0]), posting, settings)
-        write(dump_history(with_state(stored, new)), str(history))
+        add_state(history, new)
 
 
 def _prepared(sources: Sequence[list[Source]], *, split: bool, blind: bool) -> list[list[Source]]:

@@ -179,7 +179,7 @@ def match_options(command: Command) -> Command:
 
         known = checked_roadmap(roadmap, layers=layers)
         settings = Settings(roadmap=known, layers=layers, embedder=embedder, weights=weights, as_of=as_of, ocr=ocr)
-        return command(settings=settings, **rest)
+        return command(settings=settings.dated(), **rest)
 
     wrapped = ocr_options(cast("Command", with_settings))
     for option in (

@@ -35,7 +35,7 @@ def run_on_cluster(
     then the same run goes on from there.
     Raises InputError where the postings are no Parquet, and what run_parts does.
     """
-    report = report or Report()
+    report, settings = report or Report(), settings.dated()
     with run((resumes, ()), settings, options, report) as work:
         people = [person for block in work.documents(DocumentKind.RESUME, size=1024) for person in block]
         job = prepare(people, cluster, settings, options)

@@ -16,10 +16,10 @@ from matcher.errors import InputError
 from matcher.matching import Settings
 from matcher.resources import data_path
 from matcher.scoring.weights_file import dump_weights
+from matcher.store.keys import EXTRACTION, SCORING
 
 SCHEMA = "skillmatch/index/1"
 MANIFEST, LOCK = "manifest.json", "lock"
-MODELS = ("field_vectors.npz", "label_vectors.npz", "static/0_StaticEmbedding/model.safetensors")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,7 +169,8 @@ def _pairs(files: dict[str, Any]) -> dict[str, tuple[int, str]]:
 
 def _data_digest() -> str:
     digest = sha256()
-    for path in [*sorted(data_path("taxonomy/skills").glob("*.jsonl")), *(data_path("models") / m for m in MODELS)]:
+    models = (data_path("models") / name for name in (*EXTRACTION, *SCORING))
+    for path in (*sorted(data_path("taxonomy/skills").glob("*.jsonl")), *models):
         digest.update(path.read_bytes())
     return digest.hexdigest()
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from pathlib import Path
+from typing import BinaryIO
 
 from matcher.errors import InputError
 from matcher.serialize import from_plain, to_line, to_plain
@@ -40,12 +41,34 @@ def _state(path: Path, number: int, line: str) -> State:
         ) from exc
 
 
-def dump_history(states: Sequence[State]) -> str:
-    """Return the text of a history file."""
-    return "".join(to_line({"schema": SCHEMA, **to_plain(state)}) for state in states)
-
-
 def with_state(history: Sequence[State], state: State) -> tuple[State, ...]:
     """Return the history with a further state; one that repeats the last is written once."""
     same = history and history[-1] == state
     return tuple(history) if same else (*history, state)
+
+
+def add_state(path: Path, state: State) -> None:
+    """Append a state to a history file, unless it repeats the last; programs that do so at once take turns.
+
+    Raises InputError where the file is no history, or cannot be written.
+    """
+    try:
+        with path.open("ab+") as file:
+            _wait_for(file)
+            last = read_history(path)[-1:]
+            if last == (state,):
+                return
+            file.seek(0)
+            ends = file.read()[-1:] in (b"", b"\n")
+            file.write(("" if ends else "\n").encode() + to_line({"schema": SCHEMA, **to_plain(state)}).encode())
+    except OSError as exc:
+        raise InputError(f"cannot write {path}: {exc.strerror}; check that it may be written to") from exc
+
+
+def _wait_for(file: BinaryIO) -> None:
+    """Hold a file until it is closed, where the system can."""
+    try:
+        import fcntl
+    except ImportError:
+        return
+    fcntl.flock(file, fcntl.LOCK_EX)

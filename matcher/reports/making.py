@@ -58,6 +58,7 @@ def make_report(
 
     Raises NothingRecognised where that leaves no posting.
     """
+    settings = settings.dated()
     silent = [(item.document.id, NOTHING) for item in asked if not item.items] if len(asked) > 1 else []
     postings = [item for item in asked if item.items] if silent else list(asked)
     if silent and not postings:

@@ -13,9 +13,9 @@ from matcher.resources import PACKAGE, data_path
 from matcher.values import DocumentKind
 
 SIZE = 16  # bytes of a key
-MODELS = ("lexicon.txt", "tagger.npz", "tokenizer.json", "static/0_StaticEmbedding/model.safetensors",
-          "static/0_StaticEmbedding/tokenizer.json")  # fmt: skip
-VECTORS = ("label_vectors.npz", "field_vectors.npz")
+EXTRACTION = ("lexicon.txt", "tagger.npz", "words.txt", "static/0_StaticEmbedding/model.safetensors",
+              "static/0_StaticEmbedding/tokenizer.json")  # fmt: skip
+SCORING = ("label_vectors.npz", "field_vectors.npz")
 CODE = (
     "*.py",
     "values/*.py",
@@ -34,14 +34,14 @@ def version_digest() -> bytes:
     """Return a digest of the code, the taxonomy and the models that extraction rests on: any change alters it."""
     paths = [path for pattern in CODE for path in sorted(PACKAGE.glob(pattern))]
     paths += sorted(data_path("taxonomy").rglob("*.*"))
-    return _digest([*paths, *(data_path("models") / name for name in MODELS)])
+    return _digest([*paths, *(data_path("models") / name for name in EXTRACTION)])
 
 
 def scoring_digest(settings: Settings) -> bytes:
     """Return a digest of the code, the models and the user's files that scores rest on besides documents."""
     paths = [*sorted(PACKAGE.glob("grid/*.py")), *sorted(PACKAGE.glob("bulk/*.py"))]
     paths += sorted(PACKAGE.glob("scoring/*.py"))
-    paths += [data_path("models") / name for name in VECTORS]
+    paths += [data_path("models") / name for name in SCORING]
     return _digest([*paths, *map(Path, settings.layers)], version_digest())
 
 

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import click
@@ -16,7 +17,7 @@ from matcher.cli.options import report_format
 from matcher.cli.output import write
 from matcher.errors import MissingExtra
 from matcher.rendering import words
-from tests.conftest import NOTHING, POSTING, RESUME, SAMPLES, Run
+from tests.conftest import NOTHING, POSTING, RESUME, SAMPLES, Run, RunProcess
 
 AT = ("--as-of", "2026-11")
 PEOPLE, POSTINGS = SAMPLES / "resumes", SAMPLES / "postings"
@@ -275,3 +276,22 @@ def test_a_history_that_is_none_is_refused_and_kept(run: Run, tmp_path: Path) ->
     assert "line 1" in result.stderr
     assert kept.read_text(encoding="utf-8") == '{"schema": "skillmatch/gap/1"}\n'
     assert run("gap", PEOPLE, "--history", kept, *AT).exit_code == 2
+
+
+def test_reports_that_are_made_at_once_lose_no_state_of_a_history(run_process: RunProcess, tmp_path: Path) -> None:
+    kept = tmp_path / "noor.jsonl"
+    kept.write_text("\n", encoding="utf-8")
+    months = [f"2026-{month:02}" for month in range(1, 5)]
+    with ThreadPoolExecutor() as pool:
+        done = pool.map(lambda month: run_process("gap", NOOR, "--history", kept, "--as-of", month), months)
+    assert [item.returncode for item in done] == [0] * len(months)
+    states = [json.loads(line) for line in kept.read_text(encoding="utf-8").splitlines() if line]
+    assert sorted(state["as_of"] for state in states) == months
+
+
+def test_a_history_that_lacks_its_last_line_end_goes_on_below_it(run: Run, tmp_path: Path) -> None:
+    kept = tmp_path / "noor.jsonl"
+    run("gap", NOOR, "--history", kept, "--as-of", "2026-03")
+    kept.write_text(kept.read_text(encoding="utf-8").rstrip("\n"), encoding="utf-8")
+    run("gap", NOOR, "--history", kept, *AT)
+    assert len(kept.read_text(encoding="utf-8").splitlines()) == 2

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from matcher.matching import Settings
 from matcher.reading.sources import Source
+from matcher.resources import data_path
 from matcher.store import Keys
 from matcher.store import keys as module
 from matcher.values import DocumentKind
@@ -68,3 +71,21 @@ def test_a_new_version_of_code_taxonomy_or_models_finds_nothing(monkeypatch: pyt
 def test_what_cannot_be_read_has_no_key() -> None:
     assert Keys(AUGUST).key(Source(id="1", path="t.csv", text="", fault="torn"), RESUME) is None
     assert Keys(AUGUST).key(Source(id="gone", path="gone.txt"), RESUME) is None
+
+
+def test_every_model_that_reading_or_scoring_opens_is_known(resume: Path, posting: Path, tmp_path: Path) -> None:
+    layer = tmp_path / "own.csv"
+    layer.write_text("id,label\nriver-db,River\n", encoding="utf-8")
+    program = (
+        "import sys\nopened = set()\n"
+        "sys.addaudithook(lambda event, args: opened.add(str(args[0])) if event == 'open' else None)\n"
+        "import matcher\nfrom matcher.matching import Settings\nfrom pathlib import Path\n"
+        "matcher.match(*sys.argv[1:3], Settings(layers=(Path(sys.argv[3]),)))\nmatcher.match(*sys.argv[1:3])\n"
+        "print(*opened, sep='\\n')"
+    )
+    command = [sys.executable, "-c", program, str(resume), str(posting), str(layer)]
+    opened = subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()
+    models = data_path("models")
+    found = {Path(path).relative_to(models).as_posix() for path in opened if Path(path).is_relative_to(models)}
+    assert {"tagger.npz", "words.txt"} <= found <= {*module.EXTRACTION, *module.SCORING}
+    assert all((models / name).is_file() for name in (*module.EXTRACTION, *module.SCORING))
