@@ -16,7 +16,7 @@ T = TypeVar("T")
 EXTRACT, MATCH, GAP = "skillmatch/extract/1", "skillmatch/match/1", "skillmatch/gap/1"
 READ = "skillmatch/read/1"
 MARKET, COHORT, PROGRESS = "skillmatch/market/1", "skillmatch/cohort/1", "skillmatch/progress/1"
-ANSWERS = ("what_if", "target")  # in skillmatch/match/1
+ELSEWHERE = ("what_if", "target", "documents")  # of a gap report: in skillmatch/match/1, and in pictures alone
 SCHEMAS = {GapReport: GAP, Portfolio: MARKET, Cohort: COHORT, Progress: PROGRESS}
 
 
@@ -37,11 +37,6 @@ def match_to_dict(match: Match) -> dict[str, Any]:
     return {"schema": MATCH, **plain}
 
 
-def match_from_dict(record: dict[str, Any]) -> Match:
-    """Rebuild a match from match_to_dict's result."""
-    return from_plain(Match, record)
-
-
 def report_to_dict(report: Report) -> dict[str, Any]:
     """Return a report in its shape (SCHEMAS), without the texts that only pictures need and a match's own answers."""
     if isinstance(report, Progress):
@@ -52,7 +47,7 @@ def report_to_dict(report: Report) -> dict[str, Any]:
 
 def _gaps_to_plain(report: GapReport) -> dict[str, Any]:
     plain = to_plain(replace(report, documents=()))
-    return {name: value for name, value in plain.items() if name not in ANSWERS}
+    return {name: value for name, value in plain.items() if name not in ELSEWHERE}
 
 
 def extraction_to_dict(extraction: Extraction, *, text: bool = False) -> dict[str, Any]:

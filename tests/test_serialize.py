@@ -13,7 +13,6 @@ from matcher.reports.gaps import find_gaps
 from matcher.serialize import (
     extraction_to_dict,
     from_plain,
-    match_from_dict,
     match_to_dict,
     report_to_dict,
     to_line,
@@ -43,12 +42,12 @@ def made(resume: Path, posting: Path, settings: Settings) -> Match:
 
 
 def test_a_match_comes_back_whole(made: Match) -> None:
-    assert match_from_dict(match_to_dict(made)) == made
-    assert match_from_dict(json.loads(json.dumps(match_to_dict(made)))) == made
+    assert from_plain(Match, match_to_dict(made)) == made
+    assert from_plain(Match, json.loads(json.dumps(match_to_dict(made)))) == made
 
 
 def test_a_match_comes_back_with_its_enums_and_tuples(made: Match) -> None:
-    back = match_from_dict(match_to_dict(made))
+    back = from_plain(Match, match_to_dict(made))
     assert isinstance(back.findings, tuple)
     assert isinstance(back.findings[0].verdict, Verdict)
     assert isinstance(back.findings[0].requirement.importance, Importance)
@@ -66,20 +65,20 @@ def test_what_is_not_stated_stays_none_and_nothing_stays_nought() -> None:
 def test_keys_from_a_later_version_are_ignored(made: Match) -> None:
     record = {**match_to_dict(made), "mood": "fine"}
     record["findings"][0]["requirement"]["colour"] = "blue"
-    assert match_from_dict(record) == made
+    assert from_plain(Match, record) == made
 
 
 def test_keys_with_defaults_may_be_absent(made: Match) -> None:
     record = match_to_dict(made)
     del record["warnings"], record["resume"]
-    assert match_from_dict(record) == replace(made, warnings=(), resume="")
+    assert from_plain(Match, record) == replace(made, warnings=(), resume="")
 
 
 def test_a_word_that_no_enum_knows_is_refused(made: Match) -> None:
     record = match_to_dict(made)
     record["findings"][0]["verdict"] = "splendid"
     with pytest.raises(ValueError, match="splendid"):
-        match_from_dict(record)
+        from_plain(Match, record)
 
 
 def test_plain_values_hold_only_what_json_has(made: Match) -> None:
@@ -139,5 +138,4 @@ def test_a_gap_report_keeps_a_matchs_own_answers_out_of_its_json() -> None:
     )  # fmt: skip
     progress = Progress(before="", after="", posting="", scores=(None, None), gained=(), lost=(), steps=(), next=report)
     for record in (report_to_dict(report), report_to_dict(progress)["next"]):
-        assert not {"target", "what_if"} & set(record)
-        assert record["documents"] == []
+        assert not {"target", "what_if", "documents"} & set(record)

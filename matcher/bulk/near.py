@@ -19,7 +19,6 @@ BANDS = 16
 ALIKE = 0.8  # share of equal numbers from which two postings are the same
 _WORD = re.compile(r"\w+")
 _MIX = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9], np.uint64)
-Sketch = NDArray[np.uint16]
 
 
 def sketch(text: str) -> bytes:

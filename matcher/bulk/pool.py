@@ -28,7 +28,6 @@ MEMORY = 2 << 30  # bytes that a worker may take for itself
 LIFETIME = 2048  # items after which a worker is replaced: what libraries remember of texts adds up
 AHEAD = 2  # chunks a worker that may be under way or done before their turn
 FORKS = sys.platform == "linux"
-STOP = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -16,6 +17,7 @@ from matcher.bulk.run import SCORING, Options, place, run
 from matcher.errors import InputError
 from matcher.grid.scores import SEPARATOR as SEPARATOR
 from matcher.matching import DEFAULT_SETTINGS, Settings, read_profile, read_requirements
+from matcher.reading.given import Documents, is_text, sources_of
 from matcher.reading.sources import Source, Sources, open_sources
 from matcher.taxonomy import load_taxonomy
 from matcher.values import DocumentKind, Profile, Requirements
@@ -31,8 +33,8 @@ Read = Profile | Requirements | str  # what was understood, or the sentence that
 
 
 def batch(
-    resumes: str | Sequence[Source],
-    postings: str | Sequence[Source],
+    resumes: Documents,
+    postings: Documents,
     settings: Settings = DEFAULT_SETTINGS,
     *,
     jobs: int = 1,
@@ -45,15 +47,15 @@ def batch(
 ) -> pd.DataFrame:
     """Return a table with one row a pair, sorted by résumé and rank; columns as in COLUMNS.
 
-    An argument is a file, folder, glob or table, or sources already found. A document that cannot be read gets one
-    row with its error, and the rest go on. The result does not depend on ``jobs``, the number of processes (1: this
-    one), nor on ``store``, a file that keeps what was understood of documents for the next time. ``top`` and
-    ``min_score`` (0-1) leave out pairs, ``by_posting`` ranks résumés for each posting instead, and ``dedupe`` folds
-    near-duplicate postings into the first, whose ``duplicates`` names them. ``progress`` is told pairs done and all.
+    An argument is a path (file, folder, glob or table), a text, a Document, a list of these, or a pandas Series or
+    DataFrame of texts: see sources_of. A document that cannot be read gets one row with its error, and the rest go on.
+    The result does not depend on ``jobs``, the number of processes (1: this one), nor on ``store``, a file that keeps
+    what was understood of documents for the next time. ``top`` and ``min_score`` (0-1) leave out pairs, ``by_posting``
+    ranks résumés for each posting instead, and ``dedupe`` folds near-duplicate postings into the first, whose
+    ``duplicates`` names them. ``progress`` is told pairs done and all. Raises InputError where a path leads nowhere or
+    no column holds text, TaxonomyError for a layer that is wrong.
     """
-    sides: list[Sources | Sequence[Source]] = [
-        open_sources(side, ocr=settings.ocr) if isinstance(side, str) else side for side in (resumes, postings)
-    ]
+    sides = [_opened(side, settings) for side in (resumes, postings)]
     options = Options(
         jobs=jobs if jobs > 1 else 0,
         store=Path(store) if store else None,
@@ -65,6 +67,13 @@ def batch(
     view = View(top=top, by_posting=by_posting, dedupe=dedupe)
     with run(sides, settings, options, _Told(progress)) as work:
         return fetch(work, view).df().drop(columns="place")
+
+
+def _opened(side: Documents, settings: Settings) -> Sources | Sequence[Source]:
+    """Return the sources that a side stands for; what a path leads to is read as it is asked for."""
+    if isinstance(side, os.PathLike) or (isinstance(side, str) and not is_text(side)):
+        return open_sources(os.fspath(side), ocr=settings.ocr)
+    return sources_of(side, ocr=settings.ocr)
 
 
 class _Told(Report):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from matcher.bulk.frame import People, score_frame
 from matcher.bulk.ranking import batch
 from matcher.matching import Settings, match_documents
-from matcher.reading.given import Documents, One, given_document, sources_of
+from matcher.reading.given import Documents, One, given_document
 from matcher.values import DocumentKind, Match
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class SkillMatcher(Settings):
         ``skillmatch batch``, whatever the number of processes (``jobs``). Raises InputError where a path leads nowhere,
         or where no column holds text.
         """
-        return batch(sources_of(resumes, ocr=self.ocr), sources_of(postings, ocr=self.ocr), self, top=top, jobs=jobs)
+        return batch(resumes, postings, self, top=top, jobs=jobs)
 
     def score_frame(
         self, postings: pd.DataFrame, *, resume: People, id_column: str | None = None, text_column: str | None = None

@@ -46,7 +46,12 @@ THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
     type=click.Choice(FORMATS),
     help="[default: by the file's suffix; a table on a terminal, csv elsewhere]",
 )
-@click.option("--top", type=click.IntRange(1), metavar="N", help="Only the N best postings of each résumé.")
+@click.option(
+    "--top",
+    type=click.IntRange(1),
+    metavar="N",
+    help="Only the N best postings of each résumé, or with --by posting the N best résumés of each posting.",
+)
 @click.option("--min-score", type=click.FloatRange(0, 100), default=0.0, metavar="PERCENT", help="Only from there on.")
 @click.option(
     "--by",
@@ -108,7 +113,8 @@ def command(
 
     Each is a file, a folder, a quoted glob, a table (.csv, .jsonl, .parquet) whose rows are documents, or - for
     standard input. A document that cannot be read gets a row with its error, and the rest go on. A run that was
-    stopped goes on where it was when it is started again.
+    stopped goes on where it was when it is started again. The columns matched and missing hold what is met in full and
+    not at all; what is met in part stands in neither.
 
     \b
     skillmatch batch resumes/ postings/

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from matcher.reading.sources import Sources
     from matcher.scoring.weights import Weights
 
+MEGABYTE = 1_000_000
 SHOWN = 10  # faults that are listed one by one
 INDEX = click.argument("index", type=click.Path(path_type=Path))
 
@@ -101,6 +102,7 @@ def remove(index: Path, ids: tuple[str, ...], where: str | None) -> None:
     """Remove postings from INDEX, by their IDs ("-" reads them from standard input, a line each) or a condition."""
     from matcher.index import Index
     from matcher.index.manifest import check_files, read_manifest
+    from matcher.rendering.words import counted
 
     if bool(ids) == (where is not None):
         raise click.UsageError("name the postings to remove: their IDs, or --where")
@@ -120,7 +122,7 @@ def remove(index: Path, ids: tuple[str, ...], where: str | None) -> None:
         warn(f"{index}: nor are {len(missing) - SHOWN} others")
     if places:
         opened.remove(places)
-    warn(f"{len(places)} of {len(opened)} postings removed")
+    warn(f"{len(places)} of {counted(len(opened), 'posting')} removed")
     if missing and not places:
         sys.exit(1)
 
@@ -153,8 +155,8 @@ def info(index: Path, check: bool, format: str) -> None:
 
     parts = counted(len(manifest.segments), "part")
     lines = [
-        f"{index}: {record['postings']:,} postings in {parts}, {record['removed']:,} removed",
-        f"  {opened.bytes_on_disk / 1e6:,.1f} MB, built with skillmatch {manifest.made_with}",
+        f"{index}: {counted(len(opened), 'posting')} in {parts}, {record['removed']:,} removed",
+        f"  {_size(opened.bytes_on_disk)}, built with skillmatch {manifest.made_with}",
         *(["  every file is as it was written"] if check else []),
         "  columns: " + ", ".join(f"{name} ({kind})" for name, kind in opened.columns().items()),
     ]
@@ -178,6 +180,10 @@ def _shown(sources: Sources) -> Iterator[Callable[[int], None]]:
         yield lambda done: line.step(done, sources.share())
     finally:
         line.end()
+
+
+def _size(count: int) -> str:
+    return f"{count / 1e6:,.1f} MB" if count >= MEGABYTE else f"{count / 1e3:,.1f} kB"
 
 
 def _lines() -> list[str]:

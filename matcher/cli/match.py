@@ -26,7 +26,12 @@ MOST = 8
 @click.option(
     "--all", "everything", is_flag=True, help=f"Write every finding out, not the {MOST} weightiest of a kind."
 )
-@click.option("--explain", is_flag=True, help="Show where each point comes from: a row a requirement, and the sum.")
+@click.option(
+    "--explain",
+    is_flag=True,
+    help="Show where each point comes from: a row a requirement, and the sum; other formats than text and Markdown"
+    " always do.",
+)
 @click.option(
     "--what-if",
     "further",
@@ -78,6 +83,10 @@ def command(
     from matcher.values import DocumentKind
 
     chosen = report_format(format, output)
+    if chosen == "csv" and (further or target is not None):
+        raise click.UsageError(
+            "a CSV has a row a requirement, and no place for --what-if or --target: use another format"
+        )
     own, theirs = (Source.of_path(path, ocr=settings.ocr) for path in (resume, posting))
     if blind:
         (own,), (theirs,) = number_people([own]), blind_postings([theirs])

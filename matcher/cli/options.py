@@ -157,7 +157,7 @@ weights_option = click.option(
     metavar="FILE",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     callback=_weights,
-    help="Constants of the score of your own, TOML; --print-weights shows them all.",
+    help="Constants of the score of your own, TOML; `skillmatch --print-weights` shows them all.",
 )
 
 

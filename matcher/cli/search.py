@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from matcher.cli.options import Month, chosen_format, layers_option, ocr_options, terminal, weights_option
+from matcher.cli.options import as_of_option, chosen_format, layers_option, ocr_options, terminal, weights_option
 from matcher.cli.output import output_options, write
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ SCORED = ("resume", "posting", "score", "band", "essential_coverage", "optional_
 @click.option("--exhaustive", is_flag=True, help="Score every posting exactly, not the most promising ones (slow).")
 @click.option("-f", "--format", type=click.Choice(["text", "csv", "jsonl", "json"]), help="[default: text]")
 @output_options
-@click.option("--as-of", type=Month(), help='The month that "present" means in the résumé.  [default: this month]')
+@as_of_option
 @layers_option
 @weights_option
 @ocr_options
@@ -87,7 +87,7 @@ def _table(hits: Sequence[Hit], resume: str, format: str) -> str:
 
 
 def _text(hits: Sequence[Hit], resume: str, count: int, where: str | None, *, wide: int | None) -> str:
-    """Return a line a posting: rank, score, its name, and what its table says of title, place and date."""
+    """Return a posting's rank, score, name, and what its table says of title, place and date; then what is missing."""
     from matcher.rendering.words import ADVICE, one_line, percent
 
     asked = f" where {one_line(where)}" if where else ""
@@ -99,5 +99,6 @@ def _text(hits: Sequence[Hit], resume: str, count: int, where: str | None, *, wi
         line = f"  {hit.rank:>{width}}  {percent(hit.score):>5}  {one_line(hit.posting)}" + (
             f"  {told}" if told else ""
         )
-        lines.append(line if wide is None or len(line) <= wide else line[: wide - 1] + "…")
+        missing = [f"{' ' * (width + 9)}  missing: {one_line(hit.missing)}"] if hit.missing else []
+        lines += [text if wide is None or len(text) <= wide else text[: wide - 1] + "…" for text in (line, *missing)]
     return "\n".join([*lines, "", ADVICE]) + "\n" if hits else f"{lines[0]}\n"

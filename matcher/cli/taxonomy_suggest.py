@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from matcher.values import DocumentKind, Extraction
 
 SUFFIXES = {**LAYER_SUFFIXES, ".txt": "text"}
-NAME_WIDTH, NEAREST_WIDTH = 32, 34
+NAME_WIDTH = 32
 
 
 @click.command("suggest")

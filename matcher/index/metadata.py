@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 ROWS, METADATA = "rows.jsonl", "columns.parquet"
 OWN = ("skillmatch_segment", "skillmatch_row")
+ENDS = 'at or near ")"'  # the bracket that closes every condition
 LARGEST = 64 << 20  # bytes of a row
 OPTIONS: dict[str, str | bool | int | float | list[str]] = {"threads": 2, "memory_limit": "1GB"}
 
@@ -74,7 +75,8 @@ def find_rows(paths: Sequence[Path], where: str) -> dict[int, Places]:
 def _said(message: str) -> str:
     """Return the first sentence of what DuckDB says."""
     first = message.strip().partition("\n")[0]
-    return first.partition(" Error: ")[2].rstrip(".!") or first.rstrip(".!")
+    said = first.partition(" Error: ")[2].rstrip(".!") or first.rstrip(".!")
+    return "it ends too early, or its brackets do not match" if said.endswith(ENDS) else said
 
 
 def _typed(connection: DuckDBPyConnection, name: str) -> str:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 One: TypeAlias = str | os.PathLike[str] | Document
-Documents: TypeAlias = Union[One, Sequence[One], "pd.Series[str]", "pd.DataFrame"]
+Documents: TypeAlias = Union[One, Sequence[One | Source], "pd.Series[str]", "pd.DataFrame"]
 
 LONGEST_PATH = 1_000  # characters; a string that is longer, or has a line break, is a text
 
@@ -28,7 +28,7 @@ def sources_of(
     - a path, as a string too: a file, folder, glob or table, as on the command line
     - a string with a line break, or of more than LONGEST_PATH characters: a text
     - a Document
-    - a list or tuple of these; its texts are named by their place, from 1
+    - a list or tuple of these; its texts are named by their place, from 1. Sources already found may stand in it
     - a pandas Series: texts, named by its index
     - a pandas DataFrame: a document a row; the columns are found as in a table's file, or named
 
@@ -83,8 +83,10 @@ def is_text(value: str) -> bool:
     return "\n" in value or len(value) > LONGEST_PATH
 
 
-def _sources(one: One, place: str, ocr: str | None) -> Iterator[Source]:
-    if isinstance(one, Document):
+def _sources(one: One | Source, place: str, ocr: str | None) -> Iterator[Source]:
+    if isinstance(one, Source):
+        yield one
+    elif isinstance(one, Document):
         yield Source(id=one.id, path=one.source, text=one.text)
     elif isinstance(one, str) and is_text(one):
         yield Source(id=place, path="the text", text=one)

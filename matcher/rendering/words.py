@@ -198,7 +198,7 @@ def counted(number: int, name: str) -> str:
     >>> counted(1, "posting"), counted(3, "posting")
     ('1 posting', '3 postings')
     """
-    return f"{number} {name}" if number == 1 else f"{number} {name}s"
+    return f"{number:,} {name}{'' if number == 1 else 's'}"
 
 
 def left_out(unread: Iterable[tuple[str, str]]) -> list[str]:

@@ -129,3 +129,14 @@ def samples() -> dict[str, str]:
 )
 def test_the_plain_cases_among_the_samples_come_first(samples: dict[str, str], resume: str, posting: str) -> None:
     assert samples[resume] == posting
+
+
+def test_a_side_is_whatever_the_settings_class_ranks(settings: Settings, tmp_path: Path) -> None:
+    people, posts = tmp_path / "people", tmp_path / "posts"
+    for folder, text in ((people, RESUME), (posts, POSTING)):
+        folder.mkdir()
+        (folder / "one.txt").write_text(text, encoding="utf-8")
+    by_path = batch(people, posts, settings)
+    assert by_path.equals(batch(str(people), str(posts), settings))
+    assert by_path["score"].tolist() == batch([RESUME], POSTING, settings)["score"].tolist()
+    assert by_path.equals(batch([people / "one.txt"], [posts / "one.txt"], settings))

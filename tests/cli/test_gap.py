@@ -12,7 +12,7 @@ from tests.conftest import RESUME, Run
 
 AT = ("--as-of", "2026-11")
 KEYS = {"schema", "title", "resume", "posting", "score", "done", "gaps", "beyond", "warnings"} | {
-    "band", "coverage", "steps", "findings", "documents", "hours_per_week"
+    "band", "coverage", "steps", "findings", "hours_per_week"
 }  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -129,3 +130,22 @@ def test_a_table_without_rows_makes_no_index_and_says_so(run: Run, tmp_path: Pat
     result = run("index", "build", table, "-o", tmp_path / "none.idx", "-j", "1")
     assert result.exit_code == 1
     assert f"{table} holds no rows" in result.stderr
+
+
+def test_a_condition_that_ends_too_early_is_told_in_the_users_terms(run: Run, index: Path, resume: Path) -> None:
+    result = run("search", resume, "--index", index, "--where", "city =", *AT)
+    assert result.exit_code == 1
+    assert "'city =': it ends too early, or its brackets do not match; the columns are" in result.stderr
+
+
+def test_a_small_index_has_a_size(run: Run, index: Path) -> None:
+    assert re.search(r"^  [1-9][\d,]*\.\d kB, built", run("index", "info", index).stdout, re.M)
+
+
+def test_the_list_to_read_says_what_is_missing(run: Run, index: Path, resume: Path) -> None:
+    rows = json.loads(run("search", resume, "--index", index, "-f", "json", *AT).stdout)
+    lines = run("search", resume, "--index", index, *AT).stdout.splitlines()
+    told = [line.strip().rstrip("…") for line in lines if line.strip().startswith("missing: ")]
+    wanted = [f"missing: {row['missing']}" for row in rows if row["missing"]]
+    assert wanted
+    assert [want.startswith(said) for want, said in zip(wanted, told, strict=True)] == [True] * len(wanted)

@@ -348,3 +348,12 @@ def test_a_web_page_answers_what_was_asked_beside_the_score(
         "Where the points come from",
     ):
         assert said in page
+
+
+@pytest.mark.parametrize("option", [("--what-if", "Kubernetes"), ("--target", 90)])
+def test_what_a_csv_has_no_place_for_is_wrong_usage(
+    run: Run, resume: Path, posting: Path, option: tuple[object, ...]
+) -> None:
+    result = run(resume, posting, *option, "-f", "csv", *AT)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert option[0] in result.stderr
