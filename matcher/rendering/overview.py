@@ -68,18 +68,21 @@ def _section(section: OverviewSection, page: Page) -> Iterator[str]:
     title = words.one_line(section.title) or "(before the first heading)"
     yield f"{page.heading(title)}  {page.paint(section.kind.value, 'dim')}"
     borders = [*(entry.start for entry in section.entries), section.end]
+    told = {skill for entry in section.entries for skill in entry.skills}
+    apart = [skill for skill in section.skills if skill not in told]
     yield from _text(section.text[: max(0, borders[0] - section.body)], 2, page)
     for entry, (start, end) in zip(section.entries, pairwise(borders), strict=True):
         yield _entry(entry, page)
         yield from _text(section.text[max(0, start - section.body) : end - section.body], 4, page)
         if entry.skills:
             yield page.paint(page.wrap(f"skills: {', '.join(entry.skills)}", 4), "green")
-    if section.skills and not section.entries:
-        yield page.paint(page.wrap(f"skills: {', '.join(section.skills)}", 2), "green")
+    if apart:
+        label = "skills beside the entries" if section.entries else "skills"
+        yield page.paint(page.wrap(f"{label}: {', '.join(apart)}", 2), "green")
 
 
 def _entry(entry: OverviewEntry, page: Page) -> str:
-    when = " to ".join(filter(None, (entry.first, entry.last or "now")))
+    when = " to ".join(dict.fromkeys(filter(None, (entry.first, entry.last or "now"))))
     told = ", ".join(filter(None, (when, duration(entry.months) if entry.months else "")))
     room = page.width - len(told) - len("  ▸   ")
     return f"  ▸ {page.paint(words.cut(entry.title, max(room, 20)), 'bold')}  {page.paint(told, 'cyan')}"

@@ -87,7 +87,7 @@ def _entries(document: Document, as_of: int) -> list[OverviewEntry]:
 def _entry(text: str, period: Period, start: int, end: int, is_work: bool) -> OverviewEntry:
     dates = " ".join(text[period.start : period.end].split())
     first, after = period.first, period.after
-    by_year = _YEARS_ONLY.fullmatch(dates) is not None
+    by_year = dates.isdigit() or _YEARS_ONLY.fullmatch(dates) is not None
     last = None if period.is_open else str(after // 12) if by_year else _month(after - 1)
     return OverviewEntry(
         title=_title(text, start, period.start, period.end, end),

@@ -47,8 +47,9 @@ _OPEN = (
 )
 _TO = r"\s*(?:[-–—−~→‐‒―]+|\b(?:to|until|till|through|thru)\b)\s*"
 RANGE = re.compile(
-    rf"(?<![\w/+])(?<!\d-)(?:{_DATE.replace('@', 'a')}"
-    rf"(?:{_TO}(?:{_OPEN}|{_ABOUT}{_DATE.replace('@', 'b')}|(?:['’]|(?<=[-–—−‐‒―]))(?P<short>\d\d)(?![\w/.:%+]))"
+    rf"(?<![\w/+])(?<!\d-)(?:(?:(?P<between>between)\s+)?{_DATE.replace('@', 'a')}"
+    rf"(?:(?:{_TO}|(?(between)\s+and\s+|(?!)))"
+    rf"(?:{_OPEN}|{_ABOUT}{_DATE.replace('@', 'b')}|(?:['’]|(?<=[-–—−‐‒―]))(?P<short>\d\d)(?![\w/.:%+]))"
     r"|(?P<on>\s*[-–—]\s*(?=\n|$|\))|\s+onwards?\b))"
     # Mar – Aug 2019
     rf"|(?P<month>{'|'.join(MONTHS)})\.?\s*[-–—/]\s*(?P<dname>{'|'.join(MONTHS)})\.?,?\s+(?P<dyear1>{_YEAR}))(?!-?\d)"
@@ -56,7 +57,8 @@ RANGE = re.compile(
     re.I,
 )
 SINGLE = re.compile(
-    rf"\b(?:(?P<name>{'|'.join(SEASONS)})|(?P<part>Q[1-4]|H[12]))[\s/'’-]+(?P<year>(?:19|20)\d\d)\b", re.I
+    rf"\b(?:(?P<name>{'|'.join(SEASONS)})|(?P<part>Q[1-4]|H[12]))[\s/'’-]+(?P<year>(?:19|20)\d\d|(?<=['’])\d\d)\b",
+    re.I,
 )
 SEASON_MONTHS = 3
 HALF_MONTHS = 6
@@ -85,7 +87,7 @@ def find_periods(text: str, *, as_of: int) -> list[Period]:
     for match in SINGLE.finditer(text):
         if not any(period.start <= match.start() < period.end for period in found):
             named = match["name"]
-            first = int(match["year"]) * 12 + (SEASONS[named.lower()] - 1 if named else _part(match["part"])[0])
+            first = _january(match["year"]) + (SEASONS[named.lower()] - 1 if named else _part(match["part"])[0])
             length = SEASON_MONTHS if named else _part(match["part"])[1]
             found.append(Period(first, first + length, False, *match.span()))
     return sorted(found, key=lambda period: period.start)
@@ -114,7 +116,7 @@ def _span(match: re.Match[str], which: str) -> tuple[int, int] | None:
     year = next((found for number in range(1, 7) if (found := match[f"{which}year{number}"])), None)
     if year is None:
         return None
-    january = 12 * (int(year) if len(year) == 4 else int(year) + (1900 if int(year) >= CENTURY else 2000))
+    january = _january(year)
     if name := match[f"{which}name"] or match[f"{which}name6"]:
         return january + (MONTHS.get(name.lower()) or SEASONS[name.lower()]) - 1, 1
     if part := match[f"{which}part"]:
@@ -126,6 +128,10 @@ def _span(match: re.Match[str], which: str) -> tuple[int, int] | None:
         return (january + month - 1, 1) if 1 <= month <= 12 else None
     month_text = match[f"{which}month4"] or match[f"{which}month5"] or match[f"{which}month6"]
     return (january + int(month_text) - 1, 1) if month_text else (january, 12)
+
+
+def _january(year: str) -> int:
+    return 12 * (int(year) if len(year) == 4 else int(year) + (1900 if int(year) >= CENTURY else 2000))
 
 
 def _part(part: str) -> tuple[int, int]:

@@ -7,25 +7,20 @@ from collections.abc import Sequence
 
 from matcher.nlp.titles import JOB
 from matcher.resume.dates import Period, find_periods
+from matcher.resume.lines import ITEM, PROSE_WORDS, line_end, line_start, may_head, may_open, wraps
+from matcher.resume.lone_years import find_lone_years
 from matcher.values import Document, SectionKind
 
 UNDATED = frozenset({SectionKind.EDUCATION, SectionKind.CERTIFICATIONS, SectionKind.PUBLICATIONS})
 BESIDE_WORK = frozenset({SectionKind.OTHER, SectionKind.INTERESTS})  # awards, volunteering
 MAX_LEAD = 3  # lines of an entry's heading above its dates
-MAX_HEADING = 90  # characters of such a line
 MAX_ENTRY = 250  # characters of its heading with its dates; more are running text
-PROSE_WORDS = 7
 AHEAD = 13  # months from now on that a job may still end
 
-_ITEM = re.compile(r"[ \t]*(?:[•‣▪●○■□►➢◆✓·*+–-][ \t]|o[ \t])")
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _BOLD = re.compile(r"[ \t]*\*\*[^*\n]+\*\*(?!:)")
-_HEADS = re.compile(r"[ \t*#_]*[^\W\d_][^:]*[^:.\s][ \t]*")  # no label, and no end of a sentence
-_OPEN_END = re.compile(
-    r"(?:[,&/+–-]|\b(?:and|or|of|the|a|an|in|on|with|for|to|from|by|at|as|into|using|via))[ \t]*$", re.I
-)
 _WITHIN_SENTENCE = re.compile(r"\b[a-z]+[ \t]+$")
-_FROM = re.compile(r"(?:since|from)\b", re.I)
+_FROM = re.compile(r"(?:since|from|between)\b", re.I)
 _DEGREE = re.compile(
     r"\b(?:bachelor|master of|master's|b\.?sc|m\.?sc|b\.?tech|m\.?tech|ph\.?d|mba|diploma|university|college|school)\b",
     re.I,
@@ -44,11 +39,15 @@ def find_jobs(document: Document, *, as_of: int) -> list[Job]:
     periods = [p for p in find_periods(text, as_of=as_of) if p.after <= as_of + AHEAD]
     jobs: list[Job] = []
     entries = [entry for group in _by_section(document, periods) for entry in _entries(document, group)]
+    for section in document.sections:
+        if section.kind is SectionKind.EXPERIENCE:
+            entries += find_lone_years(text, section.body, section.end, periods, as_of=as_of)
+    entries.sort(key=lambda entry: entry[1])
     borders = [*(start for _, start in entries), len(text)]
     for (period, start), following in zip(entries, borders[1:], strict=True):
         section = document.section_at(period.start)
         end = min(following, section.end) if section else following
-        end = _undated(text, _line_end(text, period.end), end)
+        end = _undated(text, line_end(text, period.end), end)
         if end > start:
             jobs.append((period, start, end))
     return jobs
@@ -60,7 +59,7 @@ def is_study(document: Document, job: Job) -> bool:
     section = document.section_at(period.start)
     if section and section.kind in (SectionKind.EXPERIENCE, SectionKind.PROJECTS):
         return False
-    end = _line_end(document.text, period.end)
+    end = line_end(document.text, period.end)
     return end - start <= MAX_ENTRY and _DEGREE.search(document.text, start, end) is not None
 
 
@@ -89,19 +88,19 @@ def _entries(document: Document, periods: Sequence[Period]) -> list[tuple[Period
     told = [period for period in periods if not _is_told(text, period)] or periods
     section = document.section_at(told[0].start)
     top = section.body if section else 0
-    lead, marked = _lead(text, top, _line_start(text, told[0].start))
+    lead, marked = _lead(text, top, line_start(text, told[0].start))
     entries = []
     for before, period in zip((None, *told), told, strict=False):
-        floor = max(top, _line_end(text, before.end) if before else top)
-        entries.append((period, _up(text, _line_start(text, period.start), floor, lead, marked=marked)))
+        floor = max(top, line_end(text, before.end) if before else top)
+        entries.append((period, _up(text, line_start(text, period.start), floor, lead, marked=marked)))
     return entries
 
 
 def _is_told(text: str, period: Period) -> bool:
     """Tell whether dates stand within a sentence or an item: "moved the warehouse from 2019 to 2020"."""
-    start = _line_start(text, period.start)
-    line = text[start : _line_end(text, period.end)].rstrip()
-    is_text = _ITEM.match(line) or (line.endswith(".") and line.count(" ") >= PROSE_WORDS)
+    start = line_start(text, period.start)
+    line = text[start : line_end(text, period.end)].rstrip()
+    is_text = ITEM.match(line) or (line.endswith(".") and line.count(" ") >= PROSE_WORDS)
     if not is_text:
         return False
     within = _FROM.match(text, period.start) or _WITHIN_SENTENCE.search(text[start : period.start])
@@ -114,36 +113,26 @@ def _lead(text: str, top: int, date_line: int) -> tuple[int, bool]:
     Also whether a mark stands before the first of them, as on a timeline: "• Analyst / Harbour Bank / 2019 – 2021".
     """
     lines = [line for line in text[top:date_line].splitlines() if line.strip()]
-    marked = bool(lines) and _ITEM.match(lines[0]) is not None
+    marked = bool(lines) and ITEM.match(lines[0]) is not None
     if marked:
-        lines[0] = _ITEM.sub("", lines[0], count=1)
-    return (len(lines), marked) if len(lines) <= MAX_LEAD and all(map(_may_head, lines)) else (0, False)
+        lines[0] = ITEM.sub("", lines[0], count=1)
+    return (len(lines), marked) if len(lines) <= MAX_LEAD and all(map(may_head, lines)) else (0, False)
 
 
 def _up(text: str, start: int, floor: int, lead: int, *, marked: bool) -> int:
     """Return where an entry begins whose heading has up to so many lines above its dates."""
     place = start
     while lead and place > floor:
-        above = _line_start(text, place - 1)
+        above = line_start(text, place - 1)
         line = text[above : place - 1]
         if marked and lead == 1:
-            line = _ITEM.sub("", line, count=1)
-        if above < floor or (line.strip() and not _may_head(line)):
+            line = ITEM.sub("", line, count=1)
+        if above < floor or (line.strip() and not may_head(line)):
             break
         place = above
         if line.strip():
             start, lead = above, lead - 1
     return start
-
-
-def _may_open(line: str) -> bool:
-    return _HEADS.fullmatch(line) is not None and _may_head(line)
-
-
-def _may_head(line: str) -> bool:
-    if _ITEM.match(line) or len(line) > MAX_HEADING or line.lstrip()[:1].islower():
-        return False
-    return not (line.rstrip().endswith(".") and line.count(" ") >= PROSE_WORDS)
 
 
 def _undated(text: str, start: int, end: int) -> int:
@@ -156,26 +145,12 @@ def _undated(text: str, start: int, end: int) -> int:
     lines = list(_LINE.finditer(text, start, end))
     longest = max((len(line[0]) for line in lines), default=0)
     for above, line, below in zip([None, *lines], lines, lines[1:], strict=False):
-        if _ITEM.match(line[0]):
+        if ITEM.match(line[0]):
             told = True
         elif told and _BOLD.match(line[0]):
             return line.start()
-        elif told and above and _may_open(line[0]) and _ITEM.match(below[0]):
+        elif told and above and may_open(line[0]) and ITEM.match(below[0]):
             is_apart = text.count("\n", above.end(), line.start()) > 1
-            if is_apart or (JOB.search(line[0]) and not _wraps(above[0], line[0], longest)):
+            if is_apart or (JOB.search(line[0]) and not wraps(above[0], line[0], longest)):
                 return line.start()
     return end
-
-
-def _wraps(above: str, line: str, longest: int) -> bool:
-    """Tell whether a line goes on with the one above: that ends within a phrase, or had no room for another word."""
-    return _OPEN_END.search(above) is not None or len(above) + 1 + len(line.split()[0]) > longest
-
-
-def _line_start(text: str, offset: int) -> int:
-    return text.rfind("\n", 0, offset) + 1
-
-
-def _line_end(text: str, offset: int) -> int:
-    end = text.find("\n", offset)
-    return len(text) if end < 0 else end

@@ -84,6 +84,20 @@ def test_the_text_fits_eighty_columns_and_has_no_colour_in_a_pipe(run: Run, cv: 
     assert "skills: Data Pipelines, Python" in result.stdout
 
 
+def test_skills_beside_the_dated_entries_of_a_section_are_shown_too(run: Run, tmp_path: Path) -> None:
+    cv = tmp_path / "cv.txt"
+    cv.write_text("Mara Quill\n\nCertifications\nAWS Certified Solutions Architect\nScrum Master (2022)\n")
+    said = run("read", cv, "--as", "resume").stdout
+    assert "    skills: Scrum Mastery" in said
+    assert "Solutions Architect" in " ".join(said.split("skills beside the entries:")[1].split())
+
+
+def test_a_lone_year_of_a_job_is_shown_as_such(run: Run, tmp_path: Path) -> None:
+    cv = tmp_path / "cv.txt"
+    cv.write_text("Mara Quill\n\nExperience\nTutor, Pear\n2017\n- Taught SQL\n")
+    assert "Tutor, Pear  2017, 6 months" in run("read", cv, "--as", "resume").stdout
+
+
 def test_what_was_hidden_or_passed_over_is_shown_with_the_reason(run: Run, tmp_path: Path) -> None:
     pages = [
         Page(

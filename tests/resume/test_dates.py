@@ -126,6 +126,16 @@ def test_what_is_no_range_counts_nothing(text: str) -> None:
     assert _months(text) == []
 
 
+@pytest.mark.parametrize("text", ["Summer '15", "Summer ’15", "Summer 2015"])
+def test_a_season_has_three_months_however_its_year_is_written(text: str) -> None:
+    assert _months(text) == [3]
+
+
+@pytest.mark.parametrize("text", ["between May 2014 and April 2016", "Between 05/2014 and 04/2016"])
+def test_a_range_may_be_told_by_between(text: str) -> None:
+    assert _months(text) == [24]
+
+
 def test_a_year_range_within_one_year_counts_half_of_it() -> None:
     assert _months("2020 - 2020") == [6]
 

@@ -102,3 +102,60 @@ def test_labels_and_wrapped_lines_open_no_entry(line: str) -> None:
 def test_a_wrapped_item_opens_no_entry_though_its_rest_begins_with_a_capital(above: str, line: str) -> None:
     text = "\n".join(["Go Baker, Plum, Jan 2020 - Dec 2020", above, line, *SECOND])
     assert entries(f"Experience\n{text}\n") == [text]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Tutor, Pear\n2017",
+        "Tutor\nPear School, Oslo\n2017",
+        "Tutor, Pear, 2017",
+        "Tutor, Pear (2017)",
+        "Tutor at Pear 2017",
+        "Tutor\tPear\t2017",
+        "**Tutor**, Pear | 2017",
+        "2017\nTutor, Pear",
+        "2017 Tutor, Pear",
+        "2017 – Tutor, Pear",
+    ],
+)
+def test_a_job_with_a_lone_year_is_one_of_its_own_and_counts_half_the_year(head: str) -> None:
+    first, last = "Baker, Plum\nJan 2018 - Dec 2019\n- Built ovens in Go", "Seller, Fig, 2016\n- Sold bread"
+    text = f"Experience\n{first}\n\n{head}\n- Taught Rust\n\n{last}"
+    assert entries(text) == [first, f"{head}\n- Taught Rust", last]
+    assert months(text) == 24 + 6 + 6
+
+
+def test_jobs_of_one_line_each_with_a_lone_year_follow_each_other() -> None:
+    jobs = ["Data analyst, Plum, 2014", "Junior analyst, Pear, 2013", "Intern, Fig, 2012"]
+    assert entries("Experience\n" + "\n".join(jobs)) == jobs
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Moved the shop, 2019",
+        "Moved the shop to the cloud in 2019",
+        "Baker of the year award, 2019\n- Best bread",
+        "Key result: 2019\n- Best bread",
+        "Certified baker, 2019\n- Best bread",
+        "SPEAKING\n• “Your bread lies”, a talk, 2019\n- Best bread",
+    ],
+)
+@pytest.mark.parametrize("gap", ["", "\n"])
+def test_other_years_within_a_job_open_no_entry(line: str, gap: str) -> None:
+    text = f"Experience\nBaker, Plum\nJan 2018 - Dec 2020\n- Built ovens in Go\n{gap}{line}"
+    assert months(text) == 36
+
+
+def test_a_year_in_the_heading_of_a_dated_job_is_part_of_it() -> None:
+    text = "Experience\nPlum Games 2018\nJan 2018 - Dec 2018\n- Baked\n\nPear Fair 2017\nMar 2017 - Apr 2017\n- Sold"
+    assert len(entries(text)) == 2
+    assert months(text) == 14
+
+
+def test_a_lone_year_is_no_job_outside_the_jobs_or_in_the_future() -> None:
+    text = (
+        "Experience\nBaker, Jan 2018 - Dec 2018\n- Baked\n\nSeller, Fig, 2029\n- Sold\n\nProjects\nOven, 2017\n- Rust"
+    )
+    assert months(text) == 12
