@@ -11,6 +11,7 @@ import pytest
 from matcher.blinding import blind
 from matcher.matching import Settings, match_profile, read_profile, read_requirements
 from matcher.reading import make_document, read_document
+from matcher.reading.hidden import TINY, warn_of_hidden
 from matcher.reading.source_ways import number_people
 from matcher.reading.sources import Source
 from matcher.values import Document, DocumentKind, HiddenText, Ignored, ReadingReport
@@ -44,6 +45,14 @@ def hidden(text: str, *, kind: DocumentKind = DocumentKind.RESUME, id: str = "x"
         ("Li Wei\nli.wei@mail.example", ["Li ", "Wei"]),
         ("CONTACT\n555-0192\njdoe88@mail.example\nSKILLS\nPython\nJane Q. Doe\nSenior Data Engineer", ["Jane", "Doe"]),
         ("My name is Mira Sandoval and I build things.", ["Mira", "Sandoval"]),
+        ("Mira Sandoval mira@sandoval.example", ["Mira", "mira", "andoval"]),
+        ("Mira Sandoval, mira@sandoval.example", ["Mira", "mira", "andoval"]),
+        ("Mira Sandoval <mira@sandoval.example>", ["Mira", "andoval"]),
+        ("Mira Sandoval·mira@sandoval.example", ["Mira", "andoval"]),
+        ("Mira Sandoval +49 170 1234567", ["Mira", "Sandoval", "170"]),
+        ("Mira Sandoval mobile 0170 1234567 E-mail: ms88@mail.example", ["Mira", "Sandoval", "ms88"]),
+        ("Mira Sandoval github.com/ms88 www.msandoval.example", ["Mira", "andoval", "ms88"]),
+        ("ms88@mail.example +49 170 1234567 Mira Sandoval", ["Mira", "Sandoval"]),
     ],
 )
 def test_a_name_is_found_wherever_it_stands(head: str, told: list[str]) -> None:
@@ -183,6 +192,18 @@ def test_what_was_hidden_passed_over_or_warned_of_is_blind_too() -> None:
     assert seen.reading is not None
     assert (seen.reading.hidden[0].text, seen.reading.ignored[0].text) == ("[name] Go", "[name]")
     assert (seen.id, seen.source, seen.warnings) == ("Person 1", "Person 1", ("[name] …",))
+
+
+def test_a_name_ends_where_an_address_begins() -> None:
+    told = hidden("Mira Sandoval mira@sandoval.example" + REST)
+    assert told.startswith("[name] [email]\n")
+
+
+def test_blind_warnings_quote_nothing_since_a_cut_quote_hides_what_it_tells() -> None:
+    said = warn_of_hidden("cv.pdf", {TINY: "Mira Sandoval mira@mail.example is 54 years old"})
+    document = make_document(f"Mira Sandoval{REST}", id="mira", kind=DocumentKind.RESUME, warnings=said)
+    (told,) = blind(document).warnings
+    assert told == "cv.pdf: 7 words that no reader sees (in type too small to read) were left out"
 
 
 def test_the_name_of_the_file_helps_to_find_the_owner() -> None:

@@ -17,13 +17,21 @@ from matcher.blinding.personal import NAME, find_personal
 from matcher.nlp.titles import JOB
 from matcher.reading.document import make_document
 from matcher.reading.kind import guess_kind
+from matcher.reading.quotes import unquoted
 from matcher.reading.sections import find_sections
 from matcher.taxonomy import load_taxonomy
 from matcher.values import Document, DocumentKind, ReadingReport, SectionKind
 
 ACCOUNT = 4  # letters of a user name that is no word
+BEFORE = 60  # characters of an address before the account, and of a label
 HEAD = 1500  # characters within which contacts stand, where no heading ends them
 IN_POSTINGS = frozenset((EMAIL, PHONE))
+_HOST = re.compile(r"[\w./:~@?=&%-]+\Z")
+_LABEL = re.compile(
+    r"\b(?:e-?mail|phone|mobile|mob|tel|telephone|cell|fax|whatsapp|contact|call|linkedin|github|gitlab|twitter|web|website"
+    r"|site|homepage|blog|portfolio|[mtpe])(?:\s+(?:no|number|id|address))?[.:\s]{0,4}\Z",
+    re.I,
+)
 _ASIDE = re.compile(r",\s[a-z][a-z ]*$")
 _ITEM = re.compile(r"[^|•·;\t\n/]+")
 _NO_PLACE = re.compile(
@@ -46,7 +54,7 @@ def blind(document: Document, *, id: str | None = None) -> Document:
         id=id or document.id,
         source=id or document.source,
         kind=document.kind or kind,
-        warnings=[hide(said) for said in document.warnings],
+        warnings=[hide(unquoted(said)) for said in document.warnings],  # a quote cut short hides its sign: "Roe is 54"
     )
     return replace(blinded, reading=_blind_report(document.reading, hide) if document.reading else None)
 
@@ -54,7 +62,7 @@ def blind(document: Document, *, id: str | None = None) -> Document:
 def _blind_report(report: ReadingReport, hide: Blinder) -> ReadingReport:
     return replace(
         report,
-        order=tuple(map(hide, report.order)),
+        order=tuple(hide(unquoted(doubt)) for doubt in report.order),
         hidden=tuple(replace(item, text=hide(item.text)) for item in report.hidden),
         ignored=tuple(replace(item, text=hide(item.text)) for item in report.ignored),
     )
@@ -72,7 +80,7 @@ class Blinder:
         clues = [text[start:end].partition("@")[0] for start, end, what in contacts if what in (EMAIL, USER)]
         file = PurePath(document.source).stem if document.source != "-" else ""
         clues += [re.sub(r"(?i)resume|résumé|curriculum|vitae|cv", "", name) for name in (file, document.id)]
-        self._owner = find_owner(text, clues, self._knows) if self._is_resume else ()
+        self._owner = find_owner(_without(text, contacts), clues, self._knows) if self._is_resume else ()
 
     def __call__(self, text: str) -> str:
         """Return a text with placeholders."""
@@ -80,7 +88,8 @@ class Blinder:
         places = list(find_contacts(text, head=head))
         if not self._is_resume:
             return _filled(text, [place for place in places if place[2] in IN_POSTINGS])
-        places += [(start, end, NAME) for start, end in find_names(text, self._owner, self._knows)]
+        names = [(start, end, NAME) for start, end in find_names(text, self._owner, self._knows)]
+        places += _beside(names, places, text)
         places += find_personal(text, head=head)
         for account in self._accounts:  # shown beside a picture, with its address behind it
             places += [
@@ -122,13 +131,37 @@ def _head(text: str) -> int:
     return min(HEAD, next((section.start for section in sections if section.kind not in telling), HEAD), len(text))
 
 
+def _without(text: str, contacts: Iterable[Place]) -> str:
+    """Return a text with a border in place of each contact, to its last character: a name may stand beside it."""
+    parts: list[str] = []
+    reached = 0
+    for start, end, what in sorted(contacts):
+        before = max(reached, start - BEFORE)
+        if what == USER and (host := _HOST.search(text, before, start)):
+            start = host.start()
+        if label := _LABEL.search(text, before, start):
+            start = label.start()
+        if end > reached and "\n" not in text[start:end]:
+            parts += [text[reached:start], " | "]
+            reached = end
+    return "".join([*parts, text[reached:]])
+
+
+def _beside(names: Iterable[Place], contacts: Sequence[Place], text: str) -> Iterator[Place]:
+    """Yield the places of names without what is part of a contact: of "Jane Roe jane@roe.com" no "jane"."""
+    for start, end, what in names:
+        cut = min((first for first, last, _ in contacts if start < first < end < last), default=end)
+        yield start, start + len(text[start:cut].rstrip(" ,")), what
+
+
 def _filled(text: str, places: Iterable[Place]) -> str:
-    """Return a text with placeholders; of places that overlap the one that begins first and is longest counts."""
+    """Return a text with placeholders; of places that overlap the one that begins first and is longest is named."""
     parts: list[str] = []
     reached = 0
     for start, end, placeholder in sorted(places, key=lambda place: (place[0], -place[1])):
-        if start < reached or "\n" in text[start:end].strip("\n") or start >= end:
+        if "\n" in text[start:end].strip("\n") or start >= end:
             continue
-        parts += [text[reached:start], placeholder]
-        reached = end
+        if start >= reached:
+            parts += [text[reached:start], placeholder]
+        reached = max(reached, end)
     return "".join([*parts, text[reached:]])

@@ -92,7 +92,7 @@ def _segments(line: str) -> list[str]:
     if _LETTER_SPACED.search(bare):
         parts = [re.sub(r"\s", "", part) for part in re.split(r"\s{2,}", bare)]
         return [" ".join(parts)]
-    return [segment.strip(" *_,.") for segment in _CUT.split(bare) if segment.strip(" *_,.")]
+    return [segment for part in _CUT.split(bare) if (segment := part.strip(" *_,.<>()[]"))]
 
 
 def _candidates(segment: str) -> Iterator[tuple[str, ...]]:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from matcher.values import Finding, GapReport, Progress, Report, StepAssessment
+from matcher.reading.quotes import unquoted
+from matcher.values import Finding, GapReport, Portfolio, Progress, Report, StepAssessment
 
 
 def without_quotes(report: Report) -> Report:
     """Return a report without the texts of the documents and without quotes from a résumé, where names may stand."""
     if isinstance(report, Progress):
         return replace(report, next=_unquoted(report.next))
+    if isinstance(report, Portfolio):
+        return replace(report, warnings=tuple(map(unquoted, report.warnings)))
     return _unquoted(report) if isinstance(report, GapReport) else report
 
 
@@ -29,5 +32,6 @@ def _unquoted(report: GapReport) -> GapReport:
         beyond=bare(report.beyond),
         steps=tuple(map(silent, report.steps)),
         gaps=tuple(replace(gap, step=silent(gap.step)) for gap in report.gaps),
+        warnings=tuple(map(unquoted, report.warnings)),
         documents=(),
     )

@@ -10,6 +10,7 @@ import pytest
 from matcher.errors import UnreadableDocument
 from matcher.matching import Settings, read_profile, read_requirements
 from matcher.reading import make_document
+from matcher.reading.hidden import TINY, warn_of_hidden
 from matcher.reading.source_ways import number_people
 from matcher.reading.sources import Source
 from matcher.reports.anonymity import without_quotes
@@ -82,3 +83,17 @@ def test_nothing_of_the_resume_is_quoted(settings: Settings) -> None:
     told = without_quotes(progress)
     assert isinstance(told, Progress)
     assert not any(finding.evidence for finding in told.next.findings)
+
+
+def test_no_warning_quotes_the_resume(settings: Settings) -> None:
+    passage = "Mira Sandoval keeps every oven of the town in the best of order by night and by day"
+    said = warn_of_hidden("cv.pdf", {TINY: "Mira is 54"})
+    person = make_document(f"{RESUME}\n{passage}", id="p", kind=DocumentKind.RESUME, warnings=said)
+    wanted = make_document(f"{POSTING}\n{passage}", id="post", kind=DocumentKind.POSTING)
+    report = make_report([read_profile(person, settings)], [read_requirements(wanted, settings)], settings)
+    assert isinstance(report, GapReport)
+    assert sum('"' in warning for warning in report.warnings) == 2
+    bare = without_quotes(report)
+    assert isinstance(bare, GapReport)
+    assert len(bare.warnings) == len(report.warnings)
+    assert not any('"' in warning for warning in bare.warnings)
