@@ -51,8 +51,8 @@ def _findings(match: Match) -> Iterator[Row]:
             "points": round(finding.points, 6),
             "max_points": round(finding.max_points, 6),
             "reason": words.one_line(finding.reason),
-            "posting_quote": words.one_line(finding.requirement.quote),
-            "resume_quote": words.one_line(finding.evidence[0].quote) if finding.evidence else None,
+            "posting_quote": words.quoted(finding.requirement.quote),
+            "resume_quote": words.quoted(finding.evidence[0].quote) if finding.evidence else None,
         }
 
 

@@ -42,7 +42,7 @@ class Page:
         """Return a quote with who says it."""
         lead = " " * 6 + f"{name:<8}"
         quoted = textwrap.fill(
-            f"“{words.one_line(words.without_marks(quote))}”",
+            f"“{words.quoted(quote)}”",
             self.width,
             initial_indent=lead,
             subsequent_indent=" " * (len(lead) + 1),

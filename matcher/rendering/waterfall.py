@@ -62,8 +62,8 @@ def as_markdown(match: Match) -> str:
             words.points(total),
             markdown.escape(finding.requirement.label),
             markdown.escape(finding.reason),
-            markdown.escape(finding.requirement.quote),
-            markdown.escape(finding.evidence[0].quote if finding.evidence else ""),
+            markdown.escape(words.quoted(finding.requirement.quote)),
+            markdown.escape(words.quoted(finding.evidence[0].quote) if finding.evidence else ""),
         )
         lines.append(f"| {' | '.join(cells)} |")
     lines += [f"| **{words.points(match.score)}** | **100.0** | | the score | | | |", "", f"*{words.ADVICE}*", ""]

@@ -68,6 +68,15 @@ def one_line(quote: str) -> str:
     return " ".join(CONTROL.sub("", quote).split())
 
 
+def quoted(quote: str) -> str:
+    """Return a quote as every report shows it: on one line, without marks.
+
+    >>> quoted("Built\\n  it in **Rust**")
+    'Built it in Rust'
+    """
+    return one_line(without_marks(quote))
+
+
 def cut(text: str, room: int) -> str:
     """Return text on one line, its end left out where it is longer than the room (columns).
 

@@ -32,8 +32,8 @@ TIMELESS = UNDATED | {SectionKind.SKILLS}  # a list below a job is no part of it
 MAX_QUOTE = 110
 PASSAGE = re.compile(r"[^\n•]+")
 MIN_PASSAGE_WORDS = 6
-SINCE = re.compile(r"(?:since|from)\b", re.I)
 BULLET = re.compile(r"[-*–·]\s+")  # before an item
+BEFORE_QUOTE = re.compile(r"(?:[ \t•·|-]|\*(?=\s))*")
 SENTENCE_END = re.compile(r"(?<=[a-z)\d][.!?])\s+(?=[A-Z])|\s*',\s*['\"]\s*")  # also "done.', 'Next" of scraped lists
 
 
@@ -124,8 +124,7 @@ def quote_bounds(text: str, start: int, end: int, *, limit: int = MAX_QUOTE) -> 
             left = text.find(" ", start - slack, start) + 1 or start
         if right - left > limit:
             right = max(end, text.rfind(" ", end, max(end, left + limit)))
-    while left < start and text[left] in " \t•-*·|":
-        left += 1
+    left = BEFORE_QUOTE.match(text, left, start).end()  # type: ignore[union-attr]
     while right > end and text[right - 1].isspace():
         right -= 1
     return left, right
@@ -150,8 +149,8 @@ def _sentences(document: Document, start: int, end: int, kind: SectionKind) -> l
         borders = [line.start(), *(b.end() for b in SENTENCE_END.finditer(text, *line.span())), line.end()]
         for left, right in pairwise(borders):
             quote = text[left:right].strip()
+            quote = quote[bullet.end() :] if (bullet := BULLET.match(quote)) else quote
             if len(quote.split()) >= MIN_PASSAGE_WORDS:
-                quote = quote[bullet.end() :] if (bullet := BULLET.match(quote)) else quote
                 offset = text.index(quote, left)
                 found.append(Evidence(quote=quote, start=offset, end=offset + len(quote), section=kind))
     return found

@@ -357,3 +357,14 @@ def test_what_a_csv_has_no_place_for_is_wrong_usage(
     result = run(resume, posting, *option, "-f", "csv", *AT)
     assert (result.exit_code, result.stdout) == (2, "")
     assert option[0] in result.stderr
+
+
+@pytest.mark.parametrize("format", ["text", "markdown", "csv", "html"])
+def test_quotes_show_no_marks_of_emphasis_in_any_format(run: Run, tmp_path: Path, format: str) -> None:
+    cv, wanted = tmp_path / "cv.md", tmp_path / "job.md"
+    cv.write_text("Experience\nBaker, 2019 - 2021\n- **Kept ovens** with *Terraform* by night\n")
+    wanted.write_text("Requirements\n- **Much skill** in Terraform\n")
+    verb = ["gap"] if format == "html" else ["match"]
+    said = run(*verb, cv, wanted, "-f", format).stdout
+    assert "Kept ovens with Terraform by night" in said
+    assert "Much skill in Terraform" in said

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from pdfminer.fontmetrics import FONT_METRICS
 from resume_truth import HEADINGS, Entry, Resume
@@ -449,8 +449,3 @@ def _furniture(resume: Resume, layout: Layout, pages: int) -> list[Run]:
     if layout.furniture == "margin":
         return [Run(0, 24, 300, "Printed on recycled paper", size, turned=True)]
     return []
-
-
-def moved(laid: Laid, runs: Sequence[Run]) -> Laid:
-    """Return the same pages with their runs in another order."""
-    return replace(laid, runs=tuple(runs))

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from matcher.rendering import render
+from matcher.rendering import render, words
 from matcher.rendering.markdown import escape
 from matcher.reports.gaps import find_gaps
 from matcher.values import Match
@@ -62,7 +62,8 @@ def test_a_document_cannot_add_markup_from_any_place(match: Match, place: str) -
         assert "\n# second" not in text
         assert "\n- third" not in text
         assert not re.search(r"(?<!\\)\[link", text)
-    assert escape(EVIL) in render(report, "markdown")
+    shown = words.quoted(EVIL) if place in ("quote", "evidence") else EVIL
+    assert escape(shown) in render(report, "markdown")
 
 
 def test_every_finding_is_listed_with_its_quotes(match: Match) -> None:

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from matcher.matching import Settings, read_profile
-from matcher.resume.profile import MAX_QUOTE, build_profile, find_jobs, quote_bounds
+from matcher.resume.profile import MAX_QUOTE, build_profile, find_jobs, find_passages, quote_bounds
 from matcher.values import Kind, Profile, SectionKind
 from tests.helpers import JUNE_2025, document, resume
 
@@ -129,6 +129,13 @@ def test_passages_are_the_lines_that_describe_work() -> None:
     assert all(PROFILE.document.quote(p.start, p.end) == p.quote for p in PROFILE.passages)
 
 
+@pytest.mark.parametrize("bullet", ["• ", "- ", "* ", "– ", ""])
+def test_a_bullet_is_no_word_of_a_passage(bullet: str) -> None:
+    five, six = "Baked bread for the town", "Baked bread for the whole town"
+    read = document(f"Experience\n{bullet}{five}\n{bullet}{six}")
+    assert [passage.quote for passage in find_passages(read, read.sections)] == [six]
+
+
 def test_held_skills_are_sorted_and_carry_label_and_kind() -> None:
     assert list(PROFILE.held) == sorted(PROFILE.held)
     assert (PROFILE.held["airflow"].label, PROFILE.held["airflow"].kind) == ("Apache Airflow", Kind.TECHNOLOGY)
@@ -148,6 +155,9 @@ def test_a_text_without_skills_holds_nothing(text: str) -> None:
         ("first\nnames Python\nthird", "Python", "names Python"),
         ("• one • names Python", "Python", "names Python"),
         ("  - Python  \n", "Python", "Python"),
+        ("* Python tutor", "Python", "Python tutor"),
+        ("- **Python tutor** (part-time)", "Python", "**Python tutor** (part-time)"),
+        ("*MLOps:* Python", "Python", "*MLOps:* Python"),
         ("Python", "Python", "Python"),
     ],
 )

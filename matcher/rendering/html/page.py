@@ -52,6 +52,7 @@ def _environment() -> Environment:
         "target_lines": words.target_lines,
         "evidence_lines": words.evidence_lines,
         "one_line": words.one_line,
+        "quoted": words.quoted,
         "importance": words.importance,
         "number": number,
         "count": count,

@@ -167,5 +167,5 @@ def _finding(finding: Finding) -> Data:
         "verdict": finding.verdict.value,
         "worth": f"{said}, {worth}" if said else worth,
         "reason": finding.reason,
-        "quotes": [(name, quote) for name, quote in quotes if quote],
+        "quotes": [(name, words.quoted(quote)) for name, quote in quotes if quote],
     }
