@@ -17,6 +17,7 @@ from pdfminer.utils import MATRIX_IDENTITY, apply_matrix_pt, mult_matrix
 
 from matcher.reading.hidden import BACKGROUND, CUT_OFF, NO_INK, NOT_SHOWN, OFF_PAGE, TINY
 from matcher.reading.limits import MAX_GLYPHS
+from matcher.reading.pdf_dingbats import BULLET, dingbats_of, shows_bullet
 from matcher.reading.pdf_paint import EVERYWHERE, Box, box_around, is_white
 from matcher.reading.pdf_veil import CLEAR, Veils, is_narrow
 
@@ -175,6 +176,7 @@ class GlyphDevice(PDFTextDevice):
         size, lift = abs(fontsize) * height, rise * height
         scale = fontsize * scaling
         spaced = False
+        own = dingbats_of(font) or {}
         for item in seq:
             if not isinstance(item, bytes):
                 x -= item * dxscale if isinstance(item, (int, float)) else 0
@@ -186,11 +188,7 @@ class GlyphDevice(PDFTextDevice):
                 if spaced:
                     x += charspace
                 spaced = True
-                try:
-                    text = font.to_unichr(cid)
-                except PDFUnicodeNotDefined:
-                    text = f"(cid:{cid})"
-                    self._nameless += 1
+                text = own[cid] if cid in own else self._named(font, cid)
                 advance = font.char_width(cid) * scale
                 across, up = a * x + e, b * x + f
                 left = across * cos + up * sin
@@ -212,11 +210,7 @@ class GlyphDevice(PDFTextDevice):
         graphicstate: Any,
     ) -> float:
         """Note one character of a string that runs downwards and return how far it moves the pen."""
-        try:
-            text = font.to_unichr(cid)
-        except PDFUnicodeNotDefined:
-            text = f"(cid:{cid})"
-            self._nameless += 1
+        text = self._named(font, cid)
         advance: float = font.char_width(cid) * fontsize * scaling
         frame = self._frame
         e, f = matrix[4], matrix[5]
@@ -225,6 +219,16 @@ class GlyphDevice(PDFTextDevice):
         size = abs(fontsize) * frame.height
         self._line.append(Glyph(text, x, x + advance * frame.width, y, size))
         return advance
+
+    def _named(self, font: Any, cid: int) -> str:
+        try:
+            name: str = font.to_unichr(cid)
+        except PDFUnicodeNotDefined:
+            if shows_bullet(font, cid):
+                return BULLET
+            self._nameless += 1
+            return f"(cid:{cid})"
+        return name
 
     def _upright(self, matrix: tuple[float, ...]) -> _Frame:
         a, b, c, d = matrix

@@ -39,9 +39,9 @@ def find_jobs(document: Document, *, as_of: int) -> list[Job]:
     periods = [p for p in find_periods(text, as_of=as_of) if p.after <= as_of + AHEAD]
     jobs: list[Job] = []
     entries = [entry for group in _by_section(document, periods) for entry in _entries(document, group)]
-    for section in document.sections:
-        if section.kind is SectionKind.EXPERIENCE:
-            entries += find_lone_years(text, section.body, section.end, periods, as_of=as_of)
+    for part in document.sections:
+        if part.kind is SectionKind.EXPERIENCE:
+            entries += find_lone_years(text, part.body, part.end, periods, as_of=as_of)
     entries.sort(key=lambda entry: entry[1])
     borders = [*(start for _, start in entries), len(text)]
     for (period, start), following in zip(entries, borders[1:], strict=True):

@@ -6,7 +6,7 @@ import random
 from pathlib import Path
 
 import pytest
-from pdf_writer import Page, Words, column, write_pdf
+from pdf_writer import HELVETICA, Page, Words, column, write_pdf
 
 from matcher.errors import InputError, UnreadableDocument
 from matcher.reading import read_document
@@ -29,6 +29,31 @@ def fault(tmp_path: Path, data: bytes) -> str:
     with pytest.raises(UnreadableDocument) as caught:
         read_document(saved(tmp_path, data))
     return str(caught.value)
+
+
+DINGBATS = "/F3 << /Type /Font /Subtype /Type1 /BaseFont /ZapfDingbats >>"
+
+
+@pytest.mark.parametrize("mark", ["n", "l", "u", "H", "4"])
+def test_dingbats_before_items_are_bullets_and_no_letters(tmp_path: Path, mark: str) -> None:
+    marks = [Words(72, 650 - 14 * row, mark, 8, font="F3") for row in range(2)]
+    items = [Words(82, 650 - 14 * row, text) for row, text in enumerate(["Built ovens in Go", "Sold bread"])]
+    document = opened(tmp_path, Page([*column(72, ["Ada Example"]), *marks, *items], fonts=HELVETICA + DINGBATS))
+    assert document.text.endswith("• Built ovens in Go\n• Sold bread")
+
+
+def test_stars_of_dingbats_are_a_rating(tmp_path: Path) -> None:
+    stars = Words(200, 720, "HHHHn", 8, font="F3")
+    assert opened(tmp_path, Page([*column(72, LINES), stars], fonts=HELVETICA + DINGBATS)).text.startswith(
+        "Ada Example\n"
+    )
+
+
+def test_a_code_that_windows_leaves_free_shows_a_bullet_and_is_read(tmp_path: Path) -> None:
+    document = opened(tmp_path, Page(column(72, [*LINES, "\x7f Sold bread"])))
+    assert document.text.endswith("• Sold bread")
+    assert document.reading is not None
+    assert document.reading.recovered == 1.0
 
 
 def test_lines_come_out_as_they_stand(tmp_path: Path) -> None:
