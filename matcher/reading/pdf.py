@@ -6,7 +6,8 @@ import io
 import logging
 import struct
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
@@ -34,9 +35,11 @@ from matcher.reading.pdf_hidden import take_hidden
 from matcher.reading.pdf_layout import blocks_text, is_title, layout_text
 from matcher.reading.pdf_links import page_links, unseen_links
 from matcher.reading.pdf_rows import find_rows
+from matcher.reading.pdf_rules import Table, ruled_tables
 from matcher.reading.pdf_scan import MAX_PAGES as MAX_SCANS
 from matcher.reading.pdf_scan import is_drawn, is_stamped, read_scans
 from matcher.reading.pdf_streams import TooMuchUnpacked, bounded_streams
+from matcher.reading.pdf_tables import arrange_tables
 from matcher.reading.pdf_veil import off_layers
 from matcher.values.reading import Ignored, ReadingReport, UnreadPage
 
@@ -101,8 +104,9 @@ def _read(data: bytes, name: str, ocr: str | None) -> Reading:
         except FAULTS:
             is_broken = True
         rows = [find_rows(glyphs) for glyphs in device.directions()]
+        tables = partial(_tables, page, resources) if device.is_upright else _no_tables
         stamped = is_stamped(device, _count(*rows))
-        pages.append(_Page(rows, is_image or device.has_image, is_broken, device.unmapped, links, stamped))
+        pages.append(_Page(rows, is_image or device.has_image, is_broken, device.unmapped, links, tables, stamped))
     notes: list[str] = []
     if ocr is not None:
         pages, notes = _with_ocr(data, name, pages, ocr)
@@ -128,7 +132,8 @@ def _read(data: bytes, name: str, ocr: str | None) -> Reading:
 class _Page(NamedTuple):
     """What was found on a page: rows by direction, the main one first; the share of characters without a name.
 
-    ``has_image`` also tells of words drawn as curves; ``confidence`` is that of OCR (0–1), None where none was at work.
+    ``has_image`` also tells of words drawn as curves; ``tables`` finds those that lines rule, once somebody asks;
+    ``confidence`` is that of OCR (0–1), None where none was at work.
     """
 
     directions: list[list[Row]]
@@ -136,6 +141,7 @@ class _Page(NamedTuple):
     is_broken: bool
     unmapped: float
     links: list[str]
+    tables: Callable[[], list[Table]]
     is_stamped: bool = False
     confidence: float | None = None
 
@@ -151,7 +157,7 @@ def _with_ocr(data: bytes, name: str, pages: list[_Page], language: str) -> tupl
             notes.append(f"{name}: page {number + 1} was not read: {seen.fault}")
         elif _count(seen.rows) > (_count(*pages[number].directions) if pages[number].is_stamped else 0):
             pages[number] = pages[number]._replace(
-                directions=[seen.rows], unmapped=0.0, is_stamped=False, confidence=seen.confidence
+                directions=[seen.rows], unmapped=0.0, tables=_no_tables, is_stamped=False, confidence=seen.confidence
             )
     read = {number: page.confidence for number, page in enumerate(pages, 1) if page.confidence is not None}
     notes += warn_of_ocr(name, read)
@@ -179,6 +185,8 @@ def _texts(pages: Sequence[_Page]) -> tuple[list[str], int, tuple[Ignored, ...]]
     texts, columns = [], 0
     for number, (page, rows) in enumerate(zip(pages, kept, strict=True)):
         blocks = arrange(rows, bar_last=_bar_last(kept, number))
+        if len(blocks) > 1:
+            blocks = arrange_tables(rows, page.tables()) or blocks
         columns = max(columns, count_columns(blocks))
         turned = page.directions[1:]
         first = [rows_of for rows_of in turned if number == 0 and is_title(rows_of, over=rows)]
@@ -188,6 +196,18 @@ def _texts(pages: Sequence[_Page]) -> tuple[list[str], int, tuple[Ignored, ...]]
     gone = [row.text for rows, some in zip(whole, left, strict=True) for row in rows if id(row) not in some]
     ignored = Ignored(why="heads, feet and numbers of pages", text="\n".join(gone))
     return texts, columns, (ignored,) if gone else ()
+
+
+def _tables(page: PDFPage, resources: PDFResourceManager) -> list[Table]:
+    try:
+        return ruled_tables(page, resources)
+    except FAULTS:
+        return []
+
+
+def _no_tables() -> list[Table]:
+    """Return none: a turned page, or a scan."""
+    return []
 
 
 def _recovered(pages: Sequence[_Page], texts: Sequence[str]) -> float:

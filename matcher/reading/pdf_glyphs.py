@@ -86,6 +86,11 @@ class GlyphDevice(PDFTextDevice):
         """Return the glyphs of each direction, the page's main one first."""
         return sorted(self.glyphs.values(), key=len, reverse=True)
 
+    @property
+    def is_upright(self) -> bool:
+        """Whether most of the page's text runs from the left to the right."""
+        return max(self.glyphs, key=lambda angle: len(self.glyphs[angle]), default=None) == 0
+
     def begin_page(self, page: Any, ctm: Any) -> None:
         """Note what of the page is shown."""
         x0, y0, x1, y1 = box = box_around(ctm, page.cropbox)

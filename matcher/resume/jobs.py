@@ -20,6 +20,11 @@ AHEAD = 13  # months from now on that a job may still end
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _BOLD = re.compile(r"[ \t]*\*\*[^*\n]+\*\*(?!:)")
 _WITHIN_SENTENCE = re.compile(r"\b[a-z]+[ \t]+$")
+_TABLE_HEAD = re.compile(  # of a column each: "Period ⇥ Employer ⇥ What I did"
+    r"[ \t]*(?:period|dates?|years?|when|time|duration|from|employer|company|role|position|job title)"
+    r"(?: ?[/&] ?\w+)?\t",
+    re.I,
+)
 _FROM = re.compile(r"(?:since|from|between)\b", re.I)
 _DEGREE = re.compile(
     r"\b(?:bachelor|master of|master's|b\.?sc|m\.?sc|b\.?tech|m\.?tech|ph\.?d|mba|diploma|university|college|school)\b",
@@ -112,7 +117,7 @@ def _lead(text: str, top: int, date_line: int) -> tuple[int, bool]:
 
     Also whether a mark stands before the first of them, as on a timeline: "• Analyst / Harbour Bank / 2019 – 2021".
     """
-    lines = [line for line in text[top:date_line].splitlines() if line.strip()]
+    lines = [line for line in text[top:date_line].splitlines() if line.strip() and not _TABLE_HEAD.match(line)]
     marked = bool(lines) and ITEM.match(lines[0]) is not None
     if marked:
         lines[0] = ITEM.sub("", lines[0], count=1)

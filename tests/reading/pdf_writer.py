@@ -43,6 +43,7 @@ class Page:
     fonts: str = HELVETICA
     links: Sequence[str] = ()
     resources: str = ""  # further entries
+    drawing: str = ""  # operators before the words
 
 
 def column(x: float, lines: Iterable[str], *, top: float = 720, size: float = 10) -> list[Words]:
@@ -81,7 +82,7 @@ def write_pdf(*pages: Page, password: str | None = None, properties: str = "", l
 
 
 def _add_page(file: _File, page: Page, tree: int, key: bytes) -> int:
-    content = page.content or b"\n".join(_shown(words) for words in page.words)
+    content = page.content or b"\n".join([page.drawing.encode(), *(_shown(words) for words in page.words)])
     images = b""
     if page.image:
         pixels = file.add(

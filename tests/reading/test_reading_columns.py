@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -140,3 +141,56 @@ def test_a_heading_above_the_other_column_opens_its_own(tmp_path: Path) -> None:
     name = column(72, ["Ada Example"], top=740, size=20)
     text = read(tmp_path, [*name, *left, *right])
     assert text.index("Projects") > text.index("Built them in Go")
+
+
+CELLS = (
+    (("Period",), ("Employer",), ("What I did",)),
+    (("01/2021 - now",), ("Plum Bank", "Data analyst"), ("Kept dashboards", "Wrote measures")),
+    (("06/2018 - 12/2020",), ("Pear Ltd", "Junior analyst"), ("Wrote macros", "Drew charts")),
+)
+BORDERS = (70, 170, 290, 440)
+
+
+def ruled(*, top: float = 690, height: float = 34) -> tuple[list[Words], str]:
+    """Return the words of a table of jobs, and the lines around its cells."""
+    heights = [top - height * row for row in range(len(CELLS) + 1)]
+    words = [
+        Words(x + 6, y - 14 - 12 * line, text)
+        for y, cells in zip(heights, CELLS, strict=False)
+        for x, cell in zip(BORDERS, cells, strict=False)
+        for line, text in enumerate(cell)
+    ]
+    level = [f"{BORDERS[0]} {y} m {BORDERS[-1]} {y} l S" for y in heights]
+    upright = [f"{x} {low} m {x} {high} l S" for x in BORDERS for high, low in pairwise(heights)]
+    return words, "\n".join([*level, *upright])
+
+
+@pytest.mark.parametrize("thin", [False, True])
+def test_a_ruled_table_is_read_row_by_row(tmp_path: Path, thin: bool) -> None:
+    words, lines = ruled()
+    if thin:  # some programs fill narrow rectangles
+        ends = [line.split() for line in lines.splitlines()]
+        sides = [(float(end[0]), float(end[1]), float(end[3]), float(end[4])) for end in ends]
+        lines = "\n".join(f"{x0} {y0} {x1 - x0 or 0.5} {y1 - y0 or 0.5} re f" for x0, y0, x1, y1 in sides)
+    head = [Words(70, 750, "Ada Example", 18), Words(70, 710, "EXPERIENCE", 14)]
+    path = tmp_path / "cv.pdf"
+    path.write_bytes(write_pdf(Page([*head, *words], drawing=lines)))
+    assert read_document(path).text.split("EXPERIENCE\n\n")[1] == (
+        "Period\tEmployer\tWhat I did\n\n01/2021 - now\tPlum Bank\nData analyst\nKept dashboards\nWrote measures\n\n"
+        "06/2018 - 12/2020\tPear Ltd\nJunior analyst\nWrote macros\nDrew charts"
+    )
+
+
+def test_a_frame_around_columns_is_no_table(tmp_path: Path) -> None:
+    frame = "40 780 m 560 780 l S 40 600 m 560 600 l S 40 600 m 40 780 l S 560 600 m 560 780 l S 210 600 m 210 780 l S"
+    path = tmp_path / "cv.pdf"
+    path.write_bytes(write_pdf(Page(row_by_row(column(50, SIDEBAR), column(220, PROSE)), drawing=frame)))
+    assert read_document(path).text == "\n".join(SIDEBAR) + "\n\n" + "\n".join(PROSE)
+
+
+def test_what_stands_beside_a_table_keeps_the_columns_of_the_page(tmp_path: Path) -> None:
+    words, lines = ruled()
+    bar = column(470, SIDEBAR, top=676)
+    path = tmp_path / "cv.pdf"
+    path.write_bytes(write_pdf(Page([*words, *bar], drawing=lines)))
+    assert "\n".join(SIDEBAR) in read_document(path).text

@@ -159,3 +159,8 @@ def test_a_lone_year_is_no_job_outside_the_jobs_or_in_the_future() -> None:
         "Experience\nBaker, Jan 2018 - Dec 2018\n- Baked\n\nSeller, Fig, 2029\n- Sold\n\nProjects\nOven, 2017\n- Rust"
     )
     assert months(text) == 12
+
+
+def test_the_head_of_a_table_is_no_line_of_an_entry() -> None:
+    first, last = "2020 - 2021\tPlum\nBaker\nBuilt ovens", "2018 - 2019\tPear\nSeller\nSold bread"
+    assert entries(f"Experience\nPeriod\tEmployer\tWhat I did\n\n{first}\n\n{last}") == [first, last]
