@@ -193,12 +193,20 @@ def _trimmed(rows: Sequence[Row], start: int, end: int, edge: float) -> _Split:
         left, right = halves[index]
         is_heading = rows[start + index].is_heading
         if rows[start + index].size > TITLE * size and not is_heading:
+            first = max(first, index + 1 + _subtitles(halves[index + 1 :]))
             break
         on_edge = right and not left and abs(right.fragments[0].x0 - edge) <= EDGE_TOLERANCE
         if on_edge or is_heading:
             first = index  # one column begins above the other
     kept = halves[first:last]
     return _Split(start + first, start + last, [left for left, _ in kept], [right for _, right in kept])
+
+
+def _subtitles(halves: Sequence[tuple[Row | None, Row | None]]) -> int:
+    """Return how many lines right below a title on the right belong to it: those before that column's first heading."""
+    count = next((index for index, (left, right) in enumerate(halves) if left or not right or right.is_heading), 0)
+    following = next((right for _, right in halves[count:] if right), None)
+    return count if count <= LOOSE_TOP and following is not None and following.is_heading else 0
 
 
 def _tail(rows: Sequence[Row], start: int, last: int, end: int) -> int:

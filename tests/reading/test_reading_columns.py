@@ -194,3 +194,15 @@ def test_what_stands_beside_a_table_keeps_the_columns_of_the_page(tmp_path: Path
     path = tmp_path / "cv.pdf"
     path.write_bytes(write_pdf(Page([*words, *bar], drawing=lines)))
     assert "\n".join(SIDEBAR) in read_document(path).text
+
+
+def test_a_subtitle_stays_below_the_name_over_one_column(tmp_path: Path) -> None:
+    name = [Words(220, 760, "Ada Example", 24), Words(220, 740, "Backend engineer", 12)]
+    text = read(tmp_path, [*name, *column(50, SIDEBAR, top=718, size=9), *column(220, PROSE, top=704)])
+    assert text.split() == " ".join(["Ada Example Backend engineer", *SIDEBAR, *PROSE]).split()
+
+
+def test_prose_right_below_the_name_is_not_parted_by_the_side_bar(tmp_path: Path) -> None:
+    name, summary = [Words(220, 760, "Ada Example", 24)], [*PROSE[1:4], *PROSE]
+    text = read(tmp_path, [*name, *column(50, SIDEBAR, top=718, size=9), *column(220, summary, top=740)])
+    assert "\n".join(summary[:3]) in text
