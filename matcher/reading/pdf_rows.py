@@ -24,11 +24,13 @@ _BULLET = re.compile(r"(?:[•‣⁃∙▪▫◦●○■□▶►▸➢➤➔�
 
 # "●●●○○" beside a skill says how well it is known; its place in the column says nothing.
 _RATING = re.compile(r"(?:[●○•·★☆■□▪▫◦◉◯⚫⚪⬤█▓▒░▮▯]|[\ue000-\uf8ff]|\(cid:\d+\)|\s){3,}")
+_RATED = re.compile(r"\s+(?:[●○•★☆■□▪▫◦]\s*){3,}\Z")  # behind the skill, on its own run of characters
 
 
 def find_rows(glyphs: Iterable[Glyph]) -> list[Row]:
     """Return the lines of one direction of a page from the top, each from the left; ratings in stars are left out."""
-    return _rows([fragment for fragment in _fragments(glyphs) if not _RATING.fullmatch(fragment.text)])
+    kept = [fragment for fragment in _fragments(glyphs) if not _RATING.fullmatch(fragment.text)]
+    return _rows([fragment._replace(text=_RATED.sub("", fragment.text)) for fragment in kept])
 
 
 def _fragments(glyphs: Iterable[Glyph]) -> list[Fragment]:

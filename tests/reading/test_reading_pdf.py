@@ -49,6 +49,10 @@ def test_stars_of_dingbats_are_a_rating(tmp_path: Path) -> None:
     )
 
 
+def test_a_rating_drawn_with_its_skill_is_left_out(tmp_path: Path) -> None:
+    assert opened(tmp_path, Page(column(72, [*LINES, "Go \x7f \x7f \x7f \x7f"]))).text.endswith("\nGo")
+
+
 def test_a_code_that_windows_leaves_free_shows_a_bullet_and_is_read(tmp_path: Path) -> None:
     document = opened(tmp_path, Page(column(72, [*LINES, "\x7f Sold bread"])))
     assert document.text.endswith("• Sold bread")
