@@ -90,7 +90,7 @@ def read_people(resume: People, settings: Settings = DEFAULT_SETTINGS) -> list[K
         data = read(Reading(source=source, kind=DocumentKind.RESUME), settings)
         if isinstance(data, str):
             raise UnreadableDocument(data)
-        found.append(Kept(number=number, id=source.id, data=data))
+        found.append(Kept(number=number, id=source.id, data=split(DocumentKind.RESUME, data)[0]))
     return found
 
 

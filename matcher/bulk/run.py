@@ -13,7 +13,7 @@ from typing import Any
 
 from matcher.bulk.pool import FORKS, Pool, in_process, reason
 from matcher.bulk.report import Report
-from matcher.bulk.tasks import Reading, Scoring, perform, preload, split
+from matcher.bulk.tasks import Reading, Scoring, perform, preload, reads_like_the_other_side, split
 from matcher.bulk.work import Document, Work
 from matcher.matching import DEFAULT_SETTINGS, Settings
 from matcher.reading.limits import cut_text
@@ -25,6 +25,7 @@ GROUP = 512  # documents that are looked up at once …
 GROUP_SIZE = 16 << 20  # … or so many bytes of them
 CHUNK = 16  # documents a worker is handed
 SAVED_EVERY, SAVED = 5.0, 4096  # seconds, documents: what a run that is killed reads again
+SWAPPED = "most of the first documents read like postings and most of the second like résumés; name the résumés first"
 NOTES = 5  # on rows that were read by a guess, told one by one
 PEOPLE = 64  # résumés of a block that is scored at once …
 PAIRS = 32_768  # … against so many postings that about this many pairs come of it …
@@ -76,6 +77,8 @@ def run(
         for sources, kind in zip(sides, (DocumentKind.RESUME, DocumentKind.POSTING), strict=True):
             with report.timed(f"read {kind}s"):
                 reader.read(sources, kind)
+        if reader.seems_swapped:
+            report.warn(SWAPPED)
         with report.timed("fold"):
             report.summary.folded = work.settle()
         _score(work, settings, options, mapper, report)
@@ -93,6 +96,7 @@ class _Reader:
         self._settings, self._options, self._mapper = settings, options, mapper
         self._store, self._work, self._report = store, work, report
         self._keys = Keys(settings)
+        self._alike = {kind: [0, 0] for kind in DocumentKind}  # documents of the right kind, and of the other
         self._fresh: dict[bytes, bytes] = {}
         self._saved = time.monotonic()
         self._loaded = not (options.jobs and FORKS)
@@ -157,12 +161,18 @@ class _Reader:
             self._report.summary.read += 1
             if kept is None and key is not None:
                 self._fresh[key] = answer
+            self._alike[kind][reads_like_the_other_side(answer)] += 1
             data, sketch = split(kind, answer)
             return Document(id=source.id, data=data, sketch=sketch)
         if why := reason(answer):
             answer = f"{place(source)} {why}"
         self._report.fault(answer)
         return Document(id=source.id, error=answer)
+
+    @property
+    def seems_swapped(self) -> bool:
+        """Whether most documents of each side read like those of the other."""
+        return all(other > right for right, other in self._alike.values())
 
     def _save(self) -> None:
         if self._store is not None:

@@ -16,6 +16,7 @@ from matcher.errors import InputError
 from matcher.grid import Scores, build_postings, pack, score_postings
 from matcher.grid.scores import DIGITS
 from matcher.matching import Settings, read_profile, read_requirements
+from matcher.reading.kind import guess_kind
 from matcher.reading.sources import Source
 from matcher.scoring.score import check_recognised
 from matcher.similarity import load_embedder
@@ -64,23 +65,33 @@ def preload(settings: Settings) -> None:
 
 
 def read(task: Reading, settings: Settings) -> bytes | str:
-    """Return what scoring needs of a document, of a posting with its sketch before it, or why it cannot be read."""
+    """Return what scoring needs of a document, or why it cannot be read.
+
+    Before it stands whether it reads like one of the other side, and of a posting its sketch.
+    """
     try:
         document = task.source.read(task.kind)
         if task.source.text is not None:
             document = replace(document, source=task.source.place)
+        mark = bytes([guess_kind(document.text) is not task.kind])
         if task.kind == DocumentKind.RESUME:
-            return pack_profile(read_profile(document, settings), load_embedder(settings.embedder))
+            return mark + pack_profile(read_profile(document, settings), load_embedder(settings.embedder))
         requirements = read_requirements(document, settings)
         check_recognised(requirements)
     except InputError as exc:
         return str(exc)
-    return sketch(document.text) + pack(requirements, settings)
+    return mark + sketch(document.text) + pack(requirements, settings)
 
 
 def split(kind: DocumentKind, data: bytes) -> tuple[bytes, bytes | None]:
     """Return what scoring needs of a document, and a posting's sketch."""
-    return (data, None) if kind == DocumentKind.RESUME else (data[BYTES:], data[:BYTES])
+    own = data[1:]
+    return (own, None) if kind == DocumentKind.RESUME else (own[BYTES:], own[:BYTES])
+
+
+def reads_like_the_other_side(data: bytes) -> bool:
+    """Tell whether what read() returned is of a résumé that reads like a posting, or the other way round."""
+    return data[0] == 1
 
 
 @lru_cache(maxsize=256)

@@ -26,6 +26,8 @@ CODE = (
     "taxonomy/*.py",
     "store/*.py",
     "grid/packing.py",
+    "bulk/tasks.py",
+    "bulk/near.py",
 )
 
 

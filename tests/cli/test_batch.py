@@ -426,3 +426,10 @@ def test_weights_change_scores_that_come_from_the_store(run: Run, folders: tuple
     plain, other = run("batch", *folders, *AT), run("batch", *folders, *AT, "--weights", weights)
     assert plain.stdout != other.stdout
     assert other.stdout == run("batch", *folders, *AT, "--weights", weights, "--no-store").stdout
+
+
+def test_sides_that_seem_swapped_are_told_with_and_without_the_store(run: Run, folders: tuple[Path, Path]) -> None:
+    people, posts = folders
+    for _ in range(2):
+        assert "name the résumés first" in run("batch", posts, people, *AT).stderr
+        assert "name the résumés first" not in run("batch", people, posts, *AT).stderr
