@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 SUFFIXES = {".txt": "text", ".csv": "csv", ".jsonl": "jsonl", ".json": "json"}
 SHOWN_COLUMNS = ("title", "job_title", "company", "employer", "location", "city", "date", "posted")
-SCORED = ("resume", "posting", "score", "band", "essential_coverage", "optional_coverage", "matched", "missing", "rank")
 
 
 @click.command("search")
@@ -72,15 +71,17 @@ def command(
 
 
 def _table(hits: Sequence[Hit], resume: str, format: str) -> str:
+    from matcher.bulk.output import COLUMNS
     from matcher.spreadsheet import csv_text
 
+    scored = [name for name in COLUMNS if name != "error"]
     rows: list[dict[str, object]] = []
     for hit in hits:
         record = {"resume": resume, **asdict(hit)}
-        own = {name: record[name] for name in SCORED}
+        own = {name: record[name] for name in scored}
         rows.append({**own, **{name: cell for name, cell in hit.columns.items() if name not in own}})
     if format == "csv":
-        return csv_text(list(dict.fromkeys((*SCORED, *(name for row in rows for name in row)))), rows)
+        return csv_text(list(dict.fromkeys((*scored, *(name for row in rows for name in row)))), rows)
     if format == "json":
         return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
     return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from itertools import groupby, tee
 from operator import itemgetter
 
+from matcher.bulk.output import COLUMNS
 from matcher.bulk.report import Report
 from matcher.bulk.run import Options, run
 from matcher.bulk.work import Document, Work
@@ -18,7 +19,7 @@ from matcher.matching import DEFAULT_SETTINGS, Settings
 from matcher.reading.sources import Source, Sources, unique
 from matcher.values import DocumentKind
 
-SCORES = "posting, score, band, essential_coverage, optional_coverage, matched, missing"
+SCORES = ", ".join(COLUMNS[1:8])
 
 
 @contextmanager
