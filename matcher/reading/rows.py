@@ -31,8 +31,8 @@ def _unknown() -> float | None:
 class Table:
     """A table's columns and rows; ``rows`` takes the names of the columns that are wanted.
 
-    ``total`` is their number where it is known, ``empty`` that there is none, ``share`` tells how much (0-1) was read so far where that is, and
-    ``notes`` fills with sentences on rows that were read by a guess.
+    ``total`` is their number where it is known, ``empty`` that there is none, ``share`` tells how much (0-1) was read
+    so far where that is, and ``notes`` fills with sentences on rows that were read by a guess.
     """
 
     columns: tuple[str, ...]
