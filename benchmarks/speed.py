@@ -39,7 +39,7 @@ from matcher import make_document
 from matcher.nlp import create_pipeline, find_mentions
 from matcher.values import Document, DocumentKind, Kind, Mention
 
-RULES = ("skill_finder", "skill_ambiguity", "skill_unlisted", "skill_context")
+RULES = ("skill_finder", "skill_ambiguity", "skill_unlisted", "skill_senses", "skill_context")
 BASE, TOKENIZER, RULES_ALONE, WHOLE = "blank tokenizer", "our tokenizer", "rules alone", "whole pipeline"
 CHUNK = 8
 LOADS = 5

@@ -105,11 +105,12 @@ def check(files: tuple[Path, ...]) -> None:
     """
     from matcher.roadmap import load_roadmaps
     from matcher.taxonomy import load_taxonomy
-    from matcher.taxonomy.lint import lint_layers, lint_roadmaps
+    from matcher.taxonomy.lint import lint_layers, lint_roadmaps, lint_senses
 
     built_in = load_taxonomy()
     taxonomy, faults = lint_layers(files)
     faults += lint_roadmaps(load_roadmaps().values(), built_in)  # a layer may take a roadmap's skill away
+    faults += lint_senses(built_in)
     click.echo("".join(f"{fault}\n" for fault in faults), nl=False)
     names = sum(len(skill.names) for skill in taxonomy)
     said = f"{len(taxonomy)} skills, {names} names, {len(load_roadmaps())} roadmaps: {len(faults)} faults"

@@ -170,7 +170,7 @@ def _pairs(files: dict[str, Any]) -> dict[str, tuple[int, str]]:
 def _data_digest() -> str:
     digest = sha256()
     models = (data_path("models") / name for name in (*EXTRACTION, *SCORING))
-    for path in (*sorted(data_path("taxonomy/skills").glob("*.jsonl")), *models):
+    for path in (*sorted(data_path("taxonomy").rglob("*.jsonl")), *models):
         digest.update(path.read_bytes())
     return digest.hexdigest()
 

@@ -1,9 +1,9 @@
-"""The spaCy pipeline: ``blank("en")``, this field's tokenizer rules, and five registered components.
+"""The spaCy pipeline: ``blank("en")``, this field's tokenizer rules, and six registered components.
 
 ``skill_finder`` marks every place where a name stands, ``skill_ambiguity`` keeps what means a skill in
 ``doc.spans["skills"]`` (label: the kind, kb_id: the skill), ``skill_unlisted`` adds technologies that the taxonomy
 does not know by the lists they stand in, ``skill_tagger`` lets a small trained network correct all that and find more,
-``skill_context`` adds how each is meant.
+``skill_senses`` decides which of several skills a shared name means, ``skill_context`` adds how each is meant.
 Add them to a pipeline of your own with ``nlp.add_pipe("skill_finder")`` after ``import matcher.nlp``.
 """
 
@@ -25,6 +25,7 @@ from matcher.nlp.finder import SkillFinder
 from matcher.nlp.gluing import cutting, is_glued
 from matcher.nlp.lexicon import Certainty
 from matcher.nlp.segments import Segments
+from matcher.nlp.senses import Senses
 from matcher.nlp.spans import SKILLS, get_spans
 from matcher.nlp.tagger import TAGGED, Tagger
 from matcher.nlp.tokenizer import create_tokenizer, fold
@@ -56,7 +57,17 @@ for _owner, _name, _default in EXTENSIONS:
     if not _owner.has_extension(_name):
         _owner.set_extension(_name, default=_default)
 
-__all__ = ["Ambiguity", "Context", "SkillFinder", "Tagger", "Unlisted", "create_pipeline", "find_mentions", "read_doc"]
+__all__ = [
+    "Ambiguity",
+    "Context",
+    "Senses",
+    "SkillFinder",
+    "Tagger",
+    "Unlisted",
+    "create_pipeline",
+    "find_mentions",
+    "read_doc",
+]
 
 
 @lru_cache(maxsize=4)
@@ -70,6 +81,7 @@ def create_pipeline(*layers: Path) -> Language:
     nlp.add_pipe("skill_ambiguity")
     nlp.add_pipe("skill_unlisted")
     nlp.add_pipe("skill_tagger", config=config)
+    nlp.add_pipe("skill_senses", config=config)
     nlp.add_pipe("skill_context")
     return nlp
 

@@ -14,6 +14,7 @@ from matcher.nlp.spans import CANDIDATES
 from matcher.nlp.tokenizer import FOLD, create_tokenizer
 from matcher.roadmap import Roadmap
 from matcher.taxonomy import RELATIONS, SKILL_ID, Taxonomy, layer_taxonomy, load_taxonomy, normalise
+from matcher.taxonomy.senses import load_senses
 from matcher.values import Skill
 
 
@@ -44,6 +45,17 @@ def lint_roadmaps(roadmaps: Iterable[Roadmap], taxonomy: Taxonomy) -> list[str]:
         for roadmap in roadmaps
         for step in roadmap.steps
         for skill in step.skills
+        if skill not in taxonomy
+    ]
+
+
+def lint_senses(taxonomy: Taxonomy) -> list[str]:
+    """Return one sentence for each skill of a shared name's senses that the taxonomy does not hold."""
+    return [
+        f"senses, {name}: no skill {skill!r}"
+        for name, senses in load_senses().items()
+        for sense in senses
+        for skill in sorted({sense.skill, *sense.beside})
         if skill not in taxonomy
     ]
 

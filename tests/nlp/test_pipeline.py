@@ -68,7 +68,7 @@ def test_a_user_file_overrides_a_skill(tmp_path: Path) -> None:
 
 
 def test_the_pipeline_has_its_components_in_order() -> None:
-    names = ["finder", "ambiguity", "unlisted", "tagger", "context"]
+    names = ["finder", "ambiguity", "unlisted", "tagger", "senses", "context"]
     assert create_pipeline().pipe_names == [f"skill_{name}" for name in names]
 
 

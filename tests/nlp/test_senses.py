@@ -1,0 +1,60 @@
+"""A name that several skills share means the one that its company speaks for."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from matcher.resources import data_path
+from matcher.taxonomy import load_taxonomy
+from matcher.taxonomy.lint import lint_senses
+from matcher.taxonomy.senses import load_senses
+from tests.helpers import named
+
+
+def _meant(text: str, name: str) -> str | None:
+    return dict(named(text))[name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "skill"),
+    [
+        ("FreeRTOS, Zephyr or QNX", "Zephyr", "zephyr-rtos"),
+        ("Jira, Zephyr, TestRail", "Zephyr", "zephyr-jira"),
+        ("CUDA or Triton programming", "Triton", "openai-triton"),
+        ("React, Redux, Flux", "Flux", "flux-architecture"),
+        ("Argo CD, Flux, Helm", "Flux", "flux-cd"),
+        ("Unity, Ceedling and CMock", "Unity", "unity-c-unit-testing"),
+        ("EMR, Spark, Hadoop", "EMR", "amazon-emr"),
+        ("EMR, HL7 interfaces, patient care", "EMR", "ehr-systems"),
+        ("MDM, Jamf, Intune", "MDM", "mobile-device-management"),
+        ("R, SEM, factor analysis, SPSS", "SEM", "structural-equation-modeling"),
+        ("PyTorch, Lightning", "Lightning", "lightning"),
+        ("HBase, Phoenix, Hadoop", "Phoenix", "apache-phoenix"),
+    ],
+)
+def test_the_company_of_a_name_tells_what_it_means(text: str, name: str, skill: str) -> None:
+    assert _meant(text, name) == skill
+
+
+def test_the_same_sentence_weighs_more_than_the_rest_of_the_text() -> None:
+    text = "Jira, TestRail.\n\nFreeRTOS, Zephyr"
+    assert _meant(text, "Zephyr") == "zephyr-rtos"
+
+
+def test_without_company_a_name_keeps_its_own_skill() -> None:
+    assert _meant("Experience with Sentinel software", "Sentinel") == "microsoft-sentinel"
+
+
+def test_every_sense_is_a_known_skill_beside_known_ones() -> None:
+    assert lint_senses(load_taxonomy()) == []
+
+
+def test_every_shared_name_has_several_senses() -> None:
+    assert all(len({sense.skill for sense in senses}) > 1 for senses in load_senses().values())
+
+
+def test_senses_are_written_one_a_line_with_their_fields() -> None:
+    lines = data_path("taxonomy/senses.jsonl").read_text(encoding="utf-8").splitlines()
+    assert all(json.loads(line).keys() == {"name", "skill", "beside"} for line in lines)
