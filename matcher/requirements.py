@@ -115,6 +115,8 @@ def _groups(by_skill: Mapping[str, Sequence[Mention]]) -> tuple[list[tuple[str, 
         chosen = any(mention.group and mention.section in ASKING for mention in mentions)
         told = NOT_ASKING | MARKED if chosen else NOT_ASKING  # what is done there is no second demand
         alone = max((_strength(m) for m in mentions if not m.group and m.section not in told), default=-1)
+        if skill in LEVELS or skill.endswith(FIELD):
+            alone = -1  # "a PhD counts as two years" asks for none
         for group in sorted({mention.group for mention in mentions if mention.group}):
             if alone < max(_strength(mention) for mention in mentions if mention.group == group):
                 members[group].append(skill)

@@ -32,6 +32,7 @@ DEGREE = re.compile(
     r"\b(?:masters?|master's|ms|m\.s\.?|msc|m\.sc\.?|phd|ph\.d\.?|mba|doctorate|degree|bachelor'?s?|b\.?s\.?"
     r"|certification|certificate|diploma)\b"
 )
+CERTIFICATE = re.compile(r"\s+(?:certificat\w+|certified)\b")
 # A person is described up to here: "looking for a Java developer | to join our team"
 AIM = re.compile(r"\b(?:to|who will|who'll|that will|for (?:our|the|an?)|join(?:ing)?|in our|on our)\b")
 ASKING = frozenset((Sense.ASKS, Sense.STUDY))
@@ -118,6 +119,8 @@ class Clause(NamedTuple):
 
     def _of_another(self, end: int, cue: Cue, other: bool) -> bool:
         """Tell whether "a plus" speaks of a later item: "Must: Python, Kafka a plus", "a master's degree preferred"."""
+        named = CERTIFICATE.match(self.lower, end)  # "the CDMP certification would be welcome"
+        end = named.end() if named else end
         if DEGREE.search(self.lower, max(end, cue.start - NEAR), cue.start):
             return True
         return self._parted(end, cue) and (other or HELD_ITEM.match(self.lower, end) is not None)

@@ -78,6 +78,8 @@ def find_link(text: str, left: Named, right: Named) -> str | None:
     link = LINK.fullmatch(between)
     if not link or (link.lastgroup == "andword" and ")" in between):
         return None
+    if link.lastgroup == "orword" and "(" in between and ")" not in between:
+        return "slash"  # "Snowflake, TOAD (or DBeaver)": a choice of these two
     return link.lastgroup
 
 

@@ -30,9 +30,10 @@ CLAUSE_BEFORE = re.compile(CLAUSE.pattern + r"|\s-+\s", re.I)
 # Other skills of the list that a denial reaches over: "no Java, Scala or Go".
 ITEM = r"(?:(?-i:[A-Z][\w+#./-]*(?:\s[A-Z][\w+#./-]*)?)|[\w+#.-]+(?:\s[\w-]+)?(?=,?\s+(?:or|nor)\b))"
 LIST_BEFORE = rf"(?:\s+(?:{ITEM}(?:,|/|,?\s+(?:or|nor|and))))*\s+[(\"']?$"
+ZERO = r"zero(?![\s-]+(?:trust|day|knowledge|copy|down|downtime|etl|shot|config|touch|based|inbox))"
 FILLERS = (
     r"(?:\s+(?:prior|previous|formal|specific|any|real|professional|commercial|existing|actual|strong|deep|advanced"
-    r"|production|knowledge|experience|expertise|background|familiarity|skills?|coding|programming|development|writing"
+    r"|production|knowledge|experience|exp\.?|expertise|background|familiarity|skills?|coding|programming|development|writing"
     r"|use|using|working|need(?:ed)?|requirement|for|of|in|with|or|and|hands-on|to|know|a|an|the))*"
 )
 # Up to five words that are neither verbs nor borders may stand between a denial and what it denies.
@@ -45,14 +46,15 @@ NEED = (
     r"|(?:required|needed|necessary|expected)\s+to)"
 )
 DENIAL_BEFORE = re.compile(
-    rf"\b(?:no|without|lack(?:s|ing)?|zero){FILLERS}{LIST_BEFORE}"
+    rf"\b(?:no|without|lack(?:s|ing)?|{ZERO}){FILLERS}:?{LIST_BEFORE}"
     rf"|(?:\b\w+n't|\bnot|\bneed\s+not)\s+(?:(?:actually|really|yet|currently|necessarily)\s+)?{NEED}\b{REACH}"
     r"|\bnot\s+(?:a\s+|an\s+|necessarily\s+)?[(\"']?$"
     r"|\bnot\s+(?-i:[A-Z])[\w+#.]*(?:,\s+not|\s+(?:and|or))\s+$"
     r"|\bnever\s+(?:(?:have|need)\s+to\s+)?(?:used?|see|write|written|(?:work|deal)(?:ed|t)?\s+with|touch(?:ed)?"
     r"|(?:shipped|built|done|made|coded|deployed)(?:\s+(?:anything|something|much))?\s+(?:in|with|on))"
     rf"(?:\s+[\w+#./-]+)?{LIST_BEFORE}"
-    rf"|\byou\s+(?:will\s+(?:not|never)|won't)\s+(?!only\b|just\b|be\s+(?:alone|bored)\b|find\b)\w+{REACH}"
+    r"|(?:^|\byou)\s+(?:will\s+(?:not|never)|won't)\s+(?!only\b|just\b|be\s+(?:alone|bored)\b|find\b)\w+"
+    r"(?:\s+[\w+#./'()-]+,?){0,6}\s+[(\"']?$"
     rf"|\b(?:nobody|no\s+one)\s+(?:will\s+|is\s+going\s+to\s+)?(?:asks?|expects?)\s+(?:you\s+(?:to\s+\w+)?)?{REACH}"
     rf"|\bnot\s+(?:necessary|needed|required)\s+(?:to\s+have\s+)?(?:any\s+)?(?:experience|knowledge)\s+(?:in|with|of){LIST_BEFORE}"
     r"|\bother\s+(?:open(?:ings|\s+(?:roles|positions|jobs))|vacancies|roles|positions|jobs)\s*(?::|\()[^.\n]{0,60}$"
@@ -64,6 +66,9 @@ DENIAL_BEFORE = re.compile(
 )
 # "no wireless RF survey experience"
 BARE_BEFORE = re.compile(r"\bno\s+(?:(?!and\b|but\b)[\w+#./-]+\s+){0,3}$", re.I)
+# "this isn't a machine learning role"
+OTHER_ROLE_BEFORE = re.compile(r"\b(?:is\s*n['o]t|is\s+not|are\s*n['o]t)\s+an?\s+(?:[\w-]+\s+){0,2}$", re.I)
+OTHER_ROLE_AFTER = re.compile(r"\s*(?:[\w-]+\s+){0,1}(?:role|position|job|post|vacancy)\b", re.I)
 BARE_AFTER = re.compile(r"\s*(?:(?!and\b|but\b)[\w+#./-]+\s+){0,3}(?:experience|knowledge|background)\b", re.I)
 HOPED_FOR = re.compile(
     r"(?:\b(?:hop(?:e|ing)|want(?:ing)?|wish(?:ing)?|plan(?:ning)?|would\s+(?:like|love)|keen|eager|aim(?:ing)?"
@@ -73,7 +78,11 @@ HOPED_FOR = re.compile(
     re.I,
 )
 DEGREE = re.compile(r"ph\.?\s?d|doctor|master|bachelor|[bm]\.?(?:sc|a|eng|tech)\b|mba|degree|diploma", re.I)
-STUDYING_FOR = re.compile(r"\b(?:studying|preparing)\s+for\s+(?:the\s+|my\s+)?$", re.I)
+STUDYING_FOR = re.compile(
+    r"\b(?:studying|preparing)\s+for\s+(?:the\s+|my\s+)?$"
+    r"|\b(?:(?:currently|now)\s+(?:learning|studying|exploring)|learning\s+now|to\s+learn(?:\s+next)?)\s*:?\s[^.;\n]{0,60}$",
+    re.I,
+)
 PENDING = re.compile(
     r"(?:\s+(?:exam|certification|certificate))?\s*(?:\(|:|[–-]\s)\s*learning\s*(?:[).,;\n]|$)"
     r"|(?:\s+(?:exam|certification|certificate))?\s*[(:,–-]?\s*"
@@ -83,7 +92,9 @@ PENDING = re.compile(
 # "Our platform team runs Kubernetes, so you don't have to."
 SPARED = re.compile(
     r"[^.;\n]{0,60}\b(?:but|so)\s+you\s+(?:do\s*n['o]t|do\s+not|wo\s*n't|will\s+not)\s+(?:(?:have|need)\s+to\s*(?:[.!\n]|$)"
-    r"|(?:need|have\s+to\s+(?:know|use))\s+(?:(?:any|either|all)\s+of\s+)?(?:them|those|these|it)\b)",
+    r"|(?:need|have\s+to\s+(?:know|use))\s+(?:(?:any|either|all)\s+of\s+)?(?:them|those|these|it)\b)"
+    r"|[^.;\n]{0,60}?(?:,|\band)\s+not\s+(?:by\s+|for\s+)?you\b"
+    r"|[^.;\n]{0,60}\bbut\s+(?:there(?:'s|\s+is)\s+)?(?:an?other|a\s+(?:separate|different|dedicated))\s+team\b",
     re.I,
 )
 # Who writes it in a résumé has worked with what was given up.
@@ -95,7 +106,8 @@ GIVEN_UP = re.compile(
     re.I,
 )
 UNWANTED = (
-    r"(?:required|needed|necessary|mandatory|expected|assumed|essential|a\s+requirement|a\s+must|a\s+prerequisite)"
+    r"(?:asked(?:\s+for)?|req'?d|required|needed|necessary|mandatory|expected|assumed|essential|a\s+requirement|a\s+must"
+    r"|a\s+prerequisite)"
 )
 OTHERS_AFTER = (
     r"(?:(?:\s*,|\s*/|,?\s+(?:and|or|nor|&))\s*(?!ph\.?d|degree|master|bachelor|certif|visa)[\w+#.-]+"
@@ -103,7 +115,7 @@ OTHERS_AFTER = (
 )
 DENIAL_AFTER = re.compile(
     rf"^{OTHERS_AFTER}"
-    r"(?:\s+(?:experience|knowledge|skills?|background|expertise|proficiency|certificat\w+|programming|development"
+    r"(?:\s+(?:experience|exp\.?|knowledge|skills?|background|expertise|proficiency|certificat\w+|programming|development"
     r"|at\s+all))*\s*(?:,\s*(?:by\s+contrast|however|though|on\s+the\s+other\s+hand),)?\s*[:(,-]?\s*"
     rf"(?:(?:is|are|was|were|will\s+be)\s*(?:not|n't|neither)\s+(?:\w+\s+)?{UNWANTED}|not\s+{UNWANTED}|unnecessary"
     r"|(?:(?:is|are)\s+)?no\s+longer\s+(?:used|needed|required|in\s+use)"
@@ -128,15 +140,18 @@ DENIED_TOO = re.compile(r"\b(?:not|nothing|no|cannot|never|hardly|impossible)\b|
 DENYING_HEADING = re.compile(
     r"^\W*(?:(?:not|no)\s+(?:required|needed|necessary)"
     r"|(?:you\s+are\s+|you're\s+|this\s+(?:role\s+|job\s+)?is\s+)?not\s+(?:a\s+(?:good\s+)?fit\s+)?(?:for\s+\w+\s+)?if(?:\s+you)?"
-    r"|(?:what\s+)?(?:we|you)\s+(?:do(?:n't|\s+not)|wo(?:n't)|will\s+not)\s+(?:need|require|expect|ask\s+for|look\s+for|do|use))\b\W*$"
+    r"|wo(?:n't|nt)(?:\s+have)?"
+    r"|(?:what\s+)?(?:we|you)\s+(?:do(?:n't|\s+not)|wo(?:n't)|will\s+not)\s+(?:need|require|expect|ask\s+for|look\s+for|care\s+about|do|use))\b\W*$"
     r"\n?(?P<body>(?:[^\n]+\n?)*)",
     re.I | re.M,
 )
 DENYING_LABEL = re.compile(
-    r"^\W*what\s+(?:we|you)\s+(?:do(?:n't|\s+not)|wo(?:n't)|will\s+not)\s+\w+\s*:(?P<body>[^\n.;]+)", re.I | re.M
+    r"^\W*wo(?:n't|nt)(?:\s+have)?\s*:(?P<wont>[^\n.;]+)|^\W*what\s+(?:we|you)\s+(?:do(?:n't|\s+not)|wo(?:n't)|will\s+not)\s+\w+(?:\s+\w+)?\s*:(?P<body>[^\n.;]+)",
+    re.I | re.M,
 )
 DENYING_ROW = re.compile(  # of a table: "| MATLAB | Not required |"
-    r"^[ \t|]*(?P<body>[^|\n]{1,60}?)[ \t]*\|[ \t]*(?:not\s+(?:required|needed|necessary)|no)[ \t]*(?:\||$)",
+    r"^[ \t|]*(?:not\s+(?:required|needed|necessary))[ \t]*\|(?P<row>[^\n]+)"
+    r"|^[ \t|]*(?P<body>[^|\n]{1,60}?)[ \t]*\|[ \t]*(?:not\s+(?:required|needed|necessary)|no)[ \t]*(?:\||$)",
     re.I | re.M,
 )
 REACH_BEFORE, REACH_AFTER = 160, 120
@@ -168,7 +183,7 @@ def denied_stretches(text: str) -> list[tuple[int, int]]:
     """Return the stretches under a heading such as "Not required", and the rows of tables that say so."""
     rows = DENYING_ROW.finditer(text) if "|" in text else ()
     found = (*DENYING_HEADING.finditer(text), *DENYING_LABEL.finditer(text), *rows)
-    return [match.span("body") for match in found]
+    return [match.span(match.lastgroup or 0) for match in found]
 
 
 def is_negated(text: str, start: int, end: int, segment: tuple[int, int], *, own_words: bool = False) -> bool:
@@ -193,6 +208,8 @@ def is_negated(text: str, start: int, end: int, segment: tuple[int, int], *, own
         if (HOPED_FOR if own_words else GIVEN_UP).search(before):
             return True
         if BARE_BEFORE.search(before) and BARE_AFTER.match(after):
+            return True
+        if OTHER_ROLE_BEFORE.search(before) and OTHER_ROLE_AFTER.match(after):
             return True
         if denial := DENIAL_BEFORE.search(before):
             if denial["heading"] and SOFTENED.search(before):

@@ -22,7 +22,8 @@ PLAIN_WORDS = words(
 ITEM_WORDS = words("skills experience knowledge training")
 CLOSING_WORDS = words("plus preferred desired desirable bonus advantage helpful welcome appreciated optional")
 LEADING_WORDS = QUALIFIERS.keys() | words(
-    "additional basic core education essential key knowledge professional qualifications relevant skills work your"
+    "additional basic computer core digital education essential hard it key knowledge language other professional"
+    " qualifications relevant skills soft technical work your"
 )
 # An item with a colon that leads a list of its own is a heading of these: "• Requirements:".
 LEADING_KINDS = frozenset((S.REQUIREMENTS, S.RESPONSIBILITIES, S.NICE_TO_HAVE, S.BENEFITS, S.ABOUT))

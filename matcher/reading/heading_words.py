@@ -23,7 +23,7 @@ _PHRASE_LISTS = {
         employment record | where i have worked""",
     S.PROJECTS: """
         my projects | data science projects | machine learning projects | github projects | coding projects |
-        software projects |
+        software projects | home lab | homelab | hobby projects | home projects |
         projects | selected projects | personal projects | key projects | side projects | academic projects |
         notable projects | project details | open source | open source contributions | open source work |
         portfolio | hackathons | major projects | projects undertaken | final year project | research projects |
@@ -75,7 +75,8 @@ _PHRASE_LISTS = {
         scope of work | job scope | day to day | a day in life | main tasks | key activities | deliverables |
         objectives | position objectives | your role | your mission | your impact | your responsibilities |
         your day | in this role you will | you will | you'll | impact you'll make | a typical day |
-        key accountabilities | principal accountabilities | sample projects | current initiatives |
+        key accountabilities | principal accountabilities | deine aufgaben | ihre aufgaben | aufgaben | das erwartet
+        dich | sample projects | current initiatives |
         role and responsibilities | projects you might work on | example projects | mission of role |
         duties to be performed | your job | your tasks | your work |
         primary role | key result areas | job role | job roles | job brief | responsibility statements | purpose |
@@ -100,7 +101,10 @@ _PHRASE_LISTS = {
         your superpowers | your toolkit | your toolbox | your strengths | the essentials | essentials | basics |
         is this you | is it for you | is this for you | this is you | this could be you | why you | your x factor |
         you come with | what you offer | you offer | about your background | background | profile description |
-        minimum qual requirements | hard requirements | dealbreakers | deal breakers | key competencies""",
+        minimum qual requirements | table stakes | dein profil | ihr profil | anforderungen | anforderungsprofil | was
+        du mitbringst |
+        was sie mitbringen | das bringst du mit | das bringen sie mit | deine qualifikationen | hard requirements |
+        dealbreakers | deal breakers | key competencies""",
     S.NICE_TO_HAVE: """
         nice to have | nice to haves | nice if you have | would be nice | good to have | great to have | bonus |
         nice | should have | what would be great | would be great | desirable criteria | desirable | added advantage |
@@ -115,6 +119,7 @@ _PHRASE_LISTS = {
         icing on cake | could have | would be a plus | advantageous | you might also have | we'd love it if |
         good to haves | stand out if you have | would be great if you have | it would be great if you have |
         other desirable skills | ways to stand out | ways to stand out from crowd |
+        secondary skills | secondary skill | von vorteil | wünschenswert | das wäre super |
         good to know | meritorious | meriting | merits | nice to know | wish list | wishlist | additional skills |
         additional experience | what will put you ahead |
         you may also have | you might also have | in an ideal world | differentiators | added bonus | cherry on top |
@@ -129,7 +134,8 @@ _PHRASE_LISTS = {
         our perks | employee benefits | great benefits | some of our benefits | what you'll love |
         benefits we offer | we provide | what we can offer | what you will get | bonuses and benefits |
         health benefits | compensation range |
-        in return | perks of job | reasons to join | on offer |
+        in return | wir bieten | das bieten wir | was wir bieten | unser angebot | perks of job | reasons to join | on
+        offer |
         what you can look forward to | benefits package | what you get in return""",
     S.ABOUT: """
         about us | about company | about team | about our team | about our company | about our organization |
@@ -141,7 +147,8 @@ _PHRASE_LISTS = {
         our client | our purpose | our commitment | our tech stack | our stack | technologies we use |
         tools we use | our technology | our technologies | our tools | team overview | project information |
         about project | project overview | you'll work with | who you'll work with |
-        environment | our environment | working here | what is it | technical environment | tech environment |
+        über uns | wer wir sind | environment | our environment | working here | what is it | technical environment |
+        tech environment |
         current stack | our current stack | core values | team and culture | stack | tech stack used""",
     S.OTHER: """
         core accomplishments | selected accomplishments | career achievements | test scores |
@@ -166,7 +173,8 @@ _PHRASE_LISTS = {
         covid 19 | important notice |
         not a fit if | not a fit if you | you're not a fit if | not for you if | this is not for you if |
         this role is not for you if | not for you |
-        not needed | not required | what you do not need | what you don't need | you don't need |
+        won't have | won't | what we don't care about | not needed | not required | what you do not need | what you
+        don't need | you don't need |
         no need for | not necessary""",
 }
 

@@ -36,7 +36,7 @@ STACK = frozenset(("tech stack", "technology stack", "the stack", "stack"))
 TASKS = frozenset(("work", "jobs", "career"))
 WANTED = frozenset(("profile", "professional profile", "personal profile"))  # of the person whom a posting looks for
 _QUALITIES = re.compile("qualif|competenc", re.I)
-UNWANTED = frozenset(("not needed", "not required", "not necessary", "not for you if", "not a fit if"))
+UNWANTED = frozenset(("not needed", "not required", "not necessary", "not for you if", "not a fit if", "won't have"))
 # Labels such as "Education:" or "Skills:" that sort a list of wishes rather than end it.
 SORTING = frozenset((S.EXPERIENCE, S.EDUCATION, S.CERTIFICATIONS, S.SKILLS))
 INLINE_IN_RESUME = frozenset((S.SKILLS, S.EDUCATION, S.CERTIFICATIONS, S.SUMMARY, S.INTERESTS, S.OTHER, S.PUBLICATIONS))

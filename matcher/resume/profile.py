@@ -34,7 +34,9 @@ PASSAGE = re.compile(r"[^\n•]+")
 MIN_PASSAGE_WORDS = 6
 BULLET = re.compile(r"[-*–·]\s+")  # before an item
 BEFORE_QUOTE = re.compile(r"(?:[ \t•·|-]|\*(?=\s))*")
-SENTENCE_END = re.compile(r"(?<=[a-z)\d][.!?])\s+(?=[A-Z])|\s*',\s*['\"]\s*")  # also "done.', 'Next" of scraped lists
+SENTENCE_END = re.compile(
+    r"(?<!\be\.g\.)(?<!\bi\.e\.)(?<=[a-z)\d][.!?])\s+(?=[A-Z])|\s*',\s*['\"]\s*"
+)  # also "done.', 'Next" of scraped lists
 
 
 def build_profile(extraction: Extraction, *, as_of: int) -> Profile:

@@ -38,7 +38,9 @@ def duties_finding(
         DUTIES,
         float(fractions.mean()),
         share,
-        f"The résumé describes work like {found} of the {len(duties)} tasks in the posting",
+        f"The résumé describes work like {found} of the {len(duties)} tasks in the posting"
+        if len(duties) > 1
+        else f"The résumé describes {'work' if found else 'no work'} like the task in the posting",
         weights=weights,
         via=Via.SIMILAR,
         quote=quote,

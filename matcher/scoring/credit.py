@@ -67,8 +67,9 @@ class CreditFinder:
         return max(credits, key=lambda credit: (credit.share, (credit.held and credit.held.months) or 0))
 
     def best_for(self, skill: str, min_months: int | None) -> Credit:
-        """Return the best credit that a skill earns of which so many months may be asked."""
-        return max((self._weighed(credit, min_months) for credit in self._all_for(skill)), key=lambda c: c.share)
+        """Return the best credit that a skill earns of which months may be asked; of equals the longest shown."""
+        credits = (self._weighed(credit, min_months) for credit in self._all_for(skill))
+        return max(credits, key=lambda credit: (credit.share, (credit.held and credit.held.months) or 0))
 
     def _all_for(self, skill: str) -> tuple[Credit, ...]:
         """Return what each way to a skill earns; many postings ask for the same ones."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from matcher.scoring.credit import Credit
 from matcher.taxonomy import Taxonomy
 from matcher.values import Held, Requirement, SectionKind, Via
+from matcher.values.enums import TECHNICAL
 
 FULLY = 0.995
 NEAREST = 5
@@ -77,6 +78,8 @@ def _length(months: int | None, asked: str) -> str:
 def _shown(held: Held) -> str:
     places = dict.fromkeys(PLACE[item.section] for item in held.evidence if item.section in PLACE)
     where = next(iter(places), "named in the résumé")
+    if held.kind not in TECHNICAL:
+        where = where.replace("used", "shown")  # nobody uses a degree or a trade
     if held.months:
         where += f", {spell_months(held.months)}"
     return where + (f", last in {held.last_used}" if held.last_used else "")

@@ -53,7 +53,7 @@ class Weights:
     duty_floor: float = 0.35  # fitted: cosine of a duty with unrelated experience
     duty_ceiling: float = 0.65  # guess: cosine from which experience counts as the same work
     years_full: float = 0.5  # guess: covered share of the skills from which years of experience count in full
-    # Fitted on the graded pairs of sample_data; the real pairs bear them out, and their own best bounds lie beside these.
+    # Fitted on the graded pairs of sample_data; the real pairs bear them out: their own best bounds lie beside these.
     bands: tuple[tuple[float, str], ...] = (
         (0.695, "strong"),
         (0.615, "good"),

@@ -25,7 +25,7 @@ def between(text: str, kinds: tuple[Kind, Kind] = (Kind.TECHNOLOGY, Kind.TECHNOL
         ("A, or B", "orword"),
         ("A and/or B", "orword"),
         ("A and or B", "orword"),
-        ("A (or B", "orword"),
+        ("A (or B", "slash"),
         ("A (preferred) or B", "orword"),
         ("A or, failing that, B", "orword"),
         ("A, alternatively B", "orword"),
