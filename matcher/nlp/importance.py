@@ -73,7 +73,9 @@ def _judged(clause: Clause, place: tuple[int, int], prior: Prior) -> Importance:
     elif Sense.WISH in said:
         return Importance.OPTIONAL
     if prior.importance is not Importance.CONTEXT:
-        return Importance.CONTEXT if _is_employers(clause, place, leading) else prior.importance
+        aside = prior.importance is Importance.OPTIONAL and clause.lower[clause.start - 1 : clause.start] == "("
+        told = not aside and _is_employers(clause, place, leading)  # "GIS (we use QGIS)" among wishes is one
+        return Importance.CONTEXT if told else prior.importance
     wanted = Sense.HIRES in said if prior.cold else bool(said & WANTING)
     return Importance.ESSENTIAL if wanted else prior.importance
 

@@ -9,6 +9,8 @@ from matcher.reading.pdf_columns import arrange
 from matcher.reading.pdf_fragments import Row
 from matcher.reading.pdf_rules import SLACK, Band, Table
 
+HEAD_AND_BODY = 2  # rows: such a table is two lists beside each other, each below its heading
+
 
 def arrange_tables(rows: Sequence[Row], tables: Sequence[Table]) -> list[list[Row]] | None:
     """Return blocks of rows in reading order, those of tables row by row; None where no table holds whole rows."""
@@ -16,7 +18,7 @@ def arrange_tables(rows: Sequence[Row], tables: Sequence[Table]) -> list[list[Ro
     rest, is_ruled = list(rows), False
     for table in tables:
         inside = [row for row in rest if table.bottom < row.y < table.top]
-        if inside and all(_fits(row, table) for row in inside):
+        if len(table.bands) > HEAD_AND_BODY and inside and all(_fits(row, table) for row in inside):
             blocks += arrange([row for row in rest if row.y >= table.top])
             blocks += [block for band in table.bands if (block := _cells(inside, band, table))]
             rest, is_ruled = [row for row in rest if row.y <= table.bottom], True
