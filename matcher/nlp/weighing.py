@@ -23,6 +23,7 @@ _OTHER_DEMANDS = one_of(
 # What may stand between a degree and its subject: other subjects, not a verb or another demand.
 SUBJECTS = re.compile(rf"(?!.*\b{_OTHER_DEMANDS}\b)[^.;:\n–•]{{0,120}}")
 STRENGTH = {Importance.ESSENTIAL: 2, Importance.OPTIONAL: 1, Importance.CONTEXT: 0}
+NOTE, LISTED, SHARE = 80, 2, 0.6  # words of a text without headings; names of a list, and their share of its letters
 Named = tuple[int, int, str]  # start, end, skill
 
 
@@ -38,6 +39,7 @@ def weigh(
     priors = Priors(document, lower, cues)
     title = find_title(text)
     degrees = [cue.end for cue in cues.found if cue.sense is Sense.STUDY]
+    is_note = not any(section.title for section in document.sections) and text.count(" ") < NOTE
     own: list[Importance] = []
     strongest: dict[str, Importance] = {}
     for start, end, skill in named:
@@ -46,6 +48,7 @@ def weigh(
         importance = importance_at(lower, (start, end), segment, stretch.prior, cues)
         if importance is Importance.CONTEXT and stretch.prior == TOLD:
             asked = title.asks_for(start, end) or stands_among_wishes(lower, segment, stretch, segments, cues)
+            asked = asked or (is_note and _is_list(text, segment, named))
             importance = Importance.ESSENTIAL if asked else importance
         own.append(importance)
         if not _is_subject(lower, degrees, segment, start):
@@ -58,6 +61,13 @@ def weigh(
 def _within(segment: tuple[int, int], stretch: Stretch) -> tuple[int, int]:
     """Return the part of a segment that lies in a section or list: a scrape may have lost what parts them."""
     return max(segment[0], stretch.start), min(segment[1], stretch.end)
+
+
+def _is_list(text: str, segment: tuple[int, int], named: Sequence[Named]) -> bool:
+    """Tell whether a sentence is a list of names and little more, as in a note: "Go or Rust, PostgreSQL, Docker."."""
+    inside = [(start, end) for start, end, _ in named if segment[0] <= start < segment[1]]
+    letters = sum(map(str.isalnum, text[slice(*segment)]))
+    return len(inside) >= LISTED and sum(end - start for start, end in inside) >= SHARE * letters
 
 
 def _is_subject(lower: str, degrees: Sequence[int], segment: tuple[int, int], start: int) -> bool:

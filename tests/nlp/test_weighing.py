@@ -52,3 +52,9 @@ def test_the_title_counts_unless_it_names_a_team() -> None:
     text = "{}\n\nYour profile\n- Java\n"
     assert importances(text.format("Kafka Engineer"))["kafka"] is ESSENTIAL
     assert importances(text.format("Data Engineer, Kafka Platform"))["kafka"] is CONTEXT
+
+
+def test_a_note_that_lists_names_asks_for_them() -> None:
+    asked = importances("Developer wanted. Java, PostgreSQL, Docker. Kubernetes is a plus.")
+    assert asked == {"java": ESSENTIAL, "postgresql": ESSENTIAL, "docker": ESSENTIAL, "kubernetes": OPTIONAL}
+    assert importances("We bake bread with Python and Kafka.") == {"python": CONTEXT, "kafka": CONTEXT}
