@@ -21,6 +21,8 @@ PLACE = {
     SectionKind.PUBLICATIONS: "named under publications",
 }
 
+STATING = frozenset({SectionKind.SUMMARY, SectionKind.SKILLS})  # where a length of time is said, not dated
+
 
 def reason_for(requirement: Requirement, credit: Credit, taxonomy: Taxonomy) -> str:
     """Return why a requirement is met, partly met or missing."""
@@ -81,7 +83,8 @@ def _shown(held: Held) -> str:
     if held.kind not in TECHNICAL:
         where = where.replace("used", "shown")  # nobody uses a degree or a trade
     if held.months:
-        where += f", {spell_months(held.months)}"
+        stated = any(item.months == held.months and item.section in STATING for item in held.evidence)
+        where += f", {spell_months(held.months)}{' as stated' if stated else ''}"
     return where + (f", last in {held.last_used}" if held.last_used else "")
 
 
