@@ -15,6 +15,7 @@ NAMED = 3  # people named for a posting
 POSTINGS = 30  # postings written out
 GOOD = ("strong", "good")
 COMMON = 3
+LACKING = "lacking most often"
 Scores = list[tuple[str, PostingScore]]
 LEGEND = (Status.DONE, Status.PARTIAL, Status.MISSING, Status.NOT_ASSESSED)
 
@@ -28,11 +29,24 @@ def standing(cohort: Cohort) -> str:
     """Return how far the people have come on average, and what is open for most."""
     if not cohort.people:
         return "nobody"
-    mean = sum(person.done for person in cohort.people) / len(cohort.people)
-    said = f"On average {mean:.1f} of {words.counted(len(cohort.steps), 'step')} are done."
-    common = sorted(cohort.steps, key=lambda step: -(step.partial + step.missing))[:COMMON]
-    named = [f"{step.title} ({count})" for step in common if (count := step.partial + step.missing)]
+    tenths = round_half_up(10 * sum(person.done for person in cohort.people), len(cohort.people))
+    said = f"On average {tenths / 10:.1f} of {words.counted(len(cohort.steps), 'step')} are done."
+    named = [f"{step.title} ({step.open})" for step in open_for_most(cohort)[:COMMON]]
     return f"{said} Open for most: {', '.join(named)}." if named else said
+
+
+def round_half_up(number: int, by: int) -> int:
+    """Return a quotient rounded as people do: 3.25 is 3.3.
+
+    >>> round_half_up(325, 10), round_half_up(324, 10)
+    (33, 32)
+    """
+    return (2 * number + by) // (2 * by)
+
+
+def open_for_most(cohort: Cohort) -> list[StepDemand]:
+    """Return the steps that somebody lacks or has only begun, those of the most people first."""
+    return sorted((step for step in cohort.steps if step.open), key=lambda step: (-step.open, -step.missing))
 
 
 def by_posting(cohort: Cohort) -> Iterator[tuple[str, Scores]]:
@@ -81,14 +95,17 @@ def _cell(status: Status, page: Page) -> str:
 
 
 def _step(number: int, step: StepDemand, page: Page) -> list[str]:
-    counts = (step.done, step.partial, step.missing)
-    told = "  ".join(f"{words.STATUS_MARK[status]} {count}" for status, count in zip(LEGEND, counts, strict=False))
-    if not any(counts):
-        told = words.STATUS_MARK[Status.NOT_ASSESSED]
+    told = "  ".join(f"{words.STATUS_MARK[status]} {count}" for status, count in counts(step))
     lines = [f"  {number:>2}. {words.cut(step.title, page.width - 6 - len(told) - 2)}  {page.paint(told, 'dim')}"]
-    if step.lacking and step.partial + step.missing:
-        lines.append(page.wrap(f"most lack: {', '.join(step.lacking)}", STEP_INDENT))
+    if step.lacking and step.open:
+        lines.append(page.wrap(f"{LACKING}: {', '.join(step.lacking)}", STEP_INDENT))
     return lines
+
+
+def counts(step: StepDemand) -> list[tuple[Status, int]]:
+    """Return how many people stand where with a step; who cannot be seen only where there is such a person."""
+    numbers = zip(LEGEND, (step.done, step.partial, step.missing, step.unseen), strict=True)
+    return [(status, count) for status, count in numbers if count or status != Status.NOT_ASSESSED]
 
 
 def fitting(scores: Scores) -> tuple[Scores, str]:
@@ -121,10 +138,12 @@ def as_markdown(cohort: Cohort) -> str:
     lines += ["## Who stands where", "", f"| person | {' | '.join([*columns, 'done'])} |"]
     lines += [f"|---|{':-:|' * len(columns)}--:|", *map(_row, cohort.people), ""]
     lines += [", ".join(f"{escape(words.STATUS_MARK[s])} {words.STATUS_WORD[s]}" for s in LEGEND), ""]
-    lines += ["## Steps", "", "| | step | done | begun | missing | most lack |", "|--:|---|--:|--:|--:|---|"]
+    lines += ["## Steps", "", f"| | step | done | begun | missing | not seen | {LACKING} |"]
+    lines.append("|--:|---|--:|--:|--:|--:|---|")
     for number, step in enumerate(cohort.steps, 1):
-        lacking = escape(", ".join(step.lacking)) if step.partial + step.missing else ""
-        lines.append(f"| {number} | {escape(step.title)} | {step.done} | {step.partial} | {step.missing} | {lacking} |")
+        lacking = escape(", ".join(step.lacking)) if step.open else ""
+        told = " | ".join(map(str, (step.done, step.partial, step.missing, step.unseen)))
+        lines.append(f"| {number} | {escape(step.title)} | {told} | {lacking} |")
     if cohort.postings:
         lines += ["", "## Who fits which posting", ""]
         lines += [f"- **{escape(posting)}**: {_fits(scores)}" for posting, scores in by_posting(cohort)]

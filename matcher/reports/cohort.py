@@ -8,7 +8,17 @@ from collections.abc import Sequence
 from matcher.matching import DEFAULT_SETTINGS, Settings, assess_profile, score_profile
 from matcher.roadmap import load_roadmap
 from matcher.taxonomy import load_taxonomy
-from matcher.values import Cohort, Person, PostingScore, Profile, Requirements, RoadmapAssessment, Status, StepDemand
+from matcher.values import (
+    Cohort,
+    Kind,
+    Person,
+    PostingScore,
+    Profile,
+    Requirements,
+    RoadmapAssessment,
+    Status,
+    StepDemand,
+)
 
 LACKING = 6
 
@@ -49,7 +59,13 @@ def _step(at: int, assessments: Sequence[RoadmapAssessment], settings: Settings)
     taxonomy = load_taxonomy(*settings.layers)
     steps = [assessment.steps[at] for assessment in assessments]
     statuses = Counter(step.status for step in steps)
-    lacking = Counter(skill for step in steps if step.status != Status.DONE for skill in step.missing)
+    lacking = Counter(
+        skill
+        for step in steps
+        if step.status != Status.DONE
+        for skill in step.missing
+        if taxonomy[skill].kind != Kind.CREDENTIAL  # a degree is no lesson
+    )
     place = {skill: number for number, skill in enumerate(load_roadmap(settings.roadmap).steps[at].skills)}
     most = sorted(lacking, key=lambda skill: (-lacking[skill], place[skill]))[
         :LACKING
@@ -60,5 +76,6 @@ def _step(at: int, assessments: Sequence[RoadmapAssessment], settings: Settings)
         done=statuses[Status.DONE],
         partial=statuses[Status.PARTIAL],
         missing=statuses[Status.MISSING],
+        unseen=statuses[Status.NOT_ASSESSED],
         lacking=tuple(map(taxonomy.label, most)),
     )

@@ -141,7 +141,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepDemand:
-    """How many people of a cohort have a step done, begun or missing, and the skills that most of them lack in it."""
+    """How many of a cohort have a step done, begun, missing or not to be seen, and the skills lacking most often."""
 
     id: str
     title: str
@@ -149,6 +149,12 @@ class StepDemand:
     partial: int
     missing: int
     lacking: tuple[str, ...]
+    unseen: int = 0
+
+    @property
+    def open(self) -> int:
+        """How many people lack the step or have only begun it."""
+        return self.partial + self.missing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -72,7 +72,9 @@ def test_all_sample_resumes_make_a_cohort_report(run: Run) -> None:
     assert record["schema"] == "skillmatch/cohort/1"
     assert set(record) == KEYS[record["schema"]]
     assert all(set(item) == {"name", "statuses", "scores"} for item in record["people"])
-    assert all(set(item) == {"id", "title", "done", "partial", "missing", "lacking"} for item in record["steps"])
+    assert all(
+        set(item) == {"id", "title", "done", "partial", "missing", "lacking", "unseen"} for item in record["steps"]
+    )
     assert all(set(score) == SCORE for item in record["people"] for score in item["scores"])
     assert (len(record["people"]), len(record["steps"]), len(record["postings"])) == (12, 18, 12)
 

@@ -36,6 +36,12 @@ def text_of(pdf: bytes) -> str:
     return " ".join(extract_text(io.BytesIO(pdf)).split())
 
 
+def pages_of(pdf: bytes) -> list[str]:
+    from pdfminer.high_level import extract_text
+
+    return extract_text(io.BytesIO(pdf)).split("\f")[:-1]
+
+
 def made(value: Match | Report) -> bytes:
     pytest.importorskip("typst")
     return render(value, "pdf")
@@ -103,6 +109,14 @@ def test_text_from_a_document_is_shown_and_never_executed(reports: Reports, made
     assert isinstance(gap, GapReport)
     paper = MarkedDocument(id="x", kind=DocumentKind.RESUME, text=MARKUP, marks=())
     assert '#panic("x") *bold* $1/0$' in text_of(made(replace(gap, documents=(paper,))))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_page_holds_its_footer_alone(reports: Reports, kind: str) -> None:
+    value = reports[kind]
+    for number in range(1, 13) if isinstance(value, Cohort) else [None]:
+        part = replace(value, people=value.people[:number]) if isinstance(value, Cohort) else value
+        assert [page for page in pages_of(made(part)) if not page.partition("The score is advice")[0].strip()] == []
 
 
 def test_letters_that_no_font_has_cost_only_themselves(made_match: Match) -> None:

@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 
 from matcher.rendering import render, words
+from matcher.rendering.cohort import open_for_most, standing
 from matcher.rendering.markdown import escape
+from matcher.rendering.pdf.pages import page_of
 from matcher.rendering.portfolio import BAR, bar
 from matcher.rendering.timeline import weeks
 from matcher.values import Cohort, Effort, GapReport, Person, Portfolio, PostingScore, Progress, Status, StepDemand
@@ -37,6 +39,50 @@ def cohort(*people: Person, steps: int, postings: tuple[str, ...] = ()) -> Cohor
         for n in range(1, steps + 1)
     )
     return Cohort(title="Way", steps=told, people=people, postings=postings)
+
+
+def test_the_steps_that_are_open_for_most_are_named_alike_in_every_format(reports: Reports) -> None:
+    value = reports["cohort"]
+    assert isinstance(value, Cohort)
+    said = standing(value)
+    first, second = open_for_most(value)[:2]
+    assert f"Open for most: {first.title} ({first.open}), {second.title} ({second.open})" in said
+    assert said in " ".join(render(value).split())
+    assert escape(said) in render(value, "markdown")
+    assert said.replace("&", "&amp;") in render(value, "html")
+    assert page_of(value)[1]["standing"] == said
+
+
+def test_of_steps_that_are_open_for_as_many_the_one_that_more_lack_comes_first() -> None:
+    begun, lacked = (
+        StepDemand(id=name, title=name, done=1, partial=partial, missing=3 - partial, lacking=())
+        for name, partial in (("begun", 3), ("lacked", 0))
+    )
+    group = Cohort(title="Way", steps=(begun, lacked), people=(person("a", "pm"),))
+    assert [step.id for step in open_for_most(group)] == ["lacked", "begun"]
+
+
+def test_the_counts_of_a_step_sum_to_the_people(reports: Reports) -> None:
+    value = reports["cohort"]
+    assert isinstance(value, Cohort)
+    assert any(step.unseen for step in value.steps)
+    assert {step.done + step.partial + step.missing + step.unseen for step in value.steps} == {len(value.people)}
+    for line in lines_of(render(value), "Steps"):
+        if counts := re.findall(r"[✓~✗?] (\d+)", line):
+            assert sum(map(int, counts)) == len(value.people)
+    rows = re.findall(r"^\| \d+ \| .*", render(value, "markdown"), re.M)
+    assert {sum(map(int, row.split(" | ")[2:6])) for row in rows} == {len(value.people)}
+
+
+def test_no_degree_is_among_what_people_lack(reports: Reports) -> None:
+    value = reports["cohort"]
+    assert isinstance(value, Cohort)
+    assert [label for step in value.steps for label in step.lacking if "Degree" in label] == []
+
+
+def test_a_mean_is_rounded_as_people_do() -> None:
+    group = cohort(*(person("x", statuses) for statuses in ("dddm", "dddm", "dddm", "dddd")), steps=4)
+    assert "On average 3.3 of 4 steps" in standing(group)
 
 
 @pytest.mark.parametrize("kind", KINDS)

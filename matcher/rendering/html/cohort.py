@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from matcher.rendering.cohort import LACKING, open_for_most, standing
 from matcher.rendering.html.page import count, render_template
 from matcher.rendering.html.pictures import Row, stacked
 from matcher.values import Cohort, Status, StepDemand
@@ -12,26 +13,26 @@ ACROSS = 24  # postings beside each other, as many as a sheet of paper takes
 def cohort_page(report: Cohort) -> str:
     """Return the page of a cohort."""
     people = len(report.people)
-    wanted = sorted(report.steps, key=lambda step: (-step.missing, -step.partial))
     return render_template(
         "cohort.html.j2",
         report=report,
         statuses=list(Status),
         across=ACROSS,
         rows=[_row(step, people) for step in report.steps],
-        common=[step for step in wanted if step.missing + step.partial and step.lacking],
+        standing=standing(report),
+        common=[step for step in open_for_most(report) if step.lacking],
+        lacking=LACKING,
         contents=_contents(report),
     )
 
 
 def _row(step: StepDemand, people: int) -> Row:
-    unseen = people - step.done - step.partial - step.missing
     said = f"done by {count(step.done, 'person', 'people')}, begun by {step.partial}, missing for {step.missing}"
-    said += f", cannot be seen for {unseen}" if unseen else ""
-    parts = [(step.done, "met"), (step.partial, "partial"), (step.missing, "missing"), (unseen, "unseen")]
+    said += f", cannot be seen for {step.unseen}" if step.unseen else ""
+    parts = [(step.done, "met"), (step.partial, "partial"), (step.missing, "missing"), (step.unseen, "unseen")]
     return Row(
         label=step.title,
-        cells=tuple(map(str, (step.done, step.partial, step.missing, unseen))),
+        cells=tuple(map(str, (step.done, step.partial, step.missing, step.unseen))),
         bar=stacked(said, parts, people),
     )
 

@@ -20,7 +20,6 @@ BANDS = {
     "good": "a good match",
     "partial": "a partial match",
     "weak": "a weak match",
-    "unrelated": "hardly related",
 }
 
 

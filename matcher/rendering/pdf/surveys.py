@@ -73,6 +73,7 @@ def cohort_page(report: Cohort) -> Data:
         "title": cohort.people(len(report.people)),
         "warnings": words.left_out(report.unread),
         "standing": cohort.standing(report),
+        "lacking": cohort.LACKING,
         "people": [
             {"name": person.name, "statuses": [status.value for status in person.statuses], "done": person.done}
             for person in report.people
@@ -83,7 +84,9 @@ def cohort_page(report: Cohort) -> Data:
                 "done": step.done,
                 "partial": step.partial,
                 "missing": step.missing,
-                "lacking": ", ".join(step.lacking) if step.partial + step.missing else "",
+                "not-assessed": step.unseen,
+                "counts": [(status.value, count) for status, count in cohort.counts(step)],
+                "lacking": ", ".join(step.lacking) if step.open else "",
             }
             for step in report.steps
         ],
