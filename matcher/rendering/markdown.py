@@ -28,10 +28,10 @@ def render_match(match: Match) -> str:
     if done:
         lines += [f"Done: {escape(', '.join(done))}", ""]
     for step in words.open_steps(match.roadmap.steps):
-        asked = " (asked by the posting)" if step.asked_by_posting else ""
+        asked = f"; the posting asks for {escape(said)}" if (said := words.asked_of(match, step)) else ""
         lines.append(f"{step.order}. **{escape(step.title)}**, {words.STATUS_WORD[step.status]}{asked}")
-        if step.missing:
-            lines.append(f"   to learn: {escape(words.some(words.labels(step.missing)))}")
+        if learn := words.to_learn(step):
+            lines.append(f"   to learn: {escape(learn)}")
     lines += ["", f"*{words.ADVICE}*", ""]
     return "\n".join(lines)
 
@@ -113,9 +113,8 @@ def open_gaps(report: GapReport) -> list[str]:
     if report.hours_per_week and any(times):
         lines += [words.pace(report.hours_per_week, times, words.BEGINNING), ""]
     lines += [line for gap, time in zip(report.gaps, times, strict=True) for line in _gap(gap, time)]
-    if report.beyond:
-        asked = words.some([finding.requirement.label for finding in report.beyond], most=20)
-        lines += ["", "## Asked by the posting, in no step of the roadmap", "", escape(asked)]
+    for title, said in words.beyond(report):
+        lines += ["", f"## {title}", "", escape(said)]
     return lines
 
 

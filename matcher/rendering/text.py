@@ -135,16 +135,17 @@ def _roadmap(match: Match, page: Page) -> list[str]:
     if opened := words.open_steps(steps):
         lines.append("  Open, in the order to learn them:")
     for step in opened:
-        lines += _step(step, page)
+        lines += _step(step, words.asked_of(match, step), page)
     return lines
 
 
-def _step(step: StepAssessment, page: Page) -> list[str]:
-    lines = _step_heading(step, "← the posting asks for this" if step.asked_by_posting else "", page)
-    if step.missing:
-        lines.append(page.wrap(f"to learn: {words.some(words.labels(step.missing))}", STEP_INDENT))
+def _step(step: StepAssessment, asked: str, page: Page) -> list[str]:
+    lines = _step_heading(step, f"← the posting asks for {asked}" if asked else "", page)
+    if learn := words.to_learn(step):
+        lines.append(page.wrap(f"to learn: {learn}", STEP_INDENT))
     if step.have:
-        lines.append(page.paint(page.wrap(f"already there: {words.some(words.labels(step.have))}", STEP_INDENT), "dim"))
+        said = f"{words.there(step)}: {words.some(words.labels(step.have))}"
+        lines.append(page.paint(page.wrap(said, STEP_INDENT), "dim"))
     if step.status == Status.NOT_ASSESSED:
         lines.append(page.paint(page.wrap(words.STATUS_WORD[step.status], STEP_INDENT), "dim"))
     return lines
@@ -157,7 +158,7 @@ def _step_heading(step: StepAssessment, note: str, page: Page, *styles: str) -> 
     if not note:
         return [line]
     if STEP_INDENT + len(step.title) + len(f"  {note}") > page.width:
-        return [line, " " * STEP_INDENT + page.paint(note, "cyan")]
+        return [line, page.paint(page.wrap(note, STEP_INDENT), "cyan")]
     return [f"{line}  {page.paint(note, 'cyan')}"]
 
 
@@ -184,9 +185,8 @@ def open_gaps(report: GapReport, page: Page) -> list[str]:
         lines.append(page.wrap(words.pace(report.hours_per_week, times, words.BEGINNING), 2))
     for gap, time in zip(report.gaps, times, strict=True):
         lines += _gap(gap, time, page)
-    if report.beyond:
-        lines.append(page.heading("Asked by the posting, in no step of the roadmap"))
-        lines.append(page.wrap(words.some([f.requirement.label for f in report.beyond], most=20), 2))
+    for title, said in words.beyond(report):
+        lines += [page.heading(title), page.wrap(said, 2)]
     return lines
 
 

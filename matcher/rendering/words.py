@@ -6,7 +6,20 @@ import re
 from collections.abc import Iterable
 
 from matcher.taxonomy import load_taxonomy
-from matcher.values import Change, Effort, Finding, Gap, Importance, Status, StepAssessment, Target, Verdict
+from matcher.values import (
+    Change,
+    Effort,
+    Finding,
+    Gap,
+    GapReport,
+    Importance,
+    Kind,
+    Match,
+    Status,
+    StepAssessment,
+    Target,
+    Verdict,
+)
 
 MARK = {Verdict.MET: "✓", Verdict.PARTIAL: "~", Verdict.MISSING: "✗"}
 STATUS_MARK = {Status.DONE: "✓", Status.PARTIAL: "~", Status.MISSING: "✗", Status.NOT_ASSESSED: "?"}
@@ -24,7 +37,10 @@ GROUPS = (
 )
 ADVICE = "The score is advice for people, not a hiring decision."
 BEGINNING = "the first skills of all steps"
-MANY = 6
+UNLEARNED = "Asked by the posting, learned in no step of the roadmap"
+PASSED = "Asked by the posting, in a step that counts as done"
+NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five"}
+MANY, MANY_ASKED, MANY_BEYOND = 6, 3, 20
 Weeks = tuple[int, int]
 CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
 EMPHASIS = re.compile(r"(?<!\w)\*(\S(?:[^*\n]*\S)?)\*(?!\w)")
@@ -109,6 +125,64 @@ def open_steps(steps: Iterable[StepAssessment]) -> list[StepAssessment]:
     return sorted((step for step in steps if step.order is not None), key=lambda step: step.order or 0)
 
 
+def walked(steps: Iterable[StepAssessment]) -> list[StepAssessment]:
+    """Return steps as they are walked: those that are done, then the open ones in learning order."""
+    return sorted(steps, key=lambda step: (step.order or 0, step.number))
+
+
+def numbered(step: StepAssessment) -> str:
+    """Return a step's title, with its place in the learning order where it is open."""
+    return f"{step.order}. {step.title}" if step.order else step.title
+
+
+def skills_of(step: StepAssessment) -> list[str]:
+    """Return the ids of all skills of a step, shown or not."""
+    return [skill for group in step.groups for skill in (*group.have, *group.missing)]
+
+
+def asked_of(match: Match, step: StepAssessment) -> str:
+    """Return the skills of a step that the posting asks for and the résumé does not show; nothing where none is."""
+    from matcher.matching import learnable
+
+    unmet = learnable(match.findings)
+    return some(labels(dict.fromkeys(skill for skill in skills_of(step) if skill in unmet)), most=MANY_ASKED)
+
+
+def to_learn(step: StepAssessment) -> str:
+    """Return what would complete a step; a degree may show it, and is no to-do."""
+    taxonomy = load_taxonomy()
+    return some(
+        taxonomy.label(skill)
+        for skill in step.missing
+        if skill not in taxonomy or taxonomy[skill].kind != Kind.CREDENTIAL
+    )
+
+
+def there(step: StepAssessment) -> str:
+    """Return what the skills that a résumé shows are to a step: words around it do not begin it."""
+    return "already there" if step.status in (Status.DONE, Status.PARTIAL) else "only around it so far"
+
+
+def passed_step(finding: Finding, steps: Iterable[StepAssessment]) -> StepAssessment | None:
+    """Return the step that a finding's skills belong to and that counts as done without them."""
+    if finding.requirement.kind == Kind.CREDENTIAL:
+        return None
+    asked = finding.requirement.any_of
+    return next((step for step in steps if step.order is None and not set(asked).isdisjoint(skills_of(step))), None)
+
+
+def beyond(report: GapReport) -> list[tuple[str, str]]:
+    """Return what the posting asks and no open step teaches, under its headings, with what each could still earn."""
+    told: dict[str, list[str]] = {UNLEARNED: [], PASSED: []}
+    for finding in report.beyond:
+        step = passed_step(finding, report.steps)
+        notes = [f"up to +{points(left)} points"] if points(left := finding.max_points - finding.points) != "0" else []
+        notes += [step.title] if step else []
+        label = finding.requirement.label
+        told[PASSED if step else UNLEARNED].append(f"{label} ({'; '.join(notes)})" if notes else label)
+    return [(title, some(items, most=MANY_BEYOND)) for title, items in told.items() if items]
+
+
 def grouped(findings: Iterable[Finding]) -> list[tuple[str, list[Finding]]]:
     """Return the findings under a heading per verdict, what is missing first, each the weightiest first."""
     findings = list(findings)
@@ -125,7 +199,7 @@ def gap_lines(gap: Gap, weeks: Weeks | None = None) -> list[tuple[str, str]]:
         ("begin with", some(first)),
         ("effort", ", ".join([*cost, *([said_weeks(weeks)] if weeks else [])])),
         ("after that" if first else "to learn", some(rest)),
-        ("already there", some(gap.have)),
+        (there(gap.step), some(gap.have)),
         *evidence_lines(gap.step),
         ("a project that proves it", gap.project),
         ("to learn from", "; ".join(gap.resources)),
@@ -143,7 +217,7 @@ def evidence_lines(step: StepAssessment) -> list[tuple[str, str]]:
     would = some(map(_plain, further), most=10)
     return [
         ("shown by", some(map(_plain, shown))),
-        ("would show it", f"{lacking} of {would}" if lacking > 1 else would),
+        ("would show it", f"{NUMBERS.get(lacking, lacking)} of these: {would}" if lacking > 1 else would),
     ]
 
 

@@ -95,7 +95,11 @@ def _gap(
     assessed: StepAssessment, step: Step, taxonomy: Taxonomy, unmet: Mapping[str, Finding], held: Collection[str]
 ) -> Gap:
     asked = [skill for skill in step.skills if skill in unmet]
-    rest = [skill for skill in assessed.missing if skill not in unmet]
+    rest = [
+        skill
+        for skill in assessed.missing
+        if skill not in unmet and taxonomy[skill].kind != Kind.CREDENTIAL  # nobody takes a degree to do a step
+    ]
     first = [skill for skill in asked or assessed.to_complete if taxonomy[skill].kind in HOURS]
     costs = [effort(skill, held, taxonomy) for skill in first]
     return Gap(

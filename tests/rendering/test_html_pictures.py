@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from matcher.rendering import words
 from matcher.rendering.html import page as page_module
 from matcher.rendering.html.gap import gap_values
-from matcher.rendering.html.path import COLUMNS, paths, walked
+from matcher.rendering.html.path import COLUMNS, paths
 from matcher.rendering.html.pictures import openings, stacked
 from matcher.rendering.html.timeline import timeline
 from matcher.reports.gaps import find_gaps
@@ -84,7 +85,7 @@ def test_a_stacked_bar_leaves_out_what_is_nothing() -> None:
 
 def test_a_path_walks_what_is_done_and_then_the_learning_order() -> None:
     steps = [step(1, order=2), step(2, Status.DONE, None), step(3, order=1), step(4, Status.DONE, None)]
-    assert [item.number for item in walked(steps)] == [2, 4, 3, 1]
+    assert [item.number for item in words.walked(steps)] == [2, 4, 3, 1]
 
 
 @pytest.mark.parametrize("count", [0, 1, COLUMNS, COLUMNS + 1, 40])

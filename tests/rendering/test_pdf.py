@@ -100,6 +100,17 @@ def test_reports_tell_what_they_hold(reports: Reports) -> None:
     assert "tomasz-wierzba → noor-haddadin" in text
 
 
+def test_the_path_goes_by_done_steps_and_then_by_the_open_ones_in_their_order(
+    reports: Reports, made_match: Match
+) -> None:
+    for value in (reports["gap"], made_match):
+        data = page_of(value)[1]
+        opened = [step["title"] for step in data["open"]]
+        assert [title.split(". ")[0] for title in opened] == [str(n) for n in range(1, len(opened) + 1)]
+        assert [step["title"] for step in data["steps"]][-len(opened) :] == opened
+        assert {step["status"] for step in data["steps"][: -len(opened)]} == {"done"}
+
+
 def test_text_from_a_document_is_shown_and_never_executed(reports: Reports, made_match: Match) -> None:
     first = made_match.findings[0]
     changed = replace(first, reason=MARKUP, requirement=replace(first.requirement, label=MARKUP, quote=MARKUP))

@@ -97,10 +97,15 @@ def test_every_verdict_status_and_importance_has_its_words() -> None:
 def test_a_gap_says_only_what_it_has() -> None:
     gap = Gap(step=step(1), goal="Begin", have=(), learn=(), asked=(), gain=0)
     assert words.gap_lines(gap) == []
-    full = replace(gap, have=("Git",), learn=("Go",), asked=("Rust",))
+    full = replace(gap, step=step(1, Status.PARTIAL), have=("Git",), learn=("Go",), asked=("Rust",))
     assert words.gap_lines(full) == [
         ("asked by the posting", "Rust"), ("to learn", "Go"), ("already there", "Git"),
     ]  # fmt: skip
+
+
+def test_what_does_not_begin_a_step_is_not_said_to_be_there() -> None:
+    gap = Gap(step=step(1, Status.MISSING), goal="Begin", have=("Git",), learn=(), asked=(), gain=0)
+    assert words.gap_lines(gap) == [("only around it so far", "Git")]
 
 
 def test_evidence_is_named_where_words_cannot_show_a_step() -> None:
@@ -116,4 +121,4 @@ def test_evidence_that_is_there_is_told_apart_from_what_is_still_wanted() -> Non
     gap = Gap(step=begun, goal="Show", have=(), learn=(), asked=(), gain=0)
     assert words.gap_lines(gap) == [("shown by", "talk"), ("would show it", "project, competition")]
     missing = replace(gap, step=replace(begun, status=Status.MISSING, shown=()))
-    assert words.gap_lines(missing) == [("would show it", "2 of talk, project, competition")]
+    assert words.gap_lines(missing) == [("would show it", "two of these: talk, project, competition")]

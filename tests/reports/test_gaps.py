@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from matcher.matching import Settings, match_documents, read_profile, read_requirements
+from matcher.rendering import render, words
 from matcher.reports.gaps import find_gaps, gaps_of_assessment
 from matcher.roadmap import assess, load_roadmap, load_roadmaps
 from matcher.scoring.what_if import what_if
@@ -94,6 +96,49 @@ def test_a_report_names_its_documents_and_its_score() -> None:
     assert (REPORT.resume, REPORT.posting, REPORT.score) == ("test", "test", MATCH.score)
     assert REPORT.title == load_roadmap().title
     assert REPORT.warnings == MATCH.warnings
+
+
+def test_an_asked_skill_of_a_step_that_counts_as_done_is_said_to_be_of_it_with_its_points() -> None:
+    step = next(step for step in load_roadmap().steps if "kubernetes" in step.skills)
+    held = [skill for skill in step.skills if skill != "kubernetes"]
+    match = _match(f"Skills\n{', '.join(map(load_taxonomy().label, held))}\n", "Requirements\nKubernetes, Photoshop\n")
+    report = find_gaps(match)
+    assert step.title in report.done
+    left = {f.requirement.label: words.points(f.max_points - f.points) for f in report.beyond}
+    assert words.beyond(report) == [
+        (words.UNLEARNED, f"Adobe Photoshop (up to +{left['Adobe Photoshop']} points)"),
+        (words.PASSED, f"Kubernetes (up to +{left['Kubernetes']} points; {step.title})"),
+    ]
+    page = render(report, "html")
+    helpful = page.split("What would raise the score most")[1].split("</ul>")[0]
+    assert f"Kubernetes</bdi>, of the step “{step.title.replace('&', '&amp;')}”, which counts as done" in helpful
+    assert f"(up to +{left['Kubernetes']} points)" in helpful
+
+
+def test_the_page_counts_the_same_things_above_and_below() -> None:
+    page = render(REPORT, "html")
+    below = {title: int(count) for title, count in re.findall(r"<h3>. ([A-Z][a-z ]+) \((\d+)\)</h3>", page)}
+    said = re.search(
+        r"Of (\d+) things that were compared, it shows (\d+), partly shows (\d+) and does not show (\d+)", page
+    )
+    assert said
+    counts = [below.get(title, 0) for title in ("There", "Partly there", "Missing")]
+    assert [int(number) for number in said.groups()] == [sum(counts), *counts]
+
+
+def test_a_degree_is_nothing_to_learn() -> None:
+    match = _match(posting="Requirements\nPython, Kubernetes, a degree in mathematics\n")
+    report = find_gaps(match)
+    assert [label for gap in report.gaps for label in (*gap.learn, *gap.first) if "Degree" in label] == []
+    assert "Mathematics Degree" not in render(match).split("Roadmap:")[1]
+    assert "Mathematics" not in render(report, "html").partition("What would raise the score most")[2].split("</ul>")[0]
+
+
+def test_a_match_flags_the_steps_that_hold_something_asked_and_not_shown_and_names_it() -> None:
+    told = " ".join(render(MATCH).split("Roadmap:")[1].split())
+    flagged = {gap.step.title: gap.asked for gap in REPORT.gaps if gap.asked}
+    assert told.count("← the posting asks for") == len(flagged)
+    assert all(f"{title} ← the posting asks for {', '.join(asked)}" in told for title, asked in flagged.items())
 
 
 def test_every_gap_says_what_its_step_is_for() -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from matcher.matching import learnable
 from matcher.rendering import waterfall, words
 from matcher.rendering.html.page import VERDICT_WORD, render_template
 from matcher.rendering.html.path import paths
@@ -25,6 +26,16 @@ class MarkedText:
     pieces: tuple[tuple[str, Mark | None], ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Help:
+    """What would raise the score and by how much: an open step, or what no step teaches and may earn that at most."""
+
+    title: str
+    said: str
+    gain: float
+    step: int | None = None
+
+
 def gap_page(report: GapReport) -> str:
     """Return the page of one person."""
     return render_template("gap.html.j2", contents=sections(report), **gap_values(report))
@@ -35,8 +46,10 @@ def gap_values(report: GapReport) -> dict[str, Any]:
     return {
         "report": report,
         "statuses": [(status, sum(step.status == status for step in report.steps)) for status in Status],
-        "verdicts": [(verdict, _named(report.findings, verdict)) for verdict in Verdict],
-        "helpful": sorted((gap for gap in report.gaps if gap.gain > 0), key=lambda gap: -gap.gain)[:HELPFUL],
+        "verdicts": [(verdict, sum(item.verdict == verdict for item in report.findings)) for verdict in Verdict],
+        "helpful": sorted(_helps(report), key=lambda item: -item.gain)[:HELPFUL],
+        "beyond": [(finding, words.passed_step(finding, report.steps)) for finding in report.beyond],
+        "there": words.there,
         "rows": [_row(finding, total) for finding, total in waterfall.running(report.findings)],
         "groups": words.grouped(report.findings),
         "paths": paths(report.steps, report.title),
@@ -47,9 +60,18 @@ def gap_values(report: GapReport) -> dict[str, Any]:
     }
 
 
-def _named(findings: Iterable[Finding], verdict: Verdict) -> int:
-    """Return how many findings that name a skill have a verdict."""
-    return sum(bool(finding.requirement.any_of) and finding.verdict == verdict for finding in findings)
+def _helps(report: GapReport) -> Iterator[Help]:
+    """Yield what would raise the score: open steps, and skills that none of them teaches."""
+    for gap in report.gaps:
+        if gap.gain > 0:
+            asked = f": {words.some(gap.asked)}" if gap.asked else ""
+            yield Help(title=gap.step.title, said=asked, gain=gap.gain, step=gap.step.number)
+    for finding in report.beyond:
+        left = finding.max_points - finding.points
+        if learnable((finding,)) and left > 0:
+            passed = words.passed_step(finding, report.steps)
+            said = f", of the step “{passed.title}”, which counts as done" if passed else ", in no step of the roadmap"
+            yield Help(title=finding.requirement.label, said=said, gain=left)
 
 
 def _row(finding: Finding, total: float) -> Row:
@@ -93,7 +115,7 @@ def sections(report: GapReport) -> list[tuple[str, str]]:
         ("roadmap", "The roadmap", report.steps),
         ("steps", "Steps to take", report.gaps),
         ("timeline", "Timeline", timeline(report.gaps, report.hours_per_week)),
-        ("beyond", "Beyond the roadmap", report.beyond),
+        ("beyond", "Beyond the open steps", report.beyond),
         ("documents", "The documents", report.documents),
     ]
     return [(id, title) for id, title, there in parts if there]

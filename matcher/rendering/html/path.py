@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -41,14 +41,9 @@ class Path:
     said: str
 
 
-def walked(steps: Iterable[StepAssessment]) -> list[StepAssessment]:
-    """Return steps as they are walked: those that are done, then the open ones in learning order."""
-    return sorted(steps, key=lambda step: (step.order or 0, step.number))
-
-
 def paths(steps: Sequence[StepAssessment], roadmap: str) -> dict[str, Path]:
     """Return a roadmap as a winding path for a wide page and as a straight one for a narrow page."""
-    order = walked(steps)
+    order = words.walked(steps)
     done = sum(step.status == Status.DONE for step in steps)
     title = f"The roadmap {words.one_line(roadmap)} as a path: {done} of {len(steps)} steps done"
     said = "; ".join(f"{_name(step)}: {words.STATUS_WORD[step.status]}" for step in order)
@@ -71,8 +66,7 @@ def paths(steps: Sequence[StepAssessment], roadmap: str) -> dict[str, Path]:
 
 
 def _name(step: StepAssessment) -> str:
-    title = words.one_line(step.title)
-    return f"{step.order}. {title}" if step.order else title
+    return words.one_line(words.numbered(step))
 
 
 def _wide_node(step: StepAssessment, place: int) -> Node:

@@ -53,20 +53,18 @@ def _match(match: Match) -> Data:
         "rows": list(_rows(match.findings)),
         "groups": [(f"{t} ({len(found)})", list(map(_finding, found))) for t, found in words.grouped(match.findings)],
         "roadmap": f"Roadmap: {match.roadmap.title}, {done} of {words.counted(len(steps), 'step')} done",
-        "steps": list(map(_step, steps)),
-        "open": list(map(_open, words.open_steps(steps))),
+        "steps": list(map(_step, words.walked(steps))),
+        "open": [_open(step, words.asked_of(match, step)) for step in words.open_steps(steps)],
     }
 
 
-def _open(step: StepAssessment) -> Data:
-    lines = [("to learn", step.missing), ("already there", step.have)]
-    said = [(name, words.some(words.labels(skills))) for name, skills in lines if skills]
-    return {
-        **_step(step),
-        "gain": "the posting asks for this" if step.asked_by_posting else "",
-        "goal": "",
-        "lines": said,
-    }
+def _open(step: StepAssessment, asked: str) -> Data:
+    lines = [
+        ("asked by the posting", asked),
+        ("to learn", words.to_learn(step)),
+        (words.there(step), words.some(words.labels(step.have))),
+    ]
+    return {**_step(step), "gain": "", "goal": "", "lines": [(name, said) for name, said in lines if said]}
 
 
 def _answers(match: Match) -> Iterator[tuple[str, list[str]]]:
@@ -99,7 +97,7 @@ def _gap_report(report: GapReport) -> Data:
 def _gaps(report: GapReport) -> Data:
     times = list(weeks((gap.effort for gap in report.gaps), report.hours_per_week))
     return {
-        "steps": list(map(_step, report.steps)),
+        "steps": list(map(_step, words.walked(report.steps))),
         "done": report.done,
         "open": [
             {
@@ -111,7 +109,7 @@ def _gaps(report: GapReport) -> Data:
             for gap, time in zip(report.gaps, times, strict=True)
         ],
         "pace": words.pace(report.hours_per_week, times, words.BEGINNING) if report.hours_per_week else "",
-        "beyond": [finding.requirement.label for finding in report.beyond],
+        "beyond": words.beyond(report),
     }
 
 
@@ -141,7 +139,7 @@ def _facts(score: float | None, band: str, coverage: Coverage | None) -> list[tu
 
 
 def _step(step: StepAssessment) -> Data:
-    return {"number": step.number, "title": step.title, "status": step.status.value}
+    return {"title": words.numbered(step), "status": step.status.value}
 
 
 def _rows(findings: Iterable[Finding]) -> Iterator[Data]:
