@@ -14,10 +14,11 @@ MOST, POSTINGS = 15, 30  # skills and postings written out
 UNCOVERED = 20
 NEXT = "What to learn next, the best choice first"
 DEMAND = "Asked for, and not shown in the résumé"
-PATH_KEY = (
-    "Each is the best choice after those before it. good: postings that are then a good match or better. "
-    "mean: the mean score then. hours: of learning, an estimate."
+CHOICE = (
+    "Each is the best choice after those before it: the one with which the most postings are a good match or better; "
+    "where several do as well, or none alone opens a further posting, the one that raises the mean score most."
 )
+PATH_KEY = f"{CHOICE} good: those postings then. mean: the mean score then. hours: of learning, an estimate."
 WORTH = "opens: further postings that would be a good match with it. mean: what it adds to the mean score, in points."
 KEY = f"asked: postings that ask for it, must: as a must-have. {WORTH}"
 
@@ -87,9 +88,21 @@ def _demand(portfolio: Portfolio, page: Page) -> list[str]:
         label = page.paint(words.cut(item.label, page.width - DEMAND_INDENT - BAR), "bold")
         lines.append(f"{numbers}{page.paint(bar(item, most), 'cyan')} {label}")
     lines.append(page.paint(page.wrap(f"█ must have, ░ nice to have or mentioned. {KEY}", 2), "dim"))
-    if rest := len(found) - len(found[: page.most or MOST]):
-        lines.append(page.paint(page.wrap(f"{rest} more are in the files that -f csv and -f json write.", 2), "dim"))
+    if rest := further(portfolio, page.most or MOST):
+        lines.append(page.paint(page.wrap(rest, 2), "dim"))
     return lines
+
+
+def further(portfolio: Portfolio, shown: int) -> str:
+    """Return how many demanded skills follow those shown, and where they are; nothing where none does."""
+    kept = len(portfolio.demand)
+    total = max(portfolio.demand_total, kept)
+    if total <= shown:
+        return ""
+    if total == kept:
+        return f"{total - shown} more are in the files that -f csv and -f json write."
+    files = f"; the files that -f csv and -f json write hold {kept} of all {total}" if kept > shown else ""
+    return f"{total - shown} more are asked for{files}."
 
 
 def bar(item: Demand, most: int) -> str:
@@ -105,8 +118,14 @@ def bar(item: Demand, most: int) -> str:
 
 def uncovered(portfolio: Portfolio) -> str:
     """Return the demanded skills that no step holds, each with its postings, in one line."""
-    named = [f"{item.label} ({item.postings})" for item in portfolio.uncovered]
-    return words.some(named, most=UNCOVERED)
+    named = [f"{item.label} ({item.postings})" for item in portfolio.uncovered[:UNCOVERED]]
+    rest = uncovered_total(portfolio) - len(named)
+    return ", ".join(named) + (f" and {rest} more" if rest else "")
+
+
+def uncovered_total(portfolio: Portfolio) -> int:
+    """Return how many demanded skills no step holds, those that the report leaves out too."""
+    return max(portfolio.uncovered_total, len(portfolio.uncovered))
 
 
 def as_markdown(portfolio: Portfolio) -> str:
@@ -123,10 +142,11 @@ def as_markdown(portfolio: Portfolio) -> str:
             lines.append(
                 f"| {place} | **{escape(point.label)}** | {point.opened} | {words.percent(point.mean)} | {cost} |"
             )
-        lines += ["", *([said, ""] if (said := pace(portfolio)) else [])]
+        lines += ["", f"{CHOICE} {pace(portfolio)}".rstrip(), ""]
     if portfolio.demand:
         lines += [f"## {DEMAND}", "", "| skill | asked | must | opens | mean | effort | step |"]
-        lines += ["|---|--:|--:|--:|--:|---|---|", *map(_row, asked_most(portfolio)), "", KEY, ""]
+        lines += ["|---|--:|--:|--:|--:|---|---|", *map(_row, asked_most(portfolio)), ""]
+        lines += [f"{KEY} {further(portfolio, len(portfolio.demand))}".rstrip(), ""]
     if portfolio.uncovered:
         lines += ["## Asked for, in no step of the roadmap", "", escape(uncovered(portfolio)), ""]
     lines += ["## Postings, the best match first", "", "| score | band | posting |", "|--:|---|---|"]

@@ -85,6 +85,8 @@ def survey(
         uncovered=tuple(sorted((d for d in demand if d.step is None), key=lambda d: (-d.postings, d.label))[:SHOWN]),
         unread=tuple(unread),
         warnings=(*profile.document.warnings, *warn_of_resume(profile, load_taxonomy(*settings.layers))),
+        demand_total=len(missing),
+        uncovered_total=sum(skill not in steps for skill in missing),
     )
 
 

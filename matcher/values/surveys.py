@@ -108,8 +108,9 @@ class Portfolio:
     """One résumé against many postings: where it stands, what is asked and lacking, and what to learn next.
 
     ``good`` postings are a good match or better now. ``path`` is greedy: each point is the best next one after those
-    before. ``uncovered`` are demanded skills that no step of the roadmap holds. ``unread`` are (id, why not).
-    ``hours_per_week`` is there when a timeline was asked for.
+    before. ``uncovered`` are demanded skills that no step of the roadmap holds. Of long lists ``demand`` and
+    ``uncovered`` hold what matters most, ``demand_total`` and ``uncovered_total`` count all. ``unread`` are (id, why
+    not). ``hours_per_week`` is there when a timeline was asked for.
     """
 
     resume: str
@@ -123,6 +124,8 @@ class Portfolio:
     unread: tuple[tuple[str, str], ...] = ()
     warnings: tuple[str, ...] = ()
     hours_per_week: float | None = None
+    demand_total: int = 0
+    uncovered_total: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

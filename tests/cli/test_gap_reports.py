@@ -29,7 +29,7 @@ DEMAND = {"skill", "label", "kind", "postings", "essential", "opens", "gain", "e
 KEYS = {
     "skillmatch/market/1": {
         "schema", "resume", "roadmap", "good", "mean", "postings", "demand", "path", "uncovered", "unread", "warnings",
-        "hours_per_week",
+        "hours_per_week", "demand_total", "uncovered_total",
     },
     "skillmatch/cohort/1": {"schema", "title", "steps", "people", "postings", "unread"},
     "skillmatch/progress/1": {

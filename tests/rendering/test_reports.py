@@ -13,7 +13,7 @@ from matcher.rendering import render, words
 from matcher.rendering.cohort import open_for_most, standing
 from matcher.rendering.markdown import escape
 from matcher.rendering.pdf.pages import page_of
-from matcher.rendering.portfolio import BAR, bar
+from matcher.rendering.portfolio import BAR, UNCOVERED, asked_most, bar, further
 from matcher.rendering.timeline import weeks
 from matcher.values import Cohort, Effort, GapReport, Person, Portfolio, PostingScore, Progress, Status, StepDemand
 from tests.rendering.conftest import BROKEN, Reports
@@ -178,7 +178,37 @@ def test_the_most_demanded_skill_comes_first_and_the_rest_is_counted(reports: Re
     asked = [int(line.split()[0]) for line in rows if re.match(r" +\d+ +\d+ +\d+ ", line)]
     assert asked == sorted(asked, reverse=True)
     assert asked[0] == max(item.postings for item in market.demand)
-    assert f"{len(market.demand) - len(asked)} more" in rows[-1]
+    assert f"{market.demand_total - len(asked)} more are asked for" in " ".join(render(market).split())
+
+
+def test_a_list_that_is_cut_states_the_true_total_in_every_format(reports: Reports) -> None:
+    market = reports["market"]
+    assert isinstance(market, Portfolio)
+    assert market.demand_total > len(market.demand)
+    assert market.uncovered_total > len(market.uncovered)
+    assert further(market, 15) == (
+        f"{market.demand_total - 15} more are asked for; the files that -f csv and -f json write hold "
+        f"{len(market.demand)} of all {market.demand_total}."
+    )
+    assert further(replace(market, demand_total=0), 15).startswith(f"{len(market.demand) - 15} more are in the files")
+    assert further(market, market.demand_total) == ""
+    for format in ("text", "markdown"):
+        assert f"and {market.uncovered_total - UNCOVERED} more" in " ".join(str(render(market, format)).split())
+    page = render(market, "html")
+    assert f"<li>and {market.uncovered_total - len(market.uncovered)} more</li>" in page
+    assert further(market, 25) in page
+    assert f"{market.demand_total - 20} more are asked for" in page_of(market)[1]["key"]
+
+
+def test_what_is_asked_comes_in_one_order_in_every_format(reports: Reports) -> None:
+    market = reports["market"]
+    assert isinstance(market, Portfolio)
+    names = [item.label for item in asked_most(market)][:15]
+    assert [item["label"] for item in page_of(market)[1]["demand"]][:15] == names
+    table = render(market, "markdown").split("| skill | asked |")[1]
+    assert re.findall(r"^\| \*\*(.+?)\*\*", table, re.M)[:15] == [escape(name) for name in names]
+    bars = render(market, "html").split('<table class="bars"')[1]
+    assert re.findall(r"<bdi>(.+?)</bdi>", bars)[:15] == [name.replace("&", "&amp;") for name in names]
 
 
 def test_a_bar_has_a_block_a_posting_as_long_as_they_fit(reports: Reports) -> None:

@@ -23,6 +23,7 @@ def test_what_most_postings_ask_is_always_shown(monkeypatch: pytest.MonkeyPatch)
     profile = read_profile(document(RESUME))
     found = portfolio.survey(profile, [read_requirements(document(text, DocumentKind.POSTING)) for text in POSTINGS])
     assert len(found.demand) == 3
+    assert found.demand_total == 4
     assert [item.postings for item in found.demand if item.skill == "git"] == [3]
     worth = [(-item.opens, -item.gain) for item in found.demand]
     assert worth == sorted(worth)

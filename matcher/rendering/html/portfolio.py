@@ -5,6 +5,7 @@ from __future__ import annotations
 from matcher.rendering import words
 from matcher.rendering.html.page import BANDS, render_template
 from matcher.rendering.html.pictures import Bar, Row, openings, stacked
+from matcher.rendering.portfolio import CHOICE, asked_most, further, uncovered_total
 from matcher.values import Demand, Portfolio, PostingScore
 
 SHOWN = 25
@@ -14,12 +15,14 @@ LOOK = {"strong": "met", "good": "met", "partial": "partial"}
 def portfolio_page(report: Portfolio) -> str:
     """Return the page of one résumé and many postings."""
     most = max((item.postings for item in report.demand), default=1)
-    demand = sorted(report.demand, key=lambda item: (-item.postings, -item.essential, item.label))[:SHOWN]
     return render_template(
         "portfolio.html.j2",
         report=report,
         postings=[_posting(item) for item in report.postings],
-        demand=[_demand(item, most) for item in demand],
+        choice=CHOICE,
+        demand=[_demand(item, most) for item in asked_most(report)[:SHOWN]],
+        further=further(report, SHOWN),
+        uncovered_rest=uncovered_total(report) - len(report.uncovered),
         curve=openings(report.good, [point.opened for point in report.path], len(report.postings)),
         contents=_contents(report),
     )

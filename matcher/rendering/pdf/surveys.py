@@ -43,7 +43,7 @@ def market_page(report: Portfolio) -> Data:
             for point, time in planned
         ],
         "demand-title": portfolio.DEMAND,
-        "key": portfolio.WORTH,
+        "key": f"{portfolio.WORTH} {portfolio.further(report, DEMAND)}".rstrip(),
         "demand": [
             {
                 "label": item.label,
