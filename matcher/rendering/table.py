@@ -51,9 +51,14 @@ def _findings(match: Match) -> Iterator[Row]:
             "points": round(finding.points, 6),
             "max_points": round(finding.max_points, 6),
             "reason": words.one_line(finding.reason),
-            "posting_quote": words.quoted(finding.requirement.quote),
-            "resume_quote": words.quoted(finding.evidence[0].quote) if finding.evidence else None,
+            "posting_quote": _plain(finding.requirement.quote),
+            "resume_quote": _plain(finding.evidence[0].quote) if finding.evidence else None,
         }
+
+
+def _plain(quote: str) -> str:
+    """Return a quote that a program can find again in its document."""
+    return words.one_line(words.without_marks(quote))
 
 
 def _steps(report: GapReport) -> Iterator[Row]:

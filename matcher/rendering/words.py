@@ -43,6 +43,9 @@ NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five"}
 MANY, MANY_ASKED, MANY_BEYOND = 6, 3, 20
 Weeks = tuple[int, int]
 CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
+HEADING = re.compile(r"\A\s*#{1,6}\s+(?=\S)")
+GOES_ON = re.compile(r"[\w,;:&/–-]\s*\Z")
+LONGEST_WORD = 10  # letters that a cut at the border of a word mostly leaves of the room for a quote
 EMPHASIS = re.compile(r"(?<!\w)\*(\S(?:[^*\n]*\S)?)\*(?!\w)")
 
 
@@ -67,12 +70,12 @@ def importance(finding: Finding) -> str:
 
 
 def without_marks(quote: str) -> str:
-    """Return a quote without Markdown's marks of bold and italic text, whole pairs or halves that a cut left.
+    """Return a quote without Markdown's marks of headings, bold and italic text, whole pairs or halves that a cut left.
 
-    >>> without_marks("Maths tutor** (part-time) — *2022–now*, 2 * 3 **kwargs")
+    >>> without_marks("### Maths tutor** (part-time) — *2022–now*, 2 * 3 **kwargs")
     'Maths tutor (part-time) — 2022–now, 2 * 3 kwargs'
     """
-    return EMPHASIS.sub(r"\1", quote.replace("**", ""))
+    return EMPHASIS.sub(r"\1", HEADING.sub("", quote).replace("**", ""))
 
 
 def one_line(quote: str) -> str:
@@ -85,12 +88,15 @@ def one_line(quote: str) -> str:
 
 
 def quoted(quote: str) -> str:
-    """Return a quote as every report shows it: on one line, without marks.
+    """Return a quote as every report shows it: on one line, without marks, with a sign where its line goes on.
 
     >>> quoted("Built\\n  it in **Rust**")
     'Built it in Rust'
     """
-    return one_line(without_marks(quote))
+    from matcher.resume.profile import MAX_QUOTE
+
+    is_cut = MAX_QUOTE - LONGEST_WORD < len(quote) <= MAX_QUOTE and GOES_ON.search(quote)
+    return one_line(without_marks(quote)) + (" …" if is_cut else "")
 
 
 def cut(text: str, room: int) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from matcher.rendering import words
+from matcher.resume.profile import quote_bounds
 from matcher.values import (
     Finding,
     Gap,
@@ -92,6 +93,17 @@ def test_every_verdict_status_and_importance_has_its_words() -> None:
     assert set(words.STATUS_MARK) == set(words.STATUS_WORD) == set(Status)
     assert set(words.IMPORTANCE) == set(Importance)
     assert {verdict for verdict, _ in words.GROUPS} == set(Verdict)
+
+
+def test_a_quote_shows_that_its_line_goes_on_and_no_sign_of_a_heading() -> None:
+    line = "Trained classifiers for churn; cross-validation, calibration and reports on them for the account managers. "
+    text = line + "Then moved on to forecasts of demand in stores."
+    start, end = quote_bounds(text.replace(". ", " and "), 0, 7)
+    assert words.quoted(text.replace(". ", " and ")[start:end]).endswith(" …")
+    assert words.quoted(line) == line.strip()
+    assert words.quoted("Python, SQL") == "Python, SQL"
+    assert words.quoted("### Lead Engineer, Northfold — 2023") == "Lead Engineer, Northfold — 2023"
+    assert words.quoted("C# and F# at work") == "C# and F# at work"
 
 
 def test_a_gap_says_only_what_it_has() -> None:
