@@ -125,9 +125,9 @@ def test_text_from_a_document_is_shown_and_never_executed(reports: Reports, made
 def test_no_page_holds_its_footer_alone_however_the_lines_fall(reports: Reports) -> None:
     value = reports["cohort"]
     assert isinstance(value, Cohort)
-    for count in range(36, 49):  # as many lines as a page takes, and some more
-        people = tuple(replace(person, scores=(person.scores * 4)[:count]) for person in value.people)
-        pages = pages_of(made(replace(value, people=people, postings=(value.postings * 4)[:count])))
+    for count in range(12, 20):  # as many lines as a page takes, and some more
+        people = tuple(replace(person, scores=(person.scores * 2)[:count]) for person in value.people)
+        pages = pages_of(made(replace(value, people=people, postings=(value.postings * 2)[:count])))
         assert [page for page in pages if not page.partition("The score is advice")[0].strip()] == []
 
 
