@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,8 +27,11 @@ from matcher.cli.output import made_file, output_options, write
 
 if TYPE_CHECKING:
     from matcher.bulk.output import View
+    from matcher.bulk.report import Report
+    from matcher.bulk.run import Options
     from matcher.bulk.work import Work
     from matcher.matching import Settings
+    from matcher.reading.sources import Sources
 
 BINARY = ("parquet", "duckdb")
 FORMATS = ("csv", "jsonl", "parquet", "duckdb", "table")
@@ -34,6 +39,7 @@ SUFFIXES = {".csv": "csv", ".jsonl": "jsonl", ".parquet": "parquet", ".duckdb": 
 SORTS = ("rank", "score", "resume", "posting")
 SHOWN = 10  # rows of a group in a table on the terminal
 GOES_ON = "the same command goes on where it was"
+Columns = tuple[str | None, str | None]  # of ids and of texts
 THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
 
 
@@ -121,33 +127,18 @@ def command(
     skillmatch batch resumes/ postings/ -o scores.csv
     skillmatch batch resume.pdf postings.parquet --text-column body --top 50 --dedupe -o best.jsonl
     """
-    not_both_stdin(resumes, postings, names="RESUMES and POSTINGS")
     if store and no_store:
         raise click.UsageError("--store and --no-store exclude each other")
-    if dask and output in (None, "-"):
-        raise click.UsageError("--dask needs -o FILE, on a disk that all machines share")
-    if dask and split:
-        raise click.UsageError("--dask reads a posting a row: it cannot be used with --split")
-    chosen = chosen_format(format, output, SUFFIXES, "table" if sys.stdout.isatty() else "csv")
-    if chosen in BINARY and output in (None, STDOUT) and sys.stdout.isatty():
-        raise click.UsageError("this format cannot be shown in a terminal: write it to a file with -o")
+    chosen = _checked(resumes, postings, format, output, dask=dask, split=split)
     for name in THREADS:  # read when numpy is loaded: the processes are parallel enough
         os.environ.setdefault(name, "1")
     from matcher.bulk.output import View
-    from matcher.bulk.run import Options, run
+    from matcher.bulk.run import Options
     from matcher.cli.progress import Log, Progress
-    from matcher.reading.source_ways import blinded, parted
-    from matcher.reading.sources import open_sources
     from matcher.store import default_store
 
-    sides = [
-        open_sources(side, id_column=id_column, text_column=text_column, ocr=settings.ocr)
-        for side in ((resumes,) if dask else (resumes, postings))
-    ]
-    if split:
-        sides[1] = parted(sides[1])
-    if blind:
-        sides = [blinded(side, people=not number) for number, side in enumerate(sides)]
+    columns = (id_column, text_column)
+    sides = _sides((resumes,) if dask else (resumes, postings), columns, ocr=settings.ocr, split=split, blind=blind)
     options = Options(
         jobs=jobs,
         timeout=timeout,
@@ -159,16 +150,9 @@ def command(
     )
     view = View(top=top, by_posting=options.by_posting, sort=sort, dedupe=dedupe)
     report = Log() if log_format == "json" else Progress()
-    if dask:
-        from matcher.cluster import Cluster, run_on_cluster
-
-        folder, columns = Path(f"{output}.parts"), (id_column, text_column)
-        cluster = Cluster(address=dask, postings=Path(postings), folder=folder, columns=columns)
-        running = run_on_cluster(sides[0], cluster, settings, options, report)
-    else:
-        running = run(sides, settings, options, report)
+    cluster = (dask, Path(postings), Path(f"{output}.parts"), columns) if dask else None
     try:
-        with running as work, report.timed("write"):
+        with _running(sides, cluster, settings, options, report) as work, report.timed("write"):
             _write(work, view, chosen, output)
     except KeyboardInterrupt:
         report.warn(f"stopped; {'nothing was kept, so the same command starts anew' if no_store else GOES_ON}")
@@ -176,6 +160,52 @@ def command(
     report.conclude(profile=profile)
     if not report.summary.scored:
         sys.exit(1)
+
+
+def _checked(
+    resumes: str, postings: str, format: str | None, output: str | None, *, dask: str | None, split: bool
+) -> str:
+    """Return the format to write; refuse what cannot be read or shown."""
+    not_both_stdin(resumes, postings, names="RESUMES and POSTINGS")
+    if dask and output in (None, "-"):
+        raise click.UsageError("--dask needs -o FILE, on a disk that all machines share")
+    if dask and split:
+        raise click.UsageError("--dask reads a posting a row: it cannot be used with --split")
+    chosen = chosen_format(format, output, SUFFIXES, "table" if sys.stdout.isatty() else "csv")
+    if chosen in BINARY and output in (None, STDOUT) and sys.stdout.isatty():
+        raise click.UsageError("this format cannot be shown in a terminal: write it to a file with -o")
+    return chosen
+
+
+def _sides(sides: Sequence[str], columns: Columns, *, ocr: str | None, split: bool, blind: bool) -> list[Sources]:
+    """Return résumés and, if they are read here, postings as they are to be read."""
+    from matcher.reading.source_ways import blinded, parted
+    from matcher.reading.sources import open_sources
+
+    id_column, text_column = columns
+    opened = [open_sources(side, id_column=id_column, text_column=text_column, ocr=ocr) for side in sides]
+    if split:
+        opened[1] = parted(opened[1])
+    return [blinded(side, people=not number) for number, side in enumerate(opened)] if blind else opened
+
+
+def _running(
+    sides: Sequence[Sources],
+    cluster: tuple[str, Path, Path, Columns] | None,
+    settings: Settings,
+    options: Options,
+    report: Report,
+) -> AbstractContextManager[Work]:
+    """Return the run, here or on a Dask cluster: its address, the postings, a folder for parts, and the columns."""
+    if cluster is None:
+        from matcher.bulk.run import run
+
+        return run(sides, settings, options, report)
+    from matcher.cluster import Cluster, run_on_cluster
+
+    address, postings, folder, columns = cluster
+    known = Cluster(address=address, postings=postings, folder=folder, columns=columns)
+    return run_on_cluster(sides[0], known, settings, options, report)
 
 
 def _write(work: Work, view: View, format: str, output: str | None) -> None:

@@ -82,17 +82,14 @@ def command(
     skillmatch gap resume.pdf posting.txt --history progress.jsonl
     """
     not_both_stdin(resumes, postings, names="RESUMES and POSTINGS")
-    from matcher.bulk.ranking import read_all
     from matcher.reading.sources import find_sources
     from matcher.rendering import render
     from matcher.reports.anonymity import without_quotes
     from matcher.reports.history import add_state, read_history
     from matcher.reports.making import make_report, timed
     from matcher.reports.progress import state_of
-    from matcher.values import DocumentKind
 
     chosen = report_format(format, output)
-    kinds = (DocumentKind.RESUME, DocumentKind.POSTING, DocumentKind.RESUME)
     sources = [
         find_sources(item, id_column=id_column, text_column=text_column, ocr=settings.ocr) if item else []
         for item in (resumes, postings, before)
@@ -102,18 +99,12 @@ def command(
     if history:
         check_output(str(history))
     stored = read_history(history) if history else None
-    read = [read_all(found, kind, settings, jobs=jobs) for found, kind in zip(sources, kinds, strict=True)]
-    unread = [fault for _, faults in read for fault in faults]
-    for name, reason in unread:
-        warn(reason if name in reason else f"{name}: {reason}")
-    if any(found and not understood for found, (understood, _) in zip(sources, read, strict=True)):
-        sys.exit(1)
-    profiles, requirements, before_it = (understood for understood, _ in read)
+    profiles, requirements, earlier, unread = _read(sources, settings, jobs=jobs)
     report = make_report(
-        cast("list[Profile]", profiles),
-        cast("list[Requirements]", requirements),
+        profiles,
+        requirements,
         settings,
-        before=cast("Profile", before_it[0]) if before_it else None,
+        before=earlier[0] if earlier else None,
         history=stored,
         unread=unread,
         many_people=len(sources[0]) > 1,
@@ -123,9 +114,33 @@ def command(
     report = timed(without_quotes(report) if anonymous else report, hours_per_week)
     write(render(report, chosen, **({} if output else terminal())), output)
     if history and stored is not None:
-        posting = cast("Requirements", requirements[0]) if requirements else None
-        new = state_of(cast("Profile", profiles[0]), posting, settings)
-        add_state(history, new)
+        add_state(history, state_of(profiles[0], requirements[0] if requirements else None, settings))
+
+
+def _read(
+    sources: Sequence[Sequence[Source]], settings: Settings, *, jobs: int
+) -> tuple[list[Profile], list[Requirements], list[Profile], list[tuple[str, str]]]:
+    """Return people, postings and the earlier résumé as they were understood, and what could not be read and why.
+
+    Where nothing of a side could be read there is no report, and the program ends.
+    """
+    from matcher.bulk.ranking import read_all
+    from matcher.values import DocumentKind
+
+    kinds = (DocumentKind.RESUME, DocumentKind.POSTING, DocumentKind.RESUME)
+    read = [read_all(found, kind, settings, jobs=jobs) for found, kind in zip(sources, kinds, strict=True)]
+    unread = [fault for _, faults in read for fault in faults]
+    for name, reason in unread:
+        warn(reason if name in reason else f"{name}: {reason}")
+    if any(found and not understood for found, (understood, _) in zip(sources, read, strict=True)):
+        sys.exit(1)
+    people, postings, earlier = (understood for understood, _ in read)
+    return (
+        cast("list[Profile]", people),
+        cast("list[Requirements]", postings),
+        cast("list[Profile]", earlier),
+        unread,
+    )
 
 
 def _prepared(sources: Sequence[list[Source]], *, split: bool, blind: bool) -> list[list[Source]]:
