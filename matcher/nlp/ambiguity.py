@@ -20,7 +20,7 @@ from matcher.nlp.people import names_person, names_place
 from matcher.nlp.spans import CANDIDATES, DENIED, SKILLS, get_spans, put_spans
 from matcher.nlp.tokens import Tokens, tokens_of
 from matcher.reading.wordlist import words
-from matcher.values import Document, Kind, SectionKind
+from matcher.values import Document, Kind, Section, SectionKind
 
 LIST_GAP = re.compile(
     r"""[\s,;/|&+•*()\[\]:\-."'★☆]*
@@ -122,6 +122,8 @@ class Ambiguity:
             tokens = tokens_of(doc)
             addresses = list(_addresses(text))
             firsts = {candidate.first for candidate in candidates}
+            document: Document = doc._.document
+            leisure = [part for part in document.sections if part.kind is SectionKind.INTERESTS]
             for candidate in candidates:
                 if (
                     (addresses and _in_address(candidate, addresses))
@@ -129,13 +131,13 @@ class Ambiguity:
                     or (candidate.written.lower() in LABELS and _heads_list(candidate, text, tokens, firsts))
                 ):
                     candidate.meant = False
-                elif (candidate.certain and not _is_leisure(candidate, text, doc._.document)) or _context_speaks(
-                    candidate, text, tokens, doc._.document
+                elif (candidate.certain and not _is_leisure(candidate, text, leisure)) or _context_speaks(
+                    candidate, text, tokens, document
                 ):
                     candidate.meant = True
             _spread(candidates, text)
-            for candidate in candidates:
-                if candidate.meant is None and _is_leisure(candidate, text, doc._.document):
+            for candidate in candidates if leisure else ():
+                if candidate.meant is None and _is_leisure(candidate, text, leisure):
                     candidate.meant = False
         put_spans(doc, SKILLS, [candidate.span for candidate in candidates if candidate.meant])
         denied = [candidate.span for candidate in candidates if candidate.meant is False]
@@ -255,13 +257,12 @@ def _context_speaks(candidate: Candidate, text: str, tokens: Tokens, document: D
     return True if section and section.kind in SURE_SECTIONS and _is_item(candidate, text) else None
 
 
-def _is_leisure(candidate: Candidate, text: str, document: Document) -> bool:
+def _is_leisure(candidate: Candidate, text: str, leisure: Sequence[Section]) -> bool:
     """Tell whether an everyday word stands in a phrase about somebody's spare time: "rust restoration", "dog Ruby"."""
-    section = document.section_at(candidate.start)
-    everyday = candidate.kind == Kind.TECHNOLOGY and candidate.span.id_ != Certainty.SAFE.name
-    if not everyday or section is None or section.kind is not SectionKind.INTERESTS:
+    if not any(section.start <= candidate.start < section.end for section in leisure):
         return False
-    return not candidate.certain or not _is_item(candidate, text)
+    everyday = candidate.kind == Kind.TECHNOLOGY and candidate.span.id_ != Certainty.SAFE.name
+    return everyday and not (candidate.certain and _is_item(candidate, text))
 
 
 def _cue_after(place: int, words: Sequence[str]) -> bool:
@@ -299,7 +300,8 @@ def _listed_beside_skill(index: int, candidates: Sequence[Candidate], text: str)
             continue
         neighbour = candidates[other]
         left, right = (neighbour, open_one) if other < index else (open_one, neighbour)
-        gap = REMARK.sub("", text[left.end : min(right.start, left.end + 2 * LONGEST_GAP)])
+        gap = text[left.end : min(right.start, left.end + 2 * LONGEST_GAP)]
+        gap = REMARK.sub("", gap) if "(" in gap else gap
         if (
             right.start - left.end >= 2 * LONGEST_GAP
             or len(gap) >= LONGEST_GAP

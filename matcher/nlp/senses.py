@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from matcher.nlp.cues import lowered
 from matcher.nlp.segments import Segments
 from matcher.nlp.spans import SKILLS, get_spans, put_spans
-from matcher.taxonomy import Taxonomy, load_taxonomy, normalise
+from matcher.taxonomy import Taxonomy, load_taxonomy
 from matcher.taxonomy.senses import Sense, load_senses
 
 SAME, NEAR, FAR = 8, 3, 1  # what a skill says in the same sentence or item, in the neighbourhood, and elsewhere
 REACH = 300  # characters of a neighbourhood
+REMEMBERED = 20_000  # skills whose broader ones are kept
 
 
 class Senses:
@@ -27,30 +30,37 @@ class Senses:
             for name, senses in load_senses().items()
             if (known := [sense for sense in senses if sense.skill in taxonomy])
         }
+        self._company = lru_cache(REMEMBERED)(lambda skill: taxonomy.ancestors(skill) | {skill})
 
     def __call__(self, doc: Doc) -> Doc:
         spans = get_spans(doc, SKILLS)
+        lower = lowered(doc._.folded)
         open_ones = [
-            (index, senses) for index, span in enumerate(spans) if (senses := self.senses.get(normalise(span.text)))
+            (index, senses)
+            for index, span in enumerate(spans)
+            if (senses := self.senses.get(lower[span.start_char : span.end_char]))
         ]
         if open_ones:
             chosen = [*spans]
             for index, senses in open_ones:
-                chosen[index] = self._meant(spans[index], senses, spans, doc._.segments)
+                chosen[index] = self._meant(spans[index], senses, spans, lower, doc._.segments)
             put_spans(doc, SKILLS, chosen)
         return doc
 
-    def _meant(self, span: Span, senses: Sequence[Sense], spans: Sequence[Span], segments: Segments) -> Span:
+    def _meant(
+        self, span: Span, senses: Sequence[Sense], spans: Sequence[Span], lower: str, segments: Segments
+    ) -> Span:
         """Return a span with the skill that most of its company speaks for; in doubt it keeps its own."""
         says = {sense.skill: 0 for sense in senses}
-        own = segments.at(span.start_char)
+        name, own = lower[span.start_char : span.end_char], segments.at(span.start_char)
         for other in spans:
-            if not other.kb_id_ or other.text == span.text:
+            skill, place = other.kb_id_, other.start_char
+            if not skill or lower[place : other.end_char] == name:
                 continue
-            is_near = abs(other.start_char - span.start_char) < REACH
-            weight = SAME if own[0] <= other.start_char < own[1] else NEAR if is_near else FAR
+            weight = SAME if own[0] <= place < own[1] else NEAR if abs(place - span.start_char) < REACH else FAR
+            company = self._company(skill)
             for sense in senses:
-                if sense.is_spoken_for(other.kb_id_, self.taxonomy):
+                if not sense.beside.isdisjoint(company):
                     says[sense.skill] += weight
         best = max(says, key=lambda skill: (says[skill], skill == span.kb_id_))
         if best == span.kb_id_ or says[best] <= says.get(span.kb_id_, 0):

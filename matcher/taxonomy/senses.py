@@ -12,7 +12,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from matcher.resources import data_path
-from matcher.taxonomy.model import Taxonomy, normalise
 
 
 class Sense(NamedTuple):
@@ -21,16 +20,12 @@ class Sense(NamedTuple):
     skill: str
     beside: frozenset[str]
 
-    def is_spoken_for(self, skill: str, taxonomy: Taxonomy) -> bool:
-        """Tell whether a skill's company speaks for this sense."""
-        return skill in self.beside or not self.beside.isdisjoint(taxonomy.ancestors(skill))
-
 
 @lru_cache(maxsize=1)
 def load_senses() -> Mapping[str, tuple[Sense, ...]]:
-    """Return the senses of each shared name, by the name's normalised form."""
+    """Return the senses of each shared name, by the name in lower case."""
     senses: dict[str, list[Sense]] = defaultdict(list)
     for line in data_path("taxonomy/senses.jsonl").read_text(encoding="utf-8").splitlines():
         record = json.loads(line)
-        senses[normalise(record["name"])].append(Sense(record["skill"], frozenset(record["beside"])))
+        senses[record["name"].lower()].append(Sense(record["skill"], frozenset(record["beside"])))
     return {name: tuple(found) for name, found in senses.items()}
