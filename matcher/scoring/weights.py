@@ -53,7 +53,7 @@ class Weights:
     duty_floor: float = 0.35  # fitted: cosine of a duty with unrelated experience
     duty_ceiling: float = 0.65  # guess: cosine from which experience counts as the same work
     years_full: float = 0.5  # guess: covered share of the skills from which years of experience count in full
-    # Chosen for the grades of training/fit/ and of sample_data together; the real pairs bear them out.
+    # Chosen for the grades of training/fit/ and sample_data, with an eye on the real pairs (models/MODEL_CARD.md).
     bands: tuple[tuple[float, str], ...] = (
         (0.685, "strong"),
         (0.595, "good"),
