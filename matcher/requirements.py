@@ -6,9 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from matcher.reading.passages import find_passages, quote_bounds
 from matcher.reading.remains import unmark
 from matcher.reading.wordlist import words
-from matcher.resume.profile import find_passages, quote_bounds
 from matcher.values import (
     TOTAL,
     Document,

@@ -93,7 +93,7 @@ def quoted(quote: str) -> str:
     >>> quoted("Built\\n  it in **Rust**")
     'Built it in Rust'
     """
-    from matcher.resume.profile import MAX_QUOTE
+    from matcher.reading.passages import MAX_QUOTE
 
     is_cut = MAX_QUOTE - LONGEST_WORD < len(quote) <= MAX_QUOTE and GOES_ON.search(quote)
     return one_line(without_marks(quote)) + (" …" if is_cut else "")

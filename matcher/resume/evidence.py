@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterator
 from itertools import chain
 
+from matcher.reading.passages import quote_bounds
 from matcher.resume.evidence_signs import (
     ACCOUNT,
     COURSE,
@@ -22,7 +23,6 @@ from matcher.resume.evidence_signs import (
     Sign,
     SkillSign,
 )
-from matcher.resume.profile import quote_bounds
 from matcher.taxonomy import Taxonomy
 from matcher.values import Document, Profile, Section, SectionKind
 from matcher.values.steps import EvidenceKind, ShownEvidence

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
-from itertools import pairwise
 
-from matcher.reading.remains import unmark
+from matcher.reading.passages import find_passages, quote_bounds
 from matcher.resume.dates import Period, count_months
 from matcher.resume.identity import Identity
 from matcher.resume.jobs import UNDATED, Job, find_jobs, is_study, work_periods
 from matcher.resume.listings import Listings
 from matcher.resume.stated import find_stated
 from matcher.taxonomy import Taxonomy
-from matcher.values import Document, Evidence, Extraction, Held, Mention, Profile, Section, SectionKind
+from matcher.values import Document, Evidence, Extraction, Held, Mention, Profile, SectionKind
 
 WORK = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS})
 TELLING = WORK | {SectionKind.SUMMARY, SectionKind.HEADER, SectionKind.OTHER}
@@ -29,14 +25,6 @@ STRENGTH = {
     SectionKind.EDUCATION: 1,
 }
 TIMELESS = UNDATED | {SectionKind.SKILLS}  # a list below a job is no part of it
-MAX_QUOTE = 110
-PASSAGE = re.compile(r"[^\n•]+")
-MIN_PASSAGE_WORDS = 6
-BULLET = re.compile(r"[-*–·]\s+")  # before an item
-BEFORE_QUOTE = re.compile(r"(?:[ \t•·|-]|\*(?=\s))*")
-SENTENCE_END = re.compile(
-    r"(?<!\be\.g\.)(?<!\bi\.e\.)(?<=[a-z)\d][.!?])\s+(?=[A-Z])|\s*',\s*['\"]\s*"
-)  # also "done.', 'Next" of scraped lists
 
 
 def build_profile(extraction: Extraction, *, as_of: int) -> Profile:
@@ -54,7 +42,8 @@ def build_profile(extraction: Extraction, *, as_of: int) -> Profile:
     work, stated = work_periods(document, jobs), find_stated(document, extraction.mentions)
     studies = [job for job in jobs if is_study(document, job)]
     jobs = [job for job in jobs if job not in studies]
-    passages = find_passages(document, (section for section in document.sections if section.kind in TELLING))
+    telling = (section for section in document.sections if section.kind in TELLING)
+    passages = find_passages(document, telling, by_line=True)
     return Profile(
         document=document,
         held={skill: _held(skill, found, document, jobs, stated.months) for skill, found in sorted(mentions.items())},
@@ -110,52 +99,6 @@ def _held(
 def _strongest_first(evidence: Iterable[Evidence]) -> list[Evidence]:
     unique = {(item.start, item.end): item for item in evidence}
     return sorted(unique.values(), key=lambda item: (-STRENGTH.get(item.section, 0), -(item.months or 0), item.start))
-
-
-def quote_bounds(text: str, start: int, end: int, *, limit: int = MAX_QUOTE) -> tuple[int, int]:
-    """Return the bounds of the sentence or line around a span, cut at word borders to about ``limit`` characters."""
-    left = max(text.rfind("\n", 0, start), text.rfind("•", 0, start)) + 1
-    right = min((place for mark in "\n•" if (place := text.find(mark, end)) >= 0), default=len(text))
-    starts, ends = _borders(text)
-    before, after = bisect_right(ends, start) - 1, bisect_left(starts, end)
-    left = max(left, ends[before]) if before >= 0 else left
-    right = min(right, starts[after]) if after < len(starts) else right
-    if right - left > limit:
-        slack = (limit - (end - start)) // 2
-        if start - left > slack:
-            left = text.find(" ", start - slack, start) + 1 or start
-        if right - left > limit:
-            right = max(end, text.rfind(" ", end, max(end, left + limit)))
-    left = BEFORE_QUOTE.match(text, left, start).end()  # type: ignore[union-attr]
-    while right > end and text[right - 1].isspace():
-        right -= 1
-    return left, right
-
-
-@lru_cache(maxsize=4)
-def _borders(text: str) -> tuple[list[int], list[int]]:
-    """Return where the borders between sentences begin and end: a posting without line breaks has one long line."""
-    found = [border.span() for border in SENTENCE_END.finditer(text)]
-    return [start for start, _ in found], [end for _, end in found]
-
-
-def find_passages(document: Document, sections: Iterable[Section]) -> list[Evidence]:
-    """Return the lines and sentences of some sections that are long enough to say something."""
-    return [p for section in sections for p in _sentences(document, section.body, section.end, section.kind)]
-
-
-def _sentences(document: Document, start: int, end: int, kind: SectionKind) -> list[Evidence]:
-    found = []
-    text = unmark(document.text)
-    for line in PASSAGE.finditer(text, start, end):
-        borders = [line.start(), *(b.end() for b in SENTENCE_END.finditer(text, *line.span())), line.end()]
-        for left, right in pairwise(borders):
-            quote = text[left:right].strip()
-            quote = quote[bullet.end() :] if (bullet := BULLET.match(quote)) else quote
-            if len(quote.split()) >= MIN_PASSAGE_WORDS:
-                offset = text.index(quote, left)
-                found.append(Evidence(quote=quote, start=offset, end=offset + len(quote), section=kind))
-    return found
 
 
 def with_skills(profile: Profile, skills: Iterable[str], taxonomy: Taxonomy) -> Profile:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from matcher.resume.profile import MAX_QUOTE, quote_bounds
+from matcher.reading.passages import MAX_QUOTE, quote_bounds
 from matcher.scoring.field import load_field_vectors
 from matcher.scoring.reasons import field_reason, years_reason
 from matcher.scoring.weights import Weights

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from matcher.nlp import find_mentions
 from matcher.nlp.segments import Segments
 from matcher.nlp.tokenizer import FOLD, split_name
+from matcher.reading.passages import quote_bounds
 from matcher.requirements import build_requirements
-from matcher.resume.profile import build_profile, quote_bounds
+from matcher.resume.profile import build_profile
 from matcher.taxonomy import load_taxonomy, normalise
 from matcher.values import DocumentKind, Extraction
 from tests.helpers import JUNE_2025, document, overlaps, posting, quick, resume, tokenizer

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from matcher.reading.passages import quote_bounds
 from matcher.rendering import words
-from matcher.resume.profile import quote_bounds
 from matcher.values import (
     Finding,
     Gap,

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from matcher.matching import Settings, read_profile
-from matcher.resume.profile import MAX_QUOTE, build_profile, find_jobs, find_passages, quote_bounds
+from matcher.resume.profile import build_profile, find_jobs
 from matcher.values import Kind, Profile, SectionKind
 from tests.helpers import JUNE_2025, document, resume
 
@@ -129,13 +129,6 @@ def test_passages_are_the_lines_that_describe_work() -> None:
     assert all(PROFILE.document.quote(p.start, p.end) == p.quote for p in PROFILE.passages)
 
 
-@pytest.mark.parametrize("bullet", ["• ", "- ", "* ", "– ", ""])
-def test_a_bullet_is_no_word_of_a_passage(bullet: str) -> None:
-    five, six = "Baked bread for the town", "Baked bread for the whole town"
-    read = document(f"Experience\n{bullet}{five}\n{bullet}{six}")
-    assert [passage.quote for passage in find_passages(read, read.sections)] == [six]
-
-
 def test_held_skills_are_sorted_and_carry_label_and_kind() -> None:
     assert list(PROFILE.held) == sorted(PROFILE.held)
     assert (PROFILE.held["airflow"].label, PROFILE.held["airflow"].kind) == ("Apache Airflow", Kind.TECHNOLOGY)
@@ -146,47 +139,6 @@ def test_a_text_without_skills_holds_nothing(text: str) -> None:
     profile = _profile(text)
     assert profile.held == {}
     assert profile.total_months is None
-
-
-@pytest.mark.parametrize(
-    ("text", "part", "quote"),
-    [
-        ("One line. It names Python here. Another.", "Python", "It names Python here."),
-        ("first\nnames Python\nthird", "Python", "names Python"),
-        ("• one • names Python", "Python", "names Python"),
-        ("  - Python  \n", "Python", "Python"),
-        ("* Python tutor", "Python", "Python tutor"),
-        ("- **Python tutor** (part-time)", "Python", "**Python tutor** (part-time)"),
-        ("*MLOps:* Python", "Python", "*MLOps:* Python"),
-        ("Python", "Python", "Python"),
-    ],
-)
-def test_a_quote_is_the_sentence_or_line_around_a_span(text: str, part: str, quote: str) -> None:
-    start = text.index(part)
-    left, right = quote_bounds(text, start, start + len(part))
-    assert text[left:right] == quote
-
-
-def test_a_long_line_is_cut_at_words() -> None:
-    words = " ".join(["word"] * 60)
-    text = f"{words} Python {words}"
-    start = text.index("Python")
-    left, right = quote_bounds(text, start, start + 6)
-    assert right - left <= MAX_QUOTE + 10
-    assert set(text[left:right].split()) == {"word", "Python"}
-
-
-def test_a_quote_ends_before_the_next_bullet() -> None:
-    text = "• one • names Python • three"
-    start = text.index("Python")
-    assert text[slice(*quote_bounds(text, start, start + 6))].strip() == "names Python"
-
-
-def test_a_quote_from_a_scraped_list_is_one_of_its_items() -> None:
-    text = "'Reads the models daily. ', 'Builds Python services.', 'Likes plums'"
-    start = text.index("Python")
-    left, right = quote_bounds(text, start, start + len("Python"))
-    assert text[left:right] == "Builds Python services."
 
 
 def test_a_date_within_a_listed_sentence_ends_no_job() -> None:

@@ -1,0 +1,107 @@
+"""The sentence or line that a reader is shown of a document, and those that say something by themselves."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import pairwise
+
+from matcher.reading.remains import unmark
+from matcher.values import Document, Evidence, Section
+
+MAX_QUOTE = 110
+PASSAGE = re.compile(r"[^\n•]+")
+MIN_PASSAGE_WORDS = 6
+BULLET = re.compile(r"[-*–·]\s+")  # before an item
+BEFORE_QUOTE = re.compile(r"(?:[ \t•·|-]|\*(?=\s))*")
+SENTENCE_END = re.compile(
+    r"(?<!\be\.g\.)(?<!\bi\.e\.)(?<=[a-z)\d][.!?])\s+(?=[A-Z])|\s*',\s*['\"]\s*"
+)  # also "done.', 'Next" of scraped lists
+
+FEWEST, SHORTEST, WIDEST = 4, 45, 150  # lines of a wrapped text, and characters of one
+FULL = 0.8  # of the width, at least, is a line that was wrapped, with the word that came next
+LINE = re.compile(r"[^\n]*\S")
+GOES_ON = re.compile(r"(?:[,&/]|\s(?:a|an|and|as|at|by|for|from|in|is|of|on|or|our|the|to|with|your))$")
+STOPS = ".!?:;|•"
+
+
+def quote_bounds(text: str, start: int, end: int, *, limit: int = MAX_QUOTE) -> tuple[int, int]:
+    """Return the bounds of the sentence or line around a span, cut at word borders to about ``limit`` characters."""
+    text = unwrapped(text)
+    left = max(text.rfind("\n", 0, start), text.rfind("•", 0, start)) + 1
+    right = min((place for mark in "\n•" if (place := text.find(mark, end)) >= 0), default=len(text))
+    starts, ends = _borders(text)
+    before, after = bisect_right(ends, start) - 1, bisect_left(starts, end)
+    if text[end : end + 1].isupper() and text[end - 1].isalnum():  # "GitHands-on": a line end was lost
+        right = end
+    left = max(left, ends[before]) if before >= 0 else left
+    right = min(right, starts[after]) if after < len(starts) else right
+    if right - left > limit:
+        slack = (limit - (end - start)) // 2
+        if end - left > limit:
+            left = text.find(" ", start - slack, start) + 1 or start
+        if right - left > limit:
+            right = max(end, text.rfind(" ", end, max(end, left + limit)))
+    left = BEFORE_QUOTE.match(text, left, start).end()  # type: ignore[union-attr]
+    while right > end and text[right - 1].isspace():
+        right -= 1
+    return left, right
+
+
+@lru_cache(maxsize=4)
+def unwrapped(text: str) -> str:
+    """Return a text of the same length with blanks for the line ends within its sentences, where lines have a width.
+
+    >>> text = "\\n".join(["We build things that people like to work with and", "that last.", "Python", "Rust"])
+    >>> unwrapped(text).split("\\n")
+    ['We build things that people like to work with and that last.', 'Python', 'Rust']
+    """
+    lines = list(LINE.finditer(text))
+    if len(lines) < FEWEST:
+        return text
+    width = sorted(line.end() - line.start() for line in lines)[int(0.95 * (len(lines) - 1))]
+    if not SHORTEST <= width <= WIDEST:
+        return text
+    found = list(text)
+    for line, after in pairwise(lines):
+        words = after[0].split(maxsplit=1)
+        room, gap = line.end() - line.start() + 1 + len(words[0]), text[line.end() : after.start()]
+        if room < max(SHORTEST, FULL * width) or gap.count("\n") > 1 or line[0][-1] in STOPS:
+            continue
+        first = words[0][0]
+        if first.islower() or first == "(" or (first.isalnum() and GOES_ON.search(line[0])):
+            found[line.end() : after.start()] = " " * len(gap)
+    return "".join(found)
+
+
+@lru_cache(maxsize=4)
+def _borders(text: str) -> tuple[list[int], list[int]]:
+    """Return where the borders between sentences begin and end: a posting without line breaks has one long line."""
+    found = [border.span() for border in SENTENCE_END.finditer(text)]
+    return [start for start, _ in found], [end for _, end in found]
+
+
+def find_passages(document: Document, sections: Iterable[Section], *, by_line: bool = False) -> list[Evidence]:
+    """Return the lines and sentences of some sections that are long enough to say something.
+
+    A sentence that goes on in the next line is one, or ``by_line`` several: what is left out of a résumé then makes
+    nothing else in it likelier.
+    """
+    text = unmark(document.text)
+    whole = text if by_line else unwrapped(text)
+    return [p for section in sections for p in _sentences(text, whole, section)]
+
+
+def _sentences(text: str, whole: str, section: Section) -> list[Evidence]:
+    found = []
+    for line in PASSAGE.finditer(whole, section.body, section.end):
+        borders = [line.start(), *(b.end() for b in SENTENCE_END.finditer(whole, *line.span())), line.end()]
+        for left, right in pairwise(borders):
+            quote = text[left:right].strip()
+            quote = quote[bullet.end() :] if (bullet := BULLET.match(quote)) else quote
+            if len(quote.split()) >= MIN_PASSAGE_WORDS:
+                offset = text.index(quote, left)
+                found.append(Evidence(quote=quote, start=offset, end=offset + len(quote), section=section.kind))
+    return found
