@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from matcher.reading.kind import guess_kind
 from matcher.reading.language import ENGLISH, language_of
 from matcher.reading.postings import split_postings
-from matcher.roadmap import Roadmap
+from matcher.roadmap import DEFAULT, Roadmap, load_roadmaps
 from matcher.scoring.credit import is_only_listed
 from matcher.taxonomy import Taxonomy
 from matcher.values import Document, DocumentKind, Kind, Profile, Requirements, SectionKind
@@ -22,6 +22,7 @@ MOST_NAMINGS = 8  # of one name …
 FEW_LINES = 300  # … within so many characters: real résumés reach eight in 400
 KEYWORDS, KEYWORD_SHARE = 80, 0.75  # skills that are listed and never used; their share of all: real ones list up to 60
 PASTED = 12  # words in a row that two people do not write alike
+MORE, FAR_MORE = 3, 1.5  # requirements, and times as many, that a better roadmap holds
 QUOTED = 6  # words of a pasted passage
 POSTINGS = 2  # headings of one kind and title that one posting does not repeat
 LIMIT = "skills are looked for by their English names, so many may be missed"
@@ -42,11 +43,24 @@ def warn_of_limits(profile: Profile, requirements: Requirements, taxonomy: Taxon
 
 
 def warn_of_roadmap(requirements: Requirements, roadmap: Roadmap) -> tuple[str, ...]:
-    """Return that a roadmap leads elsewhere, where none of its steps holds a skill that a posting asks for."""
-    asked = {skill for item in requirements.items if item.kind != Kind.SOFT for skill in item.any_of}
-    if not asked or asked & roadmap.skills:
+    """Return that a roadmap leads elsewhere: no step holds what a posting asks for, or another roadmap far more of it.
+
+    Another is named only beside the one that nobody chose, the default.
+    """
+    asked = [item.any_of for item in requirements.items if item.kind != Kind.SOFT and item.any_of]
+    held = _held_by(roadmap, asked)
+    if roadmap.id == DEFAULT and asked:
+        best = max(load_roadmaps().values(), key=lambda other: _held_by(other, asked))
+        if (most := _held_by(best, asked)) >= max(held + MORE, FAR_MORE * held):
+            said = f"of the {len(asked)} things that the posting asks for, the roadmap {roadmap.title} holds {held}"
+            return (f"{said} and {best.title} {most}; choose that with --roadmap {best.id}",)
+    if held or not asked:
         return ()
     return (f"the posting asks for nothing that the roadmap {roadmap.title} holds; --roadmap names another",)
+
+
+def _held_by(roadmap: Roadmap, asked: Sequence[tuple[str, ...]]) -> int:
+    return sum(not roadmap.skills.isdisjoint(skills) for skills in asked)
 
 
 def warn_of_text(document: Document) -> tuple[str, ...]:

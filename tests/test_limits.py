@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 
 import pytest
@@ -118,3 +119,17 @@ def test_a_roadmap_that_leads_elsewhere_is_said() -> None:
     nurse = "Requirements\n- Registered Nurse licence\n- Wound care\n- Phlebotomy\n- Teamwork\n"
     assert "nothing that the roadmap Machine Learning Engineer holds" in _said(posting=nurse)
     assert "holds" not in _said(posting=nurse + "- Python\n")
+
+
+def test_a_posting_of_another_field_names_the_roadmap_that_holds_more_of_it() -> None:
+    posting = "Requirements\n- Java\n- Spring Boot\n- Hibernate\n- PostgreSQL\n- RabbitMQ\n- Redis\n"
+    said = _said(posting=posting)
+    assert "choose that with --roadmap backend-engineer" in said
+    assert "--roadmap" not in _said(posting="Requirements\n- Python\n- PyTorch\n- SQL\n- Docker\n- Statistics\n")
+
+
+def test_a_roadmap_that_somebody_chose_is_compared_with_no_other() -> None:
+    posting = "Requirements\n- Python\n- Java\n- Spring Boot\n- Hibernate\n- PostgreSQL\n- RabbitMQ\n- Redis\n"
+    chosen = dataclasses.replace(SETTINGS, roadmap="data-scientist")
+    read = match_documents(document(RESUME), document(posting, DocumentKind.POSTING), chosen)
+    assert not any("--roadmap" in warning for warning in read.warnings)
