@@ -23,7 +23,10 @@ from matcher.values import (
 
 STRENGTH = {Importance.ESSENTIAL: 2, Importance.OPTIONAL: 1, Importance.CONTEXT: 0}
 KIND_ORDER = {Kind.TECHNOLOGY: 0, Kind.CONCEPT: 1, Kind.CREDENTIAL: 2, Kind.DOMAIN: 3, Kind.SOFT: 4}
-NO_DUTY = re.compile(r"\||^#|^\*\*.*\*\*$")  # a row of a table, a heading
+NO_DUTY = re.compile(  # a row of a table, a heading, what is looked for
+    r"\||^#|^\*\*.*\*\*$|\b(?:we're|we|is|are)(?: currently| now)? (?:looking for|hiring|seeking)\b",
+    re.I,
+)
 LEVELS = frozenset(
     words("""
     high-school-diploma diploma associate-degree bachelors-degree bba bca bcom advanced-degree masters-degree mba mca
@@ -168,9 +171,11 @@ def _kind(kinds: Sequence[Kind]) -> Kind:
 
 
 def _telling(mentions: Sequence[Mention]) -> Mention:
-    """Return the mention to quote: one where requirements are listed, else the first."""
+    """Return the mention to quote: of those that ask most for it one where requirements are listed, else the first."""
     asked = (SectionKind.REQUIREMENTS, SectionKind.NICE_TO_HAVE, SectionKind.SKILLS)
-    return next((mention for mention in mentions if mention.section in asked), mentions[0])
+    most = max(map(_strength, mentions))
+    strongest = [mention for mention in mentions if _strength(mention) == most]
+    return next((mention for mention in strongest if mention.section in asked), strongest[0])
 
 
 def _duties(document: Document) -> list[Requirement]:

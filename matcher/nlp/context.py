@@ -72,7 +72,7 @@ def _deny(
 ) -> None:
     if not hints:
         return
-    stretches = list(denied_stretches(text))
+    stretches = list(denied_stretches(text, own_words=own_words))
     for name, segment, meaning in zip(named, places, meanings, strict=True):
         meaning.negated = (
             may_be_denied(hints, name.start, name.end, segment)

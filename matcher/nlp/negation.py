@@ -18,7 +18,7 @@ HINT = re.compile(
 # In a résumé also what somebody has yet to learn.
 HOPE_HINT = re.compile(
     HINT.pattern + r"|h(?<=\bh)op(?:e|ing)\b|w(?<=\bw)(?:ant|ish|ould)\b|p(?<=\bp)lan|k(?<=\bk)een\b|e(?<=\be)ager\b"
-    r"|a(?<=\ba)(?:im|spir)|i(?<=\bi)ntend|l(?<=\bl)(?:ook|earning\b)|s(?<=\bs)tudying\b|pr(?<=\bpr)(?:eparing|ogress)\b"
+    r"|a(?<=\ba)(?:im|spir)|i(?<=\bi)ntend|l(?<=\bl)(?:ook|earning\b)|s(?<=\bs)tudying\b|i(?<=\bi)nterested\b|pr(?<=\bpr)(?:eparing|ogress)\b"
 )
 CLAUSE = re.compile(
     r"[;!?\n•]|,\s*(?:but|however|though|although|yet|while|whereas|we|you|so|strong|solid|good|just|using)\b"
@@ -50,7 +50,7 @@ DENIAL_BEFORE = re.compile(
     rf"|(?:\b\w+n't|\bnot|\bneed\s+not)\s+(?:(?:actually|really|yet|currently|necessarily)\s+)?{NEED}\b{REACH}"
     r"|\bnot\s+(?:a\s+|an\s+|necessarily\s+)?[(\"']?$"
     r"|\bnot\s+(?-i:[A-Z])[\w+#.]*(?:,\s+not|\s+(?:and|or))\s+$"
-    r"|\bnever\s+(?:(?:have|need)\s+to\s+)?(?:used?|see|write|written|(?:work|deal)(?:ed|t)?\s+with|touch(?:ed)?"
+    r"|\bnever\s+(?:(?:have|need|got|had)\s+to\s+)?(?:used?|see|write|written|(?:work|deal)(?:ed|t)?\s+with|touch(?:ed)?"
     r"|(?:shipped|built|done|made|coded|deployed)(?:\s+(?:anything|something|much))?\s+(?:in|with|on))"
     rf"(?:\s+[\w+#./-]+)?{LIST_BEFORE}"
     r"|(?:^|\byou)\s+(?:will\s+(?:not|never)|won't)\s+(?!only\b|just\b|be\s+(?:alone|bored)\b|find\b)\w+"
@@ -141,12 +141,20 @@ DENYING_HEADING = re.compile(
     r"^\W*(?:(?:not|no)\s+(?:required|needed|necessary)"
     r"|(?:you\s+are\s+|you're\s+|this\s+(?:role\s+|job\s+)?is\s+)?not\s+(?:a\s+(?:good\s+)?fit\s+)?(?:for\s+\w+\s+)?if(?:\s+you)?"
     r"|wo(?:n't|nt)(?:\s+have)?"
-    r"|(?:what\s+)?(?:we|you)\s+(?:do(?:n't|\s+not)|wo(?:n't)|will\s+not)\s+(?:need|require|expect|ask\s+for|look\s+for|care\s+about|do|use))\b\W*$"
+    r"|(?:what\s+)?(?:we|you)\s+(?:do(?:n't|\s+not)|wo(?:n't)|will\s+not)\s+(?:need|require|expect|ask\s+for|look\s+for"
+    r"|care\s+about|do|use|be\s+(?:doing|using|working\s+(?:on|with)))(?:\s+here)?"
+    r"|(?:what\s+)?we(?:'re|\s+are)\s+not\s+looking\s+for)\b\W*$"
     r"\n?(?P<body>(?:[^\n]+\n?)*)",
     re.I | re.M,
 )
 DENYING_LABEL = re.compile(
     r"^\W*wo(?:n't|nt)(?:\s+have)?\s*:(?P<wont>[^\n.;]+)|^\W*what\s+(?:we|you)\s+(?:do(?:n't|\s+not)|wo(?:n't)|will\s+not)\s+\w+(?:\s+\w+)?\s*:(?P<body>[^\n.;]+)",
+    re.I | re.M,
+)
+YET_TO_LEARN = re.compile(  # in a résumé
+    r"^\W*(?:(?:currently|now)\s+(?:learning|studying)|learning\s+(?:now|next)|(?:what\s+)?i(?:'m|\s+am)\s+learning(?:\s+now)?"
+    r"|(?:next\s+)?to\s+learn(?:\s+next)?|(?:i'm\s+|i\s+am\s+)?interested\s+in(?:\s+learning)?)\s*(?::(?P<said>[^\n.;]+)$|:?\W*$"
+    r"\n?(?P<body>(?:[^\n]+\n?)*))",
     re.I | re.M,
 )
 DENYING_ROW = re.compile(  # of a table: "| MATLAB | Not required |"
@@ -179,10 +187,14 @@ def may_be_denied(hints: list[int], start: int, end: int, segment: tuple[int, in
     return place < len(hints) and hints[place] < min(segment[1], end + REACH_AFTER)
 
 
-def denied_stretches(text: str) -> list[tuple[int, int]]:
-    """Return the stretches under a heading such as "Not required", and the rows of tables that say so."""
+def denied_stretches(text: str, *, own_words: bool = False) -> list[tuple[int, int]]:
+    """Return the stretches under a heading such as "Not required", and the rows of tables that say so.
+
+    With ``own_words`` also those under an applicant's "Currently learning".
+    """
     rows = DENYING_ROW.finditer(text) if "|" in text else ()
-    found = (*DENYING_HEADING.finditer(text), *DENYING_LABEL.finditer(text), *rows)
+    yet = YET_TO_LEARN.finditer(text) if own_words else ()
+    found = (*DENYING_HEADING.finditer(text), *DENYING_LABEL.finditer(text), *rows, *yet)
     return [match.span(match.lastgroup or 0) for match in found]
 
 

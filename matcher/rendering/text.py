@@ -131,7 +131,7 @@ def _roadmap(match: Match, page: Page) -> list[str]:
     done = [step for step in steps if step.status == Status.DONE]
     lines = [page.heading(f"Roadmap: {match.roadmap.title}, {len(done)} of {len(steps)} steps done")]
     if done:
-        lines.append(page.wrap("✓ " + ", ".join(step.title for step in done), 2))
+        lines.append(page.wrap("✓ " + "; ".join(step.title for step in done), 2))
     if opened := words.open_steps(steps):
         lines.append("  Open, in the order to learn them:")
     for step in opened:
@@ -177,7 +177,7 @@ def open_gaps(report: GapReport, page: Page) -> list[str]:
     """Return the steps that are done, the open ones in learning order, and what no step covers."""
     lines = []
     if report.done:
-        lines += [page.heading(f"Done ({len(report.done)})"), page.wrap(", ".join(report.done), 2)]
+        lines += [page.heading(f"Done ({len(report.done)})"), page.wrap("; ".join(report.done), 2)]
     if report.gaps:
         lines.append(page.heading("Open, in the order to learn them"))
     times = list(weeks((gap.effort for gap in report.gaps), report.hours_per_week))

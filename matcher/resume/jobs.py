@@ -31,6 +31,14 @@ _DEGREE = re.compile(
     re.I,
 )
 
+_BREAK = re.compile(  # at the beginning of an entry
+    r"\W*(?:(?:planned |full[- ]time )?(?:career|work|employment|family) (?:break|gap|pause)|sabbatical|gap year"
+    r"|(?:parental|maternity|paternity|family|medical|sick|carer'?s) leave|unemployed"
+    r"|(?:stay[- ]at[- ]home|full[- ]time) (?:parent|mother|mum|mom|father|dad|carer)"
+    r"|(?:travel(?:l?ing|l?ed)?|backpacking|world tour)\b[^\n]{0,20}\d)",
+    re.I,
+)
+
 Job = tuple[Period, int, int]
 
 
@@ -58,9 +66,11 @@ def find_jobs(document: Document, *, as_of: int) -> list[Job]:
     return jobs
 
 
-def is_study(document: Document, job: Job) -> bool:
-    """Tell whether an entry outside any section of jobs names a degree or a school in its heading."""
+def is_beside_work(document: Document, job: Job) -> bool:
+    """Tell whether an entry is a career break, or outside any section of jobs a degree or a school in its heading."""
     period, start, _ = job
+    if _BREAK.match(document.text, start):
+        return True
     section = document.section_at(period.start)
     if section and section.kind in (SectionKind.EXPERIENCE, SectionKind.PROJECTS):
         return False
@@ -69,10 +79,10 @@ def is_study(document: Document, job: Job) -> bool:
 
 
 def work_periods(document: Document, jobs: Sequence[Job]) -> list[Period]:
-    """Return the dates of work: never those of degrees, nor of awards where there are jobs with dates."""
+    """Return the dates of work: never those of degrees or breaks, nor of awards where there are jobs with dates."""
     kinds = {period: section.kind if (section := document.section_at(period.start)) else None for period, _, _ in jobs}
     beside = BESIDE_WORK if SectionKind.EXPERIENCE in kinds.values() else frozenset()
-    return [job[0] for job in jobs if kinds[job[0]] not in UNDATED | beside and not is_study(document, job)]
+    return [job[0] for job in jobs if kinds[job[0]] not in UNDATED | beside and not is_beside_work(document, job)]
 
 
 def _by_section(document: Document, periods: Sequence[Period]) -> list[list[Period]]:

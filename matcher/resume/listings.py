@@ -1,7 +1,8 @@
 """Where a résumé only lists skills: runs of names, under a heading that says so or anywhere else.
 
 A list tells nothing of use wherever it stands, so that a résumé gains nothing by losing the heading over it. Names of
-what a piece of work was done with ("Technologies used: …") are use, and so are the courses of a degree.
+what a piece of work was done with are use ("Technologies used: …", an item right among those that tell of tasks), and
+so are the courses of a degree.
 """
 
 from __future__ import annotations
@@ -12,8 +13,11 @@ from collections.abc import Sequence
 
 from matcher.nlp.segments import Segments
 from matcher.nlp.titles import JOB
+from matcher.resume.lines import ITEM as BULLET
+from matcher.resume.lines import line_start
 from matcher.values import Document, Kind, Mention
 
+TELLING = 5  # words, at least, of an item that tells of a task
 MOST, LABELLED = 0.5, 0.25  # share of a list's items that are names and nothing more, without a label and with one
 RUN, SHORT = 3, 3  # a labelled run of so many items of so few words is a list, whatever they are
 NAME = "\ue000"  # a letter that nobody writes, in place of those of names
@@ -57,7 +61,8 @@ class Listings:
         """Tell whether a place in the text lies in a list."""
         bounds = self._segments.at(offset)
         if bounds not in self._known:
-            self._known[bounds] = not self._says_use(bounds[0]) and self._names_skills(*bounds)
+            is_list = not self._says_use(bounds[0]) and self._names_skills(*bounds)
+            self._known[bounds] = is_list and not self._is_among_tasks(bounds[0])
         return self._known[bounds]
 
     def _says_use(self, start: int) -> bool:
@@ -69,6 +74,21 @@ class Listings:
         told = self._text[above : max(start - 1, 0)].strip()
         perhaps = PERHAPS_USED.fullmatch(label[1]) and told and not self._names_skills(*self._segments.at(above))
         return bool(USED.fullmatch(label[1]) or perhaps)
+
+    def _is_among_tasks(self, start: int) -> bool:
+        """Tell whether an item stands right above or below one that tells something, no empty line between them."""
+        if not BULLET.match(self._text, line_start(self._text, start)):
+            return False
+        above, below = self._text.rfind("\n\n", 0, start) + 2, self._text.find("\n\n", start)
+        block = self._text[above : below if below >= 0 else None]
+        offset = above
+        for line in block.splitlines(keepends=True):
+            if (item := BULLET.match(line)) and not LABEL.match(line, item.end()):
+                bounds = self._segments.at(offset + item.end())
+                if len(line.split()) >= TELLING and not self._names_skills(*bounds):
+                    return True
+            offset += len(line)
+        return False
 
     def _names_skills(self, start: int, end: int) -> bool:
         """Tell whether a sentence is a run of names, with or without a label."""

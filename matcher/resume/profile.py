@@ -9,8 +9,9 @@ from dataclasses import replace
 from matcher.reading.passages import find_passages, quote_bounds
 from matcher.resume.dates import Period, count_months
 from matcher.resume.identity import Identity
-from matcher.resume.jobs import UNDATED, Job, find_jobs, is_study, work_periods
+from matcher.resume.jobs import UNDATED, Job, find_jobs, is_beside_work, work_periods
 from matcher.resume.listings import Listings
+from matcher.resume.others import is_of_others
 from matcher.resume.stated import find_stated
 from matcher.taxonomy import Taxonomy
 from matcher.values import Document, Evidence, Extraction, Held, Mention, Profile, SectionKind
@@ -37,20 +38,21 @@ def build_profile(extraction: Extraction, *, as_of: int) -> Profile:
     identity, listings = Identity(document.text), Listings(document, extraction.mentions)
     mentions: dict[str, list[Mention]] = defaultdict(list)
     for mention in extraction.mentions:
-        if mention.skill is not None and not mention.negated and not identity.holds(mention.start, mention.end):
+        is_own = not (
+            identity.holds(mention.start, mention.end) or is_of_others(document.text, mention.start, mention.end)
+        )
+        if mention.skill is not None and not mention.negated and is_own:
             mentions[mention.skill].append(_as_listed(mention, listings))
     work, stated = work_periods(document, jobs), find_stated(document, extraction.mentions)
-    studies = [job for job in jobs if is_study(document, job)]
-    jobs = [job for job in jobs if job not in studies]
+    beside = [job for job in jobs if is_beside_work(document, job)]
+    jobs = [job for job in jobs if job not in beside]
     telling = (section for section in document.sections if section.kind in TELLING)
     passages = find_passages(document, telling, by_line=True)
     return Profile(
         document=document,
         held={skill: _held(skill, found, document, jobs, stated.months) for skill, found in sorted(mentions.items())},
         total_months=count_months(work) if work else stated.total,
-        passages=tuple(
-            p for p in passages if not (identity.tells(p) or listings.holds(p.start) or _in_any(p, studies))
-        ),
+        passages=tuple(p for p in passages if not (identity.tells(p) or listings.holds(p.start) or _in_any(p, beside))),
         warnings=extraction.warnings,
     )
 

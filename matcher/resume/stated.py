@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -12,6 +13,10 @@ from matcher.values import Document, Mention, SectionKind
 
 # Jobs and projects tell their length by their dates, degrees and courses are no work.
 TELLING = frozenset({SectionKind.HEADER, SectionKind.SUMMARY, SectionKind.SKILLS, SectionKind.OTHER})
+
+
+# "Sold cars for 10 years before learning SQL", "six yrs. I take models to production"
+APART = re.compile(r"\bbefore\b|\byrs\.\s+(?-i:[A-Z])|[!?]\s", re.I)
 
 
 class Stated(NamedTuple):
@@ -37,6 +42,9 @@ def find_stated(document: Document, mentions: Sequence[Mention]) -> Stated:
     for statement in find_years(document.text, Segments(document.text), topics_in):
         section = document.section_at(statement.start)
         if section and section.kind not in TELLING:
+            continue
+        topic = statement.topic
+        if topic and APART.search(document.text, statement.start, max(statement.start, topic.start + 1)):
             continue
         if statement.topic is None:
             total = max(statement.months, total or 0)

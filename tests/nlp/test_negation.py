@@ -31,11 +31,23 @@ from tests.helpers import denied, posting, read_tokens
         ("You don't have to know Scala, we use Java", {"scala"}),
         ("Don't worry about: Kafka, Docker", {"kafka", "docker"}),
         ("| Skill | Level |\n| MATLAB | Not required |\n| Python | Required |", {"matlab"}),
+        ("What you won't do here\n- Scrum all day\n\nYou bring\n- Python", {"scrum"}),
+        ("You bring\n- Python\n\nWe're not looking for\n- Scala developers", {"scala"}),
         ("Not a fit if:\n- You only know Excel\n\nYou bring\n- Python", {"excel"}),
     ],
 )
 def test_a_denial_reaches_its_clause_and_no_further(text: str, skills: set[str]) -> None:
     assert denied(text) == skills
+
+
+@pytest.mark.parametrize("told", ["Currently learning\nRust", "Currently learning: Rust", "Interested in: Rust"])
+def test_what_a_resume_has_yet_to_learn_is_not_held(told: str) -> None:
+    text = f"Skills\nSQL\n\n{told}\n\nHobbies\nChess"
+    found = find_mentions(make_document(text, id="cv", kind=DocumentKind.RESUME)).mentions
+    assert {mention.skill: mention.negated for mention in found if mention.skill in ("rust", "sql")} == {
+        "rust": True,
+        "sql": False,
+    }
 
 
 @pytest.mark.parametrize(

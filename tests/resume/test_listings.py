@@ -24,7 +24,7 @@ def place(line: str, *, name: str = "python") -> tuple[SectionKind, int | None]:
         "Python, SQL, Docker",
         "\nLanguages: SQL, Python (advanced), a little R",
         "\nTools: SQL, Python, Docker",
-        "- Python\n- SQL",
+        "\n- Python\n- SQL",
         "Python | SQL | Docker",
         "\nData\tSQL, Python, Zorblax, Quuxly",
         "Computer: Python (very good), typing, a course in weaving that I am half way through",
@@ -48,6 +48,7 @@ def test_a_run_of_names_is_a_list_wherever_it_stands(line: str) -> None:
         "Oven model | Python, SQL",
         "Python developer for the oven team",
         "- Python, Docker and Kafka services",
+        "- SQL\n- Python and Docker",
     ],
 )
 def test_what_says_how_a_skill_was_used_is_use(line: str) -> None:

@@ -145,3 +145,21 @@ def test_a_date_within_a_listed_sentence_ends_no_job() -> None:
     text = "Experience\nOrchard Ltd, 2018 - 2022\n- One price for all since May 2021.\n- Wrote it in Python\n"
     used = _profile(text).held["python"]
     assert used.last_used == 2021
+
+
+@pytest.mark.parametrize("title", ["Career break", "Parental leave", "Sabbatical", "Travelling in Asia,"])
+def test_a_break_between_jobs_is_no_work(title: str) -> None:
+    job = "Experience\nOrchard Ltd, developer, Jan 2020 - Dec 2021\n- Wrote Python services for the harvest\n"
+    profile = _profile(f"{job}\n{title} Jan 2022 - Dec 2024\n- Learned Rust at home\n")
+    assert profile.total_months == 24
+    assert profile.held["rust"].months is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["Hired Python developers", "Sat with engineers who used Python", "Supported the Python and Java teams"],
+)
+def test_a_skill_of_other_people_is_not_held(told: str) -> None:
+    job = f"Experience\nOrchard Ltd, office manager, Jan 2020 - Dec 2021\n- {told}\n"
+    assert "python" not in _profile(job).held
+    assert _profile(job.replace(told, "Worked with Python")).held["python"].months == 24

@@ -45,3 +45,10 @@ def test_years_in_total_are_those_of_dated_work_else_those_stated() -> None:
         for text in (stated, stated + "\n" + JOB)
     ]
     assert totals == [144, 76]
+
+
+@pytest.mark.parametrize(
+    "told", ["Sold cars for 10 years before learning Java.", "Engineer, 6 yrs. Java is what I like."]
+)
+def test_years_of_something_else_are_no_years_of_the_skill_that_follows(told: str) -> None:
+    assert _months(f"Summary\n{told}", "java") is None

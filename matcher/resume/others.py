@@ -1,0 +1,36 @@
+"""Skills that a résumé tells of other people: who hired Python developers has written none for it."""
+
+from __future__ import annotations
+
+import re
+
+PEOPLE = (
+    r"(?:developers?|engineers?|programmers?|coders?|analysts?|scientists?|consultants?|admins?|administrators?"
+    r"|experts?|specialists?|contractors?|teams?|people|colleagues|candidates|freelancers|interns|students|departments?)"
+)
+WHO_USED = re.compile(
+    rf"\b(?:{PEOPLE}|who|somebody|someone)\s+(?:who\s+|that\s+)?"
+    r"(?:used?|uses|write|wrote|knows?|knew|built|worked\s+(?:with|in|on))\s+(?:\w+\s+)?$",
+    re.I,
+)
+BESIDE = re.compile(
+    r"\b(?:hired|hiring|recruited|recruiting|interviewed|interviewing|supported|supporting|sourced|onboarded"
+    r"|(?:worked|working)(?:\s+\w+ly)?\s+(?:with|alongside|beside)|sat\s+with|liaised\s+with|assisted)"
+    r"\s+(?:[\w-]+\s+){0,3}$",
+    re.I,
+)
+AFTER = re.compile(rf"(?:[,/&]?\s*(?:and\s+|or\s+)?[\w+#.]+){{0,2}}\s*\b{PEOPLE}\b", re.I)
+REACH = 80
+
+
+def is_of_others(text: str, start: int, end: int) -> bool:
+    """Tell whether the words around a name say that other people have it.
+
+    >>> text = "Hired Python developers"
+    >>> is_of_others(text, 6, 12)
+    True
+    """
+    line = max(text.rfind("\n", 0, start) + 1, start - REACH)
+    if WHO_USED.search(text, line, start):
+        return True
+    return BESIDE.search(text, line, start) is not None and AFTER.match(text, end) is not None
