@@ -35,6 +35,12 @@ SIMILAR_AFTER = re.compile(
     r"(?!\s+(?:experience|degree|roles?|fields?|work|positions?|discipline|qualification|education|environment)))",
     re.I,
 )
+FIELD_AFTER = re.compile(  # "Computer Science, Statistics, or a related quantitative field"
+    r"[\s,)/]*(?:or|and/or)\s+(?:(?:in\s+)?(?:an?y?|another|some)\s+)?(?:(?:other|closely|highly|similar|related|relevant|equivalent"
+    r"|comparable|quantitative|technical|scientific|analytical|numerate|engineering|adjacent|stem)[\s,/-]+)+(?:[\w-]+\s+)?"
+    r"(?:fields?|disciplines?|areas?|subjects?|studies|majors?|degrees?|programs?|programmes?)\b",
+    re.I,
+)
 ETC_AFTER = re.compile(r"[\s,]*etc\b", re.I)
 JUST_AS_GOOD = re.compile(
     r"\s+(?:(?:is|are|would\s+be|works?|counts?)\s+)?(?:(?:also|too|equally|just\s+as)\s+)?"
@@ -161,7 +167,7 @@ def _alternatives(text: str, chain: list[Head], links: list[str], is_wanted: IsW
     if CHOICE_BEFORE.search(before):  # "one of AWS, Azure and GCP"
         return [chain]
     if "andword" not in links:
-        if _closes_with_or(links) or SIMILAR_AFTER.match(text, last) or ANY_AFTER.match(text, last):
+        if _closes_with_or(links) or any(after.match(text, last) for after in (SIMILAR_AFTER, FIELD_AFTER, ANY_AFTER)):
             return [chain]
         if not aside and ONE_SUCH_BEFORE.search(before):
             return [chain]
