@@ -16,6 +16,18 @@ OPENING = 8  # characters within which a clause's subject begins
 _HELD = one_of("experience knowledge skills? expertise proficiency background")
 
 ITEM_BORDER = re.compile(r"[,;(]")
+_QUALIFYING = one_of(
+    "highly strongly very much is are an? big huge strong definite real absolute considered this that one all both also"
+    " would be it yes but not"
+)
+# "(a big plus)" speaks of what stands before the bracket, "(Kafka a plus)" does not.
+ONLY = re.compile(rf"\W*(?:{_QUALIFYING}\W+)*")
+# "Strong SQL and Python, Scala a plus", "3+ years of Java, Kotlin preferred"
+STRENGTH = re.compile(
+    r"\b(?:(?:strong|solid|excellent|proven|deep|extensive|expert|advanced|fluent|outstanding|good|sound"
+    r"|proficien\w+|demonstrated)\b|\d\+? ?(?:years?|yrs?)\b)"
+)
+JOINED = re.compile(r"\b(?:and|or)\b|[&/]")
 AT_START = re.compile(rf"[\W_]*(?:{one_of('and also or highly strongly very other our some these minimum key')}\W+)*$")
 BEFORE_LIST = re.compile(
     r"[ \t]*(?::|[–-]\s|(?:experience|knowledge|skills?|qualifications?|technologies|but not required)\b)"
@@ -78,7 +90,8 @@ class Clause(NamedTuple):
                 continue
             sense = self.directed(cue)
             if sense is Sense.EXTRA:
-                return None if self._of_another(place[1], cue, asked_again or leading in INSISTING) else Sense.WISH
+                other = asked_again or leading in INSISTING or self._is_last_alone(place, cue)
+                return None if self._of_another(place[1], cue, other) else Sense.WISH
             if sense is Sense.FIRM:
                 return sense
             if sense in (Sense.WISH, Sense.MUST):
@@ -116,6 +129,13 @@ class Clause(NamedTuple):
     def _owns(self, cue: Cue, asked: Cue) -> bool:
         """Tell whether it is the employer that has what is named: "we have deep expertise in Kafka"."""
         return asked.start - cue.end < OWN and self.is_employers(cue)
+
+    def _is_last_alone(self, place: tuple[int, int], cue: Cue) -> bool:
+        """Tell whether a wish closes one more item only: what stands before its comma is strong or explained."""
+        comma = self.lower.rfind(",", place[1], cue.start)
+        if comma < 0 or ONLY.fullmatch(self.lower, comma + 1, cue.start) or JOINED.search(self.lower, comma, cue.start):
+            return False
+        return self.lower[comma - 1] == ")" or STRENGTH.search(self.lower, self.start, place[0]) is not None
 
     def _of_another(self, end: int, cue: Cue, other: bool) -> bool:
         """Tell whether "a plus" speaks of a later item: "Must: Python, Kafka a plus", "a master's degree preferred"."""

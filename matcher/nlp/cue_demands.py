@@ -123,6 +123,7 @@ TELLS = (
         )
         + r"\b",
     ),
+    Row(_TELLS, "we we'll", r" (?:(?:can|will|could) )?(?:teach|train)\b"),
     Row(_TELLS, "we're", r" (?:an?|the|building|using|on|proud|one)\b"),
     Row(
         _TELLS,

@@ -16,6 +16,7 @@ _SIZE = one_of(
     "an? big huge strong definite definitely major real great added massive nice significant distinct clear additional"
 )
 _KEEN = one_of("willing willingness eager eagerness happy ready keen able ability will desire interest")
+_SUBJECTS = one_of("that which who it this team we you our your")
 _NOT_ONLY = r"(?<!just )(?<!only )(?<!merely )"
 
 BEFORE_THE_SKILL = (
@@ -88,6 +89,21 @@ AFTER_THE_SKILL = (
         _CLOSE,
         r"\b" + one_of("would will might may also experience knowledge skills? degree background") + " $",
     ),
+    # "- Experience with Kafka helps", but not "a tool that helps"
+    Row(
+        _EXTRA,
+        "helps",
+        r"(?=\W*(?:$|[.)\]|;•\n]|(?:but|though)\b))",
+        rf"(?:^|(?<=[.\n•;*-]))(?=\s*(?:(?!{_SUBJECTS}\b)[\w+#./]+ ){{1,6}}$)",
+    ),
+    Row(_EXTRA, "hurt hurts", before=r"(?:n't|\bcannot|\bnot|\bnever) $"),
+    Row(
+        _EXTRA,
+        "nice",
+        r"(?=\W*(?:$|[.)\]|;•\n]|(?:but|though)\b))",
+        r"(?<!which )(?<!that )\b(?:is|are) (?:also |always |really |very )?$",
+    ),
+    Row(_EXTRA, "learned learnt taught", before=r"\b(?:can|could|may) (?:also |easily )?be (?:quickly |easily )?$"),
     Row(
         _EXTRA,
         "great nice good lovely awesome perfect cool amazing ideal fantastic",
@@ -100,6 +116,7 @@ AFTER_THE_SKILL = (
         before=r"(?:\bnot|n't)(?: be)?(?: strictly| absolutely| necessarily| always| explicitly)? $",
     ),
     Row(_EXTRA, "must requirement", before=r"(?:\bnot|n't) (?:an? )?(?:absolute |strict |hard )?$"),
+    Row(_EXTRA, "must", before=r"\bno (?:absolute |strict |hard )?$"),
     Row(_EXTRA, "apart", before=r"\bsets? (?:you|them|candidates) $"),
     Row(_EXTRA, "stand", r" out\b", r"\b(?:you|candidates?|applicants?|resume)(?: \w+)? $"),
     # "not optional"

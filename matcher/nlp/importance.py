@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from matcher.nlp.clauses import INSISTING, Clause
+from matcher.nlp.clauses import INSISTING, ONLY, Clause
 from matcher.nlp.cue_rows import Sense
 from matcher.nlp.cues import Cue, Cues
 from matcher.nlp.priors import TOLD, Prior
@@ -14,12 +14,6 @@ from matcher.values import Importance
 
 LONG_BRACKET = 40  # characters; a longer one is no remark
 BRACKET = re.compile(r"(?: [\w-]+)? ?\(([^()]*)\)?")
-_QUALIFYING = one_of(
-    "highly strongly very much is are an? big huge strong definite real absolute considered this that one all both also"
-    " would be it yes but not"
-)
-# "(a big plus)" speaks of what stands before the bracket, "(Kafka a plus)" does not.
-ONLY = re.compile(rf"\W*(?:{_QUALIFYING}\W+)*")
 STATUS = {
     Sense.EITHER: Importance.OPTIONAL,
     Sense.EXTRA: Importance.OPTIONAL,
@@ -39,9 +33,9 @@ WANTING = frozenset((Sense.MUST, Sense.FIRM, Sense.ASKS, Sense.STUDY, Sense.HIRE
 
 def importance_at(lower: str, place: tuple[int, int], segment: tuple[int, int], prior: Prior, cues: Cues) -> Importance:
     """Return how much the posting wants what stands at a place of its text (given in lower case)."""
-    if prior == TOLD and STRONG.fullmatch(lower, segment[0], place[0]):
-        return Importance.ESSENTIAL
     near = cues.between(*segment)
+    if prior == TOLD and _is_strong(lower, place, segment, near):
+        return Importance.ESSENTIAL
     if not near:
         return prior.importance
     bracket = _bracket(lower, place[0], segment)
@@ -55,6 +49,15 @@ def importance_at(lower: str, place: tuple[int, int], segment: tuple[int, int], 
     bracketed = lower.find("(", *segment) >= 0
     visible = [cue for cue in near if not _hidden(lower, cue, segment, place[0])] if bracketed else near
     return _judged(_clause(lower, place, segment, cues, visible), place, prior)
+
+
+def _is_strong(lower: str, place: tuple[int, int], segment: tuple[int, int], near: Sequence[Cue]) -> bool:
+    """Tell whether an item opens with a word of strength: "Excellent Python, C++", but not the Go of ", Go a plus"."""
+    if not STRONG.fullmatch(lower, segment[0], place[0]):
+        return False
+    behind = next((cue for cue in near if cue.start >= place[1]), None)
+    wished = behind is not None and behind.sense in (Sense.EXTRA, Sense.EITHER)
+    return not (wished and "," in lower[segment[0] : place[0]] and "," not in lower[place[1] : behind.start])
 
 
 def _clause(lower: str, place: tuple[int, int], stretch: tuple[int, int], cues: Cues, visible: Sequence[Cue]) -> Clause:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from matcher.nlp.afterwords import find_afterwords
 from matcher.nlp.announcements import find_announced
 from matcher.nlp.cue_rows import Sense
 from matcher.nlp.cues import Cues
@@ -75,6 +76,12 @@ class Priors:
         ]
         if footer := FOOTER.search(lower):
             listed.append((footer.start(), len(lower), Importance.CONTEXT))
+        listed += (
+            (*paragraph, Importance.CONTEXT)
+            for item in sections
+            if BY_SECTION.get(item.kind, TOLD).importance is not Importance.CONTEXT
+            for paragraph in find_afterwords(lower, item.body, item.end, cues)
+        )
         advertised = (_advertised(section, cues) for section in self._sections if section.prior.cold)
         self._lists = [
             *(Stretch(start, end, Prior(importance)) for start, end, importance in listed),

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from matcher.nlp.cue_rows import Sense
 from matcher.nlp.cues import Cues, cue_places, lowered
 from matcher.nlp.importance import importance_at
-from matcher.nlp.items import stands_among_wishes
+from matcher.nlp.items import DUTY, stands_among_wishes
 from matcher.nlp.priors import TOLD, Priors, Stretch
 from matcher.nlp.segments import Segments
 from matcher.nlp.titles import find_title
@@ -35,7 +35,7 @@ def weigh(
     The subject of a degree is asked for as such; it makes the skill no stronger elsewhere.
     """
     lower = lowered(text)
-    cues = Cues(text, lower, frozenset(segments.starts), cue_places(tokens))
+    cues = Cues(text, lower, frozenset(segments.starts), _outside_names(lower, cue_places(tokens), named))
     priors = Priors(document, lower, cues)
     title = find_title(text)
     degrees = [cue.end for cue in cues.found if cue.sense is Sense.STUDY]
@@ -48,7 +48,7 @@ def weigh(
         importance = importance_at(lower, (start, end), segment, stretch.prior, cues)
         if importance is Importance.CONTEXT and stretch.prior == TOLD:
             asked = title.asks_for(start, end) or stands_among_wishes(lower, segment, stretch, segments, cues)
-            asked = asked or (is_note and _is_list(text, segment, named))
+            asked = asked or (is_note and not DUTY.match(lower, *segment) and _is_list(text, segment, named))
             importance = Importance.ESSENTIAL if asked else importance
         own.append(importance)
         if not _is_subject(lower, degrees, segment, start):
@@ -56,6 +56,12 @@ def weigh(
             if before is None or STRENGTH[importance] > STRENGTH[before]:
                 strongest[skill] = importance
     return [strongest.get(skill, importance) for importance, (_, _, skill) in zip(own, named, strict=True)]
+
+
+def _outside_names(lower: str, places: list[int], named: Sequence[Named]) -> list[int]:
+    """Return the places without the "plus" of names: "Cyber Essentials Plus"."""
+    names = [(start, end) for start, end, _ in named if " plus" in lower[start:end]]
+    return [place for place in places if not any(start < place < end for start, end in names)] if names else places
 
 
 def _within(segment: tuple[int, int], stretch: Stretch) -> tuple[int, int]:

@@ -107,6 +107,7 @@ _SIGN_LISTS = (
         r"\b(?:good|great) to haves?\b",
         r"\b(?:even|still|yet) better\b|\bbetter (?:still|yet|if)\b",
         r"\bstand out\b|\bapart\b|\bideal world\b",
+        r"^(?:other|more) .*\bwe like$",
         r"\bwould (?:also )?(?:love|like|be|really)\b|\bwe'd (?:also )?(?:love|like|be)\b|\bthat'd be\b",
         rf"\b{_BE} {_GLADLY}\b.*\b(?:if|to|but|when)\b",
         r"\bnot (?:a |strictly |absolutely )?(?:required|necessary|essential|mandatory|must|needed)\b",

@@ -30,7 +30,7 @@ SPACES = 7  # more, and it is a sentence, colon or not
 # Names of form fields: "Position: …" tells something and opens nothing.
 FIELD_WORDS = words(
     "about client company culture department description job location mission note position project role schedule "
-    "software team tools values you"
+    "software team tools values welcome you"
 )
 
 # What may follow a heading within a line: one pattern each, opening with what is rare, because the engine is fast to

@@ -18,6 +18,8 @@ PLAIN_WORDS = words(
     essential experience interests objective overview perks preferred prerequisites profile projects publications
     qualification qualifications references required requirements responsibilities skills summary"""
 )
+# What opens nothing but a list: "Welcome" may greet.
+LIST_WORDS = words("welcome")
 # "Programming skills" is as likely an item of a list as its heading.
 ITEM_WORDS = words("skills experience knowledge training")
 CLOSING_WORDS = words("plus preferred desired desirable bonus advantage helpful welcome appreciated optional")
@@ -97,6 +99,8 @@ def _own_lines(lead: str) -> Iterator[Candidate]:
         blank, before = _line_before(lead, start)
         following = lead[match.end() : match.end() + 12].lstrip()
         leads_list = _BULLETED.match(following) is not None
+        if title.casefold() in LIST_WORDS and not leads_list:
+            continue
         if firm or leads_list or _stands_out(title, kind, blank, before, wrapped=_wraps(title, following)):
             yield Candidate(start, _next_line(lead, match.end()), kind, title, firm, False, blank)
 

@@ -123,7 +123,8 @@ _PHRASE_LISTS = {
         good to know | meritorious | meriting | merits | nice to know | wish list | wishlist | additional skills |
         additional experience | what will put you ahead |
         you may also have | you might also have | in an ideal world | differentiators | added bonus | cherry on top |
-        extras | assets""",
+        extras | assets | advantage | appreciated | beneficial | helpful | of interest | preferable | useful |
+        valuable additions | welcome""",
     S.BENEFITS: """
         benefits | perks | perks and benefits | benefits and perks | benefits summary | benefit conditions |
         compensation | compensation and benefits | additional compensation | salary | salary range | pay |

@@ -145,3 +145,75 @@ def test_resumes_have_no_importance() -> None:
 )
 def test_an_optional_cue_qualifies_the_experience_it_introduces(text: str) -> None:
     assert importances(text)["kafka"] is OPTIONAL
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        *("Beneficial", "Useful", "Helpful", "Preferable", "Welcome", "Appreciated", "Advantage", "Of interest"),
+        *("Valuable additions", "Other skills we like"),
+    ],
+)
+def test_a_short_heading_of_wishes_needs_no_colon(heading: str) -> None:
+    assert importances(f"Essential\n- SQL\n\n{heading}\n- Docker") == {"sql": ESSENTIAL, "docker": OPTIONAL}
+
+
+def test_a_greeting_is_no_heading_of_wishes() -> None:
+    assert importances("WELCOME\nWe run Docker.\n\nRequirements\n- SQL")["docker"] is CONTEXT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Strong SQL and Python, Scala a plus",
+        "Requirements\n- Excellent SQL and Python, Scala preferred",
+        "Requirements\n- 3+ years of SQL and Python, Scala is a plus",
+        "Requirements\n- SQL (with Python), Scala preferred",
+    ],
+)
+def test_a_wish_behind_what_is_strong_or_explained_speaks_for_the_last_item_only(text: str) -> None:
+    assert importances(text) == {"sql": ESSENTIAL, "python": ESSENTIAL, "scala": OPTIONAL}
+
+
+def test_a_wish_behind_a_plain_list_speaks_for_all_of_it() -> None:
+    assert set(importances("Requirements\n- Java, Kotlin and Scala a plus").values()) == {OPTIONAL}
+    assert set(importances("Requirements\n- Experience with Java, Kotlin a plus").values()) == {OPTIONAL}
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "Docker helps",
+        "Experience with Docker helps but we can teach it",
+        "Docker wouldn't hurt",
+        "Docker is no must",
+        "Docker is nice but no must",
+        "Docker is nice",
+        "Docker can be learned on the job",
+    ],
+)
+def test_soft_phrases_make_a_skill_optional(item: str) -> None:
+    assert importances(f"Requirements\n- SQL\n- {item}\n- Strong Java")["docker"] is OPTIONAL
+
+
+def test_what_only_tells_of_help_is_no_wish() -> None:
+    assert importances("Requirements\n- Docker automation that helps")["docker"] is ESSENTIAL
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "importance"),
+    [
+        ("The legacy Teradata warehouse\nis being switched off.", CONTEXT),
+        ("You'll work with our team in Pune, where Teradata is run.", CONTEXT),
+        ("You have worked with Teradata.", ESSENTIAL),
+        ("The knowledge of Teradata is what we look at.", ESSENTIAL),
+        ("Teradata, in short.", ESSENTIAL),
+        ("The rest:\n- Teradata.", ESSENTIAL),
+    ],
+)
+def test_a_paragraph_below_a_list_asks_for_what_it_demands_only(paragraph: str, importance: Importance) -> None:
+    assert importances(f"Requirements\n- SQL\n\n{paragraph}")["teradata"] is importance
+
+
+def test_plus_in_a_name_is_no_wish() -> None:
+    assert importances("Support audits against ISO 27001 and Cyber Essentials Plus")["iso-27001"] is CONTEXT

@@ -1,0 +1,54 @@
+"""The paragraphs below a bulleted list that tell of the job and ask for nothing: "The old warehouse is retired."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from matcher.nlp.cue_rows import Sense
+from matcher.nlp.cues import Cues
+from matcher.reading.wordlist import one_of
+
+BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
+ITEM = re.compile(r"(?:\A|\n)[ \t]*(?:[-*•●▪■◦‣➢➤✓✔❖+–·]|\d{1,2}[.)])[ \t]")
+OPENING = re.compile(
+    r"(?:the|this|these|our|we|we're|you'll|you will|it|they|there|in|at|on|all|every|please|apply|send)\b"
+)
+VERB = re.compile(
+    r"'ll\b|\b"
+    + one_of("is are was were be been will has have can may runs? uses? works? takes? apply send join")
+    + r"\b"
+)
+DEMANDING = re.compile(
+    r"\b(?:"
+    + one_of(
+        r"experience\w* knowledge\w* skills? must needs? requir\w+ requirements? candidates? applicants? expect\w*"
+        r" ideal\w* degree proficien\w* familiar\w* you_(?:have|know|are|can|should) your who able ability"
+        r" comfortable fluen\w+ understand\w* looking strong solid background expert\w* essential"
+    )
+    + r"|you(?:'ve|'re)\b)\b"
+)
+ASKING = frozenset(Sense) - {Sense.TELLS, Sense.PARTS}
+
+
+def find_afterwords(lower: str, start: int, end: int, cues: Cues) -> Iterator[tuple[int, int]]:
+    """Yield the paragraphs of a section that stand below a list and only tell of something."""
+    borders = list(BLANK_LINE.finditer(lower, start, end))
+    below_list = False
+    left = start
+    for index, border in enumerate(borders):
+        below_list = below_list or ITEM.search(lower[left : border.start()]) is not None
+        left = border.end()
+        right = borders[index + 1].start() if index + 1 < len(borders) else end
+        if below_list and _only_tells(lower, left, right, cues):
+            yield left, right
+
+
+def _only_tells(lower: str, start: int, end: int, cues: Cues) -> bool:
+    """Tell whether a paragraph is whole sentences without any word of demand."""
+    paragraph = lower[start:end].rstrip()
+    if not paragraph.endswith((".", "!")) or not OPENING.match(paragraph) or not VERB.search(paragraph):
+        return False
+    if ITEM.search(paragraph) or DEMANDING.search(paragraph):
+        return False
+    return all(cue.sense not in ASKING for cue in cues.between(start, end))
