@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from matcher.nlp.links import Head, Named, find_link, join_heads
+from matcher.nlp.links import Head, Named, find_link, join_heads, leads_to_mixed
 from matcher.values import Kind
 
 # Between "one of" and the list stand nouns, never a new phrase: "one of our products in Java and Scala" is no choice.
@@ -22,6 +22,11 @@ EXAMPLES_BEFORE = re.compile(
     r"(?:\be\.?\s?g\.?|\bex\.|\bsuch\s+as|\bfor\s+(?:example|instance)|\b(?:tools|languages|frameworks|libraries|platforms"
     r"|systems|databases|technologies|packages|clouds|software|services|solutions|products|providers)\s+like)[,:]?\s+"
     r"(?:in\s+|with\s+|using\s+|the\s+)?[\"'(]?$",
+    re.I,
+)
+# "Any cloud (AWS, Azure)", "any dialect: T-SQL, HiveQL"
+ANY_SUCH_BEFORE = re.compile(
+    r"\bany\s+(?!(?:and|or|of|other)\b)(?:[\w-]+\s+){0,2}[\w-]+\s*(?:\(|:)\s*(?:e\.?\s?g\.?,?\s+|like\s+|such\s+as\s+)?$",
     re.I,
 )
 ONE_SUCH_BEFORE = re.compile(
@@ -41,6 +46,11 @@ FIELD_AFTER = re.compile(  # "Computer Science, Statistics, or a related quantit
     r"(?:fields?|disciplines?|areas?|subjects?|studies|majors?|degrees?|programs?|programmes?)\b",
     re.I,
 )
+WILLING_AFTER = re.compile(
+    r",?\s+or\s+(?:at\s+least\s+)?(?:(?:an?|the)\s+)?(?:\w+\s+)?(?:willing(?:ness)?|eager(?:ness)?|keen|ready|desire|will)"
+    r"\s+to\b",
+    re.I,
+)
 ETC_AFTER = re.compile(r"[\s,]*etc\b", re.I)
 JUST_AS_GOOD = re.compile(
     r"\s+(?:(?:is|are|would\s+be|works?|counts?)\s+)?(?:(?:also|too|equally|just\s+as)\s+)?"
@@ -52,6 +62,7 @@ ANY_AFTER = re.compile(
     r"(?:is|are|will|would|works|suffices|does)\b",
     re.I,
 )
+CHOICES_AFTER = (SIMILAR_AFTER, FIELD_AFTER, ANY_AFTER, WILLING_AFTER)
 LIST_AFTER_COLON = re.compile(r":[ \t]*\n[ \t]*[-*•+]")
 CHOICE_LIST = re.compile(
     r"\b(?:one|two|any)(?:\s+or\s+more)?\s+of\b[^\n:]{0,48}:[ \t]*\n(?P<body>(?:[ \t]*[-*•+][^\n]*(?:\n|\Z))+)",
@@ -137,9 +148,11 @@ def _chains(text: str, heads: Sequence[Head], segment_of: Sequence[int]) -> list
     chains: list[tuple[list[Head], list[str]]] = []
     chain: list[Head] = []
     links: list[str] = []
-    for left, right in pairwise(heads):
+    for place, (left, right) in enumerate(pairwise(heads)):
         same = segment_of[left[0]] == segment_of[right[0]]
         link = find_link(text, left[1], right[1]) if same else None
+        if same and link is None and leads_to_mixed(text, [span for _, span in heads[place : place + 3]]):
+            link = "comma"
         if chain and link in (None, "aside"):
             chains.append((chain, links))
             chain, links = [], []
@@ -164,10 +177,10 @@ def _alternatives(text: str, chain: list[Head], links: list[str], is_wanted: IsW
         return []
     first = chain[0][1].start
     before = text[max(0, first - WINDOW) : first]
-    if CHOICE_BEFORE.search(before):  # "one of AWS, Azure and GCP"
+    if CHOICE_BEFORE.search(before) or ANY_SUCH_BEFORE.search(before):  # "one of AWS, Azure and GCP"
         return [chain]
     if "andword" not in links:
-        if _closes_with_or(links) or any(after.match(text, last) for after in (SIMILAR_AFTER, FIELD_AFTER, ANY_AFTER)):
+        if _closes_with_or(links) or any(after.match(text, last) for after in CHOICES_AFTER):
             return [chain]
         if not aside and ONE_SUCH_BEFORE.search(before):
             return [chain]

@@ -53,7 +53,8 @@ class Context:
                 (name.start, name.end, span.kb_id_ or text[name.start : name.end])
                 for span, name in zip(spans, named, strict=True)
             ]
-            for meaning, importance in zip(meanings, weigh(document, text, skills, segments, tokens), strict=True):
+            weights = weigh(document, text, skills, segments, tokens, [meaning.negated for meaning in meanings])
+            for meaning, importance in zip(meanings, weights, strict=True):
                 meaning.importance = importance
             _group(text, spans, named, places, meanings)
             own.min_years = _years(document, text, spans, segments)
@@ -93,8 +94,11 @@ def _group(
         [start for start, _ in places],
         is_wanted=lambda index: meanings[index].importance != Importance.CONTEXT,
     )
+    skills: dict[int | None, set[str]] = {}
+    for span, number in zip(spans, numbers, strict=True):
+        skills.setdefault(number, set()).add(span.kb_id_ or span.text.lower())
     for meaning, number in zip(meanings, numbers, strict=True):
-        if number is not None:
+        if number is not None and len(skills[number]) > 1:  # "CAN/CAN FD" is no choice
             meaning.group = f"g{number + 1}"
     for (before, meant), (after, meaning) in pairwise(zip(spans, meanings, strict=True)):
         if after.kb_id and before.kb_id == after.kb_id and text[before.end_char : after.start_char] == " (":

@@ -83,6 +83,13 @@ def find_link(text: str, left: Named, right: Named) -> str | None:
     return link.lastgroup
 
 
+def leads_to_mixed(text: str, spans: Sequence[Named]) -> bool:
+    """Tell whether the first two of three mentions are joined by a list of two kinds: "SEPA, Kafka or PCI DSS"."""
+    if len(spans) < 3 or spans[0].kind != spans[2].kind or not {span.kind for span in spans} <= TECHNICAL:
+        return False
+    return text[spans[0].end : spans[1].start] == ", " and text[spans[1].end : spans[2].start] in BARE_OR
+
+
 def _may_mix(text: str, left: Named, right: Named, between: str) -> bool:
     """Tell whether mentions of two kinds may be alternatives: "SQL or NoSQL", fields of a degree."""
     if between in BARE_OR and {left.kind, right.kind} <= TECHNICAL:

@@ -6,12 +6,13 @@ import re
 from bisect import bisect_left
 
 from matcher.nlp.tokens import Tokens, WordTable
+from matcher.nlp.too_little import is_too_little
 
 # Each alternative starts with a letter and is bound to a word's start behind it, so that a search skips from letter
 # to letter; it runs over lower case, because a flag would forbid that.
 HINT = re.compile(
     r"n(?:'t\b|(?<=\bn)(?:o(?:t|r|ne|body)?|ever|either)\b)|w(?<=\bw)ithout\b|l(?<=\bl)ack(?:s|ing)?\b|z(?<=\bz)ero\b"
-    r"|u(?<=\bu)nnecessary\b|r(?<=\br)(?:ather\b|eplac|etired)|i(?<=\bi)nstead\b|c(?<=\bc)annot\b"
+    r"|u(?<=\bu)nnecessary\b|r(?<=\br)(?:ather\b|eplac|etired)|i(?<=\bi)(?:nstead|rrelevant)\b|c(?<=\bc)annot\b"
     r"|a(?<=\ba)(?:void|ny\s?more)|s(?<=\bs)(?:topped|witched)|d(?<=\bd)ropped|p(?<=\bp)has|m(?<=\bm)(?:ov|igrat)"
     r"|t(?<=\bt)ransitioned|o(?<=\bo)ther (?:[ovrpj]|more\b)"
 )
@@ -118,6 +119,8 @@ DENIAL_AFTER = re.compile(
     r"(?:\s+(?:experience|exp\.?|knowledge|skills?|background|expertise|proficiency|certificat\w+|programming|development"
     r"|at\s+all))*\s*(?:,\s*(?:by\s+contrast|however|though|on\s+the\s+other\s+hand),)?\s*[:(,-]?\s*"
     rf"(?:(?:is|are|was|were|will\s+be)\s*(?:not|n't|neither)\s+(?:\w+\s+)?{UNWANTED}|not\s+{UNWANTED}|unnecessary"
+    r"|(?P<matter>(?:is|are)\s+(?:entirely\s+|completely\s+)?irrelevant"
+    r"|do(?:es)?\s*(?:not|n't)\s+matter(?!\s+(?:as|so|too)\s+much))"
     r"|(?:(?:is|are)\s+)?no\s+longer\s+(?:used|needed|required|in\s+use)"
     r"|(?:is|are|was|were|will|has|have)\s*(?:not|n't)\s+(?:be\s+|been\s+)?(?:used|part|in\s+use|touched))\b"
     r"|^(?:\s+(?:and|or|nor)\s+[\w+#.]+)?\s*(?:experience|knowledge|skills?|background)?\s*"
@@ -126,6 +129,7 @@ DENIAL_AFTER = re.compile(
     r"|^[\w\s,/+#.-]{0,20}\bany\s?more\b",
     re.I,
 )
+WHICHEVER = re.compile(r"\b(?:whether|which|what|if)\b", re.I)
 SOFTENED = re.compile(r"\b(?:plus|welcome|bonus|nice|helpful|advantage|preferred|optional)\b", re.I)
 SET_PHRASE = re.compile(
     r"\b(?:not|no)\s+(?:only|just|merely|(?:be\s+)?(?:limited|considered|enough)|doubt|later|less|fewer|more\s+than"
@@ -216,6 +220,8 @@ def is_negated(text: str, start: int, end: int, segment: tuple[int, int], *, own
         return not own_words
     if own_words and (PENDING.match(text, end, right) or STUDYING_FOR.search(before)):
         return not DEGREE.search(text, start, end)
+    if not own_words and is_too_little(before, after):
+        return True
     if not SET_PHRASE.search(before) and not TWICE_BEFORE.search(before):
         if (HOPED_FOR if own_words else GIVEN_UP).search(before):
             return True
@@ -227,4 +233,7 @@ def is_negated(text: str, start: int, end: int, segment: tuple[int, int], *, own
             if denial["heading"] and SOFTENED.search(before):
                 return False
             return not ("without" in denial.group().lower() and DENIED_TOO.search(after))
-    return bool(DENIAL_AFTER.search(after)) and not SOFTENED.search(text, end, right)
+    denial_after = DENIAL_AFTER.search(after)
+    if denial_after is None or (denial_after["matter"] and WHICHEVER.search(before)):
+        return False
+    return not SOFTENED.search(text, end, right)

@@ -28,11 +28,16 @@ Named = tuple[int, int, str]  # start, end, skill
 
 
 def weigh(
-    document: Document, text: str, named: Sequence[Named], segments: Segments, tokens: Tokens
+    document: Document,
+    text: str,
+    named: Sequence[Named],
+    segments: Segments,
+    tokens: Tokens,
+    denied: Sequence[bool],
 ) -> list[Importance]:
     """Return the importance of each mention: the strongest that its skill has anywhere in the posting.
 
-    The subject of a degree is asked for as such; it makes the skill no stronger elsewhere.
+    The subject of a degree is asked for as such; neither it nor what is denied makes the skill stronger elsewhere.
     """
     lower = lowered(text)
     cues = Cues(text, lower, frozenset(segments.starts), _outside_names(lower, cue_places(tokens), named))
@@ -42,7 +47,7 @@ def weigh(
     is_note = not any(section.title for section in document.sections) and text.count(" ") < NOTE
     own: list[Importance] = []
     strongest: dict[str, Importance] = {}
-    for start, end, skill in named:
+    for (start, end, skill), no in zip(named, denied, strict=True):
         stretch = priors.at(start)
         segment = _within(segments.at(start), stretch)
         importance = importance_at(lower, (start, end), segment, stretch.prior, cues)
@@ -51,7 +56,7 @@ def weigh(
             asked = asked or (is_note and not DUTY.match(lower, *segment) and _is_list(text, segment, named))
             importance = Importance.ESSENTIAL if asked else importance
         own.append(importance)
-        if not _is_subject(lower, degrees, segment, start):
+        if not no and not _is_subject(lower, degrees, segment, start):
             before = strongest.get(skill)
             if before is None or STRENGTH[importance] > STRENGTH[before]:
                 strongest[skill] = importance

@@ -39,6 +39,11 @@ from tests.helpers import alternatives, mentions
         ("one or more of these: Kafka, RabbitMQ", [["kafka", "rabbitmq"]]),
         ("MySQL (Redis also fine)", [["mysql", "redis"]]),
         ("Kubernetes (Docker or Helm)", [["docker", "helm"]]),
+        ("Any cloud provider (AWS, Azure, GCP)", [["aws", "azure", "gcp"]]),
+        ("SQL (any dialect: T-SQL, PL/SQL)", [["t-sql", "pl-sql"]]),
+        ("Rust, Go, or at least a willingness to learn them", [["rust", "go"]]),
+        ("PCI DSS, ISO 20022 or SEPA", [["pci-dss", "iso-20022", "sepa-payments"]]),
+        ("CAN/CAN FD", []),
     ],
 )
 def test_alternatives_are_grouped(text: str, groups: list[list[str]]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from matcher.values import Importance
-from tests.helpers import importances, mentions
+from tests.helpers import importances, mentions, posting
 
 ESSENTIAL, OPTIONAL, CONTEXT = Importance.ESSENTIAL, Importance.OPTIONAL, Importance.CONTEXT
 
@@ -217,3 +217,10 @@ def test_a_paragraph_below_a_list_asks_for_what_it_demands_only(paragraph: str, 
 
 def test_plus_in_a_name_is_no_wish() -> None:
     assert importances("Support audits against ISO 27001 and Cyber Essentials Plus")["iso-27001"] is CONTEXT
+
+
+def test_a_denied_mention_makes_the_skill_no_stronger_elsewhere() -> None:
+    found = posting(
+        "Responsibilities\n- Own services in Kotlin\n\nRequirements\n- SQL\n- You don't need to know Kotlin on day one"
+    )
+    assert [mention.importance for mention in found.mentions if mention.skill == "kotlin"] == [CONTEXT, CONTEXT]

@@ -104,6 +104,11 @@ def refused(text: str) -> set[str | None]:
         ("You are not expected to know Java or Docker.", {"java", "docker"}),
         ("Python, not Java and Scala", {"java", "scala"}),
         ("Not needed: Java, Docker", {"java", "docker"}),
+        ("Knowledge of Kotlin is irrelevant", {"kotlin"}),
+        ("Kotlin does not matter", {"kotlin"}),
+        ("Please don't apply if you only know Java", {"java"}),
+        ("Only experience in PC software (Delphi, Java) is not sufficient.", {"delphi", "java"}),
+        ("If you've only used Docker at home, this isn't for you.", {"docker"}),
     ],
 )
 def test_a_posting_denies_what_it_does_not_use_or_need(text: str, skills: set[str]) -> None:
@@ -113,6 +118,9 @@ def test_a_posting_denies_what_it_does_not_use_or_need(text: str, skills: set[st
 @pytest.mark.parametrize(
     "text",
     [
+        "Whether you know Java or Kotlin does not matter.",
+        "Java alone is not enough",
+        "If you have only used Java, this is still for you.",
         "You will help us migrate from MySQL to PostgreSQL.",
         "Experience with migrations from MySQL to PostgreSQL",
         "A degree is not required if you can show strong Java projects.",
