@@ -26,7 +26,8 @@ LEFT = r"(?<!\d[.,])(?<![\d$€£])(?:(?<!\w)|(?<=[a-z])(?=\d|(?-i:[A-Z])))"
 IN_FIGURES = r"(?:\(\s*\d+(?:\s*-\s*\d+)?\s*\+?\s*\)\s*)?"  # "five (5) years"
 WHOLE = r"(?:full|complete|continuous|solid|total|recent|relevant|progressive)"
 YEARS = re.compile(
-    rf"{LEFT}(?P<low>{NUMBER}|(?:(?<=least\s)|(?<=minimum of\s))an?|an?(?=\syear\sor\s))\s*"
+    rf"{LEFT}(?P<low>{NUMBER}|(?:(?<=least\s)|(?<=minimum of\s))an?|an?(?=\syear\sor\s)"
+    r"|a(?=\sdecade(?:\sor\smore)?\s(?:working\b|[^.;\n]{0,40}\bexperience)))\s*"
     r"(?:\(\s*\w+\s*\+?\s*\)\s*)?\+?\s*"
     rf"(?:(?:(?P<first>years?|yrs?|months?)\s*(?:-|~|to)|-?to-?|-|~|or|and)\s*{NUMBER}\s*\+?\s*)?{IN_FIGURES}"
     rf"(?P<half>and\s+a\s+half\s+)?(?:(?:or\s+more|(?:and|or)\s+above|-?plus|{WHOLE})\s+)?{IN_FIGURES}\+?\s*-?"
@@ -48,6 +49,11 @@ SHORTENED = re.compile(
 # "A Bachelor's with 5 years, a Master's with 3 or a PhD with 1 year of Java"
 NEXT_DEGREE = re.compile(
     r"\s*,?\s*(?:or\s+)?(?:an?\s+)?(?:bachelor|master|ph\.?\s?d|doctora|[bm]\.?[as]\b)[^.;\n]{0,25}", re.I
+)
+# "4 years of Java, 6 years overall"
+OVERALL_BEFORE = re.compile(r"(?:[,;(]|\b(?:and|with|plus))\s*(?:at\s+least\s+|min\w*\.?\s+(?:of\s+)?)?$", re.I)
+OVERALL_AFTER = re.compile(
+    r"\s*(?:of\s+)?(?:experience\s+)?(?:overall|in\s+total|altogether)(?=\s*(?:[,;.)\n]|\Z|with\b|of\b))", re.I
 )
 IDEALLY = re.compile(r"\b(?:ideally|preferably|preferred:)[\s:,(]{0,3}$", re.I)
 # Over lower case: a flag would keep them from skipping to the letters.
@@ -152,10 +158,11 @@ def _of_match(
     start, end = match.span()
     shortened = [*SHORTENED.finditer(text, end, min(reach[1], end + LONGEST_PHRASE))]
     right = shortened[0].start() if shortened else reach[1]
-    found = topics_of(text, (start, end), (reach[0], right), topics) or row_topic(text, start, end)
+    overall = OVERALL_AFTER.match(text, end) and OVERALL_BEFORE.search(text, reach[0], start)
+    found = [] if overall else topics_of(text, (start, end), (reach[0], right), topics) or row_topic(text, start, end)
     if IDEALLY.search(text, reach[0], start) and not (first and found):
         return  # "2 years, ideally 4"; but "ideally 2 years of dbt" is all that is said of dbt
-    if found or speaks_of_work(text, match, reach):
+    if found or overall or speaks_of_work(text, match, reach):
         subjects: list[Topic | None] = [*found] or [None]
         yield from (Statement(start, end, months_of(match), topic) for topic in subjects)
     for short in shortened:

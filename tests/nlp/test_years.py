@@ -153,3 +153,20 @@ def test_years_under_a_heading_of_wishes_are_no_minimum() -> None:
 @pytest.mark.parametrize("text", ["0 years of Java", "0-2 years of experience", "50 years of experience"])
 def test_nought_and_a_lifetime_are_no_minimum(text: str) -> None:
     assert stated_years(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("4 years' Java, 6 years overall", 72),
+        ("2+ years of Java, 4 years overall", 48),
+        ("Java 2+ years, 5 years in total", 60),
+        ("A decade of networking experience", 120),
+    ],
+)
+def test_years_overall_are_of_no_skill(text: str, months: int) -> None:
+    assert (None, months) in stated_years(text)
+
+
+def test_a_decade_of_something_else_asks_for_nothing() -> None:
+    assert stated_years("You will build on a decade of work in genomics.") == []
