@@ -56,8 +56,9 @@ def _is_strong(lower: str, place: tuple[int, int], segment: tuple[int, int], nea
     if not STRONG.fullmatch(lower, segment[0], place[0]):
         return False
     behind = next((cue for cue in near if cue.start >= place[1]), None)
-    wished = behind is not None and behind.sense in (Sense.EXTRA, Sense.EITHER)
-    return not (wished and "," in lower[segment[0] : place[0]] and "," not in lower[place[1] : behind.start])
+    if behind is None or behind.sense not in (Sense.EXTRA, Sense.EITHER):
+        return True
+    return "," not in lower[segment[0] : place[0]] or "," in lower[place[1] : behind.start]
 
 
 def _clause(lower: str, place: tuple[int, int], stretch: tuple[int, int], cues: Cues, visible: Sequence[Cue]) -> Clause:
