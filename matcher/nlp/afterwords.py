@@ -28,6 +28,11 @@ DEMANDING = re.compile(
     )
     + r"|you(?:'ve|'re)\b)\b"
 )
+OFFERING = re.compile(
+    r"\b(?:benefits? (?:include|package)|equal[- ](?:employment )?opportunit\w+|reasonable accommodations?|tuition"
+    r"|vouchers?|(?:health|dental|life) insurance|paid (?:leave|holidays?|vacation)|pension|401\(?k\)?|stock options"
+    r"|every (?:hire|employee)|company car|free (?:lunch|drinks|coffee|fruit))\b"
+)
 ASKING = frozenset(Sense) - {Sense.TELLS, Sense.PARTS}
 
 
@@ -45,8 +50,10 @@ def find_afterwords(lower: str, start: int, end: int, cues: Cues) -> Iterator[tu
 
 
 def _only_tells(lower: str, start: int, end: int, cues: Cues) -> bool:
-    """Tell whether a paragraph is whole sentences without any word of demand."""
+    """Tell whether a paragraph is whole sentences of what is offered, or without any word of demand."""
     paragraph = lower[start:end].rstrip()
+    if paragraph.endswith((".", "!")) and OFFERING.search(paragraph) and not ITEM.search(paragraph):
+        return True
     if not paragraph.endswith((".", "!")) or not OPENING.match(paragraph) or not VERB.search(paragraph):
         return False
     if ITEM.search(paragraph) or DEMANDING.search(paragraph):

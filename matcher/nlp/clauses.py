@@ -135,7 +135,7 @@ class Clause(NamedTuple):
         comma = self.lower.rfind(",", place[1], cue.start)
         if comma < 0 or ONLY.fullmatch(self.lower, comma + 1, cue.start) or JOINED.search(self.lower, comma, cue.start):
             return False
-        return self.lower[comma - 1] == ")" or STRENGTH.search(self.lower, self.start, place[0]) is not None
+        return self.lower[comma - 1] == ")" or STRENGTH.search(self.lower, self.start, place[1]) is not None
 
     def _of_another(self, end: int, cue: Cue, other: bool) -> bool:
         """Tell whether "a plus" speaks of a later item: "Must: Python, Kafka a plus", "a master's degree preferred"."""

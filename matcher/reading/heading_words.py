@@ -150,7 +150,8 @@ _PHRASE_LISTS = {
         about project | project overview | you'll work with | who you'll work with |
         über uns | wer wir sind | environment | our environment | working here | what is it | technical environment |
         tech environment |
-        current stack | our current stack | core values | team and culture | stack | tech stack used""",
+        current stack | our current stack | core values | team and culture | stack | tech stack used |
+        how we work | how we build | our way of working""",
     S.OTHER: """
         core accomplishments | selected accomplishments | career achievements | test scores |
         languages | language skills | language proficiency | spoken languages | references | referees | awards |

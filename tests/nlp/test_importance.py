@@ -204,6 +204,8 @@ def test_what_only_tells_of_help_is_no_wish() -> None:
     ("paragraph", "importance"),
     [
         ("The legacy Teradata warehouse\nis being switched off.", CONTEXT),
+        ("Benefits include tuition for Teradata courses.", CONTEXT),
+        ("If you need a reasonable accommodation to use Teradata, contact us.", CONTEXT),
         ("You'll work with our team in Pune, where Teradata is run.", CONTEXT),
         ("You have worked with Teradata.", ESSENTIAL),
         ("The knowledge of Teradata is what we look at.", ESSENTIAL),
