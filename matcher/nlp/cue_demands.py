@@ -43,6 +43,12 @@ FIRM = (
         )
         + r"\b)",
     ),
+    Row(
+        _FIRM,
+        "crucial indispensable key core",
+        r"(?=\W*(?:$|[.;\n•])| (?:skills?|requirements?|bit)\b)",
+        r"\b(?:is|are) (?:(?:an?|the|absolutely|really) )?$",
+    ),
     Row(_FIRM, "needed necessary expected", r"(?! to\b)", r"\b(?:is|are|absolutely|also) $"),
     Row(_FIRM, "have haves", r"(?=\W*(?:$|[:.,;)\]|•\n]|skills|qualif))", r"\bmust[ -]$"),
     Row(_FIRM, "must", before=r"\ban? (?:absolute )?$"),

@@ -16,6 +16,8 @@ ESSENTIAL, OPTIONAL, CONTEXT = Importance.ESSENTIAL, Importance.OPTIONAL, Import
         "You must know Docker.",
         "Docker required",
         "Docker is mandatory",
+        "Docker is crucial.",
+        "Docker is the key bit.",
         "Strong experience with Docker",
         "At least Docker",
         "3+ years of Docker",
@@ -205,7 +207,7 @@ def test_what_only_tells_of_help_is_no_wish() -> None:
     [
         ("The legacy Teradata warehouse\nis being switched off.", CONTEXT),
         ("Benefits include tuition for Teradata courses.", CONTEXT),
-        ("If you need a reasonable accommodation to use Teradata, contact us.", CONTEXT),
+        ("We are an equal opportunity employer. HR helps with the forms in Teradata.", CONTEXT),
         ("You'll work with our team in Pune, where Teradata is run.", CONTEXT),
         ("You have worked with Teradata.", ESSENTIAL),
         ("The knowledge of Teradata is what we look at.", ESSENTIAL),
