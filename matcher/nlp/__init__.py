@@ -17,7 +17,7 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from matcher.nlp.ambiguity import LISTED, Ambiguity
 from matcher.nlp.context import Context
@@ -33,7 +33,7 @@ from matcher.nlp.unlisted import UNLISTED, Unlisted
 from matcher.nlp.years_labels import years_label
 from matcher.reading.remains import unmark
 from matcher.taxonomy import Taxonomy, load_taxonomy
-from matcher.values import Document, Extraction, Kind, Mention, SectionKind
+from matcher.values import Document, Extraction, Kind, Mention, Section, SectionKind
 
 CONFIDENCE = {
     Certainty.SAFE.name: 0.99,
@@ -45,6 +45,10 @@ CONFIDENCE = {
 }
 
 KINDS = {kind.value: kind for kind in Kind}
+HEADING_KINDS = frozenset((Kind.SOFT, Kind.CREDENTIAL))
+OWN_SECTIONS = frozenset(
+    (SectionKind.SKILLS, SectionKind.CERTIFICATIONS, SectionKind.PUBLICATIONS, SectionKind.PROJECTS)
+)
 
 EXTENSIONS: tuple[tuple[type[Doc], str, object], ...] = (
     (Doc, "document", None),
@@ -119,6 +123,11 @@ def find_mentions(document: Document, *layers: Path) -> Extraction:
     return Extraction(document=document, mentions=mentions, min_years=years)
 
 
+def _is_heading(surface: str, span: Span, section: Section) -> bool:
+    """Tell whether a heading names its section, and nothing held: "SOFT SKILLS", "Certifications"."""
+    return span.label_ in HEADING_KINDS and section.kind in OWN_SECTIONS and surface.lower() == section.title.lower()
+
+
 def _mentions(doc: Doc, document: Document, taxonomy: Taxonomy) -> Iterator[Mention]:
     sections = iter(document.sections)
     section = next(sections, None)
@@ -126,9 +135,9 @@ def _mentions(doc: Doc, document: Document, taxonomy: Taxonomy) -> Iterator[Ment
         start, end, skill = span.start_char, span.end_char, span.kb_id_
         while section and section.end <= start:
             section = next(sections, None)
-        if not skill and section and section.start <= start < section.body:
-            continue  # a word of a heading
         surface = document.text[start:end]
+        if section and section.start <= start < section.body and (not skill or _is_heading(surface, span, section)):
+            continue
         yield Mention(
             start=start,
             end=end,

@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from matcher.nlp.employers import LEGAL_AFTER, Employers
 from matcher.nlp.lexicon import Certainty
 from matcher.nlp.network import load_network
 from matcher.nlp.people import names_person, names_place
@@ -74,6 +76,10 @@ INSTITUTE_BEFORE = re.compile(
     re.I,
 )
 INSTITUTE_WORDS = frozenset({"of", "for", "the"})
+OWNED = frozenset((Kind.TECHNOLOGY, Kind.DOMAIN))
+TRAVELS = re.compile(
+    r"\b(?:hik|travell?|trekk?|div|surf|backpack|sail|holiday)(?:ing|s)?\s(?:in|to|across|around)\s$", re.I
+)
 DOMAIN = re.compile(r"\.(?:com|org|io|net|ai|edu|gov|me|dev|co)\b")
 ADDRESS_MARK = re.compile(rf"@|https?:|www\.|{DOMAIN.pattern}")
 DONE_TO = re.compile(  # "supervised" is what somebody did, not a method, before these
@@ -117,18 +123,21 @@ class Ambiguity:
 
     def __call__(self, doc: Doc) -> Doc:
         text: str = doc._.folded
+        document: Document = doc._.document
         candidates = _read(doc, text)
+        employers = Employers(document, text)
         if candidates:
             tokens = tokens_of(doc)
             addresses = list(_addresses(text))
             firsts = {candidate.first for candidate in candidates}
-            document: Document = doc._.document
             leisure = [part for part in document.sections if part.kind is SectionKind.INTERESTS]
-            for candidate in candidates:
+            for before, candidate in pairwise((None, *candidates)):
                 if (
                     (addresses and _in_address(candidate, addresses))
+                    or (employers and employers.hold(candidate.span))
                     or _surely_not(candidate, text, tokens, firsts)
                     or (candidate.written.lower() in LABELS and _heads_list(candidate, text, tokens, firsts))
+                    or (candidate.kind == Kind.DOMAIN and before and _names_firm(before, candidate))
                 ):
                     candidate.meant = False
                 elif (candidate.certain and not _is_leisure(candidate, text, leisure)) or _context_speaks(
@@ -141,7 +150,8 @@ class Ambiguity:
                     candidate.meant = False
         put_spans(doc, SKILLS, [candidate.span for candidate in candidates if candidate.meant])
         denied = [candidate.span for candidate in candidates if candidate.meant is False]
-        put_spans(doc, DENIED, [*get_spans(doc, DENIED), *denied])
+        unknown = employers.unknown(doc, get_spans(doc, CANDIDATES))
+        put_spans(doc, DENIED, [*get_spans(doc, DENIED), *denied, *unknown])
         return doc
 
 
@@ -174,6 +184,12 @@ def _spread(candidates: Sequence[Candidate], text: str) -> None:
             candidates[index].meant = True
 
 
+def _names_firm(before: Candidate, domain: Candidate) -> bool:
+    """Tell whether a domain goes on with the name of a firm: "Excel Logistics", if that is a client's."""
+    beside = before.meant is False and before.kind == Kind.TECHNOLOGY and before.end + 1 == domain.start
+    return beside and before.written[0].isupper() and domain.written[0].isupper()
+
+
 def _listed(span: Span) -> Span:
     return Span(span.doc, span.start, span.end, label=span.label, kb_id=span.kb_id, span_id=LISTED)
 
@@ -195,8 +211,12 @@ def _surely_not(candidate: Candidate, text: str, tokens: Tokens, firsts: Contain
         return True
     if candidate.written.endswith("ed") and not candidate.certain and DONE_TO.match(text, candidate.end):
         return True
+    if candidate.kind in OWNED and candidate.written[0].isupper() and LEGAL_AFTER.match(text, candidate.end):
+        return True
     if candidate.kind == Kind.TECHNOLOGY:
-        if EMPLOYER_AFTER.match(text, candidate.end):
+        if EMPLOYER_AFTER.match(text, candidate.end) or TRAVELS.search(
+            text, max(0, candidate.start - 16), candidate.start
+        ):
             return True
         if candidate.span.id_ != Certainty.SAFE.name and text.startswith(LIKENESS, candidate.end):
             return True

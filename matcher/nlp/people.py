@@ -8,6 +8,8 @@ from matcher.reading.wordlist import words
 
 HONORIFICS = words("""mr mrs ms miss mx dr prof professor sir dame lord lady frau herr mme madame monsieur señora""")
 PROFESSIONS = frozenset(("chef",))  # names of technologies that are a person's title before a name: "Chef David"
+OF = frozenset(("de", "du"))  # "Chef de Projet"
+SITES = words("Avenue Boulevard House Island Lane River Road Square Street Valley")
 GIVEN_NAMES = words(
     """aaron adam adrian ahmed aisha alan albert alejandro alex alexander alexandra ali alice alicia alison amanda
     amber amir amit amy ana andrea andreas andrew andy angela anil anita anna anne anthony antonio anya arjun arthur
@@ -54,7 +56,9 @@ def names_person(tokens: Sequence[str], first: int, behind: int, is_common: Call
         (word for word in reversed(tokens[max(0, first - 3) : first]) if not word.isspace() and word != "."), ""
     )
     following = tokens[behind] if behind < len(tokens) else ""
-    if tokens[first].lower() in PROFESSIONS and following.istitle() and following.lower() in GIVEN_NAMES:
+    if tokens[first].lower() in PROFESSIONS and (
+        following in OF or (following.istitle() and following.lower() in GIVEN_NAMES)
+    ):
         return True
     if before.lower() in HONORIFICS or (before.istitle() and before.lower() in GIVEN_NAMES):
         return True
@@ -67,7 +71,9 @@ def names_person(tokens: Sequence[str], first: int, behind: int, is_common: Call
 
 
 def names_place(tokens: Sequence[str], behind: int) -> bool:
-    """Tell whether a state or country follows after a comma: "Delphi, Indiana", "Aurora, CO 80012"."""
+    """Tell whether a name is a place's: "Delphi, Indiana", "Aurora, CO 80012", "Perl River"."""
+    if tokens[behind : behind + 1] and tokens[behind] in SITES:
+        return True
     state = tokens[behind + 1] if behind + 1 < len(tokens) and tokens[behind] == "," else ""
     if state in STATE_CODES:
         following, then = (tokens[place] if place < len(tokens) else "" for place in (behind + 2, behind + 3))

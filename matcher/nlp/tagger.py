@@ -24,7 +24,7 @@ from matcher.nlp.people import STATES
 from matcher.nlp.spans import CANDIDATES, DENIED, SKILLS, get_spans, put_spans
 from matcher.nlp.titles import JOBS
 from matcher.nlp.tokens import tokens_of
-from matcher.nlp.unlisted import PLAIN_WORDS, UNLISTED
+from matcher.nlp.unlisted import PLAIN_WORDS, UNLISTED, labels_what_follows
 from matcher.reading.wordlist import words
 from matcher.taxonomy import load_taxonomy
 from matcher.values import DocumentKind, Kind
@@ -51,7 +51,7 @@ EMPLOYS = re.compile(
 )
 NAME_LINE = re.compile(r"\s*[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]*){1,3} *(?:\n|$)")
 LONGEST_POST = 30
-VAGUE = words("data big business code cost machine process web google microsoft amazon ibm apple")
+VAGUE = words("data big business code cost machine process release web micro google microsoft amazon ibm apple")
 
 
 class Tagger:
@@ -115,13 +115,19 @@ class Tagger:
         nearby = [name for name in get_spans(doc, CANDIDATES) if name.start < end and start < name.end]
         skill = self.linker.link(doc[start:end], SPOKEN[tag], nearby)
         written = doc[start:end].text
-        heads_a_list = end < len(doc) and doc[end].text == ":"
+        heads_a_list = (end < len(doc) and doc[end].text == ":") or _is_label(doc, doc[start:end])
+        owns = doc[end : end + 2].text == "'s"  # "Moody's RiskCalc"
         surname = start > 1 and doc[start - 1].text == "." and len(doc[start - 2]) == 1  # "R. Castellanos"
         plain = written.lower() in VAGUE or PLAIN_WORDS.fullmatch(written) or not LATIN.search(written)
-        if skill is None and (heads_a_list or surname or plain or _names_somebody(doc, start, written)):
+        if skill is None and (heads_a_list or owns or surname or plain or _names_somebody(doc, start, written)):
             return []
         kind = self.linker.kind(skill) if skill else SPOKEN[tag]
         return [Span(doc, start, end, label=kind.value, kb_id=skill or "", span_id=TAGGED)]
+
+
+def _is_label(doc: Doc, stretch: Span) -> bool:
+    starts = {span.start_char for span in get_spans(doc, CANDIDATES)}
+    return labels_what_follows(doc._.folded, stretch.start_char, stretch.end_char, starts.__contains__)
 
 
 def _names_somebody(doc: Doc, start: int, written: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -32,9 +32,12 @@ PLAIN_WORDS = re.compile(
     r"|college|english|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|basics?|advanced?|intermediate|beginner"
     r"|expert|proficient|present|current|inc|ltd|llc|city|state|core|developer|engineer|programming|development"
     r"|frameworks?|databases?|queries|certified|certification|level|based|systems?|platforms?|technologies|services?|software|schemas?|files?|servers?"
+    r"|one|two|three|more|most|any|all|both|each|either|some|several|many"
     r"|coursera|udemy|pluralsight|codecademy|edx|udacity|datacamp|linkedin)",
     re.I,
 )
+OPENS_LINE = re.compile(r"[^\w\n]*")
+DASH_LABEL = re.compile(r"\s+-\s+")  # "Ticketing - ServiceNow"; dashes are folded
 LEAST_ITEMS, LEAST_KNOWN, LEAST_SHARE, LONGEST, SMALL_PART = 3, 2, 0.3, 40, 0.5
 
 
@@ -87,12 +90,21 @@ def find_unlisted(text: str, stretch: tuple[int, int], known: Sequence[Span]) ->
     mostly_lower = 2 * sum(text[start].islower() for start in listed) > len(listed)
     for start, end, parts in items:
         covered = sum(part.end_char - part.start_char for part in parts)
+        if not parts and labels_what_follows(text, start, end, lambda place: place in listed):
+            continue
         if end - start > LONGEST or covered >= SMALL_PART * (end - start):
             continue
         if parts and (parts[0].start_char != start or text[parts[0].end_char] not in " -"):
             continue
         if _is_name(text[start:end], LOWER_NAME if mostly_lower and not parts else NAME):
             yield start, end, parts
+
+
+def labels_what_follows(text: str, start: int, end: int, is_known: Callable[[int], bool]) -> bool:
+    """Tell whether words that open a line are the label of what stands behind a dash: "OS - CentOS, RHEL"."""
+    dash = DASH_LABEL.match(text, end)
+    opens = OPENS_LINE.fullmatch(text, text.rfind("\n", 0, start) + 1, start)
+    return bool(dash and opens and is_known(dash.end()))
 
 
 def _items(text: str, stretch: tuple[int, int]) -> Iterator[tuple[int, int]]:

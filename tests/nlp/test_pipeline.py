@@ -84,3 +84,11 @@ def test_mentions_stand_in_the_order_of_the_text() -> None:
 def test_a_mention_carries_the_label_of_its_skill_and_its_own_words() -> None:
     (mention,) = resume("We ran K8s.").mentions
     assert (mention.surface, mention.label, mention.skill) == ("K8s", "Kubernetes", "kubernetes")
+
+
+def test_the_headings_of_a_resume_are_no_skills() -> None:
+    assert resume("SOFT SKILLS\nCERTIFICATIONS\nPUBLICATIONS\nSIDE PROJECTS").mentions == ()
+    assert [m.skill for m in resume("Certifications: CISSP\n\nSide Projects\nA chess engine in Rust\n").mentions] == [
+        "cissp",
+        "rust",
+    ]

@@ -79,3 +79,16 @@ def test_known_names_stay_as_they_are_beside_unknown_ones() -> None:
 
 def test_a_list_behind_its_heading_is_searched_once() -> None:
     assert _unlisted("Skills: Python, Java, Zorblax, Docker") == ["Zorblax"]
+
+
+@pytest.mark.parametrize("text", ["- One or more of: Java, Kotlin, Scala", "- Any or all of Java, Kotlin, Scala"])
+def test_words_that_count_are_no_names(text: str) -> None:
+    assert _unlisted(text) == []
+
+
+def test_a_label_before_a_dash_is_no_name() -> None:
+    assert _unlisted("Skills\nOS – RHEL 7/8, CentOS\nTicketing – ServiceNow, Remedy\n") == []
+
+
+def test_the_owner_of_a_product_is_no_name() -> None:
+    assert "Zorblax" not in _unlisted("- SAS, Zorblax's Quuxly, Excel")

@@ -1,0 +1,124 @@
+"""Where a text names employers, clients, contacts or addresses, in whose names no technology is meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc, Span
+
+from matcher.nlp.cues import lowered
+from matcher.nlp.lexicon import Certainty
+from matcher.nlp.titles import JOB
+from matcher.reading.wordlist import one_of, words
+from matcher.values import Document, DocumentKind, Kind, SectionKind
+
+MAKERS = words(  # of technologies that are named like them
+    """adobe airbnb amazon apple atlassian autodesk cisco citrix cloudera databricks datadog dell facebook google
+    hashicorp ibm intel intuit jetbrains linkedin microsoft mongodb netflix nvidia oracle paypal salesforce sap
+    servicenow shopify siemens slack snowflake splunk spotify tableau teradata twilio twitter uber vmware workday
+    zendesk zoom"""
+)
+_WORD = r"[A-ZÀ-Þ][\w'&.-]*"
+LEGAL = one_of("GmbH AG Inc LLC Ltd Limited Pvt PLC LLP Corp Corporation")
+LEGAL_AFTER = re.compile(rf"(?:[ -](?!{JOB.pattern}){_WORD}){{0,3}},? {LEGAL}\b")
+DATED = re.compile(r"[ \t]*[(|,-]?[ \t]*(?:[A-Z][a-z]{2,8}\.? )?(?:(?:19|20)\d\d|[Pp]resent|[Nn]ow)[ \t]*\)?[ \t]*$")
+PARTS = re.compile(r"\s*(?:[,;|@()\t•]|\s-+\s|\bat\b)\s*")
+ITEM = re.compile(r"[ \t]*[-*•+]")
+LONGEST_LINE, LONGEST_DATE, LONGEST_PLACE = 90, 24, 60
+_TRADES = one_of("tutor trainer teacher instructor coach lecturer assistant associate fellow student admin dba master")
+TRADE = re.compile(rf"\b{_TRADES}\b", re.I)
+CONTACT_SIGNS = ("manager:", "recruiter:", "contact:", "contact person:", "report to:", "reports to:")
+CONTACT = re.compile(
+    rf"\b(?:manager|recruiter|contact(?: person)?|reports? to):[ \t]*((?-i:{_WORD})(?: (?-i:{_WORD})){{1,3}})", re.I
+)
+PLACE_SIGNS = ("location:", "address:", "venue:")
+PLACE = re.compile(r"(?:location|address|venue):[ \t]*([^:.\n;|]+)(?:\.|$)", re.I | re.M)
+CLIENT_SIGNS = ("clients include", "clients including", "customers include", "customers including", "clients:",
+                "sponsored by", "is a client", "is our client", "is one of our clients")  # fmt: skip
+CLIENTS = re.compile(
+    r"(?:clients|customers)(?: includ(?:e|ing)|:) ([^.;\n]+)"
+    rf"|sponsored by ((?-i:{_WORD})(?: (?-i:{_WORD})){{0,4}})"
+    rf"|((?-i:{_WORD})(?: (?-i:{_WORD})){{0,4}}) is (?:a|our|one of our) clients?\b",
+    re.I,
+)
+
+
+class Employers:
+    """The stretches of a document that name employers, clients, contacts or places."""
+
+    def __init__(self, document: Document, text: str) -> None:
+        lower = lowered(text)
+        self.strangers = [*find_strangers(text, lower)]
+        self.clients = [*find_clients(text, lower)]
+        self.employers = [*find_employers(document, text)]
+
+    def __bool__(self) -> bool:
+        return bool(self.strangers or self.clients or self.employers)
+
+    def hold(self, name: Span) -> bool:
+        """Tell whether the name of a technology is (part of) that of an employer, a client, a person or a place."""
+        start, written = name.start_char, name.text
+        if name.label_ != Kind.TECHNOLOGY or not written[0].isupper():
+            return False
+        if any(first <= start < behind for first, behind in self.strangers):
+            return True
+        doubtful = name.id_ != Certainty.SAFE.name
+        if (doubtful or written.lower() in MAKERS) and any(first <= start < behind for first, behind in self.clients):
+            return True
+        for first, behind in self.employers:
+            if first <= start < behind:
+                return written.lower() in MAKERS or (doubtful and first == start and name.end_char < behind)
+        return False
+
+    def unknown(self, doc: Doc, names: Iterable[Span]) -> Iterator[Span]:
+        """Yield the words of employers and strangers that no name covers."""
+        if not (self.strangers or self.employers):
+            return
+        covered = {place for name in names for place in range(name.start, name.end)}
+        for start, end in (*self.strangers, *self.employers):
+            words = doc.char_span(start, end, alignment_mode="expand")
+            yield from (doc[token.i : token.i + 1] for token in words if token.i not in covered)
+
+
+def find_employers(document: Document, text: str) -> Iterator[tuple[int, int]]:
+    """Yield the parts of the dated lines of a résumé's jobs that name no job: two in "Chef, Acme, Paris, 2015"."""
+    if document.kind != DocumentKind.RESUME:
+        return
+    for section in document.sections:
+        if section.kind == SectionKind.EXPERIENCE:
+            start = section.body
+            while start < section.end:
+                end = text.find("\n", start, section.end)
+                end = section.end if end < 0 else end
+                if end - start <= LONGEST_LINE:
+                    yield from _parts(text, start, end)
+                start = end + 1
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a line without a job's name, if a date ends it."""
+    date = DATED.search(text, max(start, end - LONGEST_DATE), end)
+    if not date or ":" in text[start:end] or ITEM.match(text, start, end):
+        return
+    for border in [*PARTS.finditer(text, start, end), None]:
+        stop = border.start() if border else end
+        if stop > start and not JOB.search(text, start, stop) and not TRADE.search(text, start, stop):
+            yield start, stop
+        start = border.end() if border else stop
+
+
+def find_strangers(text: str, lower: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches that name a contact or a place."""
+    if any(sign in lower for sign in CONTACT_SIGNS):
+        yield from (match.span(1) for match in CONTACT.finditer(text))
+    if any(sign in lower for sign in PLACE_SIGNS):
+        for match in PLACE.finditer(text):
+            if len(match[1]) <= LONGEST_PLACE and not JOB.search(match[1]):
+                yield match.span(1)
+
+
+def find_clients(text: str, lower: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches that name clients or sponsors."""
+    if any(sign in lower for sign in CLIENT_SIGNS):
+        yield from (match.span(match.lastindex or 0) for match in CLIENTS.finditer(text))

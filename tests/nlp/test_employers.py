@@ -1,0 +1,63 @@
+"""Names of employers, clients, contacts and addresses hold no skills, what stands beside them does."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.helpers import named, posting, skills
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Chef de Projet, Plinth, Paris (2019-2021)",
+        "Recruiter at Databricks, Amsterdam, 2020–2022",
+        "Cashier, Apple Store, Leeds, 2015",
+        "Cook | Salesforce | Dublin | 2018 - present",
+        "Cisco Systems, Bangalore, 2015-2018",
+        "Tableau Möbel GmbH, Bremen",
+        "Company: Oracle Financial Services Software Ltd, Bangalore",
+    ],
+)
+def test_the_employer_and_the_place_of_a_job_are_no_skills(line: str) -> None:
+    assert named(f"SKILLS\nAWS, Docker\nEXPERIENCE\n{line}\n")[2:] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "skill"),
+    [
+        ("Java Developer, Orchard Ltd, 2019-2021", "java"),
+        ("Excel Trainer, Orchard Ltd, 2019-2021", "excel"),
+        ("Data Engineer (Spark, Kafka), Orchard, 2019-2021", "spark"),
+        ("- Moved the ledger to Oracle, 2019", "oracle-database"),
+    ],
+)
+def test_what_a_job_was_about_stays_a_skill(line: str, skill: str) -> None:
+    assert skill in skills(f"EXPERIENCE\n{line}\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hiring manager: Ruby Jones",
+        "Your contact: Ruby Angular-Meyer",
+        "Our clients include Excel Logistics.",
+        "Excel Logistics is a client.",
+        "Clients include Shell, Oracle Red Bridge Racing and others.",
+        "Sponsored by Oracle Red Bridge Racing.",
+        "Location: Spark House, Go Lane, Hull",
+        "Location: Java Island",
+        "Interests: hiking in Java",
+    ],
+)
+def test_clients_contacts_and_places_are_no_skills(text: str) -> None:
+    assert posting(text).mentions == ()
+
+
+def test_what_clients_use_stays_a_skill() -> None:
+    found = posting("Our clients run Excel and Oracle. Location: Hull. You know Java.").mentions
+    assert [mention.skill for mention in found] == ["excel", "oracle-database", "java"]
+
+
+def test_streets_and_rivers_are_no_skills() -> None:
+    assert skills("EDUCATION\nJulia Robinson High School, Lisp Lane, Perl River NY\n") == []
