@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -27,7 +26,7 @@ from matcher.values import Document, Kind, Section, SectionKind
 LIST_GAP = re.compile(
     r"""[\s,;/|&+•*()\[\]:\-."'★☆]*
     (?:(?:and|or|and/or|e\.g\.?|etc\.?|with|including|like|\d(?:\.\d+)*
-      |beginner|basics?|intermediate|advanced|proficient|fluent|expert)[\s,;/|&+•*()]*)?""",
+      |some|also|beginner|basics?|intermediate|advanced|proficient|fluent|expert)[\s,;/|&+•*()]*)?""",
     re.X,
 )
 REMARK = re.compile(r"\s?\([^()\n]*\)")  # "Python (must), R"
@@ -57,9 +56,14 @@ CUES_AFTER = words(
     model models module modules dba dbas products administration administrator administrators container containers
     recipes playbooks template templates tasks"""
 )
+WISHED = re.compile(  # "German is a plus"
+    r"\s+(?:is|would be|are)\s+(?:not\s+)?(?:(?:an?\s+)?(?:(?:big|huge|strong|clear|real)\s+)?"
+    r"(?:plus|asset|advantage|bonus|must|need)|nice|required|mandatory|preferred|desired|desirable|beneficial|essential"
+    r"|necessary|needed|optional|helpful|welcome|expected)\b"
+)
 ENCLOSING = frozenset("\"')")
 ADDRESS = re.compile(
-    r"""\S+@\S+ | (?:https?://|www\.)\S+
+    r"""\S+@\S*\.\S+ | (?:https?://|www\.)\S+
       | \b[\w-]+\.(?:com|org|io|net|ai|edu|gov|me|dev|co)(?:\.\w\w)?(?:/\S*|\b)""",
     re.X,
 )
@@ -131,7 +135,7 @@ class Ambiguity:
             addresses = list(_addresses(text))
             firsts = {candidate.first for candidate in candidates}
             leisure = [part for part in document.sections if part.kind is SectionKind.INTERESTS]
-            for before, candidate in pairwise((None, *candidates)):
+            for before, candidate in zip((None, *candidates), candidates, strict=False):
                 if (
                     (addresses and _in_address(candidate, addresses))
                     or (employers and employers.hold(candidate.span))
@@ -272,6 +276,8 @@ def _context_speaks(candidate: Candidate, text: str, tokens: Tokens, document: D
     if candidate.written[:1].isalpha() and not candidate.written[:1].isupper():
         return None
     if _cue_after(candidate.behind, tokens.lower) or _cue_before(candidate, tokens.lower):
+        return True
+    if candidate.kind == Kind.DOMAIN and WISHED.match(text, candidate.end):
         return True
     section = document.section_at(candidate.start)
     return True if section and section.kind in SURE_SECTIONS and _is_item(candidate, text) else None

@@ -110,6 +110,7 @@ AFTER_THE_SKILL = (
         r"(?=\W*(?:$|[.,)\]|;•\n]|(?:but|though|too|as)\b))",
         r"\b(?:would|will|'d) be (?:really |very |also |even |so )?$",
     ),
+    Row(_EXTRA, "nice", r" (?:but|though)\b", r"\bis (?:really |very |also |always )?$"),
     Row(
         _EXTRA,
         "required essential necessary mandatory needed",

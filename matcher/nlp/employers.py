@@ -20,12 +20,13 @@ MAKERS = words(  # of technologies that are named like them
     zendesk zoom"""
 )
 _WORD = r"[A-ZÀ-Þ][\w'&.-]*"
+NEXT_WORD = re.compile(r" [A-ZÀ-Þ]")
 LEGAL = one_of("GmbH AG Inc LLC Ltd Limited Pvt PLC LLP Corp Corporation")
 LEGAL_AFTER = re.compile(rf"(?:[ -](?!{JOB.pattern}){_WORD}){{0,3}},? {LEGAL}\b")
-DATED = re.compile(r"[ \t]*[(|,-]?[ \t]*(?:[A-Z][a-z]{2,8}\.? )?(?:(?:19|20)\d\d|[Pp]resent|[Nn]ow)[ \t]*\)?[ \t]*$")
+DATED = re.compile(r"[ \t(,|-]*(?:(?:[A-Z][a-z]{2,8}\.? )?(?:(?:19|20)\d\d|[Pp]resent|[Nn]ow)[ \t)-]*)+$")
 PARTS = re.compile(r"\s*(?:[,;|@()\t•]|\s-+\s|\bat\b)\s*")
 ITEM = re.compile(r"[ \t]*[-*•+]")
-LONGEST_LINE, LONGEST_DATE, LONGEST_PLACE = 90, 24, 60
+LONGEST_LINE, LONGEST_DATE, LONGEST_PLACE = 90, 40, 60
 _TRADES = one_of("tutor trainer teacher instructor coach lecturer assistant associate fellow student admin dba master")
 TRADE = re.compile(rf"\b{_TRADES}\b", re.I)
 CONTACT_SIGNS = ("manager:", "recruiter:", "contact:", "contact person:", "report to:", "reports to:")
@@ -33,7 +34,7 @@ CONTACT = re.compile(
     rf"\b(?:manager|recruiter|contact(?: person)?|reports? to):[ \t]*((?-i:{_WORD})(?: (?-i:{_WORD})){{1,3}})", re.I
 )
 PLACE_SIGNS = ("location:", "address:", "venue:")
-PLACE = re.compile(r"(?:location|address|venue):[ \t]*([^:.\n;|]+)(?:\.|$)", re.I | re.M)
+PLACE = re.compile(r"(?:location|address|venue):[ \t]*([^:.\n;|(]+)(?:[.(]|$)", re.I | re.M)
 CLIENT_SIGNS = ("clients include", "clients including", "customers include", "customers including", "clients:",
                 "sponsored by", "is a client", "is our client", "is one of our clients")  # fmt: skip
 CLIENTS = re.compile(
@@ -48,7 +49,7 @@ class Employers:
     """The stretches of a document that name employers, clients, contacts or places."""
 
     def __init__(self, document: Document, text: str) -> None:
-        lower = lowered(text)
+        self.text, lower = text, lowered(text)
         self.strangers = [*find_strangers(text, lower)]
         self.clients = [*find_clients(text, lower)]
         self.employers = [*find_employers(document, text)]
@@ -63,13 +64,11 @@ class Employers:
             return False
         if any(first <= start < behind for first, behind in self.strangers):
             return True
-        doubtful = name.id_ != Certainty.SAFE.name
-        if (doubtful or written.lower() in MAKERS) and any(first <= start < behind for first, behind in self.clients):
+        begins = name.id_ != Certainty.SAFE.name and NEXT_WORD.match(self.text, name.end_char) is not None
+        maker = written.lower() in MAKERS
+        if (begins or maker) and any(first <= start < behind for first, behind in self.clients):
             return True
-        for first, behind in self.employers:
-            if first <= start < behind:
-                return written.lower() in MAKERS or (doubtful and first == start and name.end_char < behind)
-        return False
+        return any(maker or (begins and first == start) for first, behind in self.employers if first <= start < behind)
 
     def unknown(self, doc: Doc, names: Iterable[Span]) -> Iterator[Span]:
         """Yield the words of employers and strangers that no name covers."""
@@ -77,8 +76,9 @@ class Employers:
             return
         covered = {place for name in names for place in range(name.start, name.end)}
         for start, end in (*self.strangers, *self.employers):
-            words = doc.char_span(start, end, alignment_mode="expand")
-            yield from (doc[token.i : token.i + 1] for token in words if token.i not in covered)
+            stretch = doc.char_span(start, end, alignment_mode="expand")
+            if stretch is not None:
+                yield from (doc[at : at + 1] for at in range(stretch.start, stretch.end) if at not in covered)
 
 
 def find_employers(document: Document, text: str) -> Iterator[tuple[int, int]]:
@@ -101,6 +101,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     date = DATED.search(text, max(start, end - LONGEST_DATE), end)
     if not date or ":" in text[start:end] or ITEM.match(text, start, end):
         return
+    end = date.start()
     for border in [*PARTS.finditer(text, start, end), None]:
         stop = border.start() if border else end
         if stop > start and not JOB.search(text, start, stop) and not TRADE.search(text, start, stop):
@@ -111,7 +112,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def find_strangers(text: str, lower: str) -> Iterator[tuple[int, int]]:
     """Yield the stretches that name a contact or a place."""
     if any(sign in lower for sign in CONTACT_SIGNS):
-        yield from (match.span(1) for match in CONTACT.finditer(text))
+        yield from (match.span(1) for match in CONTACT.finditer(text) if not JOB.search(match[1]))
     if any(sign in lower for sign in PLACE_SIGNS):
         for match in PLACE.finditer(text):
             if len(match[1]) <= LONGEST_PLACE and not JOB.search(match[1]):

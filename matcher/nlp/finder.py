@@ -31,7 +31,7 @@ TAILS = frozenset(
 HANGING = frozenset(("driven", "based", "oriented"))  # "test-driven" says nothing without "development"
 LIST_SIGNS = frozenset((",", "/", "(", ";", "&", "and"))
 FARTHEST = 9  # tokens, of white space mostly, to the next part of a name
-LONG_LINE = 4  # tokens
+LONG_LINE, LONGEST_LABEL = 4, 6  # tokens
 IS_NAME, BEGINS = 1, 2  # what a word may be by itself: a name, the beginning of longer ones
 PAIRS = 1 << 20
 STICKY = "-&'@_.#/\\"  # a one- or two-letter name glued to these is part of something else: R&D, C-level
@@ -218,7 +218,7 @@ def _next_part(tokens: Tokens, position: int) -> int:
                 return -1
         elif word.isspace():
             lines += word.count("\n")
-            if lines > 1 or (lines and words[following - 1] != "-" and not _wraps(words, following)):
+            if lines > 1 or (lines and words[following - 1] != "-" and not _goes_on(tokens, following)):
                 return -1
         else:
             return following
@@ -228,6 +228,22 @@ def _next_part(tokens: Tokens, position: int) -> int:
 def _abbreviates(word: str) -> bool:
     """Tell whether a dot after a word need not end its sentence: "B. Tech", "comp. sci."."""
     return len(word) < 3 or (word.islower() and len(word) <= ABBREVIATION)
+
+
+def _goes_on(tokens: Tokens, newline: int) -> bool:
+    """Tell whether a sentence goes on behind a line's end, and no line with a label follows: "CI/CD - Jenkins"."""
+    return _wraps(tokens.words, newline) and not _opens_label(tokens, newline + 1)
+
+
+def _opens_label(tokens: Tokens, start: int) -> bool:
+    """Tell whether a line begins with a capitalised label before a colon or a dash."""
+    words = tokens.words
+    for place in range(start, min(start + LONGEST_LABEL, len(words))):
+        if words[place] == ":" or (words[place] == "-" and tokens.spaced[place - 1] and tokens.spaced[place]):
+            return words[start][:1].isupper()
+        if "\n" in words[place]:
+            break
+    return False
 
 
 def _wraps(words: list[str], newline: int) -> bool:

@@ -43,6 +43,7 @@ PLUS_NAMES = (
     "CCM",
     "COM",
     "PubSub",
+    "TACACS",
 )  # their + is part of them
 SUFFIX = re.compile(r"(?:" + "".join(f"(?<!{name})" for name in PLUS_NAMES) + r"(?<!\+)\+|(?<![acfjACFJ])#|[^\w+#]|_)$")
 INFIX = re.compile(

@@ -196,3 +196,32 @@ def test_everyday_words_of_somebodys_spare_time_are_no_skills() -> None:
 
 def test_technologies_among_the_interests_are_skills() -> None:
     assert _in_spare_time("Raspberry Pi, Rust, football") == ["raspberry-pi", "rust"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "To work where I can use my skills and excel.",
+        "Grow with our team, excel with us.",
+        "did a spark test on welding lines",
+        "Replaced 400 access switches",
+    ],
+)
+def test_verbs_and_nouns_are_no_products(text: str) -> None:
+    assert skills(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "languages"),
+    [
+        ("Languages: English, some Finnish", ["english", "finnish"]),
+        ("- German is nice but no must", ["german"]),
+        ("Languages: English, Spanish, Icelandic, Turkish", ["english", "spanish", "icelandic", "turkish"]),
+    ],
+)
+def test_human_languages_are_found_in_running_text(text: str, languages: list[str]) -> None:
+    assert skills(text) == languages
+
+
+def test_addresses_of_mail_have_a_dot() -> None:
+    assert skills("Write to java@orchard.example, the site runs on Lambda@Edge.") == ["lambda-edge"]

@@ -29,6 +29,9 @@ def test_the_employer_and_the_place_of_a_job_are_no_skills(line: str) -> None:
         ("Java Developer, Orchard Ltd, 2019-2021", "java"),
         ("Excel Trainer, Orchard Ltd, 2019-2021", "excel"),
         ("Data Engineer (Spark, Kafka), Orchard, 2019-2021", "spark"),
+        ("Spark, Kafka, Airflow 2019 - 2020", "airflow"),
+        ("Unity / C# 2018-2019", "unity"),
+        ("Intern | Excel reporting | 2019", "excel"),
         ("- Moved the ledger to Oracle, 2019", "oracle-database"),
     ],
 )
@@ -55,8 +58,8 @@ def test_clients_contacts_and_places_are_no_skills(text: str) -> None:
 
 
 def test_what_clients_use_stays_a_skill() -> None:
-    found = posting("Our clients run Excel and Oracle. Location: Hull. You know Java.").mentions
-    assert [mention.skill for mention in found] == ["excel", "oracle-database", "java"]
+    found = posting("Our clients run Excel and Oracle. Location: Hull (Java). Clients include shops in React.").mentions
+    assert [mention.skill for mention in found] == ["excel", "oracle-database", "java", "react"]
 
 
 def test_streets_and_rivers_are_no_skills() -> None:

@@ -228,3 +228,22 @@ def test_a_general_word_behind_a_name_is_no_part_of_it(text: str, surface: str) 
 )
 def test_a_post_is_not_the_tool_of_that_name(text: str, expected: list[str]) -> None:
     assert skills(text) == expected
+
+
+def test_a_name_does_not_run_into_a_line_with_a_label() -> None:
+    assert named("Git/GitHub/GitLab\nCI/CD – Jenkins")[2:4] == [("GitLab", "gitlab"), ("CI/CD", "ci-cd")]
+
+
+@pytest.mark.parametrize(
+    ("text", "skill"),
+    [
+        ("Oracle Certified Professional Java SE 8 Programmer", "oracle-java-certification"),
+        ("HashiCorp Certified: Terraform Associate", "terraform-certification"),
+        ("TACACS+", "tacacs"),
+        ("Lambda@Edge", "lambda-edge"),
+        ("AWS CLF-C02", "aws-cloud-practitioner-cert"),
+        ("GCP ACE", "gcp-associate-engineer-cert"),
+    ],
+)
+def test_names_with_signs_and_codes_are_found_whole(text: str, skill: str) -> None:
+    assert named(f"- RADIUS, {text}, Docker")[1] == (text, skill)

@@ -228,3 +228,8 @@ def test_a_denied_mention_makes_the_skill_no_stronger_elsewhere() -> None:
         "Responsibilities\n- Own services in Kotlin\n\nRequirements\n- SQL\n- You don't need to know Kotlin on day one"
     )
     assert [mention.importance for mention in found.mentions if mention.skill == "kotlin"] == [CONTEXT, CONTEXT]
+
+
+def test_what_the_employer_teaches_is_not_asked_for() -> None:
+    asked = importances("Requirements\n- Java\n- We'll teach you Kotlin.\n- German is nice but no must\n")
+    assert asked == {"java": ESSENTIAL, "kotlin": CONTEXT, "german": OPTIONAL}

@@ -58,3 +58,26 @@ def test_every_shared_name_has_several_senses() -> None:
 def test_senses_are_written_one_a_line_with_their_fields() -> None:
     lines = data_path("taxonomy/senses.jsonl").read_text(encoding="utf-8").splitlines()
     assert all(json.loads(line).keys() == {"name", "skill", "beside"} for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "skill"),
+    [
+        ("SCM – Git, SVN", "SCM", "version-control"),
+        ("SCM, SAP, procurement", "SCM", "supply-chain"),
+        ("- Entra ID (Azure AD): Conditional Access, PIM", "PIM", "azure-pim"),
+        ("PIM, data governance, golden record", "PIM", "master-data-management"),
+        ("- F5 BIG-IP LTM/GTM", "GTM", "f5-big-ip"),
+        ("Google Analytics, GTM, SEO", "GTM", "google-tag-manager"),
+        ("- ASR 1000 routers, BGP", "ASR", "cisco-asr"),
+        ("ASR, NLP and text-to-speech", "ASR", "speech-recognition"),
+        ("- Integrated SonarQube and Trivy in pipelines (DevSecOps)", "pipelines", "ci-cd"),
+        ("- Spark and Airflow pipelines, ETL", "pipelines", "data-pipelines"),
+        ("- Credit scoring, stress testing, CCAR", "stress testing", "financial-stress-testing"),
+        ("- Load testing, stress testing, JMeter", "stress testing", "stress-testing-software"),
+        ("Environment: Toad, Rally, QC, HP ALM", "QC", "hp-alm"),
+        ("CCNA, CCDA, BGP", "CCDA", "ccda"),
+    ],
+)
+def test_neighbours_tell_what_an_abbreviation_means(text: str, name: str, skill: str) -> None:
+    assert _meant(text, name) == skill
