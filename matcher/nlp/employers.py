@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span
 
 from matcher.nlp.cues import lowered
 from matcher.nlp.lexicon import Certainty
+from matcher.nlp.spans import CANDIDATES, get_spans
 from matcher.nlp.titles import JOB
 from matcher.reading.wordlist import one_of, words
 from matcher.values import Document, DocumentKind, Kind, SectionKind
@@ -24,6 +25,7 @@ NEXT_WORD = re.compile(r" [A-ZÀ-Þ]")
 LEGAL = one_of("GmbH AG Inc LLC Ltd Limited Pvt PLC LLP Corp Corporation")
 LEGAL_AFTER = re.compile(rf"(?:[ -](?!{JOB.pattern}){_WORD}){{0,3}},? {LEGAL}\b")
 DATED = re.compile(r"[ \t(,|-]*(?:(?:[A-Z][a-z]{2,8}\.? )?(?:(?:19|20)\d\d|[Pp]resent|[Nn]ow)[ \t)-]*)+$")
+DATES_FIRST = re.compile(r"[ \t]*(?:19|20)\d\d[ \t]*-[ \t]*(?:(?:19|20)\d\d|[Pp]resent|[Nn]ow)[ \t:,|]+")
 PARTS = re.compile(r"\s*(?:[,;|@()\t•]|\s-+\s|\bat\b)\s*")
 ITEM = re.compile(r"[ \t]*[-*•+]")
 LONGEST_LINE, LONGEST_DATE, LONGEST_PLACE = 90, 40, 60
@@ -35,10 +37,10 @@ CONTACT = re.compile(
 )
 PLACE_SIGNS = ("location:", "address:", "venue:")
 PLACE = re.compile(r"(?:location|address|venue):[ \t]*([^:.\n;|(]+)(?:[.(]|$)", re.I | re.M)
-CLIENT_SIGNS = ("clients include", "clients including", "customers include", "customers including", "clients:",
+CLIENT_SIGNS = ("clients include", "clients including", "customers include", "customers including",
                 "sponsored by", "is a client", "is our client", "is one of our clients")  # fmt: skip
 CLIENTS = re.compile(
-    r"(?:clients|customers)(?: includ(?:e|ing)|:) ([^.;\n]+)"
+    r"(?:clients|customers)(?: includ(?:e|ing)) ([^.;\n]+)"
     rf"|sponsored by ((?-i:{_WORD})(?: (?-i:{_WORD})){{0,4}})"
     rf"|((?-i:{_WORD})(?: (?-i:{_WORD})){{0,4}}) is (?:a|our|one of our) clients?\b",
     re.I,
@@ -68,7 +70,22 @@ class Employers:
         maker = written.lower() in MAKERS
         if (begins or maker) and any(first <= start < behind for first, behind in self.clients):
             return True
-        return any(maker or (begins and first == start) for first, behind in self.employers if first <= start < behind)
+        if not any(first <= start < behind and (maker or first == start) for first, behind in self.employers):
+            return False
+        return begins or (maker and not self._listed(name))
+
+    def _listed(self, name: Span) -> bool:
+        """Tell whether another technology is a part of the same line: "Tableau, SQL"."""
+        line = self.text.rfind("\n", 0, name.start_char) + 1, self.text.find("\n", name.end_char)
+        stop = line[1] if line[1] >= 0 else len(self.text)
+        return any(
+            (other.start_char, other.end_char) in self.employers
+            for other in get_spans(name.doc, CANDIDATES)
+            if line[0] <= other.start_char < stop
+            and other.label_ == Kind.TECHNOLOGY
+            and other.id_ != Certainty.CONTEXT.name
+            and other.text.lower() not in MAKERS
+        )
 
     def unknown(self, doc: Doc, names: Iterable[Span]) -> Iterator[Span]:
         """Yield the words of employers and strangers that no name covers."""
@@ -97,11 +114,12 @@ def find_employers(document: Document, text: str) -> Iterator[tuple[int, int]]:
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the parts of a line without a job's name, if a date ends it."""
-    date = DATED.search(text, max(start, end - LONGEST_DATE), end)
-    if not date or ":" in text[start:end] or ITEM.match(text, start, end):
+    """Yield the parts of a line without a job's name, if dates open or end it."""
+    opening = DATES_FIRST.match(text, start, end)
+    closing = None if opening else DATED.search(text, max(start, end - LONGEST_DATE), end)
+    start, end = opening.end() if opening else start, closing.start() if closing else end
+    if not (opening or closing) or ":" in text[start:end] or ITEM.match(text, start, end):
         return
-    end = date.start()
     for border in [*PARTS.finditer(text, start, end), None]:
         stop = border.start() if border else end
         if stop > start and not JOB.search(text, start, stop) and not TRADE.search(text, start, stop):
