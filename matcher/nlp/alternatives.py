@@ -177,7 +177,8 @@ def _alternatives(text: str, chain: list[Head], links: list[str], is_wanted: IsW
         return []
     first = chain[0][1].start
     before = text[max(0, first - WINDOW) : first]
-    if CHOICE_BEFORE.search(before) or ANY_SUCH_BEFORE.search(before):  # "one of AWS, Azure and GCP"
+    technical = all(span.kind == Kind.TECHNOLOGY for _, span in chain)
+    if CHOICE_BEFORE.search(before) or (technical and ANY_SUCH_BEFORE.search(before)):  # "one of AWS, Azure and GCP"
         return [chain]
     if "andword" not in links:
         if _closes_with_or(links) or any(after.match(text, last) for after in CHOICES_AFTER):

@@ -24,10 +24,11 @@ _QUALIFYING = one_of(
 ONLY = re.compile(rf"\W*(?:{_QUALIFYING}\W+)*")
 # "Strong SQL and Python, Scala a plus", "3+ years of Java, Kotlin preferred"
 STRENGTH = re.compile(
-    r"\b(?:(?:strong|solid|excellent|proven|deep|extensive|expert|advanced|fluent|outstanding|good|sound"
-    r"|proficien\w+|demonstrated)\b|\d\+? ?(?:years?|yrs?)\b)"
+    r"[\W_]*(?:\w+ ){0,3}?(?:(?:strong|solid|excellent|proven|deep|extensive|expert|advanced|fluent|outstanding|good"
+    r"|sound|proficien\w+|demonstrated)\b|\d+\+? ?(?:years?|yrs?)\b)"
 )
-JOINED = re.compile(r"\b(?:and|or)\b|[&/]")
+EXAMPLES = re.compile(r"\b(?:such as|including|like|e\.g)\b")
+NO_ITEM = re.compile(r",\s*(?:etc|as|with|including|such|like|which|preferably|ideally|e\.g)\b|\b(?:and|or)\b|[&/]")
 AT_START = re.compile(rf"[\W_]*(?:{one_of('and also or highly strongly very other our some these minimum key')}\W+)*$")
 BEFORE_LIST = re.compile(
     r"[ \t]*(?::|[–-]\s|(?:experience|knowledge|skills?|qualifications?|technologies|but not required)\b)"
@@ -90,7 +91,7 @@ class Clause(NamedTuple):
                 continue
             sense = self.directed(cue)
             if sense is Sense.EXTRA:
-                other = asked_again or leading in INSISTING or self._is_last_alone(place, cue)
+                other = asked_again or leading in INSISTING or self._is_last_alone(place[1], cue)
                 return None if self._of_another(place[1], cue, other) else Sense.WISH
             if sense is Sense.FIRM:
                 return sense
@@ -130,12 +131,17 @@ class Clause(NamedTuple):
         """Tell whether it is the employer that has what is named: "we have deep expertise in Kafka"."""
         return asked.start - cue.end < OWN and self.is_employers(cue)
 
-    def _is_last_alone(self, place: tuple[int, int], cue: Cue) -> bool:
+    def _is_last_alone(self, end: int, cue: Cue) -> bool:
         """Tell whether a wish closes one more item only: what stands before its comma is strong or explained."""
-        comma = self.lower.rfind(",", place[1], cue.start)
-        if comma < 0 or ONLY.fullmatch(self.lower, comma + 1, cue.start) or JOINED.search(self.lower, comma, cue.start):
+        comma = self.lower.rfind(",", end, cue.start)
+        if comma < 0 or ONLY.fullmatch(self.lower, comma + 1, cue.start):
             return False
-        return self.lower[comma - 1] == ")" or STRENGTH.search(self.lower, self.start, place[1]) is not None
+        in_brackets = ")" in self.lower[comma : cue.start].partition("(")[0]
+        if in_brackets or NO_ITEM.search(self.lower, comma, cue.start):
+            return False
+        if self.lower[comma - 1] == ")":
+            return True
+        return bool(STRENGTH.match(self.lower, self.start)) and not EXAMPLES.search(self.lower, self.start, comma)
 
     def _of_another(self, end: int, cue: Cue, other: bool) -> bool:
         """Tell whether "a plus" speaks of a later item: "Must: Python, Kafka a plus", "a master's degree preferred"."""

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from matcher.reading.heading_grammar import CONTENT_WORDS, QUALIFIERS
 from matcher.reading.heading_running import find_running
-from matcher.reading.heading_words import PHRASES
+from matcher.reading.heading_words import LIST_WORDS, PHRASES
 from matcher.reading.headings import (
     JOINING_WORDS,
     STARTS,
@@ -30,7 +30,7 @@ SPACES = 7  # more, and it is a sentence, colon or not
 # Names of form fields: "Position: …" tells something and opens nothing.
 FIELD_WORDS = words(
     "about client company culture department description job location mission note position project role schedule "
-    "software team tools values welcome you"
+    "software team tools values you"
 )
 
 # What may follow a heading within a line: one pattern each, opening with what is rare, because the engine is fast to
@@ -81,7 +81,7 @@ def find_labels(lead: str) -> Iterator[Label]:
             yield Label(match.start(), match.end(), kind, plain_title(match[0]), False)
     for match in _CAPITALS_FIRST.finditer(lead):
         kind = heading_kind(match[1])
-        if kind is not None:
+        if kind is not None and match[1].casefold() not in LIST_WORDS:
             yield Label(match.start(1), match.end(), kind, plain_title(match[1]), True)
     for match in _DOTTED.finditer(lead):
         kind = _dotted_kind(match[0].casefold())
@@ -94,6 +94,8 @@ def find_labels(lead: str) -> Iterator[Label]:
 
 def _dotted_kind(phrase: str) -> S | None:
     """Return what a phrase before a full stop opens: "Preferred qualifications. Go", not "Experience preferred."."""
+    if phrase in LIST_WORDS:
+        return None
     first, _, rest = phrase.partition(" ")
     return PHRASES.get(phrase) or (QUALIFIERS.get(first) if rest in CONTENT_WORDS else None)
 
@@ -129,6 +131,8 @@ def _skip_blanks(lead: str, offset: int) -> int:
 def _kind(lead: str, start: int, stop: int, sort: str, place: str) -> S | None:
     """Return what the words between two offsets open, None if they are no heading there."""
     title = lead[start:stop]
+    if title.casefold() in LIST_WORDS:
+        return None
     if title.count(" ") > SPACES or _STOP.search(title) or not _may_stand(title, place, sort, lead, start):
         return None
     kind = heading_kind(title)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from matcher.reading.heading_grammar import CONTENT_WORDS, QUALIFIERS
 from matcher.reading.heading_labels import find_labels
+from matcher.reading.heading_words import LIST_WORDS
 from matcher.reading.headings import heading_kind, is_announcement, may_be_heading, plain_title
 from matcher.reading.wordlist import words
 from matcher.values import SectionKind as S
@@ -18,8 +19,6 @@ PLAIN_WORDS = words(
     essential experience interests objective overview perks preferred prerequisites profile projects publications
     qualification qualifications references required requirements responsibilities skills summary"""
 )
-# What opens nothing but a list: "Welcome" may greet.
-LIST_WORDS = words("welcome")
 # "Programming skills" is as likely an item of a list as its heading.
 ITEM_WORDS = words("skills experience knowledge training")
 CLOSING_WORDS = words("plus preferred desired desirable bonus advantage helpful welcome appreciated optional")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from matcher.reading.wordlist import words
 from matcher.values import SectionKind as S
 
 _PHRASE_LISTS = {
@@ -185,3 +186,5 @@ PHRASES = {
     for kind, block in _PHRASE_LISTS.items()
     for phrase in (" ".join(raw.split()) for raw in block.split("|"))
 }
+# What opens a list below it and nothing else: "Welcome" may greet, "Helpful" may be a value.
+LIST_WORDS = words("advantage appreciated helpful useful welcome")

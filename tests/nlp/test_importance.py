@@ -162,6 +162,7 @@ def test_a_short_heading_of_wishes_needs_no_colon(heading: str) -> None:
 
 def test_a_greeting_is_no_heading_of_wishes() -> None:
     assert importances("WELCOME\nWe run Docker.\n\nRequirements\n- SQL")["docker"] is CONTEXT
+    assert importances("Our values\n\nHelpful\n\nWe run Docker.\n\nRequirements\n- SQL")["docker"] is CONTEXT
 
 
 @pytest.mark.parametrize(
@@ -180,6 +181,8 @@ def test_a_wish_behind_what_is_strong_or_explained_speaks_for_the_last_item_only
 def test_a_wish_behind_a_plain_list_speaks_for_all_of_it() -> None:
     assert set(importances("Requirements\n- Java, Kotlin and Scala a plus").values()) == {OPTIONAL}
     assert set(importances("Requirements\n- Experience with Java, Kotlin a plus").values()) == {OPTIONAL}
+    assert set(importances("Requirements\n- Good grasp of tools such as Java, Kotlin a plus").values()) == {OPTIONAL}
+    assert set(importances("Requirements\n- Languages (Java, Kotlin) preferred").values()) == {OPTIONAL}
 
 
 @pytest.mark.parametrize(
