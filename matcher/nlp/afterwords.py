@@ -29,9 +29,7 @@ DEMANDING = re.compile(
     + r"|you(?:'ve|'re)\b)\b"
 )
 OFFERING = re.compile(
-    r"\b(?:benefits? (?:include|package)|equal[- ](?:employment )?opportunit\w+|reasonable accommodations?|tuition"
-    r"|vouchers?|(?:health|dental|life) insurance|paid (?:leave|holidays?|vacation)|pension|401\(?k\)?|stock options"
-    r"|every (?:hire|employee)|company car|free (?:lunch|drinks|coffee|fruit))\b"
+    r"\b(?:benefits? (?:include|package)|equal[- ](?:employment )?opportunit\w+|reasonable accommodations?)\b"
 )
 ASKING = frozenset(Sense) - {Sense.TELLS, Sense.PARTS}
 
@@ -50,12 +48,12 @@ def find_afterwords(lower: str, start: int, end: int, cues: Cues) -> Iterator[tu
 
 
 def _only_tells(lower: str, start: int, end: int, cues: Cues) -> bool:
-    """Tell whether a paragraph is whole sentences of what is offered, or without any word of demand."""
+    """Tell whether a paragraph is whole sentences without any word of demand, or none before what is offered."""
     paragraph = lower[start:end].rstrip()
-    if paragraph.endswith((".", "!")) and OFFERING.search(paragraph) and not ITEM.search(paragraph):
-        return True
-    if not paragraph.endswith((".", "!")) or not OPENING.match(paragraph) or not VERB.search(paragraph):
+    if not paragraph.endswith((".", "!")) or ITEM.search(paragraph):
         return False
-    if ITEM.search(paragraph) or DEMANDING.search(paragraph):
+    if offering := OFFERING.search(paragraph):
+        return not DEMANDING.search(paragraph, 0, offering.start())
+    if not OPENING.match(paragraph) or not VERB.search(paragraph) or DEMANDING.search(paragraph):
         return False
     return all(cue.sense not in ASKING for cue in cues.between(start, end))

@@ -29,7 +29,7 @@ def duties_finding(
     fractions, closest = compare_work(profile.passages, duties, embedder, weights)
     best = np.argsort(-fractions, kind="stable")[:QUOTES]
     quoted: dict[int, Evidence] = {
-        int(closest[i]): _cut_evidence(profile.passages[closest[i]]) for i in best if fractions[i] > 0
+        int(closest[i]): _in_sentence(profile, profile.passages[closest[i]]) for i in best if fractions[i] > 0
     }
     found = int((fractions >= ALIKE).sum())
     first = duties[int(best[0])]
@@ -74,9 +74,11 @@ def cut(quote: str, *, limit: int = MAX_QUOTE) -> str:
     return quote[: border if border > 0 else limit]
 
 
-def _cut_evidence(evidence: Evidence) -> Evidence:
-    quote = cut(evidence.quote)
-    return replace(evidence, quote=quote, end=evidence.start + len(quote))
+def _in_sentence(profile: Profile, passage: Evidence) -> Evidence:
+    """Return a passage, which may be one line of a sentence, as it is quoted."""
+    text = profile.document.text
+    start, end = quote_bounds(text, passage.start, passage.start + 1)
+    return replace(passage, quote=text[start:end], start=start, end=end)
 
 
 def compare_work(

@@ -213,6 +213,8 @@ def test_what_only_tells_of_help_is_no_wish() -> None:
         ("We are an equal opportunity employer. HR helps with the forms in Teradata.", CONTEXT),
         ("You'll work with our team in Pune, where Teradata is run.", CONTEXT),
         ("You have worked with Teradata.", ESSENTIAL),
+        ("You have worked with Teradata. We are an equal opportunity employer.", ESSENTIAL),
+        ("You build the pension and voucher services in Teradata.", ESSENTIAL),
         ("The knowledge of Teradata is what we look at.", ESSENTIAL),
         ("Teradata, in short.", ESSENTIAL),
         ("The rest:\n- Teradata.", ESSENTIAL),
