@@ -22,11 +22,10 @@ _QUALIFYING = one_of(
 )
 # "(a big plus)" speaks of what stands before the bracket, "(Kafka a plus)" does not.
 ONLY = re.compile(rf"\W*(?:{_QUALIFYING}\W+)*")
+PRAISE = "strong solid excellent good fluent proficient outstanding sound advanced expert native fluid"
+_DEPTH = one_of(f"{PRAISE} proficiency proven deep extensive demonstrated")
 # "Strong SQL and Python, Scala a plus", "3+ years of Java, Kotlin preferred"
-STRENGTH = re.compile(
-    r"[\W_]*(?:\w+ ){0,3}?(?:(?:strong|solid|excellent|proven|deep|extensive|expert|advanced|fluent|outstanding|good"
-    r"|sound|proficien\w+|demonstrated)\b|\d+\+? ?(?:years?|yrs?)\b)"
-)
+STRENGTH = re.compile(rf"[\W_]*(?:\w+ ){{0,3}}?(?:{_DEPTH}|\d+\+? ?(?:years?|yrs?))\b")
 EXAMPLES = re.compile(r"\b(?:such as|including|like|e\.g)\b")
 NO_ITEM = re.compile(r",\s*(?:etc|as|with|including|such|like|which|preferably|ideally|e\.g)\b|\b(?:and|or)\b|[&/]")
 AT_START = re.compile(rf"[\W_]*(?:{one_of('and also or highly strongly very other our some these minimum key')}\W+)*$")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from matcher.nlp.clauses import INSISTING, ONLY, Clause
+from matcher.nlp.clauses import INSISTING, ONLY, PRAISE, Clause
 from matcher.nlp.cue_rows import Sense
 from matcher.nlp.cues import Cue, Cues
 from matcher.nlp.priors import TOLD, Prior
@@ -24,9 +24,7 @@ STATUS = {
 STRICT = re.compile(r"must\b|mandatory|required\b|have to\b")
 # "Excellent Python and PyTorch"
 STRONG = re.compile(
-    r"[\W\d]*(?:and )?(?:very |really )?"
-    + one_of("strong solid excellent good fluent proficient outstanding sound advanced expert native fluid")
-    + r" (?:[\w+#.]+(?:, | and | or | & |/| )){0,2}"
+    r"[\W\d]*(?:and )?(?:very |really )?" + one_of(PRAISE) + r" (?:[\w+#.]+(?:, | and | or | & |/| )){0,2}"
 )
 WANTING = frozenset((Sense.MUST, Sense.FIRM, Sense.ASKS, Sense.STUDY, Sense.HIRES))
 
