@@ -151,7 +151,7 @@ def _chains(text: str, heads: Sequence[Head], segment_of: Sequence[int]) -> list
     for place, (left, right) in enumerate(pairwise(heads)):
         same = segment_of[left[0]] == segment_of[right[0]]
         link = find_link(text, left[1], right[1]) if same else None
-        if same and link is None and leads_to_mixed(text, [span for _, span in heads[place : place + 3]]):
+        if same and link is None and leads_to_mixed(text, heads[place : place + 3]):
             link = "comma"
         if chain and link in (None, "aside"):
             chains.append((chain, links))
@@ -177,8 +177,9 @@ def _alternatives(text: str, chain: list[Head], links: list[str], is_wanted: IsW
         return []
     first = chain[0][1].start
     before = text[max(0, first - WINDOW) : first]
-    technical = all(span.kind == Kind.TECHNOLOGY for _, span in chain)
-    if CHOICE_BEFORE.search(before) or (technical and ANY_SUCH_BEFORE.search(before)):  # "one of AWS, Azure and GCP"
+    if CHOICE_BEFORE.search(before):  # "one of AWS, Azure and GCP"
+        return [chain]
+    if ANY_SUCH_BEFORE.search(before) and all(span.kind == Kind.TECHNOLOGY for _, span in chain):
         return [chain]
     if "andword" not in links:
         if _closes_with_or(links) or any(after.match(text, last) for after in CHOICES_AFTER):

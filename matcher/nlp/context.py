@@ -94,9 +94,10 @@ def _group(
         [start for start, _ in places],
         is_wanted=lambda index: meanings[index].importance != Importance.CONTEXT,
     )
-    skills: dict[int | None, set[str]] = {}
+    skills: dict[int, set[str]] = {}
     for span, number in zip(spans, numbers, strict=True):
-        skills.setdefault(number, set()).add(span.kb_id_ or span.text.lower())
+        if number is not None:
+            skills.setdefault(number, set()).add(span.kb_id_ or span.text.lower())
     for meaning, number in zip(meanings, numbers, strict=True):
         if number is not None and len(skills[number]) > 1:  # "CAN/CAN FD" is no choice
             meaning.group = f"g{number + 1}"

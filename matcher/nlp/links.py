@@ -83,8 +83,9 @@ def find_link(text: str, left: Named, right: Named) -> str | None:
     return link.lastgroup
 
 
-def leads_to_mixed(text: str, spans: Sequence[Named]) -> bool:
+def leads_to_mixed(text: str, heads: Sequence[Head]) -> bool:
     """Tell whether the first two of three mentions are joined by a list of two kinds: "SEPA, Kafka or PCI DSS"."""
+    spans = [span for _, span in heads] if text.startswith(", ", heads[0][1].end) else []
     if len(spans) < 3 or spans[0].kind != spans[2].kind or not {span.kind for span in spans} <= TECHNICAL:
         return False
     return text[spans[0].end : spans[1].start] == ", " and text[spans[1].end : spans[2].start] in BARE_OR
