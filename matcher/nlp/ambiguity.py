@@ -61,6 +61,8 @@ WISHED = re.compile(  # "German is a plus"
     r"(?:plus|asset|advantage|bonus|must|need)|nice|required|mandatory|preferred|desired|desirable|beneficial|essential"
     r"|necessary|needed|optional|helpful|welcome|expected)\b"
 )
+YEARS_BEFORE = re.compile(r"\d\s*\+?\s*(?:years?|yrs?)\b\.?['’]?\s+(?:of\s+)?$", re.I)  # "3 yrs C", "2-4 years of Go"
+ITEM_ENDS = re.compile(r"\s*(?:[,;.)/\n]|$|(?:and|or|experience)\b)")
 ENCLOSING = frozenset("\"')")
 ADDRESS = re.compile(
     r"""\S+@\S*\.\S+ | (?:https?://|www\.)\S+
@@ -278,6 +280,10 @@ def _context_speaks(candidate: Candidate, text: str, tokens: Tokens, document: D
     if _cue_after(candidate.behind, tokens.lower) or _cue_before(candidate, tokens.lower):
         return True
     if candidate.kind == Kind.DOMAIN and WISHED.match(text, candidate.end):
+        return True
+    if YEARS_BEFORE.search(text, max(0, candidate.start - 16), candidate.start) and ITEM_ENDS.match(
+        text, candidate.end
+    ):
         return True
     section = document.section_at(candidate.start)
     return True if section and section.kind in SURE_SECTIONS and _is_item(candidate, text) else None

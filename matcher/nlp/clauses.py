@@ -41,9 +41,12 @@ ALSO = re.compile(r"[\s,]*(?:and\s+)?(?:as|so)\s+(?:is|are|would|will|does|do)\b
 FEW_WORDS = re.compile(r"[\W\d]*(?:[\w+#./-]+[,/ ]+){0,3}$")
 HELD_ITEM = re.compile(rf"\s+(?:[\w-]+ )?{_HELD}\s*,")
 DEGREE = re.compile(
-    r"\b(?:masters?|master's|ms|m\.s\.?|msc|m\.sc\.?|phd|ph\.d\.?|mba|doctorate|degree|bachelor'?s?|b\.?s\.?"
+    r"\b(?:master's|masters?|ms|m\.s\.?|msc|m\.sc\.?|phd|ph\.d\.?|mba|doctorate|degree|bachelor'?s?|b\.?s\.?"
     r"|certification|certificate|diploma)\b"
 )
+OTHER_DEGREE = re.compile(
+    rf"(?:\s+degree)?\s*(?:/|\bor\b)\s*(?:an?\s+)?{DEGREE.pattern}(?:\s+degree)?"
+)  # "a master's or PhD preferred"
 CERTIFICATE = re.compile(r"\s+(?:certificat\w+|certified)\b")
 # A person is described up to here: "looking for a Java developer | to join our team"
 AIM = re.compile(r"\b(?:to|who will|who'll|that will|for (?:our|the|an?)|join(?:ing)?|in our|on our)\b")
@@ -146,6 +149,8 @@ class Clause(NamedTuple):
         """Tell whether "a plus" speaks of a later item: "Must: Python, Kafka a plus", "a master's degree preferred"."""
         named = CERTIFICATE.match(self.lower, end)  # "the CDMP certification would be welcome"
         end = named.end() if named else end
+        other_degree = OTHER_DEGREE.match(self.lower, end)
+        end = other_degree.end() if other_degree else end
         if DEGREE.search(self.lower, max(end, cue.start - NEAR), cue.start):
             return True
         return self._parted(end, cue) and (other or HELD_ITEM.match(self.lower, end) is not None)

@@ -20,6 +20,8 @@ _SUBJECTS = one_of("that which who it this team we you our your")
 _NOT_ONLY = r"(?<!just )(?<!only )(?<!merely )"
 
 BEFORE_THE_SKILL = (
+    # "Python ideally, but Ruby is fine" says it of what stands before
+    Row(_EXTRA, "ideally preferably", r"(?=\s*(?:$|[.;)\n]|,? (?:but|though)\b))", r"(?<=[\w+#)]),? $"),
     Row(_WISH, "ideally preferably"),
     Row(_WISH, "bonus bonuses", r"(?: points?\b| if\b| for\b|:)"),
     Row(_WISH, "extra brownie", r" (?:points|credit)\b"),

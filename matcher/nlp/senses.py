@@ -1,4 +1,4 @@
-"""The component that decides which of several skills a shared name means: by the skills around it."""
+"""The component that decides which of several skills a shared name means: by the skills around it, or a degree."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span
 from matcher.nlp.cues import lowered
 from matcher.nlp.segments import Segments
 from matcher.nlp.spans import SKILLS, get_spans, put_spans
+from matcher.nlp.studies import is_studied, subjects_of_study
 from matcher.taxonomy import Taxonomy, load_taxonomy
 from matcher.taxonomy.senses import Sense, load_senses
 
@@ -30,22 +31,30 @@ class Senses:
             for name, senses in load_senses().items()
             if (known := [sense for sense in senses if sense.skill in taxonomy])
         }
+        self.subjects = subjects_of_study(taxonomy)
         self._company = lru_cache(REMEMBERED)(lambda skill: taxonomy.ancestors(skill) | {skill})
 
     def __call__(self, doc: Doc) -> Doc:
         spans = get_spans(doc, SKILLS)
         lower = lowered(doc._.folded)
-        open_ones = [
-            (index, senses)
-            for index, span in enumerate(spans)
-            if (senses := self.senses.get(lower[span.start_char : span.end_char]))
-        ]
-        if open_ones:
-            chosen = [*spans]
-            for index, senses in open_ones:
-                chosen[index] = self._meant(spans[index], senses, spans, lower, doc._.segments)
+        names = [lower[span.start_char : span.end_char] for span in spans]
+        chosen = [*spans]
+        for index, name in enumerate(names):
+            if name in self.senses:
+                chosen[index] = self._meant(spans[index], self.senses[name], spans, lower, doc._.segments)
+            elif name in self.subjects and self._is_studied(spans[index], lower, doc._.segments):
+                chosen[index] = self._with(spans[index], self.subjects[name])
+        if chosen != spans:
             put_spans(doc, SKILLS, chosen)
         return doc
+
+    def _is_studied(self, span: Span, lower: str, segments: Segments) -> bool:
+        start = span.start_char
+        return is_studied(lower, start, span.end_char, segments.at(start)[0])
+
+    def _with(self, span: Span, skill: str) -> Span:
+        kind = self.taxonomy[skill].kind.value
+        return Span(span.doc, span.start, span.end, label=kind, kb_id=skill, span_id=span.id_)
 
     def _meant(
         self, span: Span, senses: Sequence[Sense], spans: Sequence[Span], lower: str, segments: Segments
@@ -65,8 +74,7 @@ class Senses:
         best = max(says, key=lambda skill: (says[skill], skill == span.kb_id_))
         if best == span.kb_id_ or says[best] <= says.get(span.kb_id_, 0):
             return span
-        kind = self.taxonomy[best].kind.value
-        return Span(span.doc, span.start, span.end, label=kind, kb_id=best, span_id=span.id_)
+        return self._with(span, best)
 
 
 @Language.factory("skill_senses", default_config={"layers": []})

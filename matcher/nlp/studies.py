@@ -1,0 +1,64 @@
+"""Names that mean a subject of study behind a degree: "BSc in Computer Science, Mathematics or Statistics"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from matcher.taxonomy import Taxonomy
+from matcher.values import Kind
+
+DEGREE_IN = "degree in "  # begins the name of a degree that tells its subject
+DEGREE = re.compile(
+    r"""(?<!high\ )(?<!large\ )(?<!great\ )(?<!certain\ )\b(?:
+        degrees?|diploma|bachelor(?:['’]?s)?|master['’]?s|ph\.?\s?d|doctorate|[bm]\.?(?:sc|eng|tech)\b|mphil
+      | (?:[bm]\.?[as]|master|major(?:ed|ing)?|graduated?)(?=\.?\s+(?:degrees?\s+)?(?:in|of)\b)
+      | [bm]\.?[as](?=\.?\s+$)
+      | (?:education|major)(?=:)
+    )""",
+    re.X,
+)
+LINK = re.compile(r"\s*(?:,\s*(?:and|or|and/or)\b|,|/|\b(?:and/or|or|and)\b|&)\s*", re.I)
+ASIDE = re.compile(r"\([^()]{0,40}\)")
+OPENING = re.compile(
+    r"(?:[.:]|\s|\b(?:degrees?|honou?rs|level|program(?:me)?|of\s+(?:science|arts|engineering)|in|of|an?|the"
+    r"|fields?\s+(?:like|such\s+as)|subjects?\s+(?:like|such\s+as)|either|applied|pure)\b)*",
+    re.I,
+)
+NO_SUBJECT = re.compile(
+    r"\b(?:experience|skills?|knowledge|years?|work\w*|strong|solid|with|using|must|have|is|are|ability|expertise"
+    r"|understanding|proficien\w+|familiar\w*|in|to)\b",
+    re.I,
+)
+NO_SUBJECT_AFTER = re.compile(
+    r"\s+(?:experience|skills?|knowledge|tools?|work|background|platforms?|teams?|roles?|projects?|industry)\b", re.I
+)
+REACH, WORDS = 160, 4  # characters of a list of subjects; words of one
+
+
+def subjects_of_study(taxonomy: Taxonomy) -> Mapping[str, str]:
+    """Return the degree that a name means as a subject, by the name in lower case: from "degree in statistics"."""
+    return {
+        name.lower().removeprefix(DEGREE_IN): skill.id
+        for skill in taxonomy.skills.values()
+        if skill.kind == Kind.CREDENTIAL
+        for name in skill.aliases
+        if name.lower().startswith(DEGREE_IN)
+    }
+
+
+def is_studied(text: str, start: int, end: int, segment: int) -> bool:
+    """Tell whether a name stands behind a degree, in a list of subjects perhaps; its sentence begins at ``segment``."""
+    before = text[max(segment, start - REACH) : start]
+    degree = next(reversed([*DEGREE.finditer(before)]), None)
+    if degree is None or NO_SUBJECT_AFTER.match(text, end):
+        return False
+    first, *others = LINK.split(ASIDE.sub("", before[degree.end() :]))
+    opening = OPENING.match(first)
+    rest = first[opening.end() :] if opening else first
+    if not others:
+        return not rest
+    between = [rest, *others[:-1]]
+    return not OPENING.sub("", others[-1]) and not any(
+        len(part.split()) > WORDS or NO_SUBJECT.search(part) for part in between
+    )
