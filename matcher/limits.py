@@ -23,6 +23,7 @@ FEW_LINES = 300  # … within so many characters: real résumés reach eight in 
 KEYWORDS, KEYWORD_SHARE = 80, 0.75  # skills that are listed and never used; their share of all: real ones list up to 60
 PASTED = 12  # words in a row that two people do not write alike
 MORE, FAR_MORE = 3, 1.5  # requirements, and times as many, that a better roadmap holds
+LITTLE_HELD = 0.2  # share of the requirements that the default roadmap holds where it leads elsewhere
 QUOTED = 6  # words of a pasted passage
 POSTINGS = 2  # headings of one kind and title that one posting does not repeat
 LIMIT = "skills are looked for by their English names, so many may be missed"
@@ -43,17 +44,19 @@ def warn_of_limits(profile: Profile, requirements: Requirements, taxonomy: Taxon
 
 
 def warn_of_roadmap(requirements: Requirements, roadmap: Roadmap) -> tuple[str, ...]:
-    """Return that a roadmap leads elsewhere: no step holds what a posting asks for, or another roadmap far more of it.
+    """Return that a roadmap leads elsewhere: its steps hold little of what a posting asks for, or another far more.
 
     Another is named only beside the one that nobody chose, the default.
     """
     asked = [item.any_of for item in requirements.items if item.kind != Kind.SOFT and item.any_of]
     held = _held_by(roadmap, asked)
     if roadmap.id == DEFAULT and asked:
+        said = f"of the {len(asked)} things that the posting asks for, the roadmap {roadmap.title} holds {held}"
         best = max(load_roadmaps().values(), key=lambda other: _held_by(other, asked))
         if (most := _held_by(best, asked)) >= max(held + MORE, FAR_MORE * held):
-            said = f"of the {len(asked)} things that the posting asks for, the roadmap {roadmap.title} holds {held}"
             return (f"{said} and {best.title} {most}; choose that with --roadmap {best.id}",)
+        if held and len(asked) >= FEW_REQUIREMENTS and held <= LITTLE_HELD * len(asked):
+            return (f"{said}, and no other roadmap many more: the steps below lead elsewhere",)
     if held or not asked:
         return ()
     return (f"the posting asks for nothing that the roadmap {roadmap.title} holds; --roadmap names another",)

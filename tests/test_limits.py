@@ -128,6 +128,12 @@ def test_a_posting_of_another_field_names_the_roadmap_that_holds_more_of_it() ->
     assert "--roadmap" not in _said(posting="Requirements\n- Python\n- PyTorch\n- SQL\n- Docker\n- Statistics\n")
 
 
+def test_a_posting_that_hardly_any_roadmap_step_holds_is_said() -> None:
+    wishes = ("SAP ABAP", "SAP FICO", "S/4HANA", "ServiceNow", "AutoCAD", "SolidWorks", "Python")
+    posting = "\n- ".join(("Requirements", *wishes))
+    assert "holds 1, and no other roadmap many more" in _said(posting=posting)
+
+
 def test_a_roadmap_that_somebody_chose_is_compared_with_no_other() -> None:
     posting = "Requirements\n- Python\n- Java\n- Spring Boot\n- Hibernate\n- PostgreSQL\n- RabbitMQ\n- Redis\n"
     chosen = dataclasses.replace(SETTINGS, roadmap="data-scientist")

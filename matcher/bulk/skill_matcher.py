@@ -9,6 +9,7 @@ from matcher.bulk.frame import People, score_frame
 from matcher.bulk.ranking import batch
 from matcher.matching import Settings, match_documents
 from matcher.reading.given import Documents, One, given_document
+from matcher.roadmap import load_roadmap
 from matcher.values import DocumentKind, Match
 
 if TYPE_CHECKING:
@@ -28,7 +29,12 @@ class SkillMatcher(Settings):
     >>> table = coach.rank("Skills\\nPython, SQL", ["Requirements:\\nJava and Go", "Requirements:\\nPython and SQL"])
     >>> table[["posting", "rank", "matched"]].values.tolist()
     [['2', 1, 'Python; SQL'], ['1', 2, '']]
+
+    Raises RoadmapError where there is no such roadmap.
     """
+
+    def __post_init__(self) -> None:
+        load_roadmap(self.roadmap)
 
     def match(self, resume: One, posting: One) -> Match:
         """Match a résumé with a posting; each is a path, a text with a line break, or a Document.

@@ -18,8 +18,8 @@ from matcher.cli.options import (
     chosen_format,
     column_options,
     jobs_option,
-    match_options,
     not_both_stdin,
+    score_options,
     split_option,
     terminal,
 )
@@ -91,7 +91,7 @@ THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
 @blind_option
 @split_option
 @output_options
-@match_options
+@score_options
 def command(
     resumes: str,
     postings: str,

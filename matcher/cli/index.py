@@ -109,6 +109,7 @@ def remove(index: Path, ids: tuple[str, ...], where: str | None) -> None:
     manifest = read_manifest(index)
     check_files(index, manifest)
     opened = Index(index, manifest)
+    before = counted(len(opened), "posting")
     if where is not None:
         places = opened.matching(where)
         missing: list[str] = []
@@ -122,7 +123,7 @@ def remove(index: Path, ids: tuple[str, ...], where: str | None) -> None:
         warn(f"{index}: nor are {len(missing) - SHOWN} others")
     if places:
         opened.remove(places)
-    warn(f"{len(places)} of {counted(len(opened), 'posting')} removed")
+    warn(f"{len(places)} of {before} removed")
     if missing and not places:
         sys.exit(1)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from matcher.values import GapReport, Match
 
 BELOW = 3
+SKILL_BORDER = re.compile(r"[,;](?![^()]*\))")  # not within brackets: "AWS (Lambda, S3)"
 MOST = 8
 
 
@@ -93,7 +95,10 @@ def command(
     person = read_profile(own.read(DocumentKind.RESUME), settings)
     asked = read_requirements(theirs.read(DocumentKind.POSTING), settings)
     result = match_in_full(person, asked, settings)
-    if names := [name.strip() for item in further for name in item.split(",") if name.strip()]:
+    names = [name.strip() for item in further for name in SKILL_BORDER.split(item) if name.strip()]
+    if further and not names:
+        raise click.UsageError("--what-if names no skill: give it names, separated by commas")
+    if names:
         result = replace(result, what_if=what_if(person, asked, names, settings))
     if target is not None:
         result = replace(result, target=reach(person, asked, target / 100, settings))

@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -162,23 +163,31 @@ weights_option = click.option(
 
 
 def match_options(command: Command) -> Command:
-    """Add what a match can be made with; the command takes it as ``settings``."""
+    """Add what a match and its roadmap can be made with; the command takes it as ``settings``."""
+    return click.option(
+        "--roadmap", default="ml-engineer", show_default=True, metavar="ID", help="A roadmap's id, or a TOML file."
+    )(score_options(command))
+
+
+def score_options(command: Command) -> Command:
+    """Add what a score can be made with; the command takes it as ``settings``."""
 
     @wraps(command)
     def with_settings(
         *,
-        roadmap: str,
         layers: tuple[Path, ...],
         embedder: str | None,
         weights: Weights,
         as_of: dt.date | None,
         ocr: str | None,
+        roadmap: str | None = None,
         **rest: Any,
     ) -> object:
         from matcher.matching import Settings
 
-        known = checked_roadmap(roadmap, layers=layers)
-        settings = Settings(roadmap=known, layers=layers, embedder=embedder, weights=weights, as_of=as_of, ocr=ocr)
+        settings = Settings(layers=layers, embedder=embedder, weights=weights, as_of=as_of, ocr=ocr)
+        if roadmap:
+            settings = replace(settings, roadmap=checked_roadmap(roadmap, layers=layers))
         return command(settings=settings.dated(), **rest)
 
     wrapped = ocr_options(cast("Command", with_settings))
@@ -197,9 +206,6 @@ def match_options(command: Command) -> Command:
             help="Print the constants of the score as TOML, and stop.",
         ),
         layers_option,
-        click.option(
-            "--roadmap", default="ml-engineer", show_default=True, metavar="ID", help="A roadmap's id, or a TOML file."
-        ),
     ):
         wrapped = option(wrapped)
     return wrapped

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -76,7 +77,10 @@ def command(
     columns = {"id_column": id_column, "text_column": text_column}
     for source in given_sources(inputs, wanted, **columns, ocr=ocr, blind=blind, split=split):
         try:
-            seen = overview(source.read(wanted), settings)
+            document = source.read(wanted)
+            if source.text is not None and not source.hides:  # which row of a table
+                document = replace(document, source=f"{document.source}: {document.id}")
+            seen = overview(document, settings)
         except InputError as exc:
             warn(str(exc))
             failed += 1

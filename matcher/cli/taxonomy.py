@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -90,7 +91,9 @@ def show(skill_id: str, layers: tuple[Path, ...], output: str | None) -> None:
     taxonomy = load_taxonomy(*layers)
     skill = taxonomy.skills.get(skill_id) or taxonomy.resolve(skill_id)
     if skill is None:
-        raise click.BadParameter(f"no skill {skill_id!r}; try `skillmatch taxonomy search {skill_id}`", param_hint="ID")
+        raise click.BadParameter(
+            f"no skill {skill_id!r}; try `skillmatch taxonomy search {shlex.quote(skill_id)}`", param_hint="ID"
+        )
     record = {**to_plain(skill), "narrower": list(taxonomy.narrower(skill.id))}
     write(json.dumps(record, ensure_ascii=False, indent=2) + "\n", output)
 

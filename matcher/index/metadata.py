@@ -16,13 +16,14 @@ if TYPE_CHECKING:
 
 ROWS, METADATA = "rows.jsonl", "columns.parquet"
 OWN = ("skillmatch_segment", "skillmatch_row")
+TEXTS = ("VARCHAR", "JSON")  # JSON where a table mixes numbers and text
 ENDS = 'at or near ")"'  # the bracket that closes every condition
 LARGEST = 64 << 20  # bytes of a row
 OPTIONS: dict[str, str | bool | int | float | list[str]] = {"threads": 2, "memory_limit": "1GB"}
 
 
 def write_metadata(folder: Path) -> None:
-    """Turn the rows that were written into Parquet; text columns that hold nothing but numbers become numbers."""
+    """Turn the rows that were written into Parquet: numbers and dates get their type, empty cells are absent."""
     import duckdb
 
     rows, target = folder / ROWS, folder / METADATA
@@ -33,7 +34,7 @@ def write_metadata(folder: Path) -> None:
         )
         connection.execute(f"CREATE TABLE rows AS SELECT * FROM {source}")
         chosen = ", ".join(
-            _typed(connection, name) if kind == "VARCHAR" and name != "posting" else _name(name)
+            _typed(connection, name, kind) if kind in TEXTS and name != "posting" else _name(name)
             for name, kind in _describe(connection, "rows")
         )
         order = "ORDER BY skillmatch_row"
@@ -79,18 +80,23 @@ def _said(message: str) -> str:
     return "it ends too early, or its brackets do not match" if said.endswith(ENDS) else said
 
 
-def _typed(connection: DuckDBPyConnection, name: str) -> str:
-    """Return a text column as whole numbers or as numbers if all its cells are such; empty cells are absent then."""
+def _typed(connection: DuckDBPyConnection, name: str, kind: str) -> str:
+    """Return a text column without its empty cells: as numbers if all others are such, as dates if most are.
+
+    A cell that is no date in a column of dates is absent from conditions: as text it would count as earlier or later.
+    """
     column = _name(name)
-    cell = f"nullif(trim({column}), '')"
-    whole, number = f"try_cast({cell} AS BIGINT)", f"try_cast({cell} AS DOUBLE)"
-    (filled, whole_ones, numbers) = connection.execute(
+    cell = f"nullif(trim({column} ->> '$'), '')" if kind == "JSON" else f"nullif(trim({column}), '')"
+    whole, number, date = (f"try_cast({cell} AS {type})" for type in ("BIGINT", "DOUBLE", "DATE"))
+    counts = connection.execute(
         f"SELECT count({cell}), count(*) FILTER (WHERE {whole}::VARCHAR = {cell}),"
-        f" count(*) FILTER (WHERE isfinite({number}) AND NOT regexp_matches({cell}, '^[-+]?0[0-9]')) FROM rows"
-    ).fetchone() or (0, 0, 0)
-    if not filled or max(whole_ones, numbers) < filled:
-        return column
-    return f"{whole if whole_ones == filled else number} AS {column}"
+        f" count(*) FILTER (WHERE isfinite({number}) AND NOT regexp_matches({cell}, '^[-+]?0[0-9]')),"
+        f" count(*) FILTER (WHERE {date}::VARCHAR = {cell}) FROM rows"
+    ).fetchone()
+    filled, whole_ones, numbers, dates = counts or (0, 0, 0, 0)
+    if filled and max(whole_ones, numbers) == filled:
+        return f"{whole if whole_ones == filled else number} AS {column}"
+    return f"{date if dates > filled / 2 else cell} AS {column}"
 
 
 def _tables(paths: Sequence[Path]) -> str:

@@ -54,7 +54,7 @@ def summary(match: Match) -> list[str]:
 
 def _what_if(answer: WhatIf) -> list[str]:
     lines = [
-        f"## With {escape(words.all_of(words.labels(answer.skills)))} in the list of skills",
+        f"## With {escape(words.all_of(answer.labels))} in the list of skills",
         "",
         f"{words.percent(answer.before)} → **{words.percent(answer.score)} {answer.band}**",
         "",

@@ -92,7 +92,7 @@ def scored(score: float, band: str, coverage: Coverage | None, page: Page) -> li
 def _what_if(answer: WhatIf, page: Page) -> list[str]:
     score = page.paint(f"{words.percent(answer.score)} {answer.band}", "bold", "cyan")
     lines = [
-        page.heading(f"With {words.all_of(words.labels(answer.skills))} in the list of skills"),
+        page.heading(f"With {words.all_of(answer.labels)} in the list of skills"),
         f"  {words.percent(answer.before)} → {score}",
     ]
     for change in answer.changes:

@@ -6,6 +6,7 @@ one that a changed résumé would get. Used at work or in a project, the skill w
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterable, Sequence
 
 from matcher.errors import InputError
@@ -47,7 +48,14 @@ def what_if(
         if abs(f.points - earned[_key(f)]) > SEEN
     ]
     changes.sort(key=lambda change: (change.before - change.after, change.label))
-    return WhatIf(skills=skills, before=before.value, score=after.value, band=after.band, changes=tuple(changes))
+    return WhatIf(
+        skills=skills,
+        labels=tuple(taxonomy.label(skill) for skill in skills),
+        before=before.value,
+        score=after.value,
+        band=after.band,
+        changes=tuple(changes),
+    )
 
 
 def reach(profile: Profile, requirements: Requirements, wanted: float, settings: Settings = DEFAULT_SETTINGS) -> Target:
@@ -115,5 +123,7 @@ def _key(finding: Finding) -> tuple[str, int]:
 def _resolve(name: str, taxonomy: Taxonomy) -> str:
     skill = taxonomy.resolve(name)
     if skill is None:
-        raise InputError(f"{name!r} is no skill that the taxonomy knows: try `skillmatch taxonomy search {name}`")
+        raise InputError(
+            f"{name!r} is no skill that the taxonomy knows: try `skillmatch taxonomy search {shlex.quote(name)}`"
+        )
     return skill.id

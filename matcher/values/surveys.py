@@ -26,6 +26,7 @@ class WhatIf:
     """The score with further skills in the list of a résumé, and every finding that changes, the most gained first."""
 
     skills: tuple[str, ...]
+    labels: tuple[str, ...]
     before: float
     score: float
     band: str

@@ -9,7 +9,7 @@ import pytest
 
 import matcher
 from matcher import SkillMatcher
-from matcher.errors import InputError
+from matcher.errors import InputError, RoadmapError
 from matcher.matching import Settings
 from matcher.scoring.weights import DEFAULT_WEIGHTS, Weights
 from tests.bulk.test_frame import KUBE
@@ -32,6 +32,11 @@ def test_it_takes_the_fields_of_settings_and_is_used_like_them(resume: Path, pos
     assert isinstance(heavy, Settings)
     assert heavy.match(resume, posting) == matcher.match(resume, posting, Settings(as_of=AS_OF, weights=weights))
     assert heavy.match(resume, posting) != SkillMatcher(as_of=AS_OF).match(resume, posting)
+
+
+def test_a_roadmap_that_is_none_is_refused_at_once() -> None:
+    with pytest.raises(RoadmapError):
+        SkillMatcher(roadmap="nope")
 
 
 def test_a_match_of_paths_of_texts_and_of_documents_is_the_same(

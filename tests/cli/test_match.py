@@ -350,6 +350,15 @@ def test_a_web_page_answers_what_was_asked_beside_the_score(
         assert said in page
 
 
+def test_what_if_names_skills(run: Run, resume: Path, posting: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own.csv"
+    own.write_text("label,kind,aliases\nFrobnikator,technology,Frobni\n", encoding="utf-8")
+    shown = run(resume, posting, "--what-if", "Frobni; k8s", "--taxonomy", own, *AT).stdout
+    assert "With Frobnikator and Kubernetes in the list of skills" in shown
+    assert run(resume, posting, "--what-if", " , ", *AT).exit_code == 2
+    assert "search 'Zorblax (A, B)'`" in run(resume, posting, "--what-if", "Zorblax (A, B)", *AT).stderr
+
+
 @pytest.mark.parametrize("option", [("--what-if", "Kubernetes"), ("--target", 90)])
 def test_what_a_csv_has_no_place_for_is_wrong_usage(
     run: Run, resume: Path, posting: Path, option: tuple[object, ...]

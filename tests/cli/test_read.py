@@ -157,6 +157,13 @@ def test_blind_names_nobody(run: Run, tmp_path: Path) -> None:
         assert "Person 1" in result.stdout
 
 
+def test_the_rows_of_a_table_are_told_apart(run: Run, tmp_path: Path) -> None:
+    table = tmp_path / "people.csv"
+    table.write_text('id,text\nada,"Skills\nPython, SQL"\nbo,"Skills\nJava, Go"\n', encoding="utf-8")
+    shown = run("read", table, "--as", "resume", *AT).stdout.splitlines()
+    assert [line for line in shown if "people.csv" in line] == [f"{table}: ada", f"{table}: bo"]
+
+
 def test_several_files_are_a_line_each_and_a_bad_one_costs_itself(run: Run, cv: Path, tmp_path: Path) -> None:
     (tmp_path / "empty.pdf").write_bytes(b"")
     result = run("read", cv, tmp_path / "empty.pdf", SAMPLES / "postings" / "ml-engineer.txt", "-f", "json")

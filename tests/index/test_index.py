@@ -163,6 +163,22 @@ def test_numbers_in_a_table_of_texts_are_numbers(tmp_path: Path) -> None:
     assert names(index.search(person(), where="pay > 96 and level >= 2 and code like '0%'")) == ["p0"]
 
 
+def test_dates_in_a_table_of_texts_are_dates_and_empty_cells_meet_no_condition(tmp_path: Path) -> None:
+    cells = {"date": ["2024-03-01", "", "2026-02-05", "05/02/2026"], "place": ["", " ", "Lindum", "Delmere"]}
+    rows = [source(f"p{i}", POSTING, {name: values[i] for name, values in cells.items()}) for i in range(4)]
+    build_index(rows, tmp_path / "a.idx", SETTINGS)
+    index = open_index(tmp_path / "a.idx", SETTINGS)
+    assert {name: index.columns()[name] for name in cells} == {"date": "DATE", "place": "VARCHAR"}
+    assert names(index.search(person(), where="date < '2025-01-01'")) == ["p0"]
+    assert sorted(names(index.search(person(), where="date is null"))) == ["p1", "p3"]
+    assert sorted(names(index.search(person(), where="place is null"))) == ["p0", "p1"]
+
+
+def test_numbers_beside_an_empty_text_are_numbers(tmp_path: Path) -> None:
+    build_index([source("a", POSTING, {"pay": 5}), source("b", POSTING, {"pay": ""})], tmp_path / "a.idx", SETTINGS)
+    assert names(open_index(tmp_path / "a.idx", SETTINGS).search(person(), where="pay > 4")) == ["a"]
+
+
 def test_the_index_does_not_depend_on_the_number_of_processes(built: Path, tmp_path: Path) -> None:
     build_index(iter(sources()), tmp_path / "two.idx", SETTINGS, jobs=2)
     assert read_manifest(built) == read_manifest(tmp_path / "two.idx")

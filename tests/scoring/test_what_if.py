@@ -111,4 +111,4 @@ def test_the_order_of_the_skills_does_not_matter() -> None:
     skills = lacking(RESUMES[0], POSTINGS[1])[:4]
     one = what_if(person(RESUMES[0]), asked(POSTINGS[1]), skills, SETTINGS)
     other = what_if(person(RESUMES[0]), asked(POSTINGS[1]), skills[::-1], SETTINGS)
-    assert replace(one, skills=()) == replace(other, skills=())
+    assert replace(one, skills=(), labels=()) == replace(other, skills=(), labels=())

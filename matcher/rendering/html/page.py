@@ -46,7 +46,6 @@ def _environment() -> Environment:
         "hours": words.hours,
         "some": words.some,
         "all_of": words.all_of,
-        "skill_labels": words.labels,
         "gained": words.gained,
         "target_lines": words.target_lines,
         "evidence_lines": words.evidence_lines,

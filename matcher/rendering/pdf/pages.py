@@ -71,7 +71,7 @@ def _answers(match: Match) -> Iterator[tuple[str, list[str]]]:
     if (answer := match.what_if) is not None:
         lines = [f"{words.percent(answer.before)} → {words.percent(answer.score)} {answer.band}"]
         lines += [f"{words.gained(change)} {change.label}: {change.reason}" for change in answer.changes]
-        yield f"With {words.all_of(words.labels(answer.skills))} in the list of skills", lines
+        yield f"With {words.all_of(answer.labels)} in the list of skills", lines
     if (target := match.target) is not None:
         lines = words.target_lines(target, match.score)
         for place, item in enumerate(target.skills, 1):
