@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from matcher.scoring.credit import Credit
 from matcher.taxonomy import Taxonomy
-from matcher.values import Held, Requirement, SectionKind, Via
+from matcher.values import Held, Kind, Requirement, SectionKind, Via
 from matcher.values.enums import TECHNICAL
 
 FULLY = 0.995
@@ -20,7 +20,6 @@ PLACE = {
     SectionKind.CERTIFICATIONS: "named under certifications",
     SectionKind.PUBLICATIONS: "named under publications",
 }
-
 STATING = frozenset({SectionKind.SUMMARY, SectionKind.SKILLS})  # where a length of time is said, not dated
 
 
@@ -34,10 +33,12 @@ def reason_for(requirement: Requirement, credit: Credit, taxonomy: Taxonomy) -> 
             if len(requirement.any_of) > 1
             else f"The résumé does not show {wanted}"
         )
+    is_degree = held.kind is Kind.CREDENTIAL
+    implied = f"{held.label} includes {wanted}" if is_degree else f"Whoever uses {held.label} uses {wanted} too"
     sentences = {
         Via.EXACT: f"{held.label} is {_shown(held)}",
         Via.NARROWER: f"{held.label} is a kind of {wanted}; it is {_shown(held)}",
-        Via.IMPLIED: f"Whoever uses {held.label} uses {wanted} too; {held.label} is {_shown(held)}",
+        Via.IMPLIED: f"{implied}; {held.label} is {_shown(held)}",
         Via.BROADER: f"{held.label} is {_shown(held)}, but {wanted} is more specific",
         Via.RELATED: f"{wanted} is not shown, but the related {held.label} is {_shown(held)}",
         Via.SIMILAR: f"{wanted} is not named, but the similar {held.label} is {_shown(held)}",
