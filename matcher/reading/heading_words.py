@@ -28,7 +28,7 @@ _PHRASE_LISTS = {
         projects | selected projects | personal projects | key projects | side projects | academic projects |
         notable projects | project details | open source | open source contributions | open source work |
         portfolio | hackathons | major projects | projects undertaken | final year project | research projects |
-        open source projects | project experience""",
+        open source projects | project experience | project list | list of projects | project history""",
     S.SKILLS: """
         languages and tools | tools and languages | key strengths | languages and frameworks |
         programming languages and frameworks | frameworks and libraries | my skills |

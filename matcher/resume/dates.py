@@ -56,6 +56,7 @@ RANGE = re.compile(
     rf"|\b(?:since|from)\s+{_DATE.replace('@', 'c')}(?!\s*(?:[-–—]|to|until|till))",
     re.I,
 )
+_SINCE = tuple(name for name in RANGE.groupindex if name.startswith("cyear"))
 SINGLE = re.compile(
     rf"\b(?:(?P<name>{'|'.join(SEASONS)})|(?P<part>Q[1-4]|H[12]))[\s/'’-]+(?P<year>(?:19|20)\d\d|(?<=['’])\d\d)\b",
     re.I,
@@ -63,6 +64,13 @@ SINGLE = re.compile(
 SEASON_MONTHS = 3
 HALF_MONTHS = 6
 SAME_YEAR_MONTHS = 6
+# "Availability: from 01.09.2024" is a date to come, and no job's
+TO_COME = re.compile(
+    r"\b(?:availab\w+|notice(?:\s+period)?|(?:start|entry|joining)\s+date"
+    r"|(?:can|could|able\s+to|free\s+to|ready\s+to|earliest|possible)\s+(?:start|join)\w*)[^\S\n]*:?[^\S\n]*"
+    r"(?:(?:is|again|full[ -]time|immediately|or|work(?:ing)?|for\s+\w+(?:\s+\w+)?)[^\S\n]*){0,4}$",
+    re.I,
+)
 CENTURY = 50  # '98 is 1998
 
 
@@ -83,7 +91,9 @@ def find_periods(text: str, *, as_of: int) -> list[Period]:
     >>> [period.after - period.first for period in find_periods("Mar 2019 – Feb 2021", as_of=0)]
     [24]
     """
-    found = [period for match in RANGE.finditer(text) if (period := _period(match, as_of))]
+    found = [
+        period for match in RANGE.finditer(text) if not _is_to_come(text, match) and (period := _period(match, as_of))
+    ]
     for match in SINGLE.finditer(text):
         if not any(period.start <= match.start() < period.end for period in found):
             named = match["name"]
@@ -91,6 +101,13 @@ def find_periods(text: str, *, as_of: int) -> list[Period]:
             length = SEASON_MONTHS if named else _part(match["part"])[1]
             found.append(Period(first, first + length, False, *match.span()))
     return sorted(found, key=lambda period: period.start)
+
+
+def _is_to_come(text: str, match: re.Match[str]) -> bool:
+    """Tell whether an open beginning is that of a job still looked for."""
+    if not next((match[name] for name in _SINCE if match[name]), None):
+        return False
+    return TO_COME.search(text, text.rfind("\n", 0, match.start()) + 1, match.start()) is not None
 
 
 def _period(match: re.Match[str], as_of: int) -> Period | None:

@@ -19,6 +19,9 @@ AHEAD = 13  # months from now on that a job may still end
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _BOLD = re.compile(r"[ \t]*\*\*[^*\n]+\*\*(?!:)")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_FIELD = re.compile(r"[^\W\d_][^:\n]{0,30}:")  # "Client: Plum Ltd"
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _WITHIN_SENTENCE = re.compile(r"\b[a-z]+[ \t]+$")
 _TABLE_HEAD = re.compile(  # of a column each: "Period ⇥ Employer ⇥ What I did"
     r"[ \t]*(?:period|dates?|years?|when|time|duration|from|employer|company|role|position|job title)"
@@ -103,11 +106,11 @@ def _entries(document: Document, periods: Sequence[Period]) -> list[tuple[Period
     told = [period for period in periods if not _is_told(text, period)] or periods
     section = document.section_at(told[0].start)
     top = section.body if section else 0
-    lead, marked = _lead(text, top, line_start(text, told[0].start))
+    lead, marked = _lead(text, top, told[0])
     entries = []
     for before, period in zip((None, *told), told, strict=False):
         floor = max(top, line_end(text, before.end) if before else top)
-        entries.append((period, _up(text, line_start(text, period.start), floor, lead, marked=marked)))
+        entries.append((period, _up(text, period, floor, lead, marked=marked)))
     return entries
 
 
@@ -122,27 +125,45 @@ def _is_told(text: str, period: Period) -> bool:
     return within is not None
 
 
-def _lead(text: str, top: int, date_line: int) -> tuple[int, bool]:
+def _lead(text: str, top: int, period: Period) -> tuple[int, bool]:
     """Return how many lines of its heading stand above the dates of a section's first entry.
 
     Also whether a mark stands before the first of them, as on a timeline: "• Analyst / Harbour Bank / 2019 – 2021".
     """
-    lines = [line for line in text[top:date_line].splitlines() if line.strip() and not _TABLE_HEAD.match(line)]
+    place = line_start(text, period.start)
+    lines = [line for line in text[top:place].splitlines() if line.strip() and not _TABLE_HEAD.match(line)]
     marked = bool(lines) and ITEM.match(lines[0]) is not None
     if marked:
         lines[0] = ITEM.sub("", lines[0], count=1)
-    return (len(lines), marked) if len(lines) <= MAX_LEAD and all(map(may_head, lines)) else (0, False)
+    is_apart = _is_field(text, period) and place > top and not text[line_start(text, place - 1) : place].strip()
+    is_heading = len(lines) <= MAX_LEAD and all(_may_lead(line, text, period) for line in lines)
+    return (len(lines), marked) if is_heading and not is_apart else (0, False)
 
 
-def _up(text: str, start: int, floor: int, lead: int, *, marked: bool) -> int:
+def _is_field(text: str, period: Period) -> bool:
+    """Tell whether dates stand in a field of their own: "Period: 2019 – 2021"."""
+    return _FIELD.match(text, line_start(text, period.start), period.start) is not None
+
+
+def _may_lead(line: str, text: str, period: Period) -> bool:
+    """Tell whether a line may head the entry of dates below: not where it has a year, and they a title beside them."""
+    if not may_head(line):
+        return False
+    beside = text[line_start(text, period.start) : period.start] + text[period.end : line_end(text, period.end)]
+    return not (_YEAR.search(line) and len(_WORD.findall(beside)) > 1)
+
+
+def _up(text: str, period: Period, floor: int, lead: int, *, marked: bool) -> int:
     """Return where an entry begins whose heading has up to so many lines above its dates."""
-    place = start
+    start = place = line_start(text, period.start)
     while lead and place > floor:
         above = line_start(text, place - 1)
         line = text[above : place - 1]
         if marked and lead == 1:
             line = ITEM.sub("", line, count=1)
-        if above < floor or (line.strip() and not may_head(line)):
+        if above < floor or (line.strip() and not _may_lead(line, text, period)):
+            break
+        if line.strip() and place < start and _FIELD.match(line):  # of the entry before, above an empty line
             break
         place = above
         if line.strip():

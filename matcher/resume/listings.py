@@ -1,8 +1,8 @@
 """Where a résumé only lists skills: runs of names, under a heading that says so or anywhere else.
 
 A list tells nothing of use wherever it stands, so that a résumé gains nothing by losing the heading over it. Names of
-what a piece of work was done with are use ("Technologies used: …", an item right among those that tell of tasks), and
-so are the courses of a degree.
+what a piece of work was done with are use ("Technologies used: …", an item right among those that tell of tasks, what
+stands right below the dates of a job or behind a sentence of its line), and so are the courses of a degree.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from matcher.nlp.segments import Segments
 from matcher.nlp.titles import JOB
+from matcher.resume.jobs import Job
 from matcher.resume.lines import ITEM as BULLET
 from matcher.resume.lines import line_start
 from matcher.values import Document, Kind, Mention
@@ -34,7 +35,8 @@ TOLD = re.compile(
 )  # so speaks a sentence
 DONE = re.compile(r"\w+(?:ed|ing)\b", re.I)
 USED = re.compile(
-    r"(?:.* )?(?:environment|used|stack|technology|courses?|coursework|modules|subjects|electives|topics|thesis|major)"
+    r"(?:.* )?(?:environment|used|stack|technology|courses?|coursework|modules|subjects|electives|topics|thesis|major"
+    r"|tasks|duties|responsibilities)"
     r"|(?:(?:built|made|written|done|implemented|developed) (?:with|in|using)|using)",
     re.I,
 )
@@ -50,8 +52,9 @@ PERHAPS_USED = re.compile(r"(?:.* )?(?:tech|technologies|tools|tooling|software|
 class Listings:
     """The sentences of one document that are mere lists of skills."""
 
-    def __init__(self, document: Document, mentions: Sequence[Mention]) -> None:
+    def __init__(self, document: Document, mentions: Sequence[Mention], jobs: Sequence[Job]) -> None:
         self._text, self._segments = document.text, Segments(document.text)
+        self._dated = {line_start(document.text, period.start) for period, _, _ in jobs}
         self._names: dict[tuple[int, int], list[Mention]] = defaultdict(list)
         for mention in mentions:
             self._names[self._segments.at(mention.start)].append(mention)
@@ -62,8 +65,35 @@ class Listings:
         bounds = self._segments.at(offset)
         if bounds not in self._known:
             is_list = not self._says_use(bounds[0]) and self._names_skills(*bounds)
-            self._known[bounds] = is_list and not self._is_among_tasks(bounds[0])
+            self._known[bounds] = is_list and not (
+                self._is_among_tasks(bounds[0]) or self._is_below_dates(bounds[0]) or self._follows_a_task(bounds[0])
+            )
         return self._known[bounds]
+
+    def _is_below_dates(self, start: int) -> bool:
+        """Tell whether a place is in the line below the dates of a job, or in an unbroken run of items below them."""
+        line = line_start(self._text, start)
+        if (label := LABEL.match(self._text, line)) and label.end() <= self._text.find("\n", line):
+            return False
+        while line:
+            above = line_start(self._text, line - 1)
+            if above in self._dated:
+                return True
+            if not (BULLET.match(self._text, line) and BULLET.match(self._text, above)):
+                return False
+            line = above
+        return False
+
+    def _follows_a_task(self, start: int) -> bool:
+        """Tell whether a sentence of the same line before a place tells of a task."""
+        line = line_start(self._text, start)
+        before = self._text[line:start].strip()
+        return (
+            before.endswith((".", ";"))
+            and len(before.split()) >= TELLING
+            and not LABEL.match(before)
+            and not self._names_skills(*self._segments.at(line))
+        )
 
     def _says_use(self, start: int) -> bool:
         """Tell whether a sentence's label says what was used: "Tools" does so right below running text only."""

@@ -6,7 +6,8 @@ import re
 
 PEOPLE = (
     r"(?:developers?|engineers?|programmers?|coders?|analysts?|scientists?|consultants?|admins?|administrators?"
-    r"|experts?|specialists?|contractors?|teams?|people|colleagues|candidates|freelancers|interns|students|departments?)"
+    r"|experts?|specialists?|contractors?|teams?|people|colleagues|candidates|freelancers|interns|students|departments?"
+    r"|suppliers?|vendors?|providers?|agenc(?:y|ies))"
 )
 WHO_USED = re.compile(
     rf"\b(?:{PEOPLE}|who|somebody|someone)\s+(?:who\s+|that\s+)?"
@@ -15,11 +16,14 @@ WHO_USED = re.compile(
 )
 BESIDE = re.compile(
     r"\b(?:hired|hiring|recruited|recruiting|interviewed|interviewing|supported|supporting|sourced|onboarded"
-    r"|(?:worked|working)(?:\s+\w+ly)?\s+(?:with|alongside|beside)|sat\s+with|liaised\s+with|assisted)"
+    r"|(?:work|coordinat|co-ordinat|collaborat|liais)(?:ed|ing)(?:\s+\w+ly)?\s+(?:with|alongside|beside)|sat\s+with"
+    r"|assisted)"
     r"\s+(?:[\w-]+\s+){0,3}$",
     re.I,
 )
 AFTER = re.compile(rf"(?:[,/&]?\s*(?:and\s+|or\s+)?[\w+#.]+){{0,2}}\s*\b{PEOPLE}\b", re.I)
+# "Coordinated with the AUTOSAR house (no own development)"
+DISOWNED = re.compile(r"[^\n.;]{0,40}\((?:no|without)\s+(?:own|personal|hands[ -]on)\b", re.I)
 REACH = 80
 
 
@@ -31,6 +35,6 @@ def is_of_others(text: str, start: int, end: int) -> bool:
     True
     """
     line = max(text.rfind("\n", 0, start) + 1, start - REACH)
-    if WHO_USED.search(text, line, start):
+    if WHO_USED.search(text, line, start) or DISOWNED.match(text, end):
         return True
     return BESIDE.search(text, line, start) is not None and AFTER.match(text, end) is not None

@@ -13,6 +13,7 @@ from matcher.resume.jobs import UNDATED, Job, find_jobs, is_beside_work, work_pe
 from matcher.resume.listings import Listings
 from matcher.resume.others import is_of_others
 from matcher.resume.stated import find_stated
+from matcher.resume.unheld import is_void, is_yet_to_come
 from matcher.taxonomy import Taxonomy
 from matcher.values import Document, Evidence, Extraction, Held, Mention, Profile, SectionKind
 
@@ -35,17 +36,20 @@ def build_profile(extraction: Extraction, *, as_of: int) -> Profile:
     """
     document = extraction.document
     jobs = find_jobs(document, as_of=as_of)
-    identity, listings = Identity(document.text), Listings(document, extraction.mentions)
+    beside = [job for job in jobs if is_beside_work(document, job)]
+    work, stated = work_periods(document, jobs), find_stated(document, extraction.mentions)
+    jobs = [job for job in jobs if job not in beside]
+    identity, listings = Identity(document.text), Listings(document, extraction.mentions, jobs)
     mentions: dict[str, list[Mention]] = defaultdict(list)
     for mention in extraction.mentions:
         is_own = not (
-            identity.holds(mention.start, mention.end) or is_of_others(document.text, mention.start, mention.end)
+            identity.holds(mention.start, mention.end)
+            or is_of_others(document.text, mention.start, mention.end)
+            or is_yet_to_come(document.text, mention.start, mention.end)
+            or is_void(document.text, mention)
         )
         if mention.skill is not None and not mention.negated and is_own:
             mentions[mention.skill].append(_as_listed(mention, listings))
-    work, stated = work_periods(document, jobs), find_stated(document, extraction.mentions)
-    beside = [job for job in jobs if is_beside_work(document, job)]
-    jobs = [job for job in jobs if job not in beside]
     telling = (section for section in document.sections if section.kind in TELLING)
     passages = find_passages(document, telling, by_line=True)
     return Profile(

@@ -164,3 +164,29 @@ def test_a_lone_year_is_no_job_outside_the_jobs_or_in_the_future() -> None:
 def test_the_head_of_a_table_is_no_line_of_an_entry() -> None:
     first, last = "2020 - 2021\tPlum\nBaker\nBuilt ovens", "2018 - 2019\tPear\nSeller\nSold bread"
     assert entries(f"Experience\nPeriod\tEmployer\tWhat I did\n\n{first}\n\n{last}") == [first, last]
+
+
+@pytest.mark.parametrize("title", ["", "Project list", "Projects", "Baker\n\nProject list"])
+def test_an_empty_line_parts_entries_that_open_with_a_field_of_dates(title: str) -> None:
+    first = "Period: 01/2020 – 12/2020\nClient: Plum\nTechnology: Go"
+    last = "Period: 01/2018 – 12/2019\nClient: Pear\nTechnology: Rust"
+    assert entries(f"Ada Sample\n\n{title}\n\n{first}\n\n{last}")[-2:] == [first, last]
+
+
+def test_a_line_with_a_year_of_its_own_heads_no_dated_line_below() -> None:
+    course, degree = "Baking Bootcamp, Plum School, 2023 (ovens)", "BA Bread, Pear College 2009–2013"
+    assert entries(f"Education\n{course}\n{degree}") == [degree]
+    assert entries("Teaching\n2018  Tutor, bread\nWinter 2020  Guest talk on ovens")[-1].startswith("Winter")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Availability: from 01.05.2025",
+        "Available from 05/2025",
+        "I can start from May 2025",
+        "Start date: from 05/2025",
+    ],
+)
+def test_the_month_from_which_somebody_is_free_begins_no_job(line: str) -> None:
+    assert months(f"Ada\n{line}\n\nExperience\nBaker, Jan 2020 - Dec 2020\n- Baked\n\n{line}") == 12

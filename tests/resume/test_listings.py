@@ -49,10 +49,28 @@ def test_a_run_of_names_is_a_list_wherever_it_stands(line: str) -> None:
         "Python developer for the oven team",
         "- Python, Docker and Kafka services",
         "- SQL\n- Python and Docker",
+        "Shipped two ovens to the town. Python, SQL, Docker.",
+        "Tasks: integration with Python/SQL",
     ],
 )
 def test_what_says_how_a_skill_was_used_is_use(line: str) -> None:
     assert place(line) == (SectionKind.EXPERIENCE, 24)
+
+
+@pytest.mark.parametrize("below", ["Python, SQL", "- Python", "- SQL\n- Python"])
+def test_names_right_below_the_dates_of_a_job_are_use(below: str) -> None:
+    held = read_profile(
+        document(f"Experience\nBaker, Plum, Jan 2020 - Dec 2021\n{below}\n"), Settings(as_of=AS_OF)
+    ).held["python"]
+    assert (held.evidence[0].section, held.months) == (SectionKind.EXPERIENCE, 24)
+
+
+@pytest.mark.parametrize("below", ["\nPython, SQL", "\n- Python", "Skills: SQL, Python", "Known: SQL, Python, Docker"])
+def test_a_list_apart_from_the_dates_of_a_job_or_with_a_label_is_none_of_its_tasks(below: str) -> None:
+    held = read_profile(
+        document(f"Experience\nBaker, Plum, Jan 2020 - Dec 2021\n{below}\n"), Settings(as_of=AS_OF)
+    ).held["python"]
+    assert (held.evidence[0].section, held.months) == (SectionKind.SKILLS, None)
 
 
 def test_the_courses_of_a_degree_are_no_mere_list() -> None:

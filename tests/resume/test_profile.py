@@ -157,7 +157,14 @@ def test_a_break_between_jobs_is_no_work(title: str) -> None:
 
 @pytest.mark.parametrize(
     "told",
-    ["Hired Python developers", "Sat with engineers who used Python", "Supported the Python and Java teams"],
+    [
+        "Hired Python developers",
+        "Sat with engineers who used Python",
+        "Supported the Python and Java teams",
+        "No testing of my own; coordinated with Python team",
+        "Coordinated with Python supplier",
+        "Watched the Python port (no own development)",
+    ],
 )
 def test_a_skill_of_other_people_is_not_held(told: str) -> None:
     job = f"Experience\nOrchard Ltd, office manager, Jan 2020 - Dec 2021\n- {told}\n"

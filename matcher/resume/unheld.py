@@ -1,0 +1,45 @@
+"""Skills that a résumé names and does not claim: hoped for, still studied for, expired, rated with nothing."""
+
+from __future__ import annotations
+
+import re
+
+from matcher.values import Kind, Mention, SectionKind
+
+REACH = 90
+HOPED_FOR = re.compile(
+    r"\b(?:looking|want(?:ing)?|hop(?:e|ing)|aim(?:ing)?|plan(?:ning)?|keen|eager|(?:would\s+|'d\s+)(?:like|love)|wish(?:ing)?"
+    r"|aspir(?:e|ing)|intend(?:ing)?|ready)\s+to\s+(?:move|transition|switch|shift|pivot|break|step|go|change|get|grow|progress)"
+    r"\s+(?:\w+\s+)?(?:in)?to(?:wards?)?\s+[^.;:!?\n]{0,60}$",
+    re.I,
+)
+NOT_NOW = re.compile(  # of a certificate: "DP-300: studying", "PRINCE2 Foundation (2019) – expired"
+    r"(?:(?!\band\b)[^\n,;.|•:&/]){0,40}?[(:–—,-][ \t]*(?:currently[ \t]+|now[ \t]+|still[ \t]+)?"
+    r"(?:studying|preparing|in[ \t]+preparation|(?:exam[ \t]+)?(?:booked|scheduled|pending)|expired|lapsed"
+    r"|not[ \t]+(?:yet[ \t]+)?(?:passed|taken|renewed))\b",
+    re.I,
+)
+PREPARING = re.compile(
+    r"\b(?:studying|preparing|prep|exam[ \t]+booked)[ \t]+(?:for|towards?)[ \t]+[^\n,;.|•:]{0,25}$", re.I
+)
+RATED_NONE = re.compile(
+    r"[ \t:|(–-]*(?:(?:[○◯☆⚪▱□░◌][ \t]?){3,}(?![●★■▰█◉▓])|0[ \t]?(?:%|(?:/|out[ \t]+of)[ \t]?(?:5|10)\b))"
+)
+
+
+def is_yet_to_come(text: str, start: int, end: int) -> bool:
+    """Tell whether the words around a name say that its writer only hopes to come to it, or rates it with nothing.
+
+    >>> is_yet_to_come("Looking to move into MLOps.", 21, 26)
+    True
+    """
+    left = max(text.rfind("\n", 0, start) + 1, start - REACH)
+    return HOPED_FOR.search(text, left, start) is not None or RATED_NONE.match(text, end) is not None
+
+
+def is_void(text: str, mention: Mention) -> bool:
+    """Tell whether a certificate is still studied for, or has expired."""
+    if mention.kind != Kind.CREDENTIAL and mention.section != SectionKind.CERTIFICATIONS:
+        return False
+    left = max(text.rfind("\n", 0, mention.start) + 1, mention.start - REACH)
+    return NOT_NOW.match(text, mention.end) is not None or PREPARING.search(text, left, mention.start) is not None
