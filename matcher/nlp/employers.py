@@ -24,6 +24,7 @@ _WORD = r"[A-ZÀ-Þ][\w'&.-]*"
 NEXT_WORD = re.compile(r" [A-ZÀ-Þ]")
 LEGAL = one_of("GmbH AG Inc LLC Ltd Limited Pvt PLC LLP Corp Corporation")
 LEGAL_AFTER = re.compile(rf"(?:[ -](?!{JOB.pattern}){_WORD}){{0,3}},? {LEGAL}\b")
+LEGAL_LINE = re.compile(rf"[ \t]*{_WORD}(?: {_WORD}){{0,4}},? {LEGAL}(?:[ \t]*[,|(]|$)", re.M)
 DATED = re.compile(r"[ \t(,|-]*(?:(?:[A-Z][a-z]{2,8}\.? )?(?:(?:19|20)\d\d|[Pp]resent|[Nn]ow)[ \t)-]*)+$")
 DATES_FIRST = re.compile(r"[ \t]*(?:19|20)\d\d[ \t]*-[ \t]*(?:(?:19|20)\d\d|[Pp]resent|[Nn]ow)[ \t:,|]+")
 PARTS = re.compile(r"\s*(?:[,;|@()\t•]|\s-+\s|\bat\b)\s*")
@@ -31,9 +32,21 @@ ITEM = re.compile(r"[ \t]*[-*•+]")
 LONGEST_LINE, LONGEST_DATE, LONGEST_PLACE = 90, 40, 60
 _TRADES = one_of("tutor trainer teacher instructor coach lecturer assistant associate fellow student admin dba master")
 TRADE = re.compile(rf"\b{_TRADES}\b", re.I)
-CONTACT_SIGNS = ("manager:", "recruiter:", "contact:", "contact person:", "report to:", "reports to:")
+CONTACT_SIGNS = ("manager:", "recruiter:", "contact:", "contact person:", "report to:", "reports to:", "pi:", "visor:")
 CONTACT = re.compile(
-    rf"\b(?:manager|recruiter|contact(?: person)?|reports? to):[ \t]*((?-i:{_WORD})(?: (?-i:{_WORD})){{1,3}})", re.I
+    r"\b(?:manager|recruiter|contact(?: person)?|reports? to|(?-i:PI)|supervisor|advisor):"
+    rf"[ \t]*((?-i:{_WORD})(?: (?-i:{_WORD})){{1,3}})",
+    re.I,
+)
+TITLE_SIGNS = ("dr. ", "dr ", "prof. ", "professor ", "mr. ", "mr ", "mrs. ", "mrs ")
+TITLED = re.compile(
+    rf"\b(?:Dr|Prof|Professor|Mrs?)\.? (?:(?:Dr|Ing)\.? )?(?P<name>(?:[A-ZÀ-Þ]\. ?)*{_WORD}(?: {_WORD})?)"
+)
+_INITIALS = r"(?:[A-Z]\.[ -]?){1,3}"
+AUTHORS = re.compile(  # "Swift R., Park M.L. (2019)", "R. Swift and M. Park"
+    rf"[A-ZÀ-Þ][\w'-]+,? {_INITIALS}(?=[*, &(;]|and\b|et al)"
+    rf"|(?:^|(?<=, )|(?<=and )|(?<=& )){_INITIALS}[A-ZÀ-Þ][\w'-]+(?=,| and | & | \()",
+    re.M,
 )
 PLACE_SIGNS = ("location:", "address:", "venue:")
 PLACE = re.compile(r"(?:location|address|venue):[ \t]*([^:.\n;|(]+)(?:[.(]|$)", re.I | re.M)
@@ -52,7 +65,7 @@ class Employers:
 
     def __init__(self, document: Document, text: str) -> None:
         self.text, lower = text, lowered(text)
-        self.strangers = [*find_strangers(text, lower)]
+        self.strangers = [*find_strangers(text, lower), *find_authors(document, text)]
         self.clients = [*find_clients(text, lower)]
         self.employers = [*find_employers(document, text)]
 
@@ -99,7 +112,7 @@ class Employers:
 
 
 def find_employers(document: Document, text: str) -> Iterator[tuple[int, int]]:
-    """Yield the parts of the dated lines of a résumé's jobs that name no job: two in "Chef, Acme, Paris, 2015"."""
+    """Yield the parts of a résumé's lines of jobs that name no post: two in "Chef, Acme, Paris, 2015"."""
     if document.kind != DocumentKind.RESUME:
         return
     for section in document.sections:
@@ -114,11 +127,15 @@ def find_employers(document: Document, text: str) -> Iterator[tuple[int, int]]:
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the parts of a line without a job's name, if dates open or end it."""
+    """Yield the parts of a line without a job's name, if dates open or end it, or a company's legal form is in it."""
     opening = DATES_FIRST.match(text, start, end)
     closing = None if opening else DATED.search(text, max(start, end - LONGEST_DATE), end)
     start, end = opening.end() if opening else start, closing.start() if closing else end
-    if not (opening or closing) or ":" in text[start:end] or ITEM.match(text, start, end):
+    if (
+        not (opening or closing or LEGAL_LINE.match(text, start, end))
+        or ":" in text[start:end]
+        or ITEM.match(text, start, end)
+    ):
         return
     for border in [*PARTS.finditer(text, start, end), None]:
         stop = border.start() if border else end
@@ -131,10 +148,20 @@ def find_strangers(text: str, lower: str) -> Iterator[tuple[int, int]]:
     """Yield the stretches that name a contact or a place."""
     if any(sign in lower for sign in CONTACT_SIGNS):
         yield from (match.span(1) for match in CONTACT.finditer(text) if not JOB.search(match[1]))
+    if any(sign in lower for sign in TITLE_SIGNS):
+        yield from (match.span() for match in TITLED.finditer(text) if not JOB.search(match["name"]))
     if any(sign in lower for sign in PLACE_SIGNS):
         for match in PLACE.finditer(text):
             if len(match[1]) <= LONGEST_PLACE and not JOB.search(match[1]):
                 yield match.span(1)
+
+
+def find_authors(document: Document, text: str) -> Iterator[tuple[int, int]]:
+    """Yield the authors with initials that a résumé's publications name."""
+    if document.kind == DocumentKind.RESUME:
+        for section in document.sections:
+            if section.kind == SectionKind.PUBLICATIONS:
+                yield from (match.span() for match in AUTHORS.finditer(text, section.body, section.end))
 
 
 def find_clients(text: str, lower: str) -> Iterator[tuple[int, int]]:

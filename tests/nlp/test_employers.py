@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.helpers import named, posting, skills
+from tests.helpers import mentions, named, posting, skills
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,8 @@ def test_what_clients_use_stays_a_skill() -> None:
 
 def test_streets_and_rivers_are_no_skills() -> None:
     assert skills("EDUCATION\nJulia Robinson High School, Lisp Lane, Perl River NY\n") == []
+
+
+def test_the_town_behind_an_employer_is_no_skill() -> None:
+    line = "Baker 07/2015 – 09/2015\nPlum AG, Wien\n- LabVIEW test bench; PLC programming in Step 7"
+    assert [mention.surface for mention in mentions(f"EXPERIENCE\n{line}\n") if mention.skill is None] == []

@@ -17,6 +17,9 @@ from tests.helpers import mentions, skills
         "Our office is in Delphi, Indiana.",
         "R. Castellanos, Site Manager",
         "Cooked under Chef David Marlow and Chef Anna",
+        "Postdoctoral Fellow, Plum Institute (PI: Dr. Ruby Swift)",
+        "Lab of Prof. Go Tanner, then of Dr. R. Swift",
+        "Supervisor: Swift Jenkins",
     ],
 )
 def test_people_and_places_are_no_technology(text: str) -> None:
@@ -35,3 +38,9 @@ def test_people_and_places_are_no_technology(text: str) -> None:
 )
 def test_technologies_stay_what_they_are(text: str, skill: str) -> None:
     assert skill in skills(text)
+
+
+def test_authors_with_initials_are_no_technology_in_publications() -> None:
+    papers = "Swift R., Park M.L.*, Go Q. (2019) A review of TensorFlow in bread.\nR. Swift and C. Plum: Ovens in Julia"
+    found = mentions(f"Publications\n{papers}\n")
+    assert [mention.surface for mention in found if mention.kind == Kind.TECHNOLOGY] == ["TensorFlow", "Julia"]
