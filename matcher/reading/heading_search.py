@@ -50,6 +50,7 @@ GLYPHS = "•‣▪●○■□▶►➢➤❖◆✓✔~−"
 _OWN_LINE = re.compile(r"[\r\n][ \t]*+([^\s][^\r\n]{1,80}+)(?=[\r\n]|\Z)")
 _DETAILS = re.compile(r"((?:Education|Company|Skill) Details)[ \t]*(?=[\r\n]|\Z)")
 _BULLETED = re.compile(rf"[{GLYPHS}·]|[-*+–][ \t]|o[ \t]")
+_DATED = re.compile(r"(?:19|20)\d\d\b|(?:0?[1-9]|1[0-2])[./](?:19|20)\d\d")
 _CONTINUED = re.compile(r"(?:[,;&/(]|\b(?:and|or|of|the|in|with|for|to|a|an))$", re.I)
 _CHAINED = re.compile(r"[a-z](?:: ?)?[A-Z][a-z]")  # "About usThe role": the labels are found one by one
 _CELLS = re.compile(r"\S[ ]*(?:\||\t|[ ]{4,})[ ]*\S")
@@ -100,7 +101,8 @@ def _own_lines(lead: str) -> Iterator[Candidate]:
         leads_list = _BULLETED.match(following) is not None
         if title.casefold() in LIST_WORDS and not leads_list:
             continue
-        if firm or leads_list or _stands_out(title, kind, blank, before, wrapped=_wraps(title, following)):
+        is_set_apart = firm or leads_list or (blank and title[:1].isupper() and _DATED.match(following))
+        if is_set_apart or _stands_out(title, kind, blank, before, wrapped=_wraps(title, following)):
             yield Candidate(start, _next_line(lead, match.end()), kind, title, firm, False, blank)
 
 

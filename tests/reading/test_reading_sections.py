@@ -229,6 +229,11 @@ def test_a_heading_in_sentence_case_below_running_text_is_found() -> None:
     assert kinds(text, RESUME) == [S.HEADER, S.SUMMARY, S.EXPERIENCE]
 
 
+def test_a_heading_in_sentence_case_above_a_dated_line_is_found() -> None:
+    text = "Ada\n\nSummary\nBaker.\n\nResearch experience\n2021 – present  Fellow, Plum Institute\n  Ovens."
+    assert kinds(text, RESUME) == [S.HEADER, S.SUMMARY, S.EXPERIENCE]
+
+
 def test_the_head_of_a_table_is_no_heading() -> None:
     assert kinds("Requirements\nMust have | Nice to have\nGo | Rust") == [S.REQUIREMENTS]
     assert kinds("Requirements\nMust have\tNice to have\nGo\tRust") == [S.REQUIREMENTS]
