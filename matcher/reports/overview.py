@@ -13,7 +13,7 @@ from matcher.reading import guess_kind
 from matcher.reading.language import language_of
 from matcher.resume.dates import Period, count_months
 from matcher.resume.jobs import find_jobs, work_periods
-from matcher.resume.profile import build_profile
+from matcher.resume.profile import build_profile, own_mentions
 from matcher.taxonomy import load_taxonomy
 from matcher.values import Document, DocumentKind, Extraction, Section, SectionKind
 from matcher.values.reading import Overview, OverviewEntry, OverviewSection, ReadingReport
@@ -42,6 +42,7 @@ def overview(document: Document, settings: Settings = DEFAULT_SETTINGS) -> Overv
     if kind is DocumentKind.RESUME:
         profile = build_profile(found, as_of=settings.month)
         stuffing = tuple(warn_of_stuffing(profile, load_taxonomy(*settings.layers)))
+        found = replace(found, mentions=tuple(own_mentions(found)))
         entries, months = _entries(document, settings.month), profile.total_months
     return Overview(
         id=document.id,

@@ -23,6 +23,7 @@ from matcher.resume.evidence_signs import (
     Sign,
     SkillSign,
 )
+from matcher.resume.unheld import NONE_NOW
 from matcher.taxonomy import Taxonomy
 from matcher.values import Document, Profile, Section, SectionKind
 from matcher.values.steps import EvidenceKind, ShownEvidence
@@ -101,7 +102,7 @@ def _first_line(section: Section, document: Document) -> tuple[int, int]:
 
 def _certificates(section: Section, document: Document) -> Found:
     for line in LINE.finditer(document.text, section.body, section.end):
-        if len(line[0].split()) > 1:
+        if len(line[0].split()) > 1 and not NONE_NOW.search(line[0]):
             is_course = COURSE.search(line[0])
             yield EvidenceKind.COURSE_CERTIFICATE if is_course else EvidenceKind.CERTIFICATE, *line.span()
 

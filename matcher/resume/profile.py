@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from matcher.reading.passages import find_passages, quote_bounds
@@ -39,17 +39,12 @@ def build_profile(extraction: Extraction, *, as_of: int) -> Profile:
     beside = [job for job in jobs if is_beside_work(document, job)]
     work, stated = work_periods(document, jobs), find_stated(document, extraction.mentions)
     jobs = [job for job in jobs if job not in beside]
-    identity, listings = Identity(document.text), Listings(document, extraction.mentions, jobs)
+    listings = Listings(document, extraction.mentions, jobs)
     mentions: dict[str, list[Mention]] = defaultdict(list)
-    for mention in extraction.mentions:
-        is_own = not (
-            identity.holds(mention.start, mention.end)
-            or is_of_others(document.text, mention.start, mention.end)
-            or is_yet_to_come(document.text, mention.start, mention.end)
-            or is_void(document.text, mention)
-        )
-        if mention.skill is not None and not mention.negated and is_own:
+    for mention in own_mentions(extraction):
+        if mention.skill is not None:
             mentions[mention.skill].append(_as_listed(mention, listings))
+    identity = Identity(document.text)
     telling = (section for section in document.sections if section.kind in TELLING)
     passages = find_passages(document, telling, by_line=True)
     return Profile(
@@ -59,6 +54,17 @@ def build_profile(extraction: Extraction, *, as_of: int) -> Profile:
         passages=tuple(p for p in passages if not (identity.tells(p) or listings.holds(p.start) or _in_any(p, beside))),
         warnings=extraction.warnings,
     )
+
+
+def own_mentions(extraction: Extraction) -> Iterator[Mention]:
+    """Yield the mentions of what a résumé claims: not denied, no part of a name, not of others nor yet to come."""
+    text = extraction.document.text
+    identity = Identity(text)
+    for mention in extraction.mentions:
+        start, end = mention.start, mention.end
+        of_others = identity.holds(start, end) or is_of_others(text, start, end)
+        if not (mention.negated or of_others or is_yet_to_come(text, start, end) or is_void(text, mention)):
+            yield mention
 
 
 def _in_any(passage: Evidence, entries: Sequence[Job]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from matcher.nlp.negation import DEGREE
 from matcher.values import Kind, Mention, SectionKind
 
 REACH = 90
@@ -13,12 +14,14 @@ HOPED_FOR = re.compile(
     r"\s+(?:\w+\s+)?(?:in)?to(?:wards?)?\s+[^.;:!?\n]{0,60}$",
     re.I,
 )
-NOT_NOW = re.compile(  # of a certificate: "DP-300: studying", "PRINCE2 Foundation (2019) – expired"
-    r"(?:(?!\band\b)[^\n,;.|•:&/]){0,40}?[(:–—,-][ \t]*(?:currently[ \t]+|now[ \t]+|still[ \t]+)?"
-    r"(?:studying|preparing|in[ \t]+preparation|(?:exam[ \t]+)?(?:booked|scheduled|pending)|expired|lapsed"
-    r"|not[ \t]+(?:yet[ \t]+)?(?:passed|taken|renewed))\b",
-    re.I,
+_STATUS = (
+    r"[(:–—,-][ \t]*(?:currently[ \t]+|now[ \t]+|still[ \t]+)?(?:studying|preparing|in[ \t]+preparation|expired|lapsed"
+    r"|(?:exam[ \t]+)?(?:booked|scheduled|pending)|not[ \t]+(?:yet[ \t]+)?(?:passed|taken|renewed)"
 )
+NOT_NOW = re.compile(  # of a certificate: "DP-300: studying", "PRINCE2 Foundation (2019) – expired"
+    rf"(?:(?!\band\b)[^\n,;.|•:&/]){{0,40}}?{_STATUS})\b", re.I
+)
+NONE_NOW = re.compile(rf"{_STATUS}|in[ \t]+progress|planned)\b", re.I)
 PREPARING = re.compile(
     r"\b(?:studying|preparing|prep|exam[ \t]+booked)[ \t]+(?:for|towards?)[ \t]+[^\n,;.|•:]{0,25}$", re.I
 )
@@ -39,7 +42,8 @@ def is_yet_to_come(text: str, start: int, end: int) -> bool:
 
 def is_void(text: str, mention: Mention) -> bool:
     """Tell whether a certificate is still studied for, or has expired."""
-    if mention.kind != Kind.CREDENTIAL and mention.section != SectionKind.CERTIFICATIONS:
+    is_certificate = mention.kind == Kind.CREDENTIAL or mention.section == SectionKind.CERTIFICATIONS
+    if not is_certificate or DEGREE.search(mention.surface):
         return False
     left = max(text.rfind("\n", 0, mention.start) + 1, mention.start - REACH)
     return NOT_NOW.match(text, mention.end) is not None or PREPARING.search(text, left, mention.start) is not None

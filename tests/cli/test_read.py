@@ -216,3 +216,10 @@ def test_parts_of_a_file_keep_its_warnings(run: Run, tmp_path: Path) -> None:
     path.write_bytes(JOBS.encode() + b"caf\xe9 \xe9\xe9")
     lines = run("extract", path, "--as", "posting", "--split").stdout.splitlines()
     assert all("jobs.txt is not UTF-8" in str(json.loads(line)["warnings"]) for line in lines)
+
+
+def test_what_a_resume_does_not_claim_is_not_shown_as_its_skill(run: Run, cv: Path) -> None:
+    cv.write_text(CV.replace("- Bread", "- Bread with Python\n- Coordinated with JMeter team"), encoding="utf-8")
+    (jobs,) = (section for section in one(run, cv)["sections"] if section["kind"] == "experience")
+    assert "Python" in jobs["skills"]
+    assert "Apache JMeter" not in jobs["skills"]

@@ -141,6 +141,13 @@ def test_what_others_did_or_nobody_did_is_no_evidence(sentence: str, kind: str) 
     assert kind not in _found(f"{HEAD}\n{job}")
 
 
+@pytest.mark.parametrize(
+    "line", ["CKA: studying", "CySA+ - in progress, exam booked for June", "PRINCE2 (2019) – expired"]
+)
+def test_a_certificate_that_is_not_valid_is_no_evidence(line: str) -> None:
+    assert "certificate" not in _found(f"Certifications\n{line}")
+
+
 def test_an_internship_is_a_job_and_no_wish() -> None:
     job = "Experience\n\nData intern, Quillmere Ltd\nJan 2020 - Dec 2020\n- Counted swans\n"
     assert "internship" in _found(f"{HEAD}\n{job}")

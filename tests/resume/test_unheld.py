@@ -53,3 +53,7 @@ def test_a_skill_rated_with_nothing_is_not_held(rating: str) -> None:
     found = held(f"Skills\nPython ●●●○○\nRust {rating}")
     assert "rust" not in found
     assert "python" in found
+
+
+def test_a_degree_still_studied_for_is_held() -> None:
+    assert "masters-degree" in held("Education\nMSc Baking, pending")
