@@ -135,14 +135,17 @@ def _lead(text: str, top: int, period: Period) -> tuple[int, bool]:
     marked = bool(lines) and ITEM.match(lines[0]) is not None
     if marked:
         lines[0] = ITEM.sub("", lines[0], count=1)
-    is_apart = _is_field(text, period) and place > top and not text[line_start(text, place - 1) : place].strip()
+    is_apart = place > top and _opens_block(text, period)
     is_heading = len(lines) <= MAX_LEAD and all(_may_lead(line, text, period) for line in lines)
     return (len(lines), marked) if is_heading and not is_apart else (0, False)
 
 
-def _is_field(text: str, period: Period) -> bool:
-    """Tell whether dates stand in a field of their own: "Period: 2019 – 2021"."""
-    return _FIELD.match(text, line_start(text, period.start), period.start) is not None
+def _opens_block(text: str, period: Period) -> bool:
+    """Tell whether dates stand in a field of their own, "Period: 2019 – 2021", below an empty line and above others."""
+    start, below = line_start(text, period.start), line_end(text, period.end) + 1
+    is_field = _FIELD.match(text, start, period.start) is not None
+    above = text[line_start(text, start - 1) : start]
+    return is_field and not above.strip() and bool(text[below : line_end(text, below)].strip())
 
 
 def _may_lead(line: str, text: str, period: Period) -> bool:
@@ -163,7 +166,8 @@ def _up(text: str, period: Period, floor: int, lead: int, *, marked: bool) -> in
             line = ITEM.sub("", line, count=1)
         if above < floor or (line.strip() and not _may_lead(line, text, period)):
             break
-        if line.strip() and place < start and _FIELD.match(line):  # of the entry before, above an empty line
+        is_closing = place < start and text[line_start(text, above - 1) : above].strip()
+        if is_closing and _FIELD.match(line):  # of the entry before, above an empty line
             break
         place = above
         if line.strip():

@@ -173,6 +173,17 @@ def test_an_empty_line_parts_entries_that_open_with_a_field_of_dates(title: str)
     assert entries(f"Ada Sample\n\n{title}\n\n{first}\n\n{last}")[-2:] == [first, last]
 
 
+def test_a_field_that_closes_an_entry_heads_none_below_an_empty_line() -> None:
+    first, last = "Ada\n2020 – 2021\nClient: Plum\nTechnology: Go", "2018 – 2019\nClient: Pear\nTechnology: Rust"
+    assert entries(f"Experience\n{first}\n\n{last}") == [first, last]
+
+
+def test_fields_that_empty_lines_part_one_by_one_stay_with_the_dates_below() -> None:
+    first = "Client: Plum\n\nPeriod: 01/2020 – 12/2020\n\nTechnology: Go"
+    last = "Client: Pear\n\nPeriod: 01/2018 – 12/2019\n\nTechnology: Rust"
+    assert entries(f"Experience\n\n{first}\n\n{last}") == [first, last]
+
+
 def test_a_line_with_a_year_of_its_own_heads_no_dated_line_below() -> None:
     course, degree = "Baking Bootcamp, Plum School, 2023 (ovens)", "BA Bread, Pear College 2009–2013"
     assert entries(f"Education\n{course}\n{degree}") == [degree]
