@@ -20,6 +20,7 @@ from matcher.values.reading import Overview, OverviewEntry, OverviewSection, Rea
 
 MAX_TITLE = 90  # characters of an entry's title
 TITLE_LINES = 3
+DATE_LABELS = frozenset(("date", "dates", "duration", "period", "time", "when"))
 ONE_DATE = frozenset({SectionKind.EDUCATION, SectionKind.CERTIFICATIONS})  # entries that may have an end alone
 _YEAR = re.compile(r"(?<![\w/.-])(?:19|20)\d\d(?![\w/-])")
 _YEARS_ONLY = re.compile(
@@ -120,7 +121,8 @@ def _title(text: str, start: int, dates: int, behind: int, end: int) -> str:
     """Return the words around an entry's dates: the lines of its heading, or the first ones below the dates."""
     line_end = text.find("\n", behind, end)
     head = text[start:dates] + "\n" + text[behind : end if line_end < 0 else line_end]
-    lines = [line for part in head.split("\n") if (line := part.strip(_AROUND))][:TITLE_LINES]
+    lines = [line for part in head.split("\n") if (line := part.strip(_AROUND)) and line.casefold() not in DATE_LABELS]
+    lines = lines[:TITLE_LINES]
     if not lines:
         below = text[behind:end].split("\n")
         lines = [line for part in below if (line := part.strip(_AROUND))][:1]

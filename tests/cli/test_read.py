@@ -223,3 +223,9 @@ def test_what_a_resume_does_not_claim_is_not_shown_as_its_skill(run: Run, cv: Pa
     (jobs,) = (section for section in one(run, cv)["sections"] if section["kind"] == "experience")
     assert "Python" in jobs["skills"]
     assert "Apache JMeter" not in jobs["skills"]
+
+
+def test_the_label_of_dates_is_no_title(run: Run, cv: Path) -> None:
+    cv.write_text("Projects\n\nPeriod: 01/2023 – 06/2024\nClient: Plum Ltd\nTechnology: Go\n", encoding="utf-8")
+    (entry,) = one(run, cv)["sections"][0]["entries"]
+    assert entry["title"] == "Client: Plum Ltd"
