@@ -37,8 +37,10 @@ _FORMS = (
     rf"(?P<@month4>0?[1-9]|1[0-2])\s?[/.-]\s?(?P<@year4>{_YEAR})",
     # 06/19
     r"(?P<@month5>0[1-9]|1[0-2])/(?P<@year5>\d\d)(?![\d/])",
-    # 2019, 2019-03, 2019-03-15, 2019 Mar
-    rf"(?P<@year6>{_YEAR})(?:[/.-](?P<@month6>0[1-9]|1[0-2])(?:[/.-]\d\d)?(?!\d)|\s(?P<@name6>{'|'.join(MONTHS)})(?![a-z]))?",
+    # 2019, 2019-03, 2019-03-15, 2019.5, 2019 Mar
+    rf"(?P<@year6>{_YEAR})(?:[/.-](?P<@month6>0[1-9]|1[0-2]|(?<=\.)[1-9](?!\.))(?:[/.-]\d\d)?(?!\d)|\s(?P<@name6>{'|'.join(MONTHS)})(?![a-z]))?",
+    # '12
+    r"['’](?P<@year7>\d\d)(?![\d\w])",
 )
 _DATE = f"(?:{'|'.join(_FORMS)})"
 _ABOUT = r"(?:(?:early|mid|late|(?:the\s+)?end\s+of)[\s-]+)?"
@@ -49,7 +51,8 @@ _TO = r"\s*(?:[-–—−~→‐‒―]+|\b(?:to|until|till|through|thru)\b)\s*"
 RANGE = re.compile(
     rf"(?<![\w/+])(?<!\d-)(?:(?:(?P<between>between)\s+)?{_DATE.replace('@', 'a')}"
     rf"(?:(?:{_TO}|(?(between)\s+and\s+|(?!)))"
-    rf"(?:{_OPEN}|{_ABOUT}{_DATE.replace('@', 'b')}|(?:['’]|(?<=[-–—−‐‒―]))(?P<short>\d\d)(?![\w/.:%+]))"
+    rf"(?:{_OPEN}|(?(ayear4)(?P<lmonth>[1-9])/(?P<lyear>\d\d)(?![\d/])|(?!))"
+    rf"|{_ABOUT}{_DATE.replace('@', 'b')}|(?:['’]|(?<=[-–—−‐‒―]))(?P<short>\d\d)(?![\w/.:%+]))"
     r"|(?P<on>\s*[-–—]\s*(?=\n|$|\))|\s+onwards?\b))"
     # Mar – Aug 2019
     rf"|(?P<month>{'|'.join(MONTHS)})\.?\s*[-–—/]\s*(?P<dname>{'|'.join(MONTHS)})\.?,?\s+(?P<dyear1>{_YEAR}))(?!-?\d)"
@@ -112,6 +115,8 @@ def _is_to_come(text: str, match: re.Match[str]) -> bool:
 
 def _period(match: re.Match[str], as_of: int) -> Period | None:
     first, last = _span(match, "a") or _span(match, "c"), _span(match, "b")
+    if match["lmonth"]:  # "5/2018 - 7/19"
+        last = _january(match["lyear"]) + int(match["lmonth"]) - 1, 1
     if match["month"]:  # "Mar – Aug 2019"
         year = int(match["dyear1"]) * 12
         first, last = ((year + MONTHS[match[name].lower()] - 1, 1) for name in ("month", "dname"))
@@ -130,7 +135,7 @@ def _period(match: re.Match[str], as_of: int) -> Period | None:
 
 def _span(match: re.Match[str], which: str) -> tuple[int, int] | None:
     """Return the first month of the a, b or c date of a match, and how many it names: a bare year has 12."""
-    year = next((found for number in range(1, 7) if (found := match[f"{which}year{number}"])), None)
+    year = next((found for number in range(1, 8) if (found := match[f"{which}year{number}"])), None)
     if year is None:
         return None
     january = _january(year)
