@@ -110,7 +110,7 @@ def _groups(by_skill: Mapping[str, Sequence[Mention]]) -> tuple[list[tuple[str, 
     """Return sets of two or more alternatives, each skill in one at most, and the skills that nobody needs.
 
     A skill that is wanted as much by itself ("Python" here, "Python or R" there) leaves its group, whose others are not
-    needed then: who has what is needed has one of them.
+    needed then: who has what is needed has one of them. So it is with the rest of a choice that holds a narrower one.
     """
     members: dict[str, list[str]] = defaultdict(list)
     met: set[str] = set()
@@ -125,15 +125,24 @@ def _groups(by_skill: Mapping[str, Sequence[Mention]]) -> tuple[list[tuple[str, 
                 members[group].append(skill)
             else:
                 met.add(group)
-    taken: set[str] = set()
-    groups = []
-    for group in sorted(members.keys() - met):
-        free = tuple(sorted(skill for skill in members[group] if skill not in taken))
+    groups: list[tuple[str, ...]] = []
+    for group in sorted(members.keys() - met, key=lambda group: _rank(group, members[group], by_skill)):
+        if any(set(members[group]).issuperset(other) for other in groups):
+            met.add(group)
+            continue
+        free = tuple(sorted(set(members[group]).difference(*groups)))
         if len(free) > 1:
             groups.append(free)
-            taken.update(free)
+    taken = set().union(*groups)
     grouped = (skill for group in met for skill in members[group] if skill not in taken)
     return groups, {skill for skill in grouped if all(mention.group in met for mention in by_skill[skill])}
+
+
+def _rank(group: str, skills: Sequence[str], by_skill: Mapping[str, Sequence[Mention]]) -> tuple[bool, int, int, str]:
+    """Return what of two groups that share skills comes first: where it is asked, how firmly, how wide a choice."""
+    mentions = [mention for skill in skills for mention in by_skill[skill] if mention.group == group]
+    asked = any(mention.section in ASKING for mention in mentions)
+    return not asked, -min(map(_strength, mentions)), -len(skills), group
 
 
 def _strength(mention: Mention) -> int:

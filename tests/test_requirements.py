@@ -69,6 +69,17 @@ def test_a_task_that_names_one_alternative_leaves_the_choice() -> None:
     assert ("terraform", "pulumi") in [item.any_of for item in found.items]
 
 
+def test_of_two_choices_the_one_asked_for_counts_whole() -> None:
+    text = "Responsibilities\n- Run Splunk or QRadar\n\nRequirements\n- SIEM (Splunk, QRadar or Elastic)\n"
+    assert _by_label(text)["Splunk or IBM QRadar or Elasticsearch"].count == 5
+    assert "Elasticsearch" not in _by_label(text)
+
+
+def test_a_wider_choice_that_is_only_wished_for_adds_nothing_to_a_narrower_one() -> None:
+    text = "Requirements\n- Python or R\n\nNice to have\n- Python, R or Julia\n"
+    assert [item.label for item in _read(text).items] == ["Python or R"]
+
+
 def test_stated_years_go_to_their_skill() -> None:
     assert ITEMS["Python"].min_months == 36
     assert ITEMS["SQL"].min_months is None
