@@ -6,6 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from matcher.nlp.applying import find_applying
+from matcher.nlp.cues import lowered
 from matcher.reading.passages import find_passages, quote_bounds
 from matcher.reading.remains import unmark
 from matcher.reading.wordlist import words
@@ -39,6 +41,7 @@ NOT_ASKING = frozenset({SectionKind.ABOUT, SectionKind.BENEFITS})
 ASKING = frozenset({SectionKind.REQUIREMENTS, SectionKind.NICE_TO_HAVE})
 MARKED = frozenset({SectionKind.RESPONSIBILITIES})
 UNMARKED = frozenset({SectionKind.OTHER, SectionKind.HEADER})
+OFFERED = frozenset({Kind.TECHNOLOGY, Kind.CREDENTIAL})  # "Slack channel for dog owners"
 HIRING = re.compile(
     r"\b(?:interview|hiring|recruit\w+|application|selection) (?:process|steps|stages)|apply\b|next steps|how we hire",
     re.I,
@@ -48,11 +51,16 @@ HIRING = re.compile(
 def build_requirements(extraction: Extraction) -> Requirements:
     """Return what a posting asks for, strongest first, then in the order of the text."""
     document = extraction.document
-    hiring = [(part.start, part.end) for part in document.sections if HIRING.search(part.title)]
+    told = _told(document)
     by_skill: dict[str, list[Mention]] = defaultdict(list)
     for mention in extraction.mentions:
-        told = any(start <= mention.start < end for start, end in hiring)  # "ML system design (60 minutes)"
-        if mention.skill is not None and not mention.negated and not told:
+        offered = (
+            mention.section is SectionKind.BENEFITS
+            and mention.importance is Importance.CONTEXT
+            and mention.kind in OFFERED
+        )
+        asked = not (mention.negated or offered or any(start <= mention.start < end for start, end in told))
+        if mention.skill is not None and asked:
             by_skill[mention.skill].append(mention)
     years = _years(extraction, by_skill)
     alternatives, needless = _groups(by_skill)
@@ -70,6 +78,12 @@ def build_requirements(extraction: Extraction) -> Requirements:
         total_years=max(total, key=lambda item: item.min_months, default=None),
         warnings=extraction.warnings,
     )
+
+
+def _told(document: Document) -> list[tuple[int, int]]:
+    """Return the stretches that speak of applying: "ML system design (60 minutes)", "send your CV as PDF"."""
+    steps = [(part.start, part.end) for part in document.sections if HIRING.search(part.title)]
+    return [*steps, *find_applying(lowered(unmark(document.text)))]
 
 
 def _years(extraction: Extraction, by_skill: Mapping[str, Sequence[Mention]]) -> dict[str, int]:

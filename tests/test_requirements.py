@@ -80,6 +80,23 @@ def test_a_wider_choice_that_is_only_wished_for_adds_nothing_to_a_narrower_one()
     assert [item.label for item in _read(text).items] == ["Python or R"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What we offer\n- Udemy licence to learn Go and Rust\n- Slack channel for dog owners\n",
+        "Please send your CV as PDF or Word, no PowerPoint.\n",
+        "How to shine\nEmail us a resume in LaTeX.\n",
+    ],
+)
+def test_what_is_offered_and_how_to_apply_ask_for_nothing(text: str) -> None:
+    assert [item.label for item in _read(f"Requirements\n- SQL\n\n{text}").items] == ["SQL"]
+
+
+def test_what_goes_with_an_application_is_asked_of_those_who_have_it() -> None:
+    assert "Docker" in _by_label("Requirements\n- SQL\n\nSend your CV if you have experience with Docker.\n")
+    assert "Docker" in _by_label("Requirements\n- SQL\n- Docker\n\nWhat we offer\n- Docker courses\n")
+
+
 def test_stated_years_go_to_their_skill() -> None:
     assert ITEMS["Python"].min_months == 36
     assert ITEMS["SQL"].min_months is None

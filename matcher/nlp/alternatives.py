@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from matcher.nlp.links import Head, Named, find_link, join_heads, leads_to_mixed
+from matcher.nlp.substitutes import join_substitutes
 from matcher.values import Kind
 
 # Between "one of" and the list stand nouns, never a new phrase: "one of our products in Java and Scala" is no choice.
@@ -33,10 +34,11 @@ ONE_SUCH_BEFORE = re.compile(
     r"\b(?:an?|one)\s+(?:[\w-]+\s+){0,3}[\w-]+(?:\s*\(\s*|,?\s+)(?:(?<=\()|e\.?\s?g\.?,?\s+|such\s+as\s+|like\s+)$",
     re.I,
 )
+PREFERRED = re.compile(r"\bpreferred,")  # "ERP systems (NetSuite preferred, Odoo)"
 BRACKET_BEFORE = re.compile(r"\w\s*\($")
 SIMILAR_AFTER = re.compile(
     r"[\s,)]*(?:(?:and\s*/\s*)?or|,|and(?!\s+(?:\w+\s+)?other))?\s*(?:an?y?\s+|some\s+)?"
-    r"(?:other\b(?!\s+(?:relevant|related|quantitative|duties))|another\b|the\s+like|(?:similar|equivalent|comparable)\b"
+    r"(?:other\b(?!\s+(?:relevant|related|quantitative|duties))|another\b|the\s+like|(?:simm?il(?:i?ar|air)|simular|equivalent|comparable)\b"
     r"(?!\s+(?:experience|degree|roles?|fields?|work|positions?|discipline|qualification|education|environment)))",
     re.I,
 )
@@ -51,6 +53,7 @@ WILLING_AFTER = re.compile(
     r"\s+to\b",
     re.I,
 )
+UNKNOWN_AFTER = re.compile(r",? or (?:others\b|[A-Z][\w+#.-]*\s*(?:[),;\n]|$))")
 ETC_AFTER = re.compile(r"[\s,]*etc\b", re.I)
 JUST_AS_GOOD = re.compile(
     r"\s+(?:(?:is|are|would\s+be|works?|counts?)\s+)?(?:(?:also|too|equally|just\s+as)\s+)?"
@@ -62,7 +65,7 @@ ANY_AFTER = re.compile(
     r"(?:is|are|will|would|works|suffices|does)\b",
     re.I,
 )
-CHOICES_AFTER = (SIMILAR_AFTER, FIELD_AFTER, ANY_AFTER, WILLING_AFTER)
+CHOICES_AFTER = (SIMILAR_AFTER, FIELD_AFTER, ANY_AFTER, WILLING_AFTER, UNKNOWN_AFTER)
 LIST_AFTER_COLON = re.compile(r":[ \t]*\n[ \t]*[-*•+]")
 CHOICE_LIST = re.compile(
     r"\b(?:one|two|any)(?:\s+or\s+more)?\s+of\b[^\n:]{0,48}:[ \t]*\n(?P<body>(?:[ \t]*[-*•+][^\n]*(?:\n|\Z))+)",
@@ -110,7 +113,8 @@ def group_alternatives(
         for chain, links in _chains(text, heads, segment_of)
         for run in _alternatives(text, chain, links, is_wanted)
     ]
-    for number, indices in enumerate(indices for indices in (*chained, *listed) if len(indices) > 1):
+    runs = join_substitutes(text, spans, segment_of, [indices for indices in (*chained, *listed) if len(indices) > 1])
+    for number, indices in enumerate(runs):
         for index in indices:
             groups[index] = number
     return groups
@@ -207,7 +211,10 @@ def _are_examples(text: str, before: str, chain: list[Head], links: list[str], i
         return False
     if len(chain) <= MOST_EXAMPLES and EXAMPLES_BEFORE.search(before):
         return "orword" in links or all(is_wanted(index) for index, _ in chain)
-    return bool(BRACKET_BEFORE.search(before) and ETC_AFTER.match(text, chain[-1][1].end))
+    if not BRACKET_BEFORE.search(before):
+        return False
+    first, last = chain[0][1].start, chain[-1][1].end
+    return ETC_AFTER.match(text, last) is not None or PREFERRED.search(text, first, last) is not None
 
 
 def _belong_together(text: str, first: Named, second: Named) -> bool:

@@ -12,12 +12,13 @@ from matcher.values.enums import TECHNICAL
 # "Python programming or R": a word of the first may stand before the link.
 NOUN = r"(?:\s+(?:programming|scripting|development|experience|skills?|knowledge|services?|databases?|ecosystem|code))?"
 LINK = re.compile(
-    rf"""(?:{NOUN}|\s+(?:ideally|preferably|preferred)(?=,?\s*but\b)|[\s"']*\((?:strongly\s+|highly\s+)?(?:preferred|preferably|ideally|desired|required)\))[\s"')(*`]*(?:
+    rf"""(?:{NOUN}|\s+(?:ideally|preferably|preferred)(?=,?\s*but\b)|\s+preferred(?=,)|[\s"']*\((?:strongly\s+|highly\s+)?(?:preferred|preferably|ideally|desired|required)\))[\s"')(*`]*(?:
         (?P<comma>,)
       | (?P<slash>/)
       | (?P<aside>(?<=\()|,?\s*but\s+(?:(?:experience|knowledge)\s+(?:with|in|of)\s+)?)
       | (?P<orword>,?[\s*]*(?:and\s*/?\s*or|&\s*/\s*or|or)\b
-          (?:\s+(?:even|in|with|using|similar|other|the|an?|alternatively|preferably|ideally|else|better(?:\s+yet)?,?))?
+          (?:\s+(?:even|in|with|using|similar|other|the|an?|alternatively|preferably|ideally|else|better(?:\s+yet)?,?
+              |you\s+know))?
         | ,?\s*or,\s+failing\s+that,
         | ,?\s*alternatively)
       | (?P<andword>(?:,\s*)?(?:and\b|&))

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from matcher.nlp.afterwords import find_afterwords
 from matcher.nlp.announcements import find_announced
+from matcher.nlp.applying import find_applying
 from matcher.nlp.cue_rows import Sense
 from matcher.nlp.cues import Cues
 from matcher.nlp.segments import QUOTED
@@ -82,8 +83,10 @@ class Priors:
             if BY_SECTION.get(item.kind, TOLD).importance is not Importance.CONTEXT
             for paragraph in find_afterwords(lower, item.body, item.end, cues)
         )
+        applying = [Stretch(start, end, COLD) for start, end in find_applying(lower)]
         advertised = (_advertised(section, cues) for section in self._sections if section.prior.cold)
         self._lists = [
+            *applying,
             *(Stretch(start, end, Prior(importance)) for start, end, importance in listed),
             *(stretch for stretch in advertised if stretch is not None),
         ]

@@ -44,6 +44,12 @@ from tests.helpers import alternatives, mentions
         ("Rust, Go, or at least a willingness to learn them", [["rust", "go"]]),
         ("PCI DSS, ISO 20022 or SEPA", [["pci-dss", "iso-20022", "sepa-payments"]]),
         ("CAN/CAN FD", []),
+        ("GCP, or you know AWS/Azure well", [["gcp", "aws", "azure"]]),
+        ("ERP data (NetSuite preferred, JDE)", [["oracle-netsuite", "jd-edwards"]]),
+        ("certification (PMP, Prince2 or Frobnix)", [["pmp", "prince2"]]),
+        ("Jenkins, CircleCI or similiar", [["jenkins", "circleci"]]),
+        ("Kubernetes in anger. Docker or Nomad are fine too.", [["kubernetes", "docker", "nomad"]]),
+        ("Airflow required. Dagster is equally good.", [["airflow", "dagster"]]),
     ],
 )
 def test_alternatives_are_grouped(text: str, groups: list[list[str]]) -> None:
@@ -58,6 +64,8 @@ def test_alternatives_are_grouped(text: str, groups: list[list[str]]) -> None:
         "Python, Java",
         "Python; Java",
         "Python\nor R",
+        "Airflow and SQL. Dagster is fine too.",
+        "Airflow\nDagster is fine too.",
         "Know Python. Or know Java.",
         "Python as well as Java",
         "Python, Java and other languages",

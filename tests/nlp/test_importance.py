@@ -195,6 +195,7 @@ def test_a_wish_behind_a_plain_list_speaks_for_all_of_it() -> None:
         "Docker is nice but no must",
         "Docker is nice",
         "Docker can be learned on the job",
+        "either Docker or Podman helpful but not mandatory",
     ],
 )
 def test_soft_phrases_make_a_skill_optional(item: str) -> None:
