@@ -62,6 +62,10 @@ WISHED = re.compile(  # "German is a plus"
     r"|necessary|needed|optional|helpful|welcome|expected)\b"
 )
 YEARS_BEFORE = re.compile(r"\d\s*\+?\s*(?:years?|yrs?)\b\.?['’]?\s+(?:of\s+)?$", re.I)  # "3 yrs C", "2-4 years of Go"
+YEARS_AFTER = re.compile(
+    r"(?:\s*:|\s+[–-]|\s*\()\s*\d{1,2}\s*\+?\s*y(?:ea)?(?:rs?)?\b", re.I
+)  # "R: 1 year", "Go (2 yrs)"
+FORM_LABEL = re.compile(r"\blicen[cs]es?\s*(?:/|&|or|and)\s*$", re.I)  # "License/Certification:"
 ITEM_ENDS = re.compile(r"\s*(?:[,;.)/\n]|$|(?:and|or|experience)\b)")
 ENCLOSING = frozenset("\"')")
 ADDRESS = re.compile(
@@ -99,6 +103,7 @@ LISTED = "LISTED"  # the id of an ambiguous name that stands in a list beside a 
 ITEM_BORDERS = "\n\t,;|•:/()[]&+-."
 SHORT, LONGEST_GAP, PLACE = 2, 20, 2
 INSTITUTE = 30
+LABEL = 16
 LABELS = frozenset(
     ("operating system", "operating systems", "ide", "ides", "application server", "application servers", "web server",
      "web servers", "web technologies", "build tools", "programming")
@@ -144,6 +149,7 @@ class Ambiguity:
                     or _surely_not(candidate, text, tokens, firsts)
                     or (candidate.written.lower() in LABELS and _heads_list(candidate, text, tokens, firsts))
                     or (candidate.kind == Kind.DOMAIN and before and _names_firm(before, candidate))
+                    or (candidate.kind == Kind.CREDENTIAL and _labels_form(candidate, text))
                 ):
                     candidate.meant = False
                 elif (candidate.certain and not _is_leisure(candidate, text, leisure)) or _context_speaks(
@@ -207,6 +213,13 @@ def _heads_list(candidate: Candidate, text: str, tokens: Tokens, firsts: Contain
     return candidate.behind in firsts and candidate.written[0].isupper() and tokens.words[candidate.behind][0].isupper()
 
 
+def _labels_form(candidate: Candidate, text: str) -> bool:
+    """Tell whether a name of credentials only labels a form's field."""
+    if not text.startswith(":", candidate.end):
+        return False
+    return FORM_LABEL.search(text, max(0, candidate.start - LABEL), candidate.start) is not None
+
+
 def _surely_not(candidate: Candidate, text: str, tokens: Tokens, firsts: Container[int]) -> bool:
     """Tell whether a name is that of an employer, institute, person or place, a likeness or a unit ("50 ml").
 
@@ -268,9 +281,12 @@ def _in_address(candidate: Candidate, addresses: Sequence[tuple[int, int]]) -> b
 
 def _is_item(candidate: Candidate, text: str) -> bool:
     """Tell whether a name stands between separators, as the items of a list do."""
-    before = text[max(0, candidate.start - 5) : candidate.start].rstrip(" *")[-1:]
     after = text[candidate.end : candidate.end + 5].lstrip(" *")[:1]
-    return before in ITEM_BORDERS and after in ITEM_BORDERS
+    return after in ITEM_BORDERS and _begins_item(candidate, text)
+
+
+def _begins_item(candidate: Candidate, text: str) -> bool:
+    return text[max(0, candidate.start - 5) : candidate.start].rstrip(" *")[-1:] in ITEM_BORDERS
 
 
 def _context_speaks(candidate: Candidate, text: str, tokens: Tokens, document: Document) -> bool | None:
@@ -284,6 +300,8 @@ def _context_speaks(candidate: Candidate, text: str, tokens: Tokens, document: D
     if YEARS_BEFORE.search(text, max(0, candidate.start - 16), candidate.start) and ITEM_ENDS.match(
         text, candidate.end
     ):
+        return True
+    if YEARS_AFTER.match(text, candidate.end) and _begins_item(candidate, text):
         return True
     section = document.section_at(candidate.start)
     return True if section and section.kind in SURE_SECTIONS and _is_item(candidate, text) else None

@@ -13,7 +13,7 @@ from matcher.reading.wordlist import one_of
 from matcher.values import Importance
 
 LONG_BRACKET = 40  # characters; a longer one is no remark
-BRACKET = re.compile(r"(?: [\w-]+)? ?\(([^()]*)\)?")
+BRACKET = re.compile(r"(?: [\w-]+|: \d+\+? (?:year|month)s?)? ?\(([^()]*)\)?")  # "SQL: 3 years (required)"
 STATUS = {
     Sense.EITHER: Importance.OPTIONAL,
     Sense.EXTRA: Importance.OPTIONAL,

@@ -43,7 +43,7 @@ REACH = (
     r"|which|where|you|you've|we|they)\b)[\w+#./'()-]+,?){0,5}\s+[(\"']?$"
 )
 NEED = (
-    r"(?:need|require|expect|want|have|know|use[ds]?|using|do|work(?:ed|ing)?|be|been|experienced?|familiar|looking"
+    r"(?:need|require|expect\s+you\s+to|expect|want|have|know|use[ds]?|using|do|work(?:ed|ing)?|be|been|experienced?|familiar|looking"
     r"|(?:required|needed|necessary|expected)\s+to)"
 )
 DENIAL_BEFORE = re.compile(
@@ -121,6 +121,7 @@ DENIAL_AFTER = re.compile(
     rf"(?:(?:is|are|was|were|will\s+be)\s*(?:not|n't|neither)\s+(?:\w+\s+)?{UNWANTED}|not\s+{UNWANTED}|unnecessary"
     r"|(?P<matter>(?:is|are)\s+(?:entirely\s+|completely\s+)?irrelevant"
     r"|do(?:es)?\s*(?:not|n't)\s+matter(?!\s+(?:as|so|too)\s+much))"
+    r"|do(?:es)?\s*(?:not|n't)\s+count(?!\s+(?:as|against|for|towards?)\b)"
     r"|(?:(?:is|are)\s+)?no\s+longer\s+(?:used|needed|required|in\s+use)"
     r"|(?:is|are|was|were|will|has|have)\s*(?:not|n't)\s+(?:be\s+|been\s+)?(?:used|part|in\s+use|touched))\b"
     r"|^(?:\s+(?:and|or|nor)\s+[\w+#.]+)?\s*(?:experience|knowledge|skills?|background)?\s*"

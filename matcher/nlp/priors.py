@@ -12,6 +12,7 @@ from matcher.nlp.announcements import find_announced
 from matcher.nlp.applying import find_applying
 from matcher.nlp.cue_rows import Sense
 from matcher.nlp.cues import Cues
+from matcher.nlp.quotations import find_quotations
 from matcher.nlp.segments import QUOTED
 from matcher.nlp.tables import find_columns
 from matcher.reading.remains import unmark
@@ -83,10 +84,10 @@ class Priors:
             if BY_SECTION.get(item.kind, TOLD).importance is not Importance.CONTEXT
             for paragraph in find_afterwords(lower, item.body, item.end, cues)
         )
-        applying = [Stretch(start, end, COLD) for start, end in find_applying(lower)]
+        aside = [*find_applying(lower), *find_quotations(document.text)]
         advertised = (_advertised(section, cues) for section in self._sections if section.prior.cold)
         self._lists = [
-            *applying,
+            *(Stretch(start, end, COLD) for start, end in aside),
             *(Stretch(start, end, Prior(importance)) for start, end, importance in listed),
             *(stretch for stretch in advertised if stretch is not None),
         ]

@@ -31,7 +31,7 @@ YEARS = re.compile(
     r"(?:\(\s*\w+\s*\+?\s*\)\s*)?\+?\s*"
     rf"(?:(?:(?P<first>years?|yrs?|months?)\s*(?:-|~|to)|-?to-?|-|~|or|and)\s*{NUMBER}\s*\+?\s*)?{IN_FIGURES}"
     rf"(?P<half>and\s+a\s+half\s+)?(?:(?:or\s+more|(?:and|or)\s+above|-?plus|{WHOLE})\s+)?{IN_FIGURES}\+?\s*-?"
-    r"(?P<unit>years?|yrs?|months?|decades?|yoe)(?:\(s\))?(?:\b|(?=experience|of\b|rsquo))(?:rsquo)?'?\s*\.?"
+    r"(?P<unit>years?|yrs?|months?|decades?|yoe|(?<=[\d+])y)(?:\(s\))?(?:\b|(?=experience|of\b|rsquo))(?:rsquo)?'?\s*\.?"
     r"(?:\s*(?:or\s+(?:more|longer|above)|plus|and\s+above|\+))?",
     re.I,
 )
@@ -39,6 +39,10 @@ LABELLED = re.compile(
     r"\b(?:years?\s+of\s+experience|experience\s*\((?:in\s+)?years\))\s*:\s*(?P<low>\d{1,2})(?:\.5)?\+?(?P<unit>)", re.I
 )
 UNSAID = re.compile(rf"{LEFT}(?P<low>\d{{1,2}})\s*\+(?P<unit>)(?=\s*(?:of\s+)?(?:[a-z-]+\s+){{0,2}}experience\b)", re.I)
+# "several years (min. 3) of Java"
+FIGURE_BEHIND = re.compile(
+    r"\b(?P<unit>years?)\s*\(\s*(?:min\.?|minimum|at\s+least)\s*(?P<low>\d{1,2})\s*\+?\s*\)", re.I
+)
 # "5+ years of Java, of which 2 in Spring": the unit is said once.
 SHORTENED = re.compile(
     r"(?:,|;|\(|\bwith|\bincluding|\band|\bof\s+(?:which|those|these|them|that))\s*"
@@ -57,10 +61,11 @@ OVERALL_AFTER = re.compile(
 )
 IDEALLY = re.compile(r"\b(?:ideally|preferably|preferred:)[\s:,(]{0,3}$", re.I)
 # Over lower case: a flag would keep them from skipping to the letters.
-UNIT_OF_TIME = re.compile(r"year|yr|month|yoe|decade")
+UNIT_OF_TIME = re.compile(r"year|yr|month|yoe|decade|y(?<=\dy)\b|y(?<=\d\+y)\b")
 PLUS_EXPERIENCE = re.compile(r"\+ ?(?:[a-z-]+ ){0,3}experience")  # "5+ working experience"
 AROUND_UNIT = 60
 LONGEST_PHRASE = 120
+OWN_YEARS = ("(", ":")
 MONTHS = {"month": 1, "decade": 120}
 MOST_MONTHS = 240  # longer is a firm's age, not a demand
 
@@ -123,7 +128,10 @@ def _windows(segment: Bounds, offsets: list[int]) -> list[Bounds]:
 
 def _of_segment(text: str, segment: Bounds, windows: list[Bounds], topics_in: TopicsIn) -> Iterator[Statement]:
     matches = [
-        match for window in windows for match in [*YEARS.finditer(text, *window)] or UNSAID.finditer(text, *window)
+        match
+        for window in windows
+        for match in [*YEARS.finditer(text, *window)]
+        or [*UNSAID.finditer(text, *window), *FIGURE_BEHIND.finditer(text, *window)]
     ]
     topics = topics_in(*segment) if matches else []
     borders = [segment[0], *(match.end() for match in matches)]
@@ -160,6 +168,8 @@ def _of_match(
     right = shortened[0].start() if shortened else reach[1]
     overall = OVERALL_AFTER.match(text, end) and OVERALL_BEFORE.search(text, reach[0], start)
     found = [] if overall else topics_of(text, (start, end), (reach[0], right), topics) or row_topic(text, start, end)
+    if len(found) > 1 and text[found[-1].end : reach[1]].strip() in OWN_YEARS:
+        found.pop()  # "4 years of Java, Kotlin (2 years)"
     if IDEALLY.search(text, reach[0], start) and not (first and found):
         return  # "2 years, ideally 4"; but "ideally 2 years of dbt" is all that is said of dbt
     if found or overall or speaks_of_work(text, match, reach):

@@ -6,7 +6,7 @@ import pytest
 
 from matcher.nlp import find_mentions
 from matcher.values import Kind
-from tests.helpers import mentions, resume, skills
+from tests.helpers import mentions, posting, resume, skills
 
 MEANT = [
     ("experience with R, Python", "r"),
@@ -100,6 +100,18 @@ def test_an_ambiguous_name_counts_where_its_context_says_so(text: str, skill: st
 @pytest.mark.parametrize(("text", "skill"), NOT_MEANT)
 def test_an_ambiguous_name_is_a_word_elsewhere(text: str, skill: str) -> None:
     assert skill not in skills(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Experience:\n- SQL: 3 years\n- R: 1 year (Preferred)", "Rust (2 yrs), R: 2 years", "R - 3+ years"]
+)
+def test_a_short_name_with_years_of_its_own_is_a_skill(text: str) -> None:
+    assert "r" in {mention.skill for mention in posting(text).mentions}
+
+
+def test_the_label_of_a_forms_field_asks_for_no_credential() -> None:
+    found = posting("License/Certification:\n- Driver's License (Preferred)").mentions
+    assert [mention.skill for mention in found] == ["driving-licence"]
 
 
 @pytest.mark.parametrize(

@@ -225,6 +225,16 @@ def test_a_paragraph_below_a_list_asks_for_what_it_demands_only(paragraph: str, 
     assert importances(f"Requirements\n- SQL\n\n{paragraph}")["teradata"] is importance
 
 
+def test_a_remark_behind_the_years_of_a_form_speaks_of_its_skill() -> None:
+    asked = importances("Requirements\n- Experience: R: 1 year (Preferred); Python: 2 years (Required)")
+    assert asked == {"r": OPTIONAL, "python": ESSENTIAL}
+
+
+def test_a_quotation_asks_for_nothing() -> None:
+    told = importances('Ops | Clearance: Secret\n\n> "We sleep." - our founder, who still writes Perl\n\nTasks\n- Go')
+    assert told["perl"] is CONTEXT
+
+
 def test_plus_in_a_name_is_no_wish() -> None:
     assert importances("Support audits against ISO 27001 and Cyber Essentials Plus")["iso-27001"] is CONTEXT
 

@@ -106,6 +106,8 @@ def refused(text: str) -> set[str | None]:
         ("Not needed: Java, Docker", {"java", "docker"}),
         ("Knowledge of Kotlin is irrelevant", {"kotlin"}),
         ("Kotlin does not matter", {"kotlin"}),
+        ("We do not expect you to know Java.", {"java"}),
+        ("Selenium IDE experience does not count", {"selenium"}),
         ("Please don't apply if you only know Java", {"java"}),
         ("Only experience in PC software (Delphi, Java) is not sufficient.", {"delphi", "java"}),
         ("If you've only used Docker at home, this isn't for you.", {"docker"}),

@@ -44,6 +44,9 @@ from tests.helpers import posting, resume, stated_years
         ("at least a decade of Java", "java", 120),
         ("3 full years of Java", "java", 36),
         ("5+ Java experience", "java", 60),
+        ("several years (min. 3) of Java", "java", 36),
+        ("10+ yrs exp. in Java", "java", 120),
+        ("Java: 2y", "java", 24),
     ],
 )
 def test_years_speak_of_the_skill_that_follows(text: str, skill: str, months: int) -> None:
@@ -88,6 +91,10 @@ def test_other_years_are_no_experience(text: str) -> None:
 
 def test_each_skill_of_a_sentence_has_its_own_years() -> None:
     assert stated_years("1 year of experience with AWS, 3 years with Java") == [("aws", 12), ("java", 36)]
+
+
+def test_years_in_brackets_behind_the_last_of_a_list_are_its_own() -> None:
+    assert stated_years("two to four years of Java, Docker (3 yrs+)") == [("java", 24), ("docker", 36)]
 
 
 def test_a_range_states_its_lower_bound() -> None:
