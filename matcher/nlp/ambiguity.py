@@ -152,6 +152,9 @@ class Ambiguity:
                     or (candidate.kind == Kind.CREDENTIAL and _labels_form(candidate, text))
                 ):
                     candidate.meant = False
+                elif YEARS_AFTER.match(text, candidate.end) and _begins_item(candidate, text):
+                    candidate.meant = True
+                    candidate.span = candidate.span if candidate.certain else _listed(candidate.span)
                 elif (candidate.certain and not _is_leisure(candidate, text, leisure)) or _context_speaks(
                     candidate, text, tokens, document
                 ):
@@ -300,8 +303,6 @@ def _context_speaks(candidate: Candidate, text: str, tokens: Tokens, document: D
     if YEARS_BEFORE.search(text, max(0, candidate.start - 16), candidate.start) and ITEM_ENDS.match(
         text, candidate.end
     ):
-        return True
-    if YEARS_AFTER.match(text, candidate.end) and _begins_item(candidate, text):
         return True
     section = document.section_at(candidate.start)
     return True if section and section.kind in SURE_SECTIONS and _is_item(candidate, text) else None

@@ -51,7 +51,10 @@ EMPLOYS = re.compile(
 )
 NAME_LINE = re.compile(r"\s*[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]*){1,3} *(?:\n|$)")
 LONGEST_POST = 30
-VAGUE = words("data big business code cost machine process release web micro google microsoft amazon ibm apple")
+VAGUE = words(
+    """data big business code cost machine process release web micro google microsoft amazon ibm apple
+    esp incl excl resp approx similiar simular similair simmilar"""
+)
 
 
 class Tagger:

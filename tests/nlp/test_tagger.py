@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from matcher.values import Kind
-from tests.helpers import mentions
+from tests.helpers import mentions, posting
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,11 @@ def test_an_unlisted_name_that_is_misspelt_by_one_letter_is_linked() -> None:
         mention.surface: mention.skill for mention in mentions("Skills\nDocker, Kubernetess, Terraform, Jenkins\n")
     }
     assert found["Kubernetess"] == "kubernetes"
+
+
+def test_abbreviated_and_misspelt_words_of_a_list_are_no_names() -> None:
+    text = "Requirements:\n- MS Office, esp. Excel\n- testing (Jest, Mocha or simular)"
+    assert not {mention.surface for mention in posting(text).mentions} & {"esp", "simular"}
 
 
 def test_words_of_other_scripts_are_no_unlisted_names() -> None:
