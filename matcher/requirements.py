@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from matcher.nlp.applying import find_applying
-from matcher.nlp.cues import lowered
 from matcher.reading.passages import find_passages, quote_bounds
 from matcher.reading.remains import unmark
 from matcher.reading.wordlist import words
@@ -83,7 +82,7 @@ def build_requirements(extraction: Extraction) -> Requirements:
 def _told(document: Document) -> list[tuple[int, int]]:
     """Return the stretches that speak of applying: "ML system design (60 minutes)", "send your CV as PDF"."""
     steps = [(part.start, part.end) for part in document.sections if HIRING.search(part.title)]
-    return [*steps, *find_applying(lowered(unmark(document.text)))]
+    return [*steps, *find_applying(unmark(document.text))]
 
 
 def _years(extraction: Extraction, by_skill: Mapping[str, Sequence[Mention]]) -> dict[str, int]:

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+FORMS = ("cv", "resum", "résum", "curriculum", "your application", "letter", "portfolio")
 VERBS = ("send", "submit", "attach", "upload", "mail ", "forward")
 APPLYING = re.compile(
     r"\b(?:send|submit|attach|upload|(?:e-?)?mail|forward)\b[^.;:\n]{0,40}?"
     r"\b(?:cvs?|r[eé]sum[eé]s?|curriculum vitae|your (?:\w+ )?(?:application|cover letter|portfolio))\b"
-    r"(?:(?!\b(?:if|who|knowledge|experience\w*|skills?|detail\w*|describ\w+|demonstrat\w+|show\w*)\b)[^.;:\n])*"
+    r"(?:(?!\b(?:if|who|knowledge|experience\w*|skills?|detail\w*|describ\w+|demonstrat\w+|show\w*)\b)[^.;:\n])*",
+    re.I,
 )
 
 
-def find_applying(lower: str) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of a text in lower case that say in what form to apply."""
-    if any(verb in lower for verb in VERBS):
-        yield from (found.span() for found in APPLYING.finditer(lower))
+def find_applying(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of a text that say in what form to apply."""
+    lower = text.lower()
+    if any(form in lower for form in FORMS) and any(verb in lower for verb in VERBS):
+        yield from (found.span() for found in APPLYING.finditer(text))

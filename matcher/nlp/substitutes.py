@@ -14,6 +14,7 @@ AS_GOOD = re.compile(
     r"|(?:fine|ok|okay|good|acceptable|accepted),? (?:too|as well)\b)",
     re.I,
 )
+GOOD = ("fine", " ok", "acceptable", "accepted", "equally good", "just as good")
 SENTENCE_END = re.compile(r"[.;]\s+$")
 LOOK_BACK = 12  # mentions
 
@@ -23,7 +24,7 @@ def join_substitutes(
 ) -> list[list[int]]:
     """Return runs of alternatives with each list that is as good joined to the only demand of the sentence before."""
     ends = [span.end for span in spans]
-    for found in AS_GOOD.finditer(text):
+    for found in AS_GOOD.finditer(text) if any(word in text for word in GOOD) else ():
         last = bisect_left(ends, found.start())
         if last == len(ends) or ends[last] != found.start():
             continue
