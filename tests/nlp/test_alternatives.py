@@ -22,7 +22,7 @@ from tests.helpers import alternatives, mentions
         ("any of Kafka, RabbitMQ", [["kafka", "rabbitmq"]]),
         ("MySQL, PostgreSQL, or similar", [["mysql", "postgresql"]]),
         ("Tableau, Power BI or similar", [["tableau", "power-bi"]]),
-        ("BSc in Economics, Statistics, or a related field", [["economics-degree", "statistics"]]),
+        ("BSc in Economics, Statistics, or a related field", [["economics-degree", "statistics-degree"]]),
         ("studied Economics, Statistics or another quantitative discipline", [["economics-degree", "statistics"]]),
         ("Python, SQL or R, Docker, Git", [["sql", "r"]]),
         ("Kafka, Java/Scala and Docker", [["java", "scala"]]),
