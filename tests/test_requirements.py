@@ -188,7 +188,7 @@ def test_the_steps_of_hiring_ask_for_nothing(title: str) -> None:
 def test_alternatives_of_which_one_is_a_degree_field_weigh_as_a_degree() -> None:
     found = _read("Requirements\n- Degree in computer science, statistics or mathematics\n- Python or R\n")
     kinds = {item.any_of: item.kind for item in found.items if len(item.any_of) > 1}
-    assert {kind for ids, kind in kinds.items() if "statistics" in ids} == {Kind.CREDENTIAL}
+    assert {kind for ids, kind in kinds.items() if "statistics-degree" in ids} == {Kind.CREDENTIAL}
     assert kinds["python", "r"] == Kind.TECHNOLOGY
 
 
