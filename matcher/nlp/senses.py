@@ -14,7 +14,7 @@ from matcher.nlp.segments import Segments
 from matcher.nlp.spans import SKILLS, get_spans, put_spans
 from matcher.nlp.studies import is_studied, subjects_of_study
 from matcher.taxonomy import Taxonomy, load_taxonomy
-from matcher.taxonomy.senses import Sense, load_senses
+from matcher.taxonomy.senses import Sense, explained_names, load_senses
 
 SAME, NEAR, FAR = 8, 3, 1  # what a skill says in the same sentence or item, in the neighbourhood, and elsewhere
 REACH = 300  # characters of a neighbourhood
@@ -31,8 +31,9 @@ class Senses:
             for name, senses in load_senses().items()
             if (known := [sense for sense in senses if sense.skill in taxonomy])
         }
+        self.explained = explained_names(taxonomy)
         self.subjects = subjects_of_study(taxonomy)
-        self._company = lru_cache(REMEMBERED)(lambda skill: taxonomy.ancestors(skill) | {skill})
+        self._company = lru_cache(REMEMBERED)(lambda skill: taxonomy.entailed(skill) | {skill})
 
     def __call__(self, doc: Doc) -> Doc:
         spans = get_spans(doc, SKILLS)
@@ -44,6 +45,8 @@ class Senses:
                 chosen[index] = self._meant(spans[index], self.senses[name], spans, lower, doc._.segments)
             elif name in self.subjects and self._is_studied(spans[index], lower, doc._.segments):
                 chosen[index] = self._with(spans[index], self.subjects[name])
+            elif not spans[index].kb_id and (known := self.explained.get(spans[index].text)):
+                chosen[index] = self._meant(spans[index], known, spans, lower, doc._.segments)
         if chosen != spans:
             put_spans(doc, SKILLS, chosen)
         return doc

@@ -1,17 +1,22 @@
-"""Names that several skills share: which one is meant is told by the skills beside it.
+"""Names that several skills share, or that are also everyday words: what is meant is told by the skills beside it.
 
-``taxonomy/senses.jsonl`` holds a sense a line: "Zephyr" is ``zephyr-rtos`` beside what is or lies below ``rtos``.
+``taxonomy/senses.jsonl`` holds a sense a line: "Zephyr" is ``zephyr-rtos`` beside what is or lies below ``rtos``. And a
+label such as "Poetry (Python)" says that "Poetry" is it beside Python.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from matcher.resources import data_path
+from matcher.taxonomy.model import Taxonomy
+
+EXPLAINED = re.compile(r"(?P<name>[^()]+?) \((?P<of>[^()]+)\)")  # "Poetry (Python)"
 
 
 class Sense(NamedTuple):
@@ -28,4 +33,16 @@ def load_senses() -> Mapping[str, tuple[Sense, ...]]:
     for line in data_path("taxonomy/senses.jsonl").read_text(encoding="utf-8").splitlines():
         record = json.loads(line)
         senses[record["name"].lower()].append(Sense(record["skill"], frozenset(record["beside"])))
+    return {name: tuple(found) for name, found in senses.items()}
+
+
+def explained_names(taxonomy: Taxonomy) -> Mapping[str, tuple[Sense, ...]]:
+    """Return the senses of names that are a skill's only with a word of explanation, by the name as labels write it."""
+    senses: dict[str, list[Sense]] = defaultdict(list)
+    for skill in taxonomy:
+        label = EXPLAINED.fullmatch(skill.label) if skill.label.endswith(")") else None
+        if label and taxonomy.named(label["name"]) is None:
+            of = taxonomy.named(label["of"])
+            beside = {*([of.id] if of else []), *skill.implies, *skill.broader, *skill.related}
+            senses[label["name"]].append(Sense(skill.id, frozenset(beside)))
     return {name: tuple(found) for name, found in senses.items()}

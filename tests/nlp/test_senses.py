@@ -81,3 +81,20 @@ def test_senses_are_written_one_a_line_with_their_fields() -> None:
 )
 def test_neighbours_tell_what_an_abbreviation_means(text: str, name: str, skill: str) -> None:
     assert _meant(text, name) == skill
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "skill"),
+    [
+        ("Skills: Python, Poetry, pytest", "Poetry", "poetry"),
+        ("Scala: Cats, Slick, ZIO", "Cats", "cats-scala"),
+        ("We use Go with Fiber and gRPC", "Fiber", "fiber-go"),
+        ("Skills: Django, Poetry, pytest", "Poetry", "poetry"),
+    ],
+)
+def test_a_name_that_needs_a_word_of_explanation_is_explained_by_its_company(text: str, name: str, skill: str) -> None:
+    assert _meant(text, name) == skill
+
+
+def test_nothing_explains_a_name_that_stands_beside_other_things() -> None:
+    assert "plug-elixir" not in dict(named("Skills: Excel, Plug, SAP")).values()
