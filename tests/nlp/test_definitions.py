@@ -1,0 +1,56 @@
+"""An abbreviation that a text spells out means what the text says."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.nlp.definitions import find_definitions
+from tests.helpers import named
+
+
+@pytest.mark.parametrize(
+    ("text", "long"),
+    [
+        ("Product Data Management (PDM)", "Product Data Management"),
+        ("the good Product Data Management(PDM)", "Product Data Management"),
+        ("PDM (product data management)", "product data management"),
+        ("Institute of Standards and Technology (IST)", "Institute of Standards and Technology"),
+        ("Research & Development (R&D)", "Research & Development"),
+        ("graphics processing units (GPUs)", "graphics processing units"),
+    ],
+)
+def test_an_abbreviation_is_found_with_its_long_form(text: str, long: str) -> None:
+    assert {text[found.start : found.end] for found in find_definitions(text)} == {long}
+
+
+@pytest.mark.parametrize(
+    "text", ["Python (NumPy)", "Cloud (AWS)", "big data (BI)", "AWS (Lambda, S3)", "Excel (VBA)", "()"]
+)
+def test_brackets_that_spell_nothing_out_define_nothing(text: str) -> None:
+    assert list(find_definitions(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "skill"),
+    [
+        ("Experience with Product Data Management (PDM)", "PDM", "product-lifecycle-management"),
+        ("Azure Machine Learning (AML) and AML pipelines", "AML", "azure-ml"),
+        ("Extraction, transformation and load (ETL)", "ETL", "etl"),
+        ("Keyhole Markup Language (KML)", "KML", "kml"),
+        ("SAS (Statistical Analysis Software)", "SAS", "sas"),
+    ],
+)
+def test_an_abbreviation_is_the_skill_that_its_long_form_names(text: str, name: str, skill: str) -> None:
+    assert dict(named(text))[name] == skill
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Skills\nSpace and Airborne Systems (SAS) builds radars. Join SAS.", "SAS"),
+        ("Python for the Corporate Shared Services (CSS) team; CSS is big.", "CSS"),
+        ("Our Global Product Team (GPT) uses Java", "GPT"),
+    ],
+)
+def test_an_abbreviation_spelled_out_as_something_else_is_no_skill(text: str, name: str) -> None:
+    assert name not in dict(named(text))
