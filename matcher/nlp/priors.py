@@ -35,7 +35,10 @@ class Stretch(NamedTuple):
 
 
 TOLD, COLD = Prior(Importance.CONTEXT), Prior(Importance.CONTEXT, cold=True)
-FOOTER = re.compile(r"\bjob segment:")  # what a job board files a posting under
+# What a job board files a posting under.
+FOOTER = re.compile(
+    r"\bjob segment:|\bseniority level\b.{1,40}\bemployment type\b.{1,40}\b(?:job function|industries)\b", re.S
+)
 BY_SECTION = {
     SectionKind.REQUIREMENTS: Prior(Importance.ESSENTIAL),
     SectionKind.SKILLS: Prior(Importance.ESSENTIAL),

@@ -170,7 +170,7 @@ _PHRASE_LISTS = {
         | required travel | legal | privacy notice | other details | note | notes | our hiring process |
         how we hire | our interview process | interview steps | recruitment process | selection process |
         application instructions | supervisory responsibilities | supervisory responsibility | reporting to |
-        reports to | location | locations | work location | schedule | job type | employment type |
+        reports to | location | locations | work location | schedule | job type | employment type | seniority level |
         contract length | salary and location | reasonable accommodation | accommodations |
         commitment to diversity | work remotely | company's website | application question | eeo employer |
         covid 19 | important notice |

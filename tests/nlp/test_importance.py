@@ -249,3 +249,15 @@ def test_a_denied_mention_makes_the_skill_no_stronger_elsewhere() -> None:
 def test_what_the_employer_teaches_is_not_asked_for() -> None:
     asked = importances("Requirements\n- Java\n- We'll teach you Kotlin.\n- German is nice but no must\n")
     assert asked == {"java": ESSENTIAL, "kotlin": CONTEXT, "german": OPTIONAL}
+
+
+@pytest.mark.parametrize("gap", ["\n", "', '"])
+def test_what_a_job_board_files_a_posting_under_is_not_asked_for(gap: str) -> None:
+    lines = ("Requirements", "Python and SQL", "Seniority level", "Entry level", "Employment type", "Full-time")
+    text = gap.join((*lines, "Job function", "Information Technology", "Industries", "Telecommunications"))
+    assert importances(f"['{text}']") == {
+        "python": ESSENTIAL,
+        "sql": ESSENTIAL,
+        "information-technology": CONTEXT,
+        "telecommunications": CONTEXT,
+    }

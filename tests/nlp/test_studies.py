@@ -22,6 +22,9 @@ def skills(text: str, kind: DocumentKind = DocumentKind.POSTING) -> list[str]:
         ("Degree in Physics, Mathematics, or Statistics", ["mathematics-degree", "statistics-degree"]),
         ("Bachelor's degree (or equivalent) in Math or Data Science", ["mathematics-degree", "data-science-degree"]),
         ("Education: Mathematics, Finance", ["mathematics-degree", "finance-degree"]),
+        ("Degree (Master's or PhD) with a specialization in Statistics, Physics", ["statistics-degree"]),
+        ("Master's degree, preferably in statistics or physics", ["statistics-degree"]),
+        ("MSc (Statistics)", ["statistics-degree"]),
     ],
 )
 def test_a_name_behind_a_degree_is_its_subject(text: str, degrees: list[str]) -> None:
