@@ -172,7 +172,7 @@ def _requirement(
     first = {skill: next((m for m in by_skill[skill] if m.group), by_skill[skill][0]) for skill in ids}
     ordered = sorted(ids, key=lambda skill: first[skill].start)
     place = _telling(mentions)
-    start, end = quote_bounds(unmark(document.text), place.start, place.end)
+    start, end = quote_bounds(document.text, place.start, place.end)
     stated = [years[skill] for skill in ids if skill in years]
     return Requirement(
         label=" or ".join(first[skill].label for skill in ordered),

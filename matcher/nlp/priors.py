@@ -13,9 +13,8 @@ from matcher.nlp.applying import find_applying
 from matcher.nlp.cue_rows import Sense
 from matcher.nlp.cues import Cues
 from matcher.nlp.quotations import find_quotations
-from matcher.nlp.segments import QUOTED
 from matcher.nlp.tables import find_columns
-from matcher.reading.remains import unmark
+from matcher.reading.remains import PRINTED_BORDER, unmark
 from matcher.values import Document, Importance, SectionKind
 
 
@@ -54,7 +53,7 @@ def _within_items(document: Document, sections: Sequence[Stretch]) -> list[Stret
     """End a label within an item of a printed list with that item: "['Nice to have: Go', 'Strong SQL']"."""
     kept: list[Stretch] = []
     for stretch, section in zip(sections, document.sections, strict=True):
-        border = QUOTED.search(document.text, section.body, stretch.end)
+        border = PRINTED_BORDER.search(document.text, section.body, stretch.end)
         heading = document.text[section.start : section.body].rstrip()
         if border is None or heading.endswith(("'", '"', "’")):  # an item of its own
             kept.append(stretch)
@@ -72,7 +71,7 @@ class Priors:
     def __init__(self, document: Document, lower: str, cues: Cues) -> None:
         sections = document.sections
         told = [Stretch(item.start, item.end, BY_SECTION.get(item.kind, TOLD)) for item in sections]
-        printed = QUOTED.search(document.text) is not None
+        printed = PRINTED_BORDER.search(document.text) is not None
         self._sections = _within_items(document, told) if printed else told
         self._starts = [section.start for section in self._sections]
         listed = [

@@ -14,7 +14,6 @@ SENTENCE_END = re.compile(r"[.!?](?:\s+(?=[A-Z•*(\"\d])|(?=[A-Z][a-z]))")  # a
 LINE_END = re.compile(r"\n\s*")
 BULLET = re.compile(r"[•●▪■◦‣➢➤✓✔❖]")
 GAP = re.compile(r"    [ \t]*")
-QUOTED = re.compile(r"['\"’], ?['\"]")  # a list that was printed: "['one', 'two']"
 # Scraped: "toolsExperience with the", "business needs Strong knowledge of"
 JOINED = re.compile(r"[A-Z](?:(?<=[a-z)].)|(?<=[A-Za-z)0-9] .))[a-z]{2,}(?= (?P<joint>with|in|using)\b| [a-z]| ?\()")
 ABBREVIATIONS = ("e.g", "i.e", "min", "max", "incl", "approx", "yrs")
@@ -89,9 +88,6 @@ def _starts(text: str) -> Iterator[int]:
             yield border.start()
     for border in GAP.finditer(text):
         yield border.end()
-    if "'," in text or '",' in text:
-        for border in QUOTED.finditer(text):
-            yield border.end()
 
 
 def _ends_sentence(text: str, dot: int) -> bool:

@@ -24,7 +24,6 @@ from matcher.reading.wordlist import words
 from matcher.values import SectionKind as S
 
 GLYPHS = "•‣▪●○■□▶►➢➤❖◆✓✔~−"
-TOP = 400  # characters within which a text shows how it was made
 WINDOW = 72  # characters that a heading may hold
 SPACES = 7  # more, and it is a sentence, colon or not
 # Names of form fields: "Position: …" tells something and opens nothing.
@@ -42,10 +41,8 @@ _ENDS = {
     "glyph": re.compile(rf"[{GLYPHS}](?<=[ \t].)"),
     "dash": re.compile(r"[–—-](?<= .)(?= )"),
     "tab": re.compile(r"\t(?=[^\n\t]*\w)"),  # a table of two columns: "Must have⇥SQL, Power BI"
-    "quote": re.compile(r"(?:['\"]|: ?['\"])(?=, ?['\"])"),
 }
 _CELL = re.compile(r"[\t\n]")
-_PRINTED = re.compile(r"\n\s*\[['\"]")  # a list of lines that was printed: "['Tasks', 'You …']"
 _LINE_END = re.compile(
     r"[A-Z](?:(?<=[a-z.!?…;)\]].)|(?<=[.!?…;)\]] .))(?:[A-Za-z'’&/,-]|[ ](?=\S)){2,48}+(?=[ \t]*[\r\n])"
 )
@@ -71,10 +68,8 @@ class Label(NamedTuple):
 
 def find_labels(lead: str) -> Iterator[Label]:
     """Yield the headings within the lines of a text that begins with a newline."""
-    printed = _PRINTED.search(lead, 0, TOP) is not None
     for sort, pattern in _ENDS.items():
-        if sort != "quote" or printed:
-            yield from _before_ends(lead, sort, pattern)
+        yield from _before_ends(lead, sort, pattern)
     for match in _LINE_END.finditer(lead):
         # after a sentence, one word is too little to go by
         if " " in match[0] and (kind := heading_kind(match[0])):
@@ -156,11 +151,9 @@ def _may_stand(title: str, place: str, end: str, lead: str, start: int) -> bool:
     if end == "tab" and place != "line":
         return False
     if place == "line":
-        return end != "quote" and title.strip().casefold() not in FIELD_WORDS
+        return title.strip().casefold() not in FIELD_WORDS
     if place == "item":
         return False
-    if end == "quote":
-        return lead[:start].rstrip(" ")[-1:] in ("'", '"')
     if place in ("sentence", "glued"):
         return True
     previous = lead[max(0, start - 24) : start].split()

@@ -16,9 +16,7 @@ PASSAGE = re.compile(r"[^\n•]+")
 MIN_PASSAGE_WORDS = 6
 BULLET = re.compile(r"[-*–·]\s+")  # before an item
 BEFORE_QUOTE = re.compile(r"(?:[ \t•·|-]|\*(?=\s))*")
-SENTENCE_END = re.compile(
-    r"(?<!\be\.g\.)(?<!\bi\.e\.)(?<=[a-z)\d][.!?])\s+(?=[A-Z])|\s*',\s*['\"]\s*"
-)  # also "done.', 'Next" of scraped lists
+SENTENCE_END = re.compile(r"(?<!\be\.g\.)(?<!\bi\.e\.)(?<=[a-z)\d][.!?])\s+(?=[A-Z])")
 
 FEWEST, SHORTEST, WIDEST = 4, 45, 150  # lines of a wrapped text, and characters of one
 FULL = 0.8  # of the width, at least, is a line that was wrapped, with the word that came next
@@ -29,7 +27,7 @@ STOPS = ".!?:;|•"
 
 def quote_bounds(text: str, start: int, end: int, *, limit: int = MAX_QUOTE) -> tuple[int, int]:
     """Return the bounds of the sentence or line around a span, cut at word borders to about ``limit`` characters."""
-    text = unwrapped(text)
+    text = unwrapped(unmark(text))
     left = max(text.rfind("\n", 0, start), text.rfind("•", 0, start)) + 1
     right = min((place for mark in "\n•" if (place := text.find(mark, end)) >= 0), default=len(text))
     starts, ends = _borders(text)

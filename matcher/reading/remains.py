@@ -1,4 +1,7 @@
-"""What HTML and escapes leave in plain text ("<br>", "&nbsp;", "\\\\n"), blanked so that every offset stays."""
+"""What HTML, escapes and printed lists leave in plain text, blanked so that every offset stays.
+
+"<br>", "&nbsp;", "\\\\n", "['One line', 'Another']".
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from html import unescape
 
 LEAST = 2  # marks; one alone may be what the text is about
 ESCAPES = 3  # of line ends written as a backslash and a letter
+TOP = 400  # characters within which a printed list begins
 
 _BLOCKS = (
     r"br|p|div|li|ul|ol|h[1-6]|tr|td|th|table|tbody|thead|section|article|header|footer|dl|dt|dd|hr|blockquote|pre"
@@ -18,6 +22,9 @@ _TAG = re.compile(
 )
 _ENTITY = re.compile(r"&(?:amp;)?(?:#\d{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,8}\d?);", re.I)
 _ESCAPE = re.compile(r"\\(?:r\\n|[nrt])")
+_PRINTED = re.compile(r"(?:^|\n)\s*\[(?=['\"])")  # a list of lines: "['Tasks', 'You …']"
+PRINTED_BORDER = re.compile(r"['\"’], ?['\"]")
+_CODE = re.compile(r"\\(?:x([0-9a-f]{2})|u([0-9a-f]{4}))")  # "\\xa0" of a printed list
 
 
 @lru_cache(maxsize=64)
@@ -33,7 +40,25 @@ def unmark(text: str) -> str:
             text = _ENTITY.sub(_character, _TAG.sub(_blank, text))
     if len(_ESCAPE.findall(text)) >= ESCAPES:
         text = _ESCAPE.sub(_line_end, text)
+    if ("'," in text or '",' in text) and (printed := _PRINTED.search(text, 0, TOP)):
+        text = _as_lines(text, printed.end() - 1)
     return text
+
+
+def _as_lines(text: str, start: int) -> str:
+    """Return a text whose printed list has a paragraph an item; the list begins at an offset."""
+    items = text[start + 2 :].rstrip()
+    if items.endswith(("']", '"]')):
+        items = items[:-2]
+    lines = PRINTED_BORDER.sub(lambda border: "\n\n".ljust(len(border[0])), items)
+    if lines == items:
+        return text
+    return (text[:start] + "  " + _CODE.sub(_coded, lines)).ljust(len(text))
+
+
+def _coded(match: re.Match[str]) -> str:
+    meant = chr(int(match[1] or match[2], 16))
+    return (meant if meant.isprintable() else " ").ljust(len(match[0]))
 
 
 def _blank(match: re.Match[str]) -> str:

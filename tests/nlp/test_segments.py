@@ -22,7 +22,6 @@ def _cut(text: str) -> list[str]:
         ("Worked with Oozie.Experience helps", ["Worked with Oozie.", "Experience helps"]),
         ("many toolsExperience with the cloud", ["many tools", "Experience with the cloud"]),
         ("left     right", ["left", "right"]),
-        ("['one thing', 'another']", ["['one thing', '", "another']"]),
         ("business needs Strong knowledge of Go", ["business needs", "Strong knowledge of Go"]),
         ("in SQL Experience with Go", ["in SQL", "Experience with Go"]),
         ("a degree in Operations Research or so", ["a degree in Operations Research or so"]),

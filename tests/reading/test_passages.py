@@ -58,7 +58,7 @@ def test_a_quote_ends_before_the_next_bullet() -> None:
 
 
 def test_a_quote_from_a_scraped_list_is_one_of_its_items() -> None:
-    text = "'Reads the models daily. ', 'Builds Python services.', 'Likes plums'"
+    text = "['Reads the models daily. ', 'Builds Python services.', 'Likes plums']"
     start = text.index("Python")
     left, right = quote_bounds(text, start, start + len("Python"))
     assert text[left:right] == "Builds Python services."

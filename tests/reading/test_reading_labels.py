@@ -36,7 +36,6 @@ def _labels(text: str) -> list[tuple[S, str, str]]:
         ("know Java PREFERRED - Python", (S.NICE_TO_HAVE, "PREFERRED", "Python")),
         ("know Java | Preferred: Python", (S.NICE_TO_HAVE, "Preferred", "Python")),
         ("Desirable. Python", (S.NICE_TO_HAVE, "Desirable", "Python")),
-        ("['Tasks', 'Requirements', 'Python']", (S.REQUIREMENTS, "Requirements", "")),
         ("We like you. Job Description\nPython", (S.RESPONSIBILITIES, "Job Description", "")),
     ],
 )

@@ -1,4 +1,4 @@
-"""HTML and escapes in plain text are blanked for reading; text and offsets stay the file's own."""
+"""HTML, escapes and printed lists in plain text are blanked for reading; text and offsets stay the file's own."""
 
 from __future__ import annotations
 
@@ -46,6 +46,8 @@ MARKED = {
     "entities": PLAIN.replace(" & ", " &amp; ").replace("- ", "&bull;&nbsp;").replace("\n", "&#10;"),
     "attributes": PLAIN.replace("\n\n", '</p><p class="a" style="b">').replace("\n", "<br/>"),
     "escaped line ends": PLAIN.replace("\n", "\\n"),
+    "printed list": repr([line for line in PLAIN.splitlines() if line]),
+    "printed list of escapes": repr(PLAIN.splitlines()).replace("- ", r"\xa0").replace('"', "'"),
     "escaped both": PLAIN.replace("\n", "\\r\\n"),
 }
 

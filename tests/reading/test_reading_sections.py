@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matcher.reading import find_sections
+from matcher.reading.remains import unmark
 from matcher.values import DocumentKind, Section
 from matcher.values import SectionKind as S
 
@@ -134,10 +135,11 @@ def test_blank_lines_before_the_first_heading_belong_to_it() -> None:
         "Job SummaryWe do analytics.RequirementsPython",
         "['We do analytics', 'Requirements', '5+ years of Python']",
         "['We do analytics', 'Requirements:', '5+ years of Python']",
+        r"""['We do analytics', "\xa0Requirements: ", ' ', '5+ years of Python']""",
     ],
 )
 def test_headings_of_postings_that_lost_their_line_breaks_are_found(text: str) -> None:
-    sections = find_sections(text, POSTING)
+    sections = find_sections(unmark(text), POSTING)
     assert sections[-1].kind is S.REQUIREMENTS
     assert sections[-1].title == "Requirements"
     assert covers(text, sections)
