@@ -7,7 +7,8 @@ name is worth much, one accepted by its context some; what the rules denied (add
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from pathlib import Path
 
 import numpy as np
@@ -105,7 +106,7 @@ class Tagger:
         if others := [span for span in found if BEGINS[span.label_] == OTHER]:
             taken = {place for span in spans for place in range(span.start, span.end)}
             spans += [span for span in others if taken.isdisjoint(range(span.start, span.end))]
-        return sorted(spans, key=lambda span: span.start)
+        return [*_without_qualifiers(sorted(spans, key=lambda span: span.start))]
 
     def _span(self, doc: Doc, start: int, end: int, tag: int) -> list[Span]:
         """Return the span of a stretch that no name covers exactly, punctuation at its ends left out."""
@@ -126,6 +127,17 @@ class Tagger:
             return []
         kind = self.linker.kind(skill) if skill else SPOKEN[tag]
         return [Span(doc, start, end, label=kind.value, kb_id=skill or "", span_id=TAGGED)]
+
+
+def _without_qualifiers(spans: Sequence[Span]) -> Iterator[Span]:
+    """Yield spans without the unknown words that only qualify the skill behind them: "relational SQL databases"."""
+    for span, behind in zip_longest(spans, spans[1:]):
+        is_word = not span.kb_id_ and span.label_ == Kind.CONCEPT and " " not in span.text
+        adjoins = (
+            behind is not None and behind.kb_id_ and span.end == behind.start and span.doc[span.end - 1].whitespace_
+        )
+        if not (is_word and adjoins):
+            yield span
 
 
 def _is_label(doc: Doc, stretch: Span) -> bool:

@@ -56,3 +56,8 @@ def test_words_of_other_scripts_are_no_unlisted_names() -> None:
 )
 def test_an_unknown_name_of_an_employer_or_school_is_no_technology(text: str, firm: str) -> None:
     assert not [mention for mention in mentions(text) if firm in mention.surface]
+
+
+def test_an_unknown_word_that_qualifies_the_skill_behind_it_is_none_of_its_own() -> None:
+    found = posting("Requirements\n- Experience with relational SQL databases\n").mentions
+    assert [mention.surface for mention in found] == ["SQL", "databases"]
