@@ -176,7 +176,13 @@ def assess_profile(
     held = set(profile.held).union(*(taxonomy.entailed(skill) for skill in profile.held))
     quotes = quote_skills(profile, roadmap, taxonomy)
     shown = find_evidence(profile, taxonomy, field=roadmap.required_skills)
-    return assess(roadmap, held, asked=asked, quotes=quotes, shown=shown)
+    assessed = assess(roadmap, held, asked=asked, quotes=quotes, shown=shown)
+    own = {skill: taxonomy.label(skill) for skill in roadmap.skills & taxonomy.origins.keys() if skill in taxonomy}
+    if not own:
+        return assessed
+    named = (tuple((skill, own[skill]) for skill in step.skills if skill in own) for step in roadmap.steps)
+    steps = tuple(replace(step, labels=labels) for step, labels in zip(assessed.steps, named, strict=True))
+    return replace(assessed, steps=steps)
 
 
 def as_kind(document: Document, kind: DocumentKind) -> Document:

@@ -23,7 +23,8 @@ SCHEMAS = {GapReport: GAP, Portfolio: MARKET, Cohort: COHORT, Progress: PROGRESS
 def to_plain(value: Any) -> Any:
     """Return a value made of frozen dataclasses as dictionaries, lists, strings and numbers."""
     if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: to_plain(getattr(value, field.name)) for field in fields(value)}
+        shown = (field for field in fields(value) if field.metadata.get("plain", True))
+        return {field.name: to_plain(getattr(value, field.name)) for field in shown}
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, tuple | list):

@@ -53,8 +53,12 @@ def batch(
     what was understood of documents for the next time. ``top`` and ``min_score`` (0-1) leave out pairs, ``by_posting``
     ranks résumés for each posting instead, and ``dedupe`` folds near-duplicate postings into the first, whose
     ``duplicates`` names them. ``progress`` is told pairs done and all. Raises InputError where a path leads nowhere or
-    no column holds text, TaxonomyError for a layer that is wrong.
+    no column holds text, TaxonomyError for a layer that is wrong, ValueError for a number out of its range.
     """
+    if jobs < 1 or (top is not None and top < 1):
+        raise ValueError(f"jobs and top are 1 or more, not {jobs} and {top}")
+    if not 0 <= min_score <= 1:
+        raise ValueError(f"min_score is a share (0-1), not {min_score}: 0.5 is 50 %")
     sides = [_opened(side, settings) for side in (resumes, postings)]
     options = Options(
         jobs=jobs if jobs > 1 else 0,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -30,10 +31,12 @@ class SkillMatcher(Settings):
     >>> table[["posting", "rank", "matched"]].values.tolist()
     [['2', 1, 'Python; SQL'], ['1', 2, '']]
 
-    Raises RoadmapError where there is no such roadmap.
+    Raises RoadmapError where there is no such roadmap, TypeError where ``layers`` is one path and no list.
     """
 
     def __post_init__(self) -> None:
+        if isinstance(self.layers, str | os.PathLike):
+            raise TypeError(f"layers is a list of files: [{str(self.layers)!r}]")
         load_roadmap(self.roadmap)
 
     def match(self, resume: One, posting: One) -> Match:
@@ -53,7 +56,7 @@ class SkillMatcher(Settings):
         Either side is a path (file, folder, glob, table), a text, a Document, a list of these, or a pandas Series or
         DataFrame of texts: see sources_of. ``top`` keeps the best postings of each résumé. The table is that of
         ``skillmatch batch``, whatever the number of processes (``jobs``). Raises InputError where a path leads nowhere,
-        or where no column holds text.
+        or where no column holds text, ValueError where ``top`` or ``jobs`` is below 1.
         """
         return batch(resumes, postings, self, top=top, jobs=jobs)
 

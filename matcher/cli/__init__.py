@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import difflib
 import gc
 import io
+import os
 import sys
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import click
@@ -44,8 +47,11 @@ class Verbs(click.Group):
         return command
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Put the default verb in front of arguments that name none."""
+        """Put the default verb in front of arguments that name none; what looks like a misspelt one is refused."""
         if args and args[0] not in VERBS and args[0] not in ("-h", "--help", "-V", "--version"):
+            meant = difflib.get_close_matches(args[0], VERBS, 1)
+            if meant and args[0].isalpha() and not Path(args[0]).exists():
+                raise click.UsageError(f"no command and no file is called {args[0]!r}; did you mean {meant[0]}?", ctx)
             args = [DEFAULT_VERB, *args]
         return super().parse_args(ctx, args)
 
@@ -88,7 +94,13 @@ def main() -> None:
 
 
 def _speak_utf8() -> None:
-    """Make files and pipes UTF-8 whatever the locale, so that the bytes are the same everywhere."""
+    """Make files and pipes UTF-8 whatever the locale, so that the bytes are the same everywhere.
+
+    What goes to a stream that was closed before the start goes nowhere.
+    """
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper) and not stream.isatty():
             stream.reconfigure(encoding="utf-8", errors="replace")

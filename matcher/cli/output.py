@@ -26,6 +26,7 @@ READ = (
     "inputs",
     "before",
     "history",
+    "store",
     "roadmap",
     "layers",
     "paths",
@@ -48,6 +49,8 @@ def output_options(command: Command) -> Command:
 
 def check_output(output: str | None) -> None:
     """Refuse an output that cannot be written."""
+    if _is_stdout(output) and getattr(sys.stdout, "name", "") == os.devnull:  # it was closed before the start
+        raise InputError("standard output is closed: name a file with -o")
     if _is_stdout(output) or _is_device(Path(str(output))):
         return
     folder, reason = Path(str(output)).resolve().parent, "its folder does not exist"

@@ -72,13 +72,15 @@ class Progress(Report):
 
     def conclude(self, *, profile: bool) -> None:
         """Say what could not be read, and how many pairs were scored; with ``profile`` where the time went."""
+        from matcher.rendering.words import counted
+
         found = self.summary
         for fault in found.faults:
             self.warn(fault)
         if found.failed > len(found.faults):
             self.warn(f"{found.failed - len(found.faults)} more could not be read: see the error column")
-        counts = [f"{found.scored:,} pair{'' if found.scored == 1 else 's'} scored"]
-        counts += [f"{found.failed:,} failed"] if found.failed else []
+        counts = [f"{counted(found.scored, 'pair')} scored"]
+        counts += [f"{counted(found.failed, 'document')} failed"] if found.failed else []
         counts += [f"{found.folded:,} near-duplicates folded"] if found.folded else []
         counts += [f"{found.from_store:,} of {found.read:,} documents from the store"] if found.from_store else []
         self.warn(", ".join(counts))

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from matcher.cli.options import checked_roadmap, layers_option
 from matcher.cli.output import output_options, write
+
+if TYPE_CHECKING:
+    from matcher.taxonomy import Taxonomy
 
 ID_WIDTH = 21  # columns; a longer id pushes its own line only
 FORMAT = click.option("-f", "--format", type=click.Choice(["text", "json"]), default="text", show_default=True)
@@ -41,8 +44,9 @@ def list_roadmaps(format: str, output: str | None) -> None:
 @command.command("show")
 @click.argument("roadmap_id", metavar="ID")
 @FORMAT
+@layers_option
 @output_options
-def show(roadmap_id: str, format: str, output: str | None) -> None:
+def show(roadmap_id: str, format: str, layers: tuple[Path, ...], output: str | None) -> None:
     """Show the steps of the roadmap ID (or of a TOML file)."""
     from matcher.roadmap import load_roadmap
 
@@ -56,7 +60,9 @@ def show(roadmap_id: str, format: str, output: str | None) -> None:
         }
         write(json.dumps(record, ensure_ascii=False, indent=2) + "\n", output)
         return
-    write(_page(roadmap), output)
+    from matcher.taxonomy import load_taxonomy
+
+    write(_page(roadmap, load_taxonomy(*layers)), output)
 
 
 @command.command("check")
@@ -68,6 +74,7 @@ def check(files: tuple[Path, ...], layers: tuple[Path, ...]) -> None:
     \b
     skillmatch roadmap check our-roadmap.toml
     """
+    from matcher.rendering.words import counted
     from matcher.roadmap.check import check_roadmaps
     from matcher.roadmap.files import built_in_files
     from matcher.taxonomy import load_taxonomy
@@ -75,7 +82,7 @@ def check(files: tuple[Path, ...], layers: tuple[Path, ...]) -> None:
     paths = files or tuple(built_in_files().values())
     faults = check_roadmaps(paths, load_taxonomy(*layers))
     click.echo("".join(f"{fault}\n" for fault in faults), nl=False)
-    click.echo(f"{len(paths)} roadmap{'s'[len(paths) == 1 :]}: {len(faults)} fault{'s'[len(faults) == 1 :]}", err=True)
+    click.echo(f"{counted(len(paths), 'roadmap')}: {counted(len(faults), 'fault')}", err=True)
     if faults:
         raise SystemExit(1)
 
@@ -92,12 +99,13 @@ def _step(step: Any) -> dict[str, Any]:
         "evidence": list(step.evidence),
         "evidence_rule": step.evidence_rule,
         "covers": list(step.covers),
+        "project": step.project,
+        "resources": list(step.resources),
     }
 
 
-def _page(roadmap: Any) -> str:
+def _page(roadmap: Any, taxonomy: Taxonomy) -> str:
     from matcher.rendering.text import Page
-    from matcher.rendering.words import labels
 
     page = Page()
     titles = {step.id: step.title for step in roadmap.steps}
@@ -107,7 +115,7 @@ def _page(roadmap: Any) -> str:
         if step.prerequisites:
             lines.append(page.wrap("after: " + ", ".join(titles[p] for p in step.prerequisites), 4))
         for group in step.groups:
-            lines.append(page.wrap(f"{group.label} ({group.rule}): {', '.join(labels(group.skills))}", 4))
+            lines.append(page.wrap(f"{group.label} ({group.rule}): {', '.join(map(taxonomy.label, group.skills))}", 4))
         if step.evidence:
             rule = "" if step.required else f" ({step.evidence_rule})"
             lines.append(page.wrap(f"evidence{rule}: {', '.join(step.evidence)}", 4))

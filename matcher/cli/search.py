@@ -65,7 +65,8 @@ def command(
     document = read_document(resume, kind=DocumentKind.RESUME, ocr=ocr)
     hits = opened.search(read_profile(document, settings), top=top, where=where, exhaustive=exhaustive)
     if chosen == "text":
-        write(_text(hits, document.id, len(opened), where, wide=None if output else int(terminal()["width"])), output)
+        count = len(opened.matching(where)) if where else len(opened)
+        write(_text(hits, document.id, count, where, wide=None if output else int(terminal()["width"])), output)
         return
     write(_table(hits, document.id, chosen), output)
 
@@ -89,10 +90,12 @@ def _table(hits: Sequence[Hit], resume: str, format: str) -> str:
 
 def _text(hits: Sequence[Hit], resume: str, count: int, where: str | None, *, wide: int | None) -> str:
     """Return a posting's rank, score, name, and what its table says of title, place and date; then what is missing."""
-    from matcher.rendering.words import ADVICE, one_line, percent
+    from matcher.rendering.words import ADVICE, counted, one_line, percent
 
     asked = f" where {one_line(where)}" if where else ""
-    lines = [f"{one_line(resume)} → the best {len(hits)} of {count:,} postings{asked}", ""]
+    if not hits:
+        return f"{one_line(resume)} → no posting{asked}\n"
+    lines = [f"{one_line(resume)} → the best {len(hits)} of {counted(count, 'posting')}{asked}", ""]
     width = len(str(len(hits)))
     for hit in hits:
         cells = {name.lower(): str(cell) for name, cell in hit.columns.items() if cell not in (None, "")}
@@ -102,4 +105,4 @@ def _text(hits: Sequence[Hit], resume: str, count: int, where: str | None, *, wi
         )
         missing = [f"{' ' * (width + 9)}  missing: {one_line(hit.missing)}"] if hit.missing else []
         lines += [text if wide is None or len(text) <= wide else text[: wide - 1] + "…" for text in (line, *missing)]
-    return "\n".join([*lines, "", ADVICE]) + "\n" if hits else f"{lines[0]}\n"
+    return "\n".join([*lines, "", ADVICE]) + "\n"

@@ -106,6 +106,7 @@ def check(files: tuple[Path, ...]) -> None:
     \b
     skillmatch taxonomy check our-skills.csv
     """
+    from matcher.rendering.words import counted
     from matcher.roadmap import load_roadmaps
     from matcher.taxonomy import load_taxonomy
     from matcher.taxonomy.lint import lint_layers, lint_roadmaps, lint_senses
@@ -116,7 +117,7 @@ def check(files: tuple[Path, ...]) -> None:
     faults += lint_senses(built_in)
     click.echo("".join(f"{fault}\n" for fault in faults), nl=False)
     names = sum(len(skill.names) for skill in taxonomy)
-    said = f"{len(taxonomy)} skills, {names} names, {len(load_roadmaps())} roadmaps: {len(faults)} faults"
+    said = f"{len(taxonomy)} skills, {names} names, {len(load_roadmaps())} roadmaps: {counted(len(faults), 'fault')}"
     click.echo(said + (f"; {_changes(built_in, taxonomy)}" if files else ""), err=True)
     if faults:
         raise SystemExit(1)

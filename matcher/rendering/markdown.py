@@ -24,7 +24,8 @@ def render_match(match: Match) -> str:
         lines += [line for finding in findings for line in _finding(finding)]
         lines.append("")
     done = [step.title for step in match.roadmap.steps if step.status == Status.DONE]
-    lines += [f"## Roadmap: {escape(match.roadmap.title)}, {len(done)} of {len(match.roadmap.steps)} steps done", ""]
+    progress = f"{len(done)} of {words.counted(len(match.roadmap.steps), 'step')} done"
+    lines += [f"## Roadmap: {escape(match.roadmap.title)}, {progress}", ""]
     if done:
         lines += [f"Done: {escape(', '.join(done))}", ""]
     for step in words.open_steps(match.roadmap.steps):
@@ -60,7 +61,7 @@ def _what_if(answer: WhatIf) -> list[str]:
         "",
     ]
     lines += [f"- {words.gained(c)} **{escape(c.label)}**: {escape(c.reason)}" for c in answer.changes]
-    return [*lines, ""]
+    return [*lines, *([] if answer.changes else [words.NO_CHANGE]), ""]
 
 
 def _target(target: Target, score: float) -> list[str]:

@@ -6,6 +6,7 @@ from matcher.rendering import words
 from matcher.rendering.markdown import escape
 from matcher.rendering.text import Page
 from matcher.rendering.timeline import weeks
+from matcher.rendering.waterfall import NARROW
 from matcher.values import Demand, PathPoint, Portfolio
 
 BAR = 12
@@ -85,9 +86,11 @@ def _demand(portfolio: Portfolio, page: Page) -> list[str]:
     lines = [page.heading(DEMAND), page.paint("  asked  must  opens  mean", "dim")]
     for item in found[: page.most or MOST]:
         numbers = f"  {item.postings:>5}  {item.essential:>4}  {item.opens:>5}  {words.signed(item.gain):>4}  "
-        label = page.paint(words.cut(item.label, page.width - DEMAND_INDENT - BAR), "bold")
-        lines.append(f"{numbers}{page.paint(bar(item, most), 'cyan')} {label}")
-    lines.append(page.paint(page.wrap(f"█ must have, ░ nice to have or mentioned. {KEY}", 2), "dim"))
+        drawn = f"{page.paint(bar(item, most), 'cyan')} " if page.width >= NARROW else ""
+        label = page.paint(words.cut(item.label, page.width - DEMAND_INDENT - (BAR if drawn else -1)), "bold")
+        lines.append(f"{numbers}{drawn}{label}")
+    blocks = "█ must have, ░ nice to have or mentioned. " if page.width >= NARROW else ""
+    lines.append(page.paint(page.wrap(f"{blocks}{KEY}", 2), "dim"))
     if rest := further(portfolio, page.most or MOST):
         lines.append(page.paint(page.wrap(rest, 2), "dim"))
     return lines
@@ -101,7 +104,7 @@ def further(portfolio: Portfolio, shown: int) -> str:
         return ""
     if total == kept:
         return f"{total - shown} more are in the files that -f csv and -f json write."
-    files = f"; the files that -f csv and -f json write hold {kept} of all {total}" if kept > shown else ""
+    files = f"; the files that -f csv and -f json write hold at least {kept} of all {total}" if kept > shown else ""
     return f"{total - shown} more are asked for{files}."
 
 

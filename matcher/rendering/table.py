@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from matcher.rendering import words
+from matcher.rendering.portfolio import planned
 from matcher.rendering.timeline import weeks
 from matcher.spreadsheet import csv_text
 from matcher.values import Cohort, Demand, Effort, GapReport, Match, PathPoint, Portfolio, Progress, Report
@@ -21,7 +22,7 @@ GAP = (
 )  # fmt: skip
 MARKET = (
     "resume", "skill", "label", "kind", "postings", "essential", "opens", "gain", "hours_low", "hours_high", "step",
-    "next",
+    "next", "first_week", "last_week",
 )  # fmt: skip
 PROGRESS = ("before", "after", "posting", "change", "name", "was", "now")
 
@@ -84,18 +85,21 @@ def _steps(report: GapReport) -> Iterator[Row]:
         }  # fmt: skip
     for step in report.steps:
         if step.order is None:
-            have = SEPARATOR.join(words.labels(step.have))
+            have = SEPARATOR.join(words.labels(step, step.have))
             yield about | {"number": step.number, "step": step.title, "status": step.status.value, "have": have}
 
 
 def _skills(portfolio: Portfolio) -> Iterator[Row]:
     """Yield every skill of the report once: the demand, what no step covers, and what is next and in neither."""
-    place = {point.skill: number for number, point in enumerate(portfolio.path, 1)}
+    places: dict[str, Row] = {
+        point.skill: {"next": place, "first_week": time and time[0], "last_week": time and time[1]}
+        for place, (point, time) in enumerate(planned(portfolio), 1)
+    }
     asked = {item.skill: item for item in (*portfolio.demand, *portfolio.uncovered)}
     further = {point.skill: point for point in portfolio.path if point.skill not in asked}
     found: dict[str, Demand | PathPoint] = {**asked, **further}
     for skill, item in found.items():
-        row: Row = {"resume": portfolio.resume, "skill": skill, "label": item.label, "next": place.get(skill)}
+        row: Row = {"resume": portfolio.resume, "skill": skill, "label": item.label, **places.get(skill, {})}
         if isinstance(item, Demand):
             row |= {
                 "kind": item.kind.value,

@@ -98,7 +98,7 @@ def _what_if(answer: WhatIf, page: Page) -> list[str]:
     for change in answer.changes:
         lines.append(f"  {words.gained(change):>6}  {page.paint(words.one_line(change.label), 'bold')}")
         lines.append(page.wrap(change.reason, 10))
-    return lines if answer.changes else [*lines, "  Nothing in the score changes."]
+    return lines if answer.changes else [*lines, f"  {words.NO_CHANGE}"]
 
 
 def _target(target: Target, score: float, page: Page) -> list[str]:
@@ -129,7 +129,7 @@ def _finding(finding: Finding, page: Page) -> list[str]:
 def _roadmap(match: Match, page: Page) -> list[str]:
     steps = match.roadmap.steps
     done = [step for step in steps if step.status == Status.DONE]
-    lines = [page.heading(f"Roadmap: {match.roadmap.title}, {len(done)} of {len(steps)} steps done")]
+    lines = [page.heading(f"Roadmap: {match.roadmap.title}, {len(done)} of {words.counted(len(steps), 'step')} done")]
     if done:
         lines.append(page.wrap("✓ " + "; ".join(step.title for step in done), 2))
     if opened := words.open_steps(steps):
@@ -144,7 +144,7 @@ def _step(step: StepAssessment, asked: str, page: Page) -> list[str]:
     if learn := words.to_learn(step):
         lines.append(page.wrap(f"to learn: {learn}", STEP_INDENT))
     if step.have:
-        said = f"{words.there(step)}: {words.some(words.labels(step.have))}"
+        said = f"{words.there(step)}: {words.some(words.labels(step, step.have))}"
         lines.append(page.paint(page.wrap(said, STEP_INDENT), "dim"))
     if step.status == Status.NOT_ASSESSED:
         lines.append(page.paint(page.wrap(words.STATUS_WORD[step.status], STEP_INDENT), "dim"))

@@ -11,8 +11,8 @@ from matcher.rendering.text import VERDICT_COLOUR, Page, summary
 from matcher.values import Finding, Match
 
 BAR = 12
-SCALE = 0.12  # points that fill a bar
 INDENT = 27
+NARROW = 64  # columns of a page that has no room for bars
 
 
 def running(findings: Iterable[Finding]) -> Iterator[tuple[Finding, float]]:
@@ -27,26 +27,28 @@ def as_text(match: Match, page: Page) -> str:
     lines = summary(match, page)
     lines.append(page.heading("Where the points come from"))
     lines.append(page.paint("  points      of  so far", "dim"))
+    widest = max((finding.max_points for finding in match.findings), default=0.0)
     for finding, total in running(match.findings):
-        lines += _row(finding, total, page)
+        lines += _row(finding, total, page, widest if page.width >= NARROW else 0.0)
     lines.append(page.paint(f"  {words.points(match.score):>6}   100.0          the score", "bold"))
     lines.append("\n" + page.paint(words.ADVICE, "dim"))
     return "\n".join(lines) + "\n"
 
 
-def _row(finding: Finding, total: float, page: Page) -> list[str]:
+def _row(finding: Finding, total: float, page: Page, widest: float) -> list[str]:
     numbers = f"  {words.points(finding.points):>6}  {words.points(finding.max_points):>6}  {words.points(total):>6}  "
-    label = textwrap.shorten(words.one_line(finding.requirement.label), page.width - INDENT - BAR - 2, placeholder=" …")
-    bar = page.paint(_bar(finding), VERDICT_COLOUR[finding.verdict])
-    lines = [f"{numbers} {bar} {page.paint(label, 'bold')}", page.wrap(finding.reason, INDENT)]
+    bar = f"{page.paint(_bar(finding, widest), VERDICT_COLOUR[finding.verdict])} " if widest else ""
+    room = page.width - INDENT - (BAR + 2 if bar else 0)
+    label = textwrap.shorten(words.one_line(finding.requirement.label), room, placeholder=" …")
+    lines = [f"{numbers} {bar}{page.paint(label, 'bold')}", page.wrap(finding.reason, INDENT)]
     if finding.requirement.quote:
         lines.append(page.quote("posting", finding.requirement.quote))
     return lines + [page.quote("résumé", evidence.quote) for evidence in finding.evidence[:1]]
 
 
-def _bar(finding: Finding) -> str:
-    """Return what was earned and what was missed as a bar, the widest for SCALE points and more."""
-    width = max(1, min(BAR, round(BAR * finding.max_points / SCALE)))
+def _bar(finding: Finding, widest: float) -> str:
+    """Return what was earned and what was missed as a bar, ``widest`` points the whole width."""
+    width = max(1, round(BAR * finding.max_points / widest))
     full = round(width * finding.points / finding.max_points) if finding.max_points else 0
     return f"{'█' * full}{'░' * (width - full)}".ljust(BAR)
 

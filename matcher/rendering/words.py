@@ -36,6 +36,7 @@ GROUPS = (
     (Verdict.MET, "There"),
 )
 ADVICE = "The score is advice for people, not a hiring decision."
+NO_CHANGE = "Nothing in the score changes."
 BEGINNING = "the first skills of all steps"
 UNLEARNED = "Asked by the posting, learned in no step of the roadmap"
 PASSED = "Asked by the posting, in a step that counts as done"
@@ -109,10 +110,10 @@ def cut(text: str, room: int) -> str:
     return line if len(line) <= room else line[: max(room - 1, 1)].rstrip() + "…"
 
 
-def labels(skills: Iterable[str]) -> list[str]:
-    """Return the labels of built-in skills."""
-    taxonomy = load_taxonomy()
-    return [taxonomy.label(skill) for skill in skills]
+def labels(step: StepAssessment, skills: Iterable[str]) -> list[str]:
+    """Return the labels of a step's skills, as the user's own files have them before the built-in ones."""
+    taxonomy, own = load_taxonomy(), dict(step.labels)
+    return [own.get(skill) or taxonomy.label(skill) for skill in skills]
 
 
 def some(names: Iterable[str], *, most: int = MANY) -> str:
@@ -151,17 +152,14 @@ def asked_of(match: Match, step: StepAssessment) -> str:
     from matcher.matching import learnable
 
     unmet = learnable(match.findings)
-    return some(labels(dict.fromkeys(skill for skill in skills_of(step) if skill in unmet)), most=MANY_ASKED)
+    return some(labels(step, dict.fromkeys(skill for skill in skills_of(step) if skill in unmet)), most=MANY_ASKED)
 
 
 def to_learn(step: StepAssessment) -> str:
     """Return what would complete a step; a degree may show it, and is no to-do."""
     taxonomy = load_taxonomy()
-    return some(
-        taxonomy.label(skill)
-        for skill in step.missing
-        if skill not in taxonomy or taxonomy[skill].kind != Kind.CREDENTIAL
-    )
+    degrees = {skill for skill in step.missing if skill in taxonomy and taxonomy[skill].kind == Kind.CREDENTIAL}
+    return some(labels(step, (skill for skill in step.missing if skill not in degrees)))
 
 
 def there(step: StepAssessment) -> str:

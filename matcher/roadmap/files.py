@@ -98,4 +98,6 @@ def load_roadmap(name: str = DEFAULT) -> Roadmap:
         return _built_in(known[name])
     if name.endswith(".toml") and Path(name).is_file():
         return parse_roadmap(read_text(name), name)
+    if name.endswith(".toml"):
+        raise RoadmapError(f"{name} does not exist: check the path, or choose one of {', '.join(known)}")
     raise RoadmapError(f"no roadmap {name!r}; choose one of {', '.join(known)}, or name a .toml file")

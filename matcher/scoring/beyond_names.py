@@ -32,13 +32,14 @@ def duties_finding(
         int(closest[i]): _in_sentence(profile, profile.passages[closest[i]]) for i in best if fractions[i] > 0
     }
     found = int((fractions >= ALIKE).sum())
+    told = str(found) if found else "none"
     first = duties[int(best[0])]
     quote = cut(first.quote)
     return _finding(
         DUTIES,
         float(fractions.mean()),
         share,
-        f"The résumé describes work like {found} of the {len(duties)} tasks in the posting"
+        f"The résumé describes work like {told} of the {len(duties)} tasks in the posting"
         if len(duties) > 1
         else f"The résumé describes {'work' if found else 'no work'} like the task in the posting",
         weights=weights,

@@ -26,7 +26,7 @@ class Weights:
     """The settings of the score; shares and credits are in 0-1.
 
     ``field``, ``duties`` and ``years`` are shares of the whole score; what is left, and the share of a part that a
-    posting says nothing about, goes to the skills.
+    posting says nothing about, goes to the skills. Raises ValueError where shares cannot be shares of one score.
     """
 
     field: float = 0.35  # fitted: how near the skills as a whole lie to what is asked
@@ -61,6 +61,14 @@ class Weights:
         (0.235, "weak"),
         (0.0, "unrelated"),
     )
+
+    def __post_init__(self) -> None:
+        if min(self.field, self.duties, self.years) < 0:
+            raise ValueError("field, duties and years are shares of one score; none of them is below 0")
+        if self.field + self.duties + self.years > 1:
+            raise ValueError("field, duties and years are shares of one score; together they exceed 1")
+        if self.duty_floor >= self.duty_ceiling:
+            raise ValueError("duty_floor must be below duty_ceiling")
 
     def repetition(self, count: int) -> float:
         """Return how much more a skill weighs that a posting names ``count`` times (1 for once)."""

@@ -27,17 +27,15 @@ def load_weights(path: Path) -> Weights:
     except (OSError, UnicodeDecodeError) as exc:
         raise WeightsError(f"{path}: cannot be read as UTF-8 text ({exc}); save it as TOML") from exc
     except tomllib.TOMLDecodeError as exc:
-        raise WeightsError(f"{path}: not TOML: {exc}") from exc
+        raise WeightsError(f"{path}: not TOML: {exc}; `skillmatch --print-weights` shows the form") from exc
     known = [field.name for field in dataclasses.fields(Weights)]
     if unknown := set(table) - set(known):
         raise WeightsError(f"{path}: no setting {min(unknown)!r}; choose of {', '.join(known)}")
     changes = {name: _checked(name, value, str(path)) for name, value in table.items()}
-    weights = dataclasses.replace(DEFAULT_WEIGHTS, **changes)
-    if weights.field + weights.duties + weights.years > 1:
-        raise WeightsError(f"{path}: field, duties and years are shares of one score; together they exceed 1")
-    if weights.duty_floor >= weights.duty_ceiling:
-        raise WeightsError(f"{path}: duty_floor must be below duty_ceiling")
-    return weights
+    try:
+        return dataclasses.replace(DEFAULT_WEIGHTS, **changes)
+    except ValueError as exc:
+        raise WeightsError(f"{path}: {exc}") from exc
 
 
 def dump_weights(weights: Weights = DEFAULT_WEIGHTS) -> str:

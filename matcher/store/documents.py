@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 TABLE = "store.documents_1"  # a later way of keeping them takes the next number
+FOREIGN = "SELECT 1 FROM duckdb_tables() WHERE database_name = 'store' AND NOT starts_with(table_name, 'documents_')"
+ELSEWHERE = "name another file for it, or delete this one if it was a store: a store only saves time"
 OPTIONS: dict[str, str | bool | int | float | list[str]] = {"threads": 1, "memory_limit": "128MB"}
 ROW_GROUP = 2048  # rows that are rewritten at most when some are added
 PATIENCE = 5.0  # seconds to wait for another run that has the store open
@@ -90,11 +92,13 @@ class Store:
         self._briefly(insert, write=True)
 
     def tidy(self, largest: int = LARGEST) -> None:
-        """Drop the older half of the documents where the file has grown too large."""
+        """Drop the older half of the documents where the file has grown too large and holds nothing else."""
         if self._usable and self.path.exists() and self.path.stat().st_size > largest:
             self._briefly(self._halve, write=True)
 
     def _halve(self, connection: DuckDBPyConnection) -> None:
+        if connection.execute(FOREIGN).fetchone():  # they would be lost
+            return
         smaller = self.path.with_name(f"{self.path.name}.{os.getpid()}.tmp")
         try:
             connection.execute(f"ATTACH {_quoted(smaller)} AS smaller (ROW_GROUP_SIZE {ROW_GROUP})")
@@ -127,22 +131,39 @@ class Store:
                 with duckdb.connect(config=OPTIONS) as connection:
                     self._attach(connection, write=write)
                     act(connection)
+            except _NotAStoreError as exc:
+                self._refuse(str(exc), f"; {ELSEWHERE}")
             except (duckdb.Error, OSError, ValueError) as exc:
                 if "lock" in str(exc) and time.monotonic() < until:
                     time.sleep(PAUSE)
                     continue
-                self._usable = False
                 held = "lock" in str(exc)
                 said = "another program holds it" if held else str(exc).partition("\n")[0]
-                advice = "" if held else "; it only saves time, so delete it where it is damaged"
-                self._warn(f"{self.path}: the store cannot be used ({said}): this run goes on without it{advice}")
+                self._refuse(said, "" if held else "; it only saves time, so delete it where it is damaged")
             return
 
+    def _refuse(self, said: str, advice: str) -> None:
+        self._usable = False
+        self._warn(f"{self.path}: the store cannot be used ({said}): this run goes on without it{advice}")
+
     def _attach(self, connection: DuckDBPyConnection, *, write: bool) -> None:
-        if write and not self.path.exists():
+        if self.path.exists() and not _is_database(self.path):
+            raise _NotAStoreError("it is no DuckDB file")
+        if write:
             self.path.parent.mkdir(parents=True, exist_ok=True)
         how = f"ROW_GROUP_SIZE {ROW_GROUP}" if write else "READ_ONLY"
         connection.execute(f"ATTACH {_quoted(self.path)} AS store ({how})")
+
+
+class _NotAStoreError(Exception):
+    """A file is something else, which nobody should be told to delete."""
+
+
+def _is_database(path: Path) -> bool:
+    """Tell whether a file is DuckDB's, or one that another run is just making."""
+    with path.open("rb") as file:
+        head = file.read(12)
+    return not head or head.endswith(b"DUCK")
 
 
 def _quoted(path: Path) -> str:

@@ -5,7 +5,7 @@ Offsets are character offsets, half open, into ``Document.text``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -92,7 +92,8 @@ class StepAssessment:
 
     ``groups`` decided, with their ``quotes``, or where none is required the kinds of evidence that are ``shown`` (so
     many are needed); ``to_complete`` is the smallest set of skills that would complete it. ``gain`` is what the step's
-    skills that a posting asks for would add to the score (0-1), listed in the résumé.
+    skills that a posting asks for would add to the score (0-1), listed in the résumé. ``labels`` are (id, label) of
+    skills that a file of the user's own names.
     """
 
     id: str
@@ -110,6 +111,7 @@ class StepAssessment:
     quotes: tuple[SkillQuote, ...] = ()
     shown: tuple[ShownEvidence, ...] = ()
     gain: float = 0.0
+    labels: tuple[tuple[str, str], ...] = field(default=(), metadata={"plain": False})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

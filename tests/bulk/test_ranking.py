@@ -140,3 +140,9 @@ def test_a_side_is_whatever_the_settings_class_ranks(settings: Settings, tmp_pat
     assert by_path.equals(batch(str(people), str(posts), settings))
     assert by_path["score"].tolist() == batch([RESUME], POSTING, settings)["score"].tolist()
     assert by_path.equals(batch([people / "one.txt"], [posts / "one.txt"], settings))
+
+
+@pytest.mark.parametrize("wrong", [{"top": 0}, {"jobs": 0}, {"min_score": 50}, {"min_score": -0.1}])
+def test_a_number_out_of_its_range_is_refused_and_empties_no_table(settings: Settings, wrong: dict[str, int]) -> None:
+    with pytest.raises(ValueError, match="not"):
+        batch(RESUME, POSTING, settings, **wrong)  # type: ignore[arg-type]

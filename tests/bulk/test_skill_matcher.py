@@ -106,3 +106,8 @@ def test_scores_of_a_frame_are_made_with_its_settings(coach: SkillMatcher) -> No
     table = coach.score_frame(frame, resume=RESUME)
     assert table.equals(matcher.score_frame(frame, resume=RESUME, settings=coach))
     assert not table.equals(SkillMatcher(as_of=AS_OF.replace(year=2021)).score_frame(frame, resume=RESUME))
+
+
+def test_one_layer_in_the_place_of_a_list_is_refused() -> None:
+    with pytest.raises(TypeError, match=r"own\.csv"):
+        matcher.SkillMatcher(layers="own.csv")  # type: ignore[arg-type]

@@ -159,7 +159,7 @@ def test_an_unreadable_document_gets_a_row_and_the_rest_go_on(run: Run, folders:
     assert "is empty" in empty[0]["error"]
     assert broken[0]["error"] in result.stderr
     assert empty[0]["error"] in result.stderr
-    assert "4 pairs scored, 2 failed" in result.stderr
+    assert "4 pairs scored, 2 documents failed" in result.stderr
 
 
 def test_errors_do_not_depend_on_jobs(run: Run, folders: tuple[Path, Path]) -> None:
@@ -183,7 +183,7 @@ def test_nothing_scored_is_exit_1_with_the_errors_listed(run: Run, resume: Path,
     result = run("batch", resume, nothing, *AT)
     assert result.exit_code == 1
     assert [row["score"] for row in rows(result)] == [""]
-    assert "0 pairs scored, 1 failed" in result.stderr
+    assert "0 pairs scored, 1 document failed" in result.stderr
 
 
 def test_a_table_without_rows_is_exit_1_with_the_columns(run: Run, resume: Path, tmp_path: Path) -> None:
@@ -321,7 +321,7 @@ def test_a_bad_row_is_named_and_the_others_are_scored(run: Run, resume: Path, tm
     assert set(found) == {"good", "good#2", "posts#2", "none"}
     assert "posts.jsonl: row 2 is not JSON" in found["posts#2"]
     assert found["none"] == f"{table}: row 3 holds no text"
-    assert "2 pairs scored, 2 failed" in result.stderr
+    assert "2 pairs scored, 2 documents failed" in result.stderr
 
 
 def test_a_row_that_is_read_by_a_guess_is_told(run: Run, resume: Path, tmp_path: Path) -> None:

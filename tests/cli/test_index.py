@@ -65,7 +65,7 @@ def test_text_names_title_and_place(run: Run, index: Path, resume: Path) -> None
     assert "data  Data Engineer · Delmere" in shown
     assert "kube" not in shown
     nothing = run("search", resume, "--index", index, "--where", "city = 'Ostrava'", *AT)
-    assert (nothing.exit_code, "the best 0 of 2 postings" in nothing.stdout) == (0, True)
+    assert (nothing.exit_code, "→ no posting where" in nothing.stdout) == (0, True)
 
 
 def test_a_condition_chooses(run: Run, index: Path, resume: Path) -> None:
@@ -150,3 +150,13 @@ def test_the_list_to_read_says_what_is_missing(run: Run, index: Path, resume: Pa
     wanted = [f"missing: {row['missing']}" for row in rows if row["missing"]]
     assert wanted
     assert [want.startswith(said) for want, said in zip(wanted, told, strict=True)] == [True] * len(wanted)
+
+
+def test_the_list_to_read_counts_the_postings_that_meet_the_condition(run: Run, index: Path, resume: Path) -> None:
+    for where, told in [
+        ("city = 'Lindum'", "the best 1 of 1 posting"),
+        ("1 = 1", "the best 1 of 2 postings"),
+        ("1 = 0", "no posting"),
+    ]:
+        shown = run("search", resume, "--index", index, "--where", where, "--top", "1", *AT).stdout
+        assert shown.splitlines()[0].endswith(f"→ {told} where {where}")

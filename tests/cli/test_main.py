@@ -169,3 +169,29 @@ def test_the_shell_completes_verbs() -> None:
         },
     )
     assert b"roadmap" in done.stdout.splitlines()
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("btach", "batch"), ("extarct", "extract"), ("gapp", "gap")])
+def test_a_misspelt_verb_is_named_with_the_one_that_is_meant(run: Run, typed: str, meant: str) -> None:
+    result = run(typed, "resume.pdf", "postings")
+    assert result.exit_code == 2
+    assert f"no command and no file is called '{typed}'; did you mean {meant}?" in result.stderr
+
+
+def test_a_file_that_is_called_nearly_like_a_verb_is_read(run: Run, tmp_path: Path, posting: Path) -> None:
+    assert "does not exist" in run("match.pdf", posting).stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a POSIX shell")
+def test_a_closed_standard_output_is_one_sentence_and_needed_by_no_file(
+    resume: Path, posting: Path, tmp_path: Path
+) -> None:
+    def closed(*args: object) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "matcher", *map(str, args)]
+        shell = ["sh", "-c", 'exec "$@" >&-', "sh", *command]
+        return subprocess.run(shell, capture_output=True, text=True, check=False, timeout=120)
+
+    told = closed(resume, posting)
+    assert (told.returncode, told.stderr) == (1, "skillmatch: standard output is closed: name a file with -o\n")
+    assert closed(resume, posting, "-o", tmp_path / "r.html").returncode == 0
+    assert (tmp_path / "r.html").stat().st_size > 0

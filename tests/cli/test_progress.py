@@ -51,5 +51,5 @@ def test_many_faults_are_counted_rather_than_told(capsys: pytest.CaptureFixture[
     assert len(lines) == 22
     assert lines[20:] == [
         "skillmatch: 30 more could not be read: see the error column",
-        "skillmatch: 0 pairs scored, 50 failed",
+        "skillmatch: 0 pairs scored, 50 documents failed",
     ]

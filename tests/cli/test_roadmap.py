@@ -15,6 +15,8 @@ from tests.conftest import Run
 STEP_KEYS = {"id", "number", "title", "goal", "prerequisites", "skills", "evidence", "covers"} | {
     "groups",
     "evidence_rule",
+    "project",
+    "resources",
 }
 ROADMAPS = list(load_roadmaps())
 

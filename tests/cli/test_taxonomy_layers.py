@@ -191,3 +191,25 @@ def test_a_download_is_told_from_a_layer(run: Run, tmp_path: Path) -> None:
 
 def test_the_group_names_its_verbs() -> None:
     assert sorted(taxonomy_command.commands) == ["check", "import", "resolve", "search", "show", "suggest"]
+
+
+@pytest.mark.parametrize("format", ["text", "markdown", "csv", "html"])
+@pytest.mark.parametrize("verb", ["match", "gap"])
+def test_steps_of_a_roadmap_call_skills_as_the_layer_does(
+    run: Run, nurse: Path, ward: Path, hospital: Path, tmp_path: Path, verb: str, format: str
+) -> None:
+    roadmap = tmp_path / "ward.toml"
+    groups = {"Charts": '"wardwise", "excel"', "Care": '"wound-care", "patient-handover"'}
+    steps = [
+        f'[[steps]]\nid = "{title.lower()}"\ntitle = "{title}"\ngoal = "g"\n'
+        f'[[steps.groups]]\nlabel = "All"\nrule = "all"\nskills = [{skills}]\n'
+        for title, skills in groups.items()
+    ]
+    roadmap.write_text('id = "ward"\ntitle = "Ward"\nsource = "ours"\n' + "".join(steps))
+    args = ("--roadmap", roadmap, "--taxonomy", hospital, "-f", format)
+    said = run(verb, nurse, ward, *args).stdout
+    assert "Patient Handover" in said or format == "csv"
+    assert "patient-handover" not in said.replace(str(roadmap), "")
+    assert "wound-care" not in said
+    shown = run("roadmap", "show", roadmap, "--taxonomy", hospital).stdout
+    assert "Wardwise, Microsoft Excel" in shown

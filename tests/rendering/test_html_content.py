@@ -10,10 +10,12 @@ import pytest
 
 from matcher.matching import Settings, read_profile, read_requirements
 from matcher.rendering import render, words
+from matcher.rendering.portfolio import pace, planned
 from matcher.reports.making import gap_report, make_report
 from matcher.scoring.what_if import reach, what_if
 from matcher.values import Cohort, DocumentKind, GapReport, Portfolio, Progress, Verdict
 from tests.helpers import document
+from tests.rendering.conftest import Reports
 from tests.rendering.pages import Page
 
 SETTINGS = Settings(as_of=dt.date(2025, 6, 15))
@@ -183,3 +185,12 @@ def test_progress_shows_what_was_gained_and_what_is_next() -> None:
 
 def test_the_verdict_words_cover_every_verdict() -> None:
     assert {verdict for verdict, _ in words.GROUPS} == set(Verdict)
+
+
+def test_a_market_has_the_weeks_that_its_other_formats_have(reports: Reports) -> None:
+    market = reports["market"]
+    assert isinstance(market, Portfolio)
+    shown = render(market, "html")
+    assert pace(market) in shown
+    assert all(f">{first}–{last}</td>" in shown for first, last in (time for _, time in planned(market) if time))
+    assert ">Weeks<" not in render(replace(market, hours_per_week=None), "html")

@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 
 from matcher.rendering import render
+from matcher.rendering.portfolio import planned
 from matcher.rendering.table import GAP, MARKET, MATCH, PROGRESS
 from matcher.spreadsheet import csv_text, harmless
 from matcher.values import Cohort, GapReport, Match, Portfolio, Progress, Report
@@ -66,6 +67,9 @@ def test_a_market_has_a_row_a_missing_skill_each_once(reports: Reports) -> None:
     assert set(named) == {item.skill for item in (*report.demand, *report.uncovered, *report.path)}
     following = sorted((row for row in found if row["next"]), key=lambda row: int(row["next"]))
     assert [row["skill"] for row in following] == [point.skill for point in report.path]
+    weeks = [(int(row["first_week"]), int(row["last_week"])) for row in following]
+    assert weeks == [time for _, time in planned(report)]
+    assert not any(row["first_week"] for row in rows(replace(report, hours_per_week=None)))
 
 
 def test_a_cohort_has_a_row_a_person_with_a_column_a_step_and_a_posting(reports: Reports) -> None:

@@ -141,3 +141,13 @@ def test_painting_needs_colour_and_a_style() -> None:
 def test_an_unknown_format_lists_the_choices(sample_matches: dict[Pair, Match]) -> None:
     with pytest.raises(ValueError, match="text, markdown, json"):
         render(sample_matches[GAUDY], "rtf")
+
+
+def test_bars_of_the_waterfall_are_to_one_scale_and_go_where_there_is_no_room(made_match: Match) -> None:
+    lines = render(made_match, explain=True).splitlines()
+    drawn = [(float(line.split()[1]), line.count("█") + line.count("░")) for line in lines if re.search("[█░]", line)]
+    widest = max(points for points, _ in drawn)
+    assert [width for _, width in drawn] == [max(1, round(12 * points / widest)) for points, _ in drawn]
+    narrow = render(made_match, explain=True, width=50)
+    assert not re.search("[█░]", narrow)
+    assert max(map(len, narrow.splitlines()[3:-2])) <= 50

@@ -74,7 +74,7 @@ def test_names_beyond_the_first_are_counted() -> None:
 
 
 def test_labels_are_those_of_the_taxonomy() -> None:
-    assert words.labels(["kubernetes", "python"]) == ["Kubernetes", "Python"]
+    assert words.labels(step(1), ["kubernetes", "python"]) == ["Kubernetes", "Python"]
 
 
 def test_open_steps_come_in_learning_order_without_the_done() -> None:

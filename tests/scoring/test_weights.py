@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 
+import pytest
+
 from matcher.scoring.weights import DEFAULT_WEIGHTS, Weights
 from matcher.values import Importance, Kind
 
@@ -51,3 +53,9 @@ def test_weights_are_replaced_never_changed() -> None:
     own = dataclasses.replace(DEFAULT_WEIGHTS, implied_credit=0.5)
     assert (own.implied_credit, DEFAULT_WEIGHTS.implied_credit) == (0.5, Weights().implied_credit)
     assert Weights() == DEFAULT_WEIGHTS
+
+
+@pytest.mark.parametrize("wrong", [{"field": 2.0}, {"duties": -0.1}, {"duty_floor": 0.9}])
+def test_shares_that_are_none_of_one_score_are_refused(wrong: dict[str, float]) -> None:
+    with pytest.raises(ValueError, match=r"shares of one score|duty_floor"):
+        Weights(**wrong)  # type: ignore[arg-type]

@@ -96,6 +96,7 @@ def test_a_file_that_is_no_store_costs_a_warning_and_is_left_alone(path: Path, t
     assert store.find(kept(3)) == {}
     assert len(told) == 1
     assert "the store cannot be used" in told[0]
+    assert ("name another file for it" in told[0]) == bool(content)
     assert path.read_bytes() == content
 
 
@@ -116,6 +117,9 @@ def test_a_database_of_something_else_gets_a_table_beside_its_own(path: Path, to
         connection.execute("CREATE TABLE theirs AS SELECT 7 AS number")
     Store(path, warn=told.append).add(kept(3))
     assert Store(path, warn=told.append).find(kept(3)) == kept(3)
+    with duckdb.connect(str(path)) as connection:
+        assert connection.execute("SELECT number FROM theirs").fetchall() == [(7,)]
+    Store(path, warn=told.append).tidy(largest=1)
     with duckdb.connect(str(path)) as connection:
         assert connection.execute("SELECT number FROM theirs").fetchall() == [(7,)]
     assert told == []

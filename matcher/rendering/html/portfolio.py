@@ -5,7 +5,7 @@ from __future__ import annotations
 from matcher.rendering import words
 from matcher.rendering.html.page import BANDS, render_template
 from matcher.rendering.html.pictures import Bar, Row, openings, stacked
-from matcher.rendering.portfolio import CHOICE, asked_most, further, uncovered_total
+from matcher.rendering.portfolio import CHOICE, asked_most, further, pace, planned, uncovered_total
 from matcher.values import Demand, Portfolio, PostingScore
 
 SHOWN = 25
@@ -20,6 +20,8 @@ def portfolio_page(report: Portfolio) -> str:
         report=report,
         postings=[_posting(item) for item in report.postings],
         choice=CHOICE,
+        planned=planned(report),
+        pace=pace(report),
         demand=[_demand(item, most) for item in asked_most(report)[:SHOWN]],
         further=further(report, SHOWN),
         uncovered_rest=uncovered_total(report) - len(report.uncovered),

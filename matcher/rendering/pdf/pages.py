@@ -62,7 +62,7 @@ def _open(step: StepAssessment, asked: str) -> Data:
     lines = [
         ("asked by the posting", asked),
         ("to learn", words.to_learn(step)),
-        (words.there(step), words.some(words.labels(step.have))),
+        (words.there(step), words.some(words.labels(step, step.have))),
     ]
     return {**_step(step), "gain": "", "goal": "", "lines": [(name, said) for name, said in lines if said]}
 
@@ -70,12 +70,13 @@ def _open(step: StepAssessment, asked: str) -> Data:
 def _answers(match: Match) -> Iterator[tuple[str, list[str]]]:
     if (answer := match.what_if) is not None:
         lines = [f"{words.percent(answer.before)} → {words.percent(answer.score)} {answer.band}"]
-        lines += [f"{words.gained(change)} {change.label}: {change.reason}" for change in answer.changes]
+        lines += [f"{words.gained(c)} {c.label}: {c.reason}" for c in answer.changes] or [words.NO_CHANGE]
         yield f"With {words.all_of(answer.labels)} in the list of skills", lines
     if (target := match.target) is not None:
         lines = words.target_lines(target, match.score)
         for place, item in enumerate(target.skills, 1):
-            lines.append(f"{place}. {item.label} → {words.percent(item.score)}, {words.hours(item.effort)}")
+            step = f"; roadmap step: {item.step}" if item.step else ""
+            lines.append(f"{place}. {item.label} → {words.percent(item.score)}, {words.hours(item.effort)}{step}")
         yield f"To reach {words.percent(target.wanted)}", lines
 
 
