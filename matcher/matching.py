@@ -72,7 +72,11 @@ DEFAULT_SETTINGS = Settings()
 
 
 def extract(source: Source | Document, *, kind: DocumentKind | None = None, layers: Sequence[Path] = ()) -> Extraction:
-    """Return the skills that a file (or a document in hand) names; the kind is guessed when not given."""
+    """Return the skills that a file (or a document in hand) names; the kind is guessed when not given.
+
+    ``layers`` are files of skills of your own. Raises InputError when the file cannot be read, TaxonomyError for a
+    layer that is wrong.
+    """
     document = source if isinstance(source, Document) else read_document(source, kind=kind)
     found = find_mentions(as_kind(document, kind or document.kind or guess_kind(document.text)), *layers)
     return replace(found, warnings=(*found.warnings, *warn_of_text(found.document)))
@@ -91,7 +95,10 @@ def match(resume: Source, posting: Source, settings: Settings = DEFAULT_SETTINGS
 
 
 def match_documents(resume: Document, posting: Document, settings: Settings = DEFAULT_SETTINGS) -> Match:
-    """Match two documents in hand."""
+    """Match two documents in hand.
+
+    Raises NothingRecognised when the posting asks for nothing that is known.
+    """
     settings = settings.dated()
     return match_in_full(read_profile(resume, settings), read_requirements(posting, settings), settings)
 

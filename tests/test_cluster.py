@@ -138,7 +138,7 @@ def test_any_number_of_workers_gives_the_same_bytes(
     output = processes.folder / f"{workers}.csv"
     said = finished(processes.batch(*inputs, "-o", output, "--dask", processes.address))
     assert output.read_bytes() == local
-    assert "476 pairs scored, 2 failed" in said
+    assert "476 pairs scored, 2 documents failed" in said
     assert not Path(f"{output}.parts").exists()
 
 

@@ -125,13 +125,14 @@ def _read(
     Where nothing of a side could be read there is no report, and the program ends.
     """
     from matcher.bulk.ranking import read_all
+    from matcher.rendering.words import left_out
     from matcher.values import DocumentKind
 
     kinds = (DocumentKind.RESUME, DocumentKind.POSTING, DocumentKind.RESUME)
     read = [read_all(found, kind, settings, jobs=jobs) for found, kind in zip(sources, kinds, strict=True)]
     unread = [fault for _, faults in read for fault in faults]
-    for name, reason in unread:
-        warn(reason if name in reason else f"{name}: {reason}")
+    for said in left_out(unread):
+        warn(said)
     if any(found and not understood for found, (understood, _) in zip(sources, read, strict=True)):
         sys.exit(1)
     people, postings, earlier = (understood for understood, _ in read)

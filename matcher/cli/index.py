@@ -192,12 +192,10 @@ def _lines() -> list[str]:
 
 
 def _summarise(built: Built, index: Path, notes: list[str]) -> None:
-    from matcher.rendering.words import counted
+    from matcher.rendering.words import counted, left_out
 
-    for note in notes[:SHOWN]:
-        warn(note)
-    for posting, said in built.faults[:SHOWN]:
-        warn(said if posting in said else f"{posting}: {said}")
+    for said in (*notes[:SHOWN], *left_out(built.faults[:SHOWN])):
+        warn(said)
     if built.failed > SHOWN:
         warn(f"{built.failed - SHOWN} more could not be read")
     parts = [f"{counted(built.added, 'posting')} added"]

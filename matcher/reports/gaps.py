@@ -25,7 +25,8 @@ from matcher.values import (
 def find_gaps(match: Match, *, roadmap: Roadmap | None = None, taxonomy: Taxonomy | None = None) -> GapReport:
     """Return the open roadmap steps of a match in learning order, with what each would add to the score.
 
-    ``roadmap`` is the one that the match was made with; it need not be given when it is a built-in one.
+    ``roadmap`` is the one that the match was made with, ``taxonomy`` that with the match's layers; neither need be
+    given when it is built in. Raises RoadmapError where the match's roadmap is a file and not given.
     """
     taxonomy = taxonomy or load_taxonomy()
     roadmap = roadmap or load_roadmap(match.roadmap.id)

@@ -166,7 +166,7 @@ def test_broken_documents_of_every_kind_are_listed_and_the_rest_scored(tmp_path:
     assert all(failed.values())
     assert failed["hang"] == f"{folder}/hang.txt took more than 4 seconds to read"
     assert failed["crash"] == f"{folder}/crash.txt ended the process that read it (SIGKILL)"
-    assert f"60 pairs scored, {len(failed)} failed" in told
+    assert f"60 pairs scored, {len(failed)} documents failed" in told
 
 
 def test_a_damaged_store_changes_nothing_but_costs_a_warning(posts: Path, whole: bytes, tmp_path: Path) -> None:
