@@ -127,7 +127,7 @@ def _fitting(scores: Scores, page: Page) -> list[str]:
 
 def people(count: int) -> str:
     """Return a number of people in words."""
-    return "1 person" if count == 1 else f"{count} people"
+    return words.counted(count, "person", "people")
 
 
 def as_markdown(cohort: Cohort) -> str:

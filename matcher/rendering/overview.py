@@ -39,11 +39,11 @@ def _facts(seen: Overview) -> Iterator[str]:
     yield "résumé" if seen.kind is DocumentKind.RESUME else "posting"
     yield FORMATS.get(seen.report.format, seen.report.format)
     if seen.report.pages is not None:
-        yield _counted(seen.report.pages, "page")
+        yield words.counted(seen.report.pages, "page")
     if seen.report.columns is not None:
-        yield _counted(seen.report.columns, "column")
+        yield words.counted(seen.report.columns, "column")
     yield seen.language or NOT_TOLD
-    yield _counted(seen.words, "word")
+    yield words.counted(seen.words, "word")
     if seen.total_months is not None:
         yield f"{duration(seen.total_months)} of work"
 
@@ -102,8 +102,4 @@ def duration(months: int) -> str:
     ('1 year 2 months', '2 years')
     """
     years, rest = divmod(months, YEAR)
-    return " ".join(filter(None, (_counted(years, "year") if years else "", _counted(rest, "month") if rest else "")))
-
-
-def _counted(count: int, thing: str) -> str:
-    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
+    return " ".join(words.counted(number, unit) for number, unit in ((years, "year"), (rest, "month")) if number)

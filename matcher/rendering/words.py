@@ -279,13 +279,13 @@ def signed(share: float) -> str:
     return "0" if points(abs(share)) == "0" else f"{share * 100:+.1f}"
 
 
-def counted(number: int, name: str) -> str:
+def counted(number: int, one: str, many: str = "") -> str:
     """Return a number with its noun.
 
-    >>> counted(1, "posting"), counted(3, "posting")
-    ('1 posting', '3 postings')
+    >>> counted(1, "posting"), counted(3000, "posting"), counted(0, "person", "people")
+    ('1 posting', '3,000 postings', '0 people')
     """
-    return f"{number:,} {name}{'' if number == 1 else 's'}"
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def left_out(unread: Iterable[tuple[str, str]]) -> list[str]:

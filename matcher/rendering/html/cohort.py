@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from matcher.rendering import words
 from matcher.rendering.cohort import LACKING, open_for_most, standing
-from matcher.rendering.html.page import count, render_template
+from matcher.rendering.html.page import render_template
 from matcher.rendering.html.pictures import Row, stacked
 from matcher.values import Cohort, Status, StepDemand
 
@@ -27,7 +28,9 @@ def cohort_page(report: Cohort) -> str:
 
 
 def _row(step: StepDemand, people: int) -> Row:
-    said = f"done by {count(step.done, 'person', 'people')}, begun by {step.partial}, missing for {step.missing}"
+    said = (
+        f"done by {words.counted(step.done, 'person', 'people')}, begun by {step.partial}, missing for {step.missing}"
+    )
     said += f", cannot be seen for {step.unseen}" if step.unseen else ""
     parts = [(step.done, "met"), (step.partial, "partial"), (step.missing, "missing"), (step.unseen, "unseen")]
     return Row(

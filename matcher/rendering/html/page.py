@@ -53,7 +53,7 @@ def _environment() -> Environment:
         "quoted": words.quoted,
         "importance": words.importance,
         "number": number,
-        "count": count,
+        "count": words.counted,
         "band": lambda band: BANDS.get(band, band),
         "status_mark": words.STATUS_MARK.__getitem__,
         "status_word": words.STATUS_WORD.__getitem__,
@@ -80,12 +80,3 @@ def number(value: float) -> str:
     ('12', '3.14')
     """
     return f"{round(value, 2) + 0.0:g}"
-
-
-def count(number: int, one: str, many: str = "") -> str:
-    """Return a number with its noun.
-
-    >>> count(1, "posting"), count(3, "posting"), count(0, "person", "people")
-    ('1 posting', '3 postings', '0 people')
-    """
-    return f"{number} {one if number == 1 else many or one + 's'}"
