@@ -116,7 +116,7 @@ class Clause(NamedTuple):
     def is_employers(self, cue: Cue) -> bool:
         """Tell whether a cue makes the employer the clause's subject: "we use …", "our customers run …"."""
         ours = self.lower.startswith("our", cue.start) and cue.start - self.start < OPENING
-        return ours or self.lower.startswith(("we", "teach you", "train you"), cue.start)
+        return ours or self.lower.startswith(("we", "teach you", "train you", "employees"), cue.start)
 
     def _opens(self, cue: Cue) -> bool:
         return AT_START.fullmatch(self.lower, self.start, cue.start) is not None

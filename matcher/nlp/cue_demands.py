@@ -115,6 +115,7 @@ TELLS = (
     Row(_TELLS, "learn gain", before=r"\b(?:you'll|you will|you can|will|to|and|chance to|opportunity to) $"),
     Row(_TELLS, "trained taught", before=r"\b(?:be|get|are) $"),
     Row(_TELLS, "train teach", r" you\b"),
+    Row(_TELLS, "employees", r" (?:also |can |will )?(?:enjoy|receive|get|benefit|have access)\b"),
     Row(_TELLS, "our", r" (?!ideal|perfect|next|successful|new \w+ (?:will|should|must)|candidate)\w"),
     Row(_TELLS, "we", r" are (?!looking|seeking|searching|hiring|expecting|in search|on the lookout)"),
     Row(_TELLS, "we", rf" have (?!(?:an?|several|multiple|\d+) (?:\w+ ){{0,3}}?{_POST})"),

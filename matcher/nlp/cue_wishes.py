@@ -112,6 +112,7 @@ AFTER_THE_SKILL = (
         r"(?=\W*(?:$|[.,)\]|;•\n]|(?:but|though|too|as)\b))",
         r"\b(?:would|will|'d) be (?:really |very |also |even |so )?$",
     ),
+    Row(_EXTRA, "nice", r"(?=\W*(?:$|[.;)\n]))", r"(?:\bexp\.?|experience|knowledge|skills?) $"),
     Row(_EXTRA, "nice", r" (?:but|though)\b", r"\bis (?:really |very |also |always )?$"),
     Row(
         _EXTRA,
@@ -140,6 +141,7 @@ BY_PLACE = (
         )
         + r"\b)",
     ),
+    Row(Sense.EITHER, "pref", r"(?:'?d\b|\.|(?=\W*(?:$|[,;)\n])))"),
     Row(Sense.EITHER, "have haves has", before=r"\b(?:nice|good|great|cool)[ -]to[ -]$"),
 )
 

@@ -37,8 +37,11 @@ AMERICAN = re.compile(
     re.I,
 )
 BRITISH = {"z": "s", "Z": "S"}
+MICROSOFT = "Microsoft "
 JS_NAME = re.compile(r"^[\w-]{3,}(?:\.js| ?JS)$")
 
+
+MANAGEMENT = re.compile(r"\b([Mm])anagement\b")
 
 BORDER = re.compile("[ ~\t]")
 LAST = "\U0010ffff"  # sorts behind all letters
@@ -186,7 +189,7 @@ def _key(text: str) -> str:
 
 
 def spellings(skill: Skill) -> Iterator[tuple[str, Certainty]]:
-    """Yield every spelling of a skill's names with its certainty: plural, British and .js forms added."""
+    """Yield every spelling of a skill's names with its certainty: plural, British and .js forms and "mgmt" added."""
     cased, context, excluded = set(skill.cased_aliases), set(skill.context_aliases), set(skill.exclude)
     for name in skill.names:
         certainty = Certainty.CONTEXT if name in context else Certainty.CASED if name in cased else Certainty.SAFE
@@ -195,6 +198,8 @@ def spellings(skill: Skill) -> Iterator[tuple[str, Certainty]]:
             plural = _plural(form, skill.kind)
             if plural and plural not in excluded:  # "PhD student" is a degree, "PhD students" are other people
                 yield plural, certainty
+        if name.startswith(MICROSOFT):
+            yield "MS " + name.removeprefix(MICROSOFT), min(certainty, Certainty.CASED)
     for phrase in skill.exclude:
         yield phrase, Certainty.EXCLUDED
 
@@ -208,6 +213,8 @@ def _variants(name: str) -> Iterator[str]:
         yield name.replace(" and ", " & ")
     elif " & " in name:
         yield name.replace(" & ", " and ")
+    if "anagement" in name:
+        yield MANAGEMENT.sub(r"\1gmt", name)
     if JS_NAME.match(name):
         yield re.sub(r"[. ]?js$", ".js", name, flags=re.I)
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 
 from matcher.nlp.tokens import Tokens, WordTable
-from matcher.nlp.too_little import is_too_little
+from matcher.nlp.too_little import is_rejected, is_too_little
 
 # Each alternative starts with a letter and is bound to a word's start behind it, so that a search skips from letter
 # to letter; it runs over lower case, because a flag would forbid that.
@@ -14,7 +14,7 @@ HINT = re.compile(
     r"n(?:'t\b|(?<=\bn)(?:o(?:t|r|ne|body)?|ever|either)\b)|w(?<=\bw)ithout\b|l(?<=\bl)ack(?:s|ing)?\b|z(?<=\bz)ero\b"
     r"|u(?<=\bu)nnecessary\b|r(?<=\br)(?:ather\b|eplac|etired)|i(?<=\bi)(?:nstead|rrelevant)\b|c(?<=\bc)annot\b"
     r"|a(?<=\ba)(?:void|ny\s?more)|s(?<=\bs)(?:topped|witched)|d(?<=\bd)ropped|p(?<=\bp)has|m(?<=\bm)(?:ov|igrat)"
-    r"|t(?<=\bt)ransitioned|o(?<=\bo)ther (?:[ovrpj]|more\b)"
+    r"|t(?<=\bt)ransitioned|h(?<=\bh)ate\b|o(?<=\bo)ther (?:[ovrpj]|more\b)"
 )
 # In a résumé also what somebody has yet to learn.
 HOPE_HINT = re.compile(
@@ -62,7 +62,14 @@ DENIAL_BEFORE = re.compile(
     r"|\b(?:neither(?:\s+\w+)?|rather\s+than|instead\s+of|nor)(?:\s+[\w+#./-]+,?(?:\s+(?:or|nor|and))?){0,2}\s+[(\"']?$"
     rf"|(?:\bnot|n't)\s+(?:worry|bother)\s+(?:about|with)\s*:?{LIST_BEFORE}"
     r"|\b(?:not|n't)\s+(?:contact|approach|call|send)\b[^.;\n]{0,40}$"
-    r"|(?P<heading>\b(?:not|n't)\s+(?:needed|required|necessary|a\s+must)\s*:\s*(?:[\w+#./-]+[\s,]+){0,8}$)",
+    r"|(?P<heading>\b(?:not|n't)\s+(?:needed|required|necessary|a\s+must)\s*:\s*"
+    r"(?:(?!(?:we|you|our|it|this|but)\b)[\w+#.-]+[\s,/]+){0,10}$)",
+    re.I,
+)
+# "If you know Vue instead of React, that's fine"
+INSTEAD = re.compile(r"(?:instead|rather)\b", re.I)
+ALSO_FINE = re.compile(
+    r"[^.;\n]{0,20}?(?:\bis|\bare|'s|\bworks?)\s+(?:\w+\s+)?(?:fine|ok(?:ay)?|welcome|great|good|cool|no\s+problem)\b",
     re.I,
 )
 # "no wireless RF survey experience"
@@ -143,7 +150,7 @@ SET_PHRASE = re.compile(
 TWICE_BEFORE = re.compile(r"(?:n't|\b(?:not|no|cannot|never))\b.*\bwithout\b", re.I)
 DENIED_TOO = re.compile(r"\b(?:not|nothing|no|cannot|never|hardly|impossible)\b|n't", re.I)
 DENYING_HEADING = re.compile(
-    r"^\W*(?:(?:not|no)\s+(?:required|needed|necessary)"
+    r"^\W*(?:(?:not|no)\s+(?:required|needed|necessary|important)(?:\s+(?:to|for)\s+us)?"
     r"|(?:you\s+are\s+|you're\s+|this\s+(?:role\s+|job\s+)?is\s+)?not\s+(?:a\s+(?:good\s+)?fit\s+)?(?:for\s+\w+\s+)?if(?:\s+you)?"
     r"|wo(?:n't|nt)(?:\s+have)?"
     r"|(?:what\s+)?(?:we|you)\s+(?:do(?:n't|\s+not)|wo(?:n't)|will\s+not)\s+(?:need|require|expect|ask\s+for|look\s+for"
@@ -164,7 +171,8 @@ YET_TO_LEARN = re.compile(  # in a résumé
 )
 DENYING_ROW = re.compile(  # of a table: "| MATLAB | Not required |"
     r"^[ \t|]*(?:not\s+(?:required|needed|necessary))[ \t]*\|(?P<row>[^\n]+)"
-    r"|^[ \t|]*(?P<body>[^|\n]{1,60}?)[ \t]*\|[ \t]*(?:not\s+(?:required|needed|necessary)|no)[ \t]*(?:\||$)",
+    r"|^[ \t|]*(?P<body>[^|\n]{1,60}?(?:\|[^|\n]{1,60}?)?)[ \t]*\|[ \t]*"
+    r"(?:not\s+(?:required|needed|necessary)|no)[ \t]*(?:\||$)",
     re.I | re.M,
 )
 REACH_BEFORE, REACH_AFTER = 160, 120
@@ -221,7 +229,7 @@ def is_negated(text: str, start: int, end: int, segment: tuple[int, int], *, own
         return not own_words
     if own_words and (PENDING.match(text, end, right) or STUDYING_FOR.search(before)):
         return not DEGREE.search(text, start, end)
-    if not own_words and is_too_little(before, after):
+    if not own_words and (is_too_little(before, after) or is_rejected(before, after)):
         return True
     if not SET_PHRASE.search(before) and not TWICE_BEFORE.search(before):
         if (HOPED_FOR if own_words else GIVEN_UP).search(before):
@@ -232,6 +240,8 @@ def is_negated(text: str, start: int, end: int, segment: tuple[int, int], *, own
             return True
         if denial := DENIAL_BEFORE.search(before):
             if denial["heading"] and SOFTENED.search(before):
+                return False
+            if INSTEAD.match(denial.group()) and ALSO_FINE.match(text, end, right):
                 return False
             return not ("without" in denial.group().lower() and DENIED_TOO.search(after))
     denial_after = DENIAL_AFTER.search(after)

@@ -15,6 +15,32 @@ NOT_FOR_YOU = re.compile(
 )
 ALONE_BEFORE = re.compile(r"\W*(?:only|just|mere|merely)\s", re.I)
 NOT_ENOUGH = re.compile(r"[^.;\n]{0,60}?\s(?:is|are)(?:\s+not|n't)\s+(?:sufficient|enough)\b", re.I)
+# "AngularJS experience will not be considered", "PHP developers need not apply"
+REJECTED = re.compile(
+    r"(?:(?:\s*,|\s*/|,?\s+(?:and|or|nor|&))\s*[\w+#.-]+){0,3}"
+    r"(?:\s+(?!and\b|or\b|will\b|need)[\w-]+){0,3}\s+"
+    r"(?:(?:will|would)\s+not\s+be\s+considered|wo(?:n't|nt)\s+be\s+considered|needs?\s+not\s+apply"
+    r"|(?:(?:should|please|pls),?\s+)?(?:do\s+)?(?:not|n't)\s+apply)\b",
+    re.I,
+)
+# "You'll hate it here if you need Jira tickets", "Don't apply if you are a manual tester who …"
+UNFIT = re.compile(
+    r"(?:\b(?:hate|dislike)\s+(?:it|this|working)\b|(?:\bnot|n't)\s+(?:a\s+(?:good\s+)?(?:fit|match)|for\s+you|apply|be\s+happy"
+    r"|(?:like|enjoy)\s+(?:it|this))\b)[^.;\n]{0,24}\bif\b(?P<said>[^.;\n]{0,100})$",
+    re.I,
+)
+LACKING = re.compile(
+    r"\b(?:with(?:out| no\b)|lack\w*|less|fewer|not?|below|missing|under|unless"
+    r"|hate|dislike|afraid|scared)\b|n't",
+    re.I,
+)
+
+
+def is_rejected(before: str, after: str) -> bool:
+    """Tell whether who has this, and not who lacks it, is told not to apply."""
+    if unfit := UNFIT.search(before):
+        return not LACKING.search(unfit["said"])
+    return REJECTED.match(after) is not None and not LACKING.search(before)
 
 
 def is_too_little(before: str, after: str) -> bool:

@@ -18,6 +18,7 @@ _HAVE = one_of("needs? brings? have possess know must_have should_have should_br
 _SEEK = r"(?:look|looking|seek|seeking|want|need|expect|hoping)\w*"
 _PLACE = r"(?:role|position|job|team)"
 _DUTIES = r"(?:duties|responsibilities|tasks)"
+_REWARD = r"based|compensation|elig|opportunit|plan|pay|potential|program|scheme|structure|system|and\b"
 _PERSON = r"(?:candidate|applicant|person)s?"
 
 # Tried in this order on the normalised phrase ("what's" keeps its apostrophe; comma, "&" and "/" are "and").
@@ -25,6 +26,7 @@ _PATTERN_LISTS = (
     (
         S.NICE_TO_HAVE,
         rf"(?:bonus|extra|brownie|gold) (?:points?|xp|credit|stars?){_SOME}",
+        rf"bonus (?!{_REWARD})[a-z]{{3,}}",
         rf"it(?: always| also)? helps if{_SOME}",
     ),
     (
@@ -54,6 +56,7 @@ _PATTERN_LISTS = (
         rf"why (?:you'?ll|you will|you should|join|work|choose|consider|us|we){_SOME}",
         rf"what we(?:'ll)? (?:offer|provide|give|can offer){_SOME}",
         rf"(?:what|how) (?:\w+ )?(?:offers?|takes? care of|supports?|you'?ll (?:get|enjoy|receive|love)){_SOME}",
+        r"what (?:working|life|a job|a career) (?:(?:at|with|for) [\w' ]{2,20}|here) (?:offers?|brings|gives you)",
         r"(?:some of the |our )?benefits (?:at|of)(?: \w+){1,4}",
         r"why (?!(?:you|i|not|or|and)\b)[\w']+(?: [\w']+)?",
     ),

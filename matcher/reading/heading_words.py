@@ -105,7 +105,8 @@ _PHRASE_LISTS = {
         minimum qual requirements | table stakes | dein profil | ihr profil | anforderungen | anforderungsprofil | was
         du mitbringst |
         was sie mitbringen | das bringst du mit | das bringen sie mit | deine qualifikationen | hard requirements |
-        dealbreakers | deal breakers | key competencies""",
+        dealbreakers | deal breakers | key competencies | preferred candidate profile | behaviours | ksa | ksas |
+        education and exp | skills and exp | what will make you successful""",
     S.NICE_TO_HAVE: """
         nice to have | nice to haves | nice if you have | would be nice | good to have | great to have | bonus |
         nice | should have | what would be great | would be great | desirable criteria | desirable | added advantage |
@@ -138,7 +139,8 @@ _PHRASE_LISTS = {
         health benefits | compensation range |
         in return | wir bieten | das bieten wir | was wir bieten | unser angebot | perks of job | reasons to join | on
         offer |
-        what you can look forward to | benefits package | what you get in return""",
+        what you can look forward to | benefits package | what you get in return | comp and perks |
+        comp and benefits | what's on offer | what's on the table""",
     S.ABOUT: """
         about us | about company | about team | about our team | about our company | about our organization |
         who we are | our company | our team | team | our mission | mission | our vision | our values | values |
@@ -178,7 +180,11 @@ _PHRASE_LISTS = {
         this role is not for you if | not for you |
         won't have | won't | what we don't care about | not needed | not required | what you do not need | what you
         don't need | you don't need |
-        no need for | not necessary""",
+        no need for | not necessary | not important | not important to us | required documents | documents required |
+        application documents | supporting documents | selection process details | recruitment fraud |
+        fraud alert | scam alert | recruitment scams | data protection | data privacy notice | legal notice |
+        legal notices | conditions of employment | supplemental information | screening questions | our process |
+        next steps in process | what happens next | what's next""",
 }
 
 PHRASES = {

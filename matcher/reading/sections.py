@@ -50,7 +50,7 @@ def find_sections(text: str, kind: DocumentKind | None) -> tuple[Section, ...]:
     if not text:
         return ()
     opening = S.HEADER if kind is DocumentKind.RESUME else S.OTHER
-    headings = _choose(find_candidates(text), _RULES[kind], opening)
+    headings = _choose(text, find_candidates(text), _RULES[kind], opening)
     sections: list[Section] = []
     if not headings or text[: headings[0].start].strip():
         end = headings[0].start if headings else len(text)
@@ -74,15 +74,17 @@ def _is_form(text: str, previous: Candidate, wish: Candidate) -> bool:
     return text[wish.start - 1] == "\n" and all(":" in line[:LABEL] for line in lines)
 
 
-def _choose(candidates: list[Candidate], rule: Rule, current: S) -> list[Candidate]:
+def _choose(text: str, candidates: list[Candidate], rule: Rule, opening: S) -> list[Candidate]:
     """Return the candidates that open a section where they stand, each with the kind it has there."""
     chosen: list[Candidate] = []
+    current = opening
     for candidate in candidates:
         kind = rule(candidate, current)
         if kind is None:
             continue
         chosen.append(candidate._replace(kind=kind))
-        current = kind
+        in_form = len(chosen) > 1 and _is_form(text, *chosen[-2:])
+        current = opening if in_form else kind
     return chosen
 
 

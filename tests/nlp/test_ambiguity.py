@@ -114,6 +114,20 @@ def test_the_label_of_a_forms_field_asks_for_no_credential() -> None:
     assert [mention.skill for mention in found] == ["driving-licence"]
 
 
+def test_the_jd_of_a_recruiters_mail_is_no_degree_in_law() -> None:
+    assert skills("Please find the JD below and share your resume.") == []
+    assert "law-degree" in skills("JD or MBA required")
+
+
+@pytest.mark.parametrize("text", ["Associate's or Bachelor's degree", "Associate or Bachelor degree"])
+def test_an_associates_degree_may_share_its_noun(text: str) -> None:
+    assert skills(text) == ["associate-degree", "bachelors-degree"]
+
+
+def test_levels_part_no_list_of_languages() -> None:
+    assert skills("English C1, Portuguese optional") == ["english", "portuguese"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

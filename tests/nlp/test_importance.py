@@ -39,6 +39,9 @@ def test_a_firm_cue_or_section_makes_a_skill_essential(text: str) -> None:
     [
         "Docker is a plus.",
         "Docker preferred",
+        "Docker pref.",
+        "Docker pref'd",
+        "Skills\n- Docker exp. nice",
         "Nice to have: Docker",
         "Docker would be nice",
         "Docker is an asset",
@@ -244,6 +247,10 @@ def test_a_denied_mention_makes_the_skill_no_stronger_elsewhere() -> None:
         "Responsibilities\n- Own services in Kotlin\n\nRequirements\n- SQL\n- You don't need to know Kotlin on day one"
     )
     assert [mention.importance for mention in found.mentions if mention.skill == "kotlin"] == [CONTEXT, CONTEXT]
+
+
+def test_what_employees_enjoy_is_not_asked_for() -> None:
+    assert importances("Requirements\n- Git\nEmployees enjoy a Docker course.")["docker"] is CONTEXT
 
 
 def test_what_the_employer_teaches_is_not_asked_for() -> None:

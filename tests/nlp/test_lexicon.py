@@ -77,6 +77,13 @@ def test_a_js_name_is_found_with_its_dot() -> None:
     assert "Vue.js" in {text for text, _ in spellings(_skill("Vue JS"))}
 
 
+def test_management_and_microsoft_are_found_shortened() -> None:
+    assert _lexicon(_skill("Project Management", Kind.SOFT)).get("project mgmt") is not None
+    sentinel = _lexicon(_skill("Microsoft Sentinel")).get("ms sentinel")
+    assert sentinel is not None
+    assert sentinel.certainty is Certainty.CASED
+
+
 def test_each_list_of_names_has_its_certainty() -> None:
     skill = _skill(
         "Full Name", aliases=("safe",), cased_aliases=("Cased",), context_aliases=("Ctx",), exclude=("no safe",)

@@ -33,11 +33,35 @@ from tests.helpers import denied, posting, read_tokens
         ("| Skill | Level |\n| MATLAB | Not required |\n| Python | Required |", {"matlab"}),
         ("What you won't do here\n- Scrum all day\n\nYou bring\n- Python", {"scrum"}),
         ("You bring\n- Python\n\nWe're not looking for\n- Scala developers", {"scala"}),
+        ("Not required: a degree, or knowledge of Maya/Houdini", {"autodesk-maya", "houdini"}),
+        ("Dutch is not required: we speak English at work", {"dutch"}),
+        ("If you've worked with Svelte instead of React, that's fine as well.", set()),
+        (
+            "| Skill | Ours | Level |\n| Mobile | React Native | not needed |\n| Web | React | strong |",
+            {"react-native"},
+        ),
+        ("You bring\n- Python\n\nNot important to us\nTensorFlow", {"tensorflow"}),
         ("Not a fit if:\n- You only know Excel\n\nYou bring\n- Python", {"excel"}),
     ],
 )
 def test_a_denial_reaches_its_clause_and_no_further(text: str, skills: set[str]) -> None:
     assert denied(text) == skills
+
+
+@pytest.mark.parametrize(
+    ("text", "skills"),
+    [
+        ("4 years of Angular (AngularJS exp will not be considered)", {"angularjs"}),
+        ("PHP or Perl developers need not apply", {"php", "perl"}),
+        ("Candidates without Java experience will not be considered", set()),
+        ("Candidates with less than 5 years of Java need not apply", set()),
+        ("Don't apply if you have only recorded scripts in Selenium", {"selenium", "scripting"}),
+        ("You'll hate it here if you need Jira tickets", {"jira"}),
+        ("This role is not for you if you hate SQL", set()),
+    ],
+)
+def test_what_shuts_somebody_out_of_a_posting_is_not_asked_for(text: str, skills: set[str]) -> None:
+    assert {mention.skill for mention in posting(text).mentions if mention.negated} == skills
 
 
 @pytest.mark.parametrize("told", ["Currently learning\nRust", "Currently learning: Rust", "Interested in: Rust"])

@@ -32,6 +32,10 @@ def _meant(text: str, name: str) -> str | None:
         ("R, SEM, factor analysis, SPSS", "SEM", "structural-equation-modeling"),
         ("PyTorch, Lightning", "Lightning", "lightning"),
         ("HBase, Phoenix, Hadoop", "Phoenix", "apache-phoenix"),
+        ("SIEM, YARA and IOC feeds", "IOC", "indicators-of-compromise"),
+        ("Spring IoC and AOP", "IoC", "dependency-injection"),
+        ("AVFoundation, HLS, WebRTC", "HLS", "http-live-streaming"),
+        ("FPGA design in Verilog or HLS", "HLS", "high-level-synthesis"),
     ],
 )
 def test_the_company_of_a_name_tells_what_it_means(text: str, name: str, skill: str) -> None:

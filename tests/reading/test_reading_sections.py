@@ -253,6 +253,11 @@ def test_a_label_of_wishes_in_a_form_ends_with_its_line() -> None:
     assert kinds("Requirements:\n- Go\nNice: Rust\n- Lua\n") == [S.REQUIREMENTS, S.NICE_TO_HAVE]
 
 
+def test_a_heading_below_a_forms_label_of_wishes_opens_its_section() -> None:
+    text = "EXPERIENCE\nRequired: SQL\nPreferred: R\n\nKNOWLEDGE, SKILLS & ABILITIES\n- Tableau"
+    assert kinds(text) == [S.REQUIREMENTS, S.REQUIREMENTS, S.NICE_TO_HAVE, S.OTHER, S.SKILLS]
+
+
 def test_what_is_not_needed_is_no_wish() -> None:
     assert kinds("Nice to have\nGo\n\nNot required\nRust") == [S.NICE_TO_HAVE, S.OTHER]
     assert kinds("Must: Go\nNot needed: Rust\n") == [S.REQUIREMENTS, S.OTHER]
