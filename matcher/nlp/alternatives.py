@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from matcher.nlp.ladders import join_ladders
 from matcher.nlp.links import Head, Named, find_link, join_heads, leads_to_mixed
 from matcher.nlp.substitutes import join_substitutes
 from matcher.values import Kind
@@ -45,7 +46,8 @@ SIMILAR_AFTER = re.compile(
 FIELD_AFTER = re.compile(  # "Computer Science, Statistics, or a related quantitative field"
     r"[\s,)/]*(?:or|and/or)\s+(?:(?:in\s+)?(?:an?y?|another|some)\s+)?(?:(?:other|closely|highly|similar|related|relevant|equivalent"
     r"|comparable|quantitative|technical|scientific|analytical|numerate|engineering|adjacent|stem)[\s,/-]+)+(?:[\w-]+\s+)?"
-    r"(?:fields?|disciplines?|areas?|subjects?|studies|majors?|degrees?|programs?|programmes?)\b",
+    r"(?:fields?|disciplines?|areas?|subjects?|stud(?:y|ies)|majors?|degrees?|programs?|programmes?|qualifications?)\b"
+    r"|,?\s+or\s+related(?=\s*(?:[.;,)\n]|$))",
     re.I,
 )
 WILLING_AFTER = re.compile(
@@ -62,7 +64,7 @@ JUST_AS_GOOD = re.compile(
 )
 ANY_AFTER = re.compile(
     r"[\s,;(–-]*(?:any|either|just|at\s+least)?\s*(?:one|any|either)(?:\s+of\s+(?:these|them|those))?\s+"
-    r"(?:is|are|will|would|works|suffices|does)\b",
+    r"(?:is|are|will|would|works|suffices|does)\b|\s*[,;(–-]\s*any(?:\s+one)?\s*(?=[).;\n]|$)",
     re.I,
 )
 CHOICES_AFTER = (SIMILAR_AFTER, FIELD_AFTER, ANY_AFTER, WILLING_AFTER, UNKNOWN_AFTER)
@@ -114,6 +116,7 @@ def group_alternatives(
         for run in _alternatives(text, chain, links, is_wanted)
     ]
     runs = join_substitutes(text, spans, segment_of, [indices for indices in (*chained, *listed) if len(indices) > 1])
+    runs = join_ladders(text, spans, segment_of, runs)
     for number, indices in enumerate(runs):
         for index in indices:
             groups[index] = number

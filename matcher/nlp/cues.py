@@ -50,6 +50,7 @@ def _compiled() -> tuple[re.Pattern[str], dict[str, list[_Test]]]:
 
 
 _CUE_WORD, _TESTS = _compiled()
+_WITH = re.compile(r"(?<![\w/])w/(?= )")
 _PARTING = re.compile(r"[;|]")
 _LETTERS = re.compile("(?<![a-z0-9_])[a-z]+")
 _FIRST_PARTS = frozenset(found[0] for word in _TESTS if (found := _LETTERS.match(word)))
@@ -130,8 +131,8 @@ def _cue(lower: str, word: str, start: int) -> Cue | None:
 
 
 def lowered(text: str) -> str:
-    """Return a text in lower case, each character in its place."""
+    """Return a text in lower case, each character in its place; "w/ Java" reads "in Java"."""
     lower = text.lower()
-    if len(lower) == len(text):
-        return lower
-    return "".join(small if len(small := char.lower()) == 1 else char for char in text)
+    if len(lower) != len(text):
+        lower = "".join(small if len(small := char.lower()) == 1 else char for char in text)
+    return _WITH.sub("in", lower) if "w/ " in lower else lower

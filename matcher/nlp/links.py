@@ -25,6 +25,10 @@ LINK = re.compile(
     )[\s"'(*`]*""",
     re.I | re.X,
 )
+# "Statistics, nursing, public health": a subject that nobody named stands between two of a degree.
+UNNAMED = re.compile(
+    r",\s(?!(?:with|in|and|or|including|plus)\b)(?:[\w&-]+\s){0,2}(?!(?:experience|skills)\b)[\w&-]+,\s(?:or\s)?"
+)
 PLAIN_LINK = {", ": "comma", "/": "slash", " or ": "orword", ", or ": "orword", " and ": "andword", " / ": "slash"}
 LEVEL = re.compile(r"(?:ph\.?\s?d|doctor|master|bachelor|mba|[bm]\.?(?:sc|s|a|eng)\b|degree)", re.I)
 VENDORS = frozenset(
@@ -32,6 +36,7 @@ VENDORS = frozenset(
 )
 TAILS = frozenset(("scripting", "programming", "databases", "development", "coding", "dashboards"))
 BARE_OR = frozenset((" or ", ", or ", " and/or "))
+FIELD_KINDS = frozenset((Kind.CREDENTIAL, Kind.CONCEPT))
 LONGEST_LINK = 45
 
 
@@ -77,6 +82,9 @@ def find_link(text: str, left: Named, right: Named) -> str | None:
     if between in PLAIN_LINK:
         return PLAIN_LINK[between]
     link = LINK.fullmatch(between)
+    if not link and UNNAMED.fullmatch(between):
+        fields = {left.kind, right.kind} <= FIELD_KINDS and _is_field(text, left) and _is_field(text, right)
+        return ("orword" if between.endswith("or ") else "comma") if fields else None
     if not link or (link.lastgroup == "andword" and ")" in between):
         return None
     if link.lastgroup == "orword" and "(" in between and ")" not in between:
@@ -96,11 +104,13 @@ def _may_mix(text: str, left: Named, right: Named, between: str) -> bool:
     """Tell whether mentions of two kinds may be alternatives: "SQL or NoSQL", fields of a degree."""
     if between in BARE_OR and {left.kind, right.kind} <= TECHNICAL:
         return True
+    if Kind.CREDENTIAL in (left.kind, right.kind) and Kind.DOMAIN in (left.kind, right.kind):
+        return _is_field(text, left if left.kind == Kind.CREDENTIAL else right)
     return _is_field(text, left) and _is_field(text, right)
 
 
 def _is_field(text: str, span: Named) -> bool:
     """Tell whether a mention may be the field of a degree: "Computer Science, Statistics or Mathematics"."""
     if span.kind == Kind.CREDENTIAL:
-        return not LEVEL.match(text, span.start, span.end)
+        return not LEVEL.match(text, span.start, span.end) or " in " in text[span.start : span.end]
     return span.kind == Kind.CONCEPT

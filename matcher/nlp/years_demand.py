@@ -49,6 +49,18 @@ IN_EXCHANGE_AFTER = re.compile(
     r"[^.;\n]{0,60}\b(?:in\s+lieu\s+of\b(?!\s+(?:\w+\s+){0,2}experience)|substituted?\b)|[^.;\n]{0,20}=", re.I
 )
 IN_EXCHANGE_BEFORE = re.compile(r"(?:\b(?:counts?\s+as|equivalent\s+to|equals?|substituted?\s+for)|=)\s*$", re.I)
+IN_LIEU_BEFORE = re.compile(
+    r"\bin\s+lieu\s+of\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:degree|bachelor|diploma)[^.;\n]{0,40}$", re.I
+)
+# "2 years of Java, or 1 year with an advanced degree"
+OR_BEFORE, HIGHER_AFTER = (
+    re.compile(r"\bor\s+(?:at\s+least\s+)?$", re.I),
+    re.compile(
+        r"\s*(?:of\s+)?(?:[\w-]+\s+){0,3}?(?:experience\s+)?(?:with|and)\s+(?:an?\s+)?"
+        r"(?:(?:advanced|graduate|higher)\s+degree|master|ph\.?\s?d|doctora)",
+        re.I,
+    ),
+)
 DEGREE_OR, EQUIVALENT = (
     re.compile(r"\bdegree\b[^.;\n]{0,40}\bor\s*$", re.I),
     re.compile(r"\s*(?:of\s+)?equivalent\b", re.I),
@@ -84,6 +96,8 @@ def may_be_demand(text: str, years: re.Match[str], segment: Reach) -> bool:
     if COMPANY_BEFORE.search(before) or UPPER_BOUND.search(before) or OTHERWISE.search(before):
         return False
     if IN_EXCHANGE_BEFORE.search(before) or IN_EXCHANGE_AFTER.match(text, end, segment[1]):
+        return False
+    if IN_LIEU_BEFORE.search(before) or (OR_BEFORE.search(before) and HIGHER_AFTER.match(text, end)):
         return False
     if EQUIVALENT.match(text, end) and DEGREE_OR.search(before):
         return False

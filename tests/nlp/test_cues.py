@@ -32,7 +32,14 @@ def _senses(text: str) -> list[Sense]:
         ),
         (
             Sense.ASKS,
-            ["experience with Go", "fluent in Go", "strong Go and SQL skills", "3+ years", "familiar with Go"],
+            [
+                "experience with Go",
+                "fluent in Go",
+                "strong Go and SQL skills",
+                "3+ years",
+                "familiar with Go",
+                "experience w/ Go",
+            ],
         ),
         (Sense.STUDY, ["degree in physics", "MSc in physics", "Master's degree in physics"]),
         (Sense.HIRES, ["looking for a Go developer", "seeking a Go developer", "an opening for an engineer"]),

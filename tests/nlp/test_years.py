@@ -19,6 +19,7 @@ from tests.helpers import posting, resume, stated_years
         ("five (5) years of Java experience", "java", 60),
         ("3 or more years of Python", "python", 36),
         ("5 yrs exp Java", "java", 60),
+        ("5 yrs of prof. experience in Java", "java", 60),
         ("Minimum 4 years experience in SQL", "sql", 48),
         ("2-4 years working with Docker", "docker", 24),
         ("10+ years of professional experience in Java", "java", 120),

@@ -35,6 +35,8 @@ def test_one_total_is_kept() -> None:
     [
         ("8 years of experience, 3 years of practice in a comparable job", [(None, 96)]),
         ("2 years of experience. 4-6 years preferred.", [(None, 24)]),
+        ("8 years of Java, or 5 years of experience with an advanced degree", [("java", 96)]),
+        ("BS plus 8 years of experience; 6 yrs w/ Master's. In lieu of degree, 12 years exp", [(None, 96)]),
         ("A Bachelor's with 6 years, a Master's with 4 years or a PhD with 2 years of Java", [("java", 72)]),
     ],
 )

@@ -28,6 +28,8 @@ from tests.helpers import stated_years
         "The data set covers 12 years of sales.",
         "A work permit valid for at least 2 years",
         "You report to a CTO with 20 years of experience in machine learning.",
+        "In lieu of a degree, 12 years of experience",
+        "In lieu of degree, an additional 4 years may be considered.",
     ],
 )
 def test_terms_and_ages_are_no_demand(text: str) -> None:
