@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from matcher.nlp.criteria import is_code
 from matcher.nlp.employers import LEGAL_AFTER, Employers
 from matcher.nlp.lexicon import Certainty
 from matcher.nlp.network import load_network
@@ -234,6 +235,8 @@ def _surely_not(candidate: Candidate, text: str, tokens: Tokens, firsts: Contain
     if candidate.written.endswith("ed") and not candidate.certain and DONE_TO.match(text, candidate.end):
         return True
     if candidate.kind in OWNED and candidate.written[0].isupper() and LEGAL_AFTER.match(text, candidate.end):
+        return True
+    if is_code(text, candidate.start, candidate.end):
         return True
     if candidate.kind == Kind.TECHNOLOGY:
         if EMPLOYER_AFTER.match(text, candidate.end) or TRAVELS.search(

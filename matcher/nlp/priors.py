@@ -10,6 +10,7 @@ from typing import NamedTuple
 from matcher.nlp.afterwords import find_afterwords
 from matcher.nlp.announcements import find_announced
 from matcher.nlp.applying import find_applying
+from matcher.nlp.criteria import find_criteria
 from matcher.nlp.cue_rows import Sense
 from matcher.nlp.cues import Cues
 from matcher.nlp.quotations import find_quotations
@@ -76,6 +77,7 @@ class Priors:
         self._starts = [section.start for section in self._sections]
         listed = [
             *find_columns(unmark(document.text)),
+            *find_criteria(document.text),
             *find_announced(lower, {section.body for section in sections}, cues),
         ]
         if footer := FOOTER.search(lower):

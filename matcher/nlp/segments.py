@@ -13,6 +13,7 @@ from matcher.reading.wordlist import words
 SENTENCE_END = re.compile(r"[.!?](?:\s+(?=[A-Z•*(\"\d])|(?=[A-Z][a-z]))")  # also scraped: "Oozie.Experience"
 LINE_END = re.compile(r"\n\s*")
 BULLET = re.compile(r"[•●▪■◦‣➢➤✓✔❖]")
+STAR = re.compile(r" \* (?=[A-Z\d])")  # of a list that lost its lines
 GAP = re.compile(r"    [ \t]*")
 # Scraped: "toolsExperience with the", "business needs Strong knowledge of"
 JOINED = re.compile(r"[A-Z](?:(?<=[a-z)].)|(?<=[A-Za-z)0-9] .))[a-z]{2,}(?= (?P<joint>with|in|using)\b| [a-z]| ?\()")
@@ -86,6 +87,9 @@ def _starts(text: str) -> Iterator[int]:
     if not text.isascii():
         for border in BULLET.finditer(text):
             yield border.start()
+    if " * " in text:
+        for border in STAR.finditer(text):
+            yield border.start() + 1
     for border in GAP.finditer(text):
         yield border.end()
 

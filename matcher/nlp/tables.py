@@ -19,12 +19,13 @@ WORDS = 6  # more, and a cell is no label
 SLACK = 8  # characters by which a cell between blanks may stand off its column
 OF_KIND = {SectionKind.REQUIREMENTS: Importance.ESSENTIAL, SectionKind.NICE_TO_HAVE: Importance.OPTIONAL}
 _MUST = one_of("must must[_-]have required mandatory essential needed necessary")
+_STRONG = one_of("strong expert advanced proficient solid")
 _THINGS = (
     r"(?: (?:skills?|software|scripting|tools?|experience|languages?|knowledge|technolog(?:y|ies)|qualifications?))?"
 )
 _MAY = one_of("plus bonus preferred desired desirable optional nice nice_to_have good_to_have")
 LEVEL = re.compile(
-    rf"(?:yes,? )?(?:an? )?(?:(?:absolute )?(?P<essential>{_MUST})"
+    rf"(?:yes,? )?(?:an? )?(?:(?:absolute )?(?P<essential>{_MUST}|{_STRONG}(?: level)?)"
     rf"|(?:(?:big|nice|strong|highly) )?(?P<optional>{_MAY})){_THINGS}\W*$",
     re.I,
 )

@@ -38,7 +38,7 @@ _ENDS = {
     "colon": re.compile(r":(?!/)[*_]*"),
     # "…BenefitsFruit", "BENEFITSFruit", "REQUIREMENTS5 years"
     "glued": re.compile(r"[A-Z0-9•–|£$€](?:(?<=[a-z?!].)|(?<=[A-Z]{3}.)(?:(?=[a-z])|(?<=\d)))"),
-    "glyph": re.compile(rf"[{GLYPHS}](?<=[ \t].)"),
+    "glyph": re.compile(rf"(?:[{GLYPHS}]|\*(?= [A-Z\d]))(?<=[ \t].)"),
     "dash": re.compile(r"[–—-](?<= .)(?= )"),
     "tab": re.compile(r"\t(?=[^\n\t]*\w)"),  # a table of two columns: "Must have⇥SQL, Power BI"
 }

@@ -249,6 +249,21 @@ def test_a_denied_mention_makes_the_skill_no_stronger_elsewhere() -> None:
     assert [mention.importance for mention in found.mentions if mention.skill == "kotlin"] == [CONTEXT, CONTEXT]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "E1 Experience of Git (A, I)\nD1 Knowledge of Docker (A)\nD3 SQL",
+        "- Experience of Git (E)\n- Knowledge of Docker (D)",
+        "Requirements * Experience with Git * Python Preferred * SQL * Docker",
+        "| Skill | What we use | Level |\n| Git | GitHub | strong |\n| Ops | Docker | nice to have |",
+    ],
+)
+def test_codes_stars_and_levels_tell_what_is_essential(text: str) -> None:
+    found = importances(text)
+    assert (found["git"], found["docker"]) == (ESSENTIAL, OPTIONAL)
+    assert not {"d3", "d", "legacy-wan"} & found.keys()
+
+
 def test_what_employees_enjoy_is_not_asked_for() -> None:
     assert importances("Requirements\n- Git\nEmployees enjoy a Docker course.")["docker"] is CONTEXT
 
