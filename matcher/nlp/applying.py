@@ -13,6 +13,10 @@ APPLYING = re.compile(
     r"(?:(?!\b(?:if|who|knowledge|experience\w*|skills?|detail\w*|describ\w+|demonstrat\w+|show\w*)\b)[^.;:\n])*",
     re.I,
 )
+# A recruiter's form: "Interview: 2 rounds, CoderPad"
+INTERVIEW = re.compile(
+    r"^[ \t*•-]*interview(?:s|ing)?(?: (?:mode|process|type|rounds?|stages?|format))?\**[ \t]*:[^\n]*", re.I | re.M
+)
 
 
 def find_applying(text: str) -> Iterator[tuple[int, int]]:
@@ -20,3 +24,5 @@ def find_applying(text: str) -> Iterator[tuple[int, int]]:
     lower = text.lower()
     if any(form in lower for form in FORMS) and any(verb in lower for verb in VERBS):
         yield from (found.span() for found in APPLYING.finditer(text))
+    if "interview" in lower:
+        yield from (found.span() for found in INTERVIEW.finditer(text))

@@ -184,7 +184,8 @@ ASKS = (
     Row(
         Sense.STUDY,
         "degree degrees masters bachelors master's bachelor's master bachelor phd ph.d ph.d. doctorate diploma bs ms "
-        "ba ma bsc msc b.s. m.s. b.sc. m.sc. b.a. m.a. btech mtech b.tech m.tech b.e. m.e. major majors graduate",
+        "ba ma mca mba bca bsc msc b.s. m.s. b.sc. m.sc. b.a. m.a. btech mtech b.tech m.tech b.e. m.e. "
+        "major majors graduate",
         r"(?: \w+){0,2}? (?:in|of)\b",
     ),
     Row(

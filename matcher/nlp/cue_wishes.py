@@ -23,7 +23,7 @@ BEFORE_THE_SKILL = (
     # "Python ideally, but Ruby is fine" says it of what stands before
     Row(_EXTRA, "ideally preferably", r"(?=\s*(?:$|[.;)\n]|,? (?:but|though)\b))", r"(?<=[\w+#)]),? $"),
     Row(_WISH, "ideally preferably"),
-    Row(_WISH, "bonus bonuses", r"(?: points?\b| if\b| for\b|:)"),
+    Row(_WISH, "bonus bonuses", r"(?: points?\b| if\b| for\b|:|\*+ )"),
     Row(_WISH, "extra brownie", r" (?:points|credit)\b"),
     Row(_WISH, "points", r" (?:for|if)\b"),
     Row(

@@ -12,6 +12,7 @@ from matcher.nlp.priors import TOLD, Prior
 from matcher.reading.wordlist import one_of
 from matcher.values import Importance
 
+BULLETS = " \t-*•–·"
 LONG_BRACKET = 40  # characters; a longer one is no remark
 BRACKET = re.compile(r"(?: [\w-]+|: \d+\+? (?:year|month)s?)? ?\(([^()]*)\)?")  # "SQL: 3 years (required)"
 STATUS = {
@@ -100,9 +101,11 @@ def _bracket(lower: str, start: int, segment: tuple[int, int]) -> tuple[int, int
 
 
 def _hidden(lower: str, cue: Cue, segment: tuple[int, int], start: int) -> bool:
-    """Tell whether a cue stands in a bracket that the place is not in."""
+    """Tell whether a cue stands in a bracket that the place is not in, and that does not open its item."""
     inside = _bracket(lower, cue.start, segment)
-    return inside is not None and not inside[0] <= start < inside[1]
+    if inside is None or inside[0] <= start < inside[1]:
+        return False
+    return bool(lower[segment[0] : inside[0] - 1].strip(BULLETS))
 
 
 def _remark(lower: str, end: int, stop: int, cues: Sequence[Cue]) -> Importance | None:

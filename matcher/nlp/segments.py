@@ -17,8 +17,9 @@ STAR = re.compile(r" \* (?=[A-Z\d])")  # of a list that lost its lines
 GAP = re.compile(r"    [ \t]*")
 # Scraped: "toolsExperience with the", "business needs Strong knowledge of"
 JOINED = re.compile(r"[A-Z](?:(?<=[a-z)].)|(?<=[A-Za-z)0-9] .))[a-z]{2,}(?= (?P<joint>with|in|using)\b| [a-z]| ?\()")
-ABBREVIATIONS = ("e.g", "i.e", "min", "max", "incl", "approx", "yrs")
+ABBREVIATIONS = ("e.g", "i.e", "min", "max", "incl", "approx", "yrs", "esp", "equiv", "prof")
 INITIAL = re.compile(r"(?:^|[\s(.])[A-Z]$")
+DEGREE = re.compile(r"/[BM]\.(?=\w)")  # "B.E/B.Tech"
 GLUED = re.compile(r"(?:^|[\s(/])[a-z]{3,}$|\)$")
 LAST_WORD = re.compile(r"[\w'’&+-]+ $")
 WRAPPED = 40  # characters of a line that may go on in the next one
@@ -96,9 +97,9 @@ def _starts(text: str) -> Iterator[int]:
 
 def _ends_sentence(text: str, dot: int) -> bool:
     """Tell whether a dot ends a sentence: not the one of an initial ("J. Smith") or an abbreviation's."""
-    return not INITIAL.search(text, max(0, dot - 2), dot) and not text[max(0, dot - 4) : dot].lower().endswith(
-        ABBREVIATIONS
-    )
+    if INITIAL.search(text, max(0, dot - 2), dot) or DEGREE.match(text, max(0, dot - 2)):
+        return False
+    return not text[max(0, dot - 6) : dot].lower().endswith(ABBREVIATIONS)
 
 
 def _wraps(text: str, end: int, start: int, width: int) -> bool:

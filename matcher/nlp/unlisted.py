@@ -36,6 +36,7 @@ PLAIN_WORDS = re.compile(
     r"|coursera|udemy|pluralsight|codecademy|edx|udacity|datacamp|linkedin)",
     re.I,
 )
+GERUND = re.compile(r"[A-Z]?[a-z]{4,}ing")  # "Building, testing and running Kafka"
 OPENS_LINE = re.compile(r"[^\w\n]*")
 DASH_LABEL = re.compile(r"\s+-\s+")  # "Ticketing - ServiceNow"; dashes are folded
 LEAST_ITEMS, LEAST_KNOWN, LEAST_SHARE, LONGEST, SMALL_PART = 3, 2, 0.3, 40, 0.5
@@ -134,6 +135,8 @@ def _within(start: int, end: int, known: Sequence[Span]) -> list[Span]:
 
 
 def _is_name(item: str, pattern: re.Pattern[str]) -> bool:
+    if GERUND.fullmatch(item):
+        return False
     return bool(pattern.fullmatch(item)) and not any(PLAIN_WORDS.fullmatch(word) for word in re.split(r"[ -]", item))
 
 

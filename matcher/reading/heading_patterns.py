@@ -47,6 +47,7 @@ _PATTERN_LISTS = (
         rf"(?:what|whom?|the person|skills) (?:are )?(?:we'?re|we are|we|you'?re|you are)(?: currently)?"
         rf" {_SEEK}{_SOME}",
         rf"(?:the |our |an? )?(?:ideal|successful|right|qualified|perfect) {_PERSON}{_SOME}",
+        r"top (?:\d|three|four|five) (?:\w+ )?(?:skills|must haves|requirements|qualifications)(?: \w+)?",
         rf"(?:requirements|qualifications) (?:for|of){_SOME}",
         rf"(?:what|traits|qualities)(?: of)? (?:an? |the |our )?(?:great|good|successful|strong) (?:one|{_PERSON})?"
         rf"(?: looks?)?(?: like)?(?: (?:in|for) this {_PLACE})?",
@@ -72,6 +73,6 @@ PATTERNS = tuple((kind, re.compile("|".join(patterns))) for kind, *patterns in _
 # The first words of all that the patterns match: most lines are no heading, and are told so at once.
 PATTERN_STARTS = words(
     """a about an as benefits bonus brownie day duties extra gold here how ideal in it key life main on our perfect
-    primary qualifications qualified qualities requirements responsibilities right skills some successful selected tasks
-    the things traits what where who whom why working"""
+    primary qualifications qualified qualities requirements responsibilities right skills some successful selected
+    tasks the things top traits what where who whom why working"""
 )

@@ -153,6 +153,7 @@ _PHRASE_LISTS = {
         about project | project overview | you'll work with | who you'll work with |
         über uns | wer wir sind | environment | our environment | working here | what is it | technical environment |
         tech environment |
+        team profile | team description | firm overview | about firm |
         current stack | our current stack | core values | team and culture | stack | tech stack used |
         how we work | how we build | our way of working""",
     S.OTHER: """

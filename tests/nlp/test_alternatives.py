@@ -42,6 +42,7 @@ from tests.helpers import alternatives, mentions
         ("BS with 8 years, MS with 6 or PhD with 3 years of Java", [["bachelors-degree", "masters-degree", "phd"]]),
         ("BS + 8 years; 6 yrs w/ Master's; 3 yrs w/ PhD", [["bachelors-degree", "masters-degree", "phd"]]),
         ("Bachelor's, 5 years of Java, 3 years of SQL; Master's preferred", []),
+        ("B.Tech/MCA/MBA in any stream", [["bachelors-degree", "mca", "mba"]]),
         ("Python, SQL or R, Docker, Git", [["sql", "r"]]),
         ("Kafka, Java/Scala and Docker", [["java", "scala"]]),
         ("Either Python or Java, and Docker", [["python", "java"]]),

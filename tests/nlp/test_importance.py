@@ -28,6 +28,8 @@ ESSENTIAL, OPTIONAL, CONTEXT = Importance.ESSENTIAL, Importance.OPTIONAL, Import
         "Requirements\n- Docker\n",
         "What you bring:\n- Docker\n- Git\n",
         "Qualifications\nDocker\n",
+        "Top 3 skills: 1. Git 2. Docker",
+        "Must be proficient in cloud tools, esp. Docker",
     ],
 )
 def test_a_firm_cue_or_section_makes_a_skill_essential(text: str) -> None:
@@ -40,6 +42,8 @@ def test_a_firm_cue_or_section_makes_a_skill_essential(text: str) -> None:
         "Docker is a plus.",
         "Docker preferred",
         "Docker pref.",
+        "Requirements\n- (desirable) Docker",
+        "You will have:\n- *Bonus* Docker",
         "Docker pref'd",
         "Skills\n- Docker exp. nice",
         "Nice to have: Docker",
@@ -262,6 +266,11 @@ def test_codes_stars_and_levels_tell_what_is_essential(text: str) -> None:
     found = importances(text)
     assert (found["git"], found["docker"]) == (ESSENTIAL, OPTIONAL)
     assert not {"d3", "d", "legacy-wan"} & found.keys()
+
+
+def test_a_recruiters_row_about_interviews_asks_for_nothing() -> None:
+    found = importances("Must have: Git\nInterview: 2 rounds, Docker quiz")
+    assert (found["git"], found["docker"]) == (ESSENTIAL, CONTEXT)
 
 
 def test_what_employees_enjoy_is_not_asked_for() -> None:

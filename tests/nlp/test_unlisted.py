@@ -53,6 +53,10 @@ def test_plain_words_between_technologies_are_no_names() -> None:
     assert _unlisted("Python, Java, Tools, Docker, Experience, knowledge") == []
 
 
+def test_what_is_done_is_no_name() -> None:
+    assert None not in skills("Lead criterion: Building, testing and maintaining pipelines in SQL and Python")
+
+
 def test_versions_are_no_part_of_a_name() -> None:
     assert _unlisted("Skills\nPython, Java, Quuxly 2\n") == ["Quuxly"]
 
