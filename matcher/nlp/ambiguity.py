@@ -27,7 +27,8 @@ from matcher.values import Document, Kind, Section, SectionKind
 LIST_GAP = re.compile(
     r"""[\s,;/|&+•*()\[\]:\-."'★☆]*
     (?:(?:and|or|and/or|e\.g\.?|etc\.?|with|including|like|\d(?:\.\d+)*
-      |some|also|beginner|basics?|intermediate|advanced|proficient|fluent|expert|native|[ABC][12])[\s,;/|&+•*()]*)?""",
+      |some|also|beginner|basics?|intermediate|advanced|proficient|fluent|expert|native|[ABC][12]
+      |[Rr]equired|[Pp]referred|[Dd]esired|[Dd]esirable|[Ee]ssential|[Mm]andatory|[Oo]ptional)[\s,;/|&+•*()]*)?""",
     re.X,
 )
 REMARK = re.compile(r"\s?\([^()\n]*\)")  # "Python (must), R"

@@ -122,6 +122,7 @@ AFTER_THE_SKILL = (
     Row(_EXTRA, "must requirement", before=r"(?:\bnot|n't) (?:an? )?(?:absolute |strict |hard )?$"),
     Row(_EXTRA, "must", before=r"\bno (?:absolute |strict |hard )?$"),
     Row(_EXTRA, "dealbreaker dealbreakers", before=r"(?:n't|\bnot|\bno) (?:an? )?$"),
+    Row(_EXTRA, "icing cherry", r" on (?:the |top)", r"\b(?:be|is|are) (?:the |an? )?$"),
     Row(_EXTRA, "apart", before=r"\bsets? (?:you|them|candidates) $"),
     Row(_EXTRA, "stand", r" out\b", r"\b(?:you|candidates?|applicants?|resume)(?: \w+)? $"),
     # "not optional"

@@ -124,6 +124,11 @@ def test_an_associates_degree_may_share_its_noun(text: str) -> None:
     assert skills(text) == ["associate-degree", "bachelors-degree"]
 
 
+def test_what_is_wanted_parts_no_list() -> None:
+    assert skills("Python - Required\nGo - Preferred") == ["python", "go"]
+    assert skills("- You know Postgres\n- Fluent in HTML, CSS") == ["postgresql", "html", "css"]
+
+
 def test_levels_part_no_list_of_languages() -> None:
     assert skills("English C1, Portuguese optional") == ["english", "portuguese"]
 

@@ -42,6 +42,7 @@ def test_a_firm_cue_or_section_makes_a_skill_essential(text: str) -> None:
         "Docker is a plus.",
         "Docker preferred",
         "Docker pref.",
+        "Experience with Docker would be the icing on the cake.",
         "Requirements\n- (desirable) Docker",
         "You will have:\n- *Bonus* Docker",
         "Docker pref'd",
