@@ -22,7 +22,7 @@ HOPE_HINT = re.compile(
     r"|a(?<=\ba)(?:im|spir)|i(?<=\bi)ntend|l(?<=\bl)(?:ook|earning\b)|s(?<=\bs)tudying\b|i(?<=\bi)nterested\b|pr(?<=\bpr)(?:eparing|ogress)\b"
 )
 CLAUSE = re.compile(
-    r"[;!?\n•]|,\s*(?:but|however|though|although|yet|while|whereas|we|you|so|strong|solid|good|just|using)\b"
+    r"[;!?•]|,\s*(?:but|however|though|although|yet|while|whereas|we|you|so|strong|solid|good|just|using)\b"
     r"|\b(?:but|however|though|although|whereas)\b|[a-z)]\.\s+(?=[A-Z])",
     re.I,
 )
@@ -88,7 +88,7 @@ HOPED_FOR = re.compile(
 DEGREE = re.compile(r"ph\.?\s?d|doctor|master|bachelor|[bm]\.?(?:sc|a|eng|tech)\b|mba|degree|diploma", re.I)
 STUDYING_FOR = re.compile(
     r"\b(?:studying|preparing)\s+for\s+(?:the\s+|my\s+)?$"
-    r"|\b(?:(?:currently|now)\s+(?:learning|studying|exploring)|learning\s+now|to\s+learn(?:\s+next)?)\s*:?\s[^.;\n]{0,60}$",
+    r"|\b(?:(?:currently|now)\s+(?:learning|studying|exploring)|learning\s+(?:right\s+)?now|to\s+learn(?:\s+next)?)\s*:?\s[^.;\n]{0,60}$",
     re.I,
 )
 PENDING = re.compile(
@@ -164,7 +164,7 @@ DENYING_LABEL = re.compile(
     re.I | re.M,
 )
 YET_TO_LEARN = re.compile(  # in a résumé
-    r"^\W*(?:(?:currently|now)\s+(?:learning|studying)|learning\s+(?:now|next)|(?:what\s+)?i(?:'m|\s+am)\s+learning(?:\s+now)?"
+    r"^\W*(?:(?:currently|now)\s+(?:learning|studying)|learning\s+(?:(?:right\s+)?now|next)|not\s+yet|(?:what\s+)?i(?:'m|\s+am)\s+learning(?:\s+now)?"
     r"|(?:next\s+)?to\s+learn(?:\s+next)?|(?:i'm\s+|i\s+am\s+)?interested\s+in(?:\s+learning)?)\s*(?::(?P<said>[^\n.;]+)$|:?\W*$"
     r"\n?(?P<body>(?:[^\n]+\n?)*))",
     re.I | re.M,
@@ -176,6 +176,7 @@ DENYING_ROW = re.compile(  # of a table: "| MATLAB | Not required |"
     re.I | re.M,
 )
 REACH_BEFORE, REACH_AFTER = 160, 120
+BLANKED = str.maketrans("*\n", "  ")  # a line's end within a segment is no border
 APOSTROPHE = "'"  # a token of its own: isn|'|t
 _HINTS = (HINT, HOPE_HINT)
 
@@ -220,9 +221,9 @@ def is_negated(text: str, start: int, end: int, segment: tuple[int, int], *, own
     left, right = max(segment[0], start - REACH_BEFORE), min(segment[1], end + REACH_AFTER)
     for border in CLAUSE_BEFORE.finditer(text, left, start):
         left = border.end()
-    before = text[left:start].replace("*", " ")  # "**You don't need** a degree"
+    before = text[left:start].translate(BLANKED)  # "**You don't need** a degree"
     border_after = CLAUSE.search(text, end, right)
-    after = text[end : border_after.start() if border_after else right].replace("*", " ")
+    after = text[end : border_after.start() if border_after else right].translate(BLANKED)
     if border_after and border_after.group() == "?":
         return False
     if SPARED.match(text, end, right):

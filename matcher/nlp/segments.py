@@ -25,7 +25,9 @@ LAST_WORD = re.compile(r"[\w'’&+-]+ $")
 WRAPPED = 40  # characters of a line that may go on in the next one
 FULL = 0.7  # of the longest line: the next word may not have fitted
 SURELY_OPEN = re.compile(r"(?:[,&/(]|\b(?:and|or|the|a|an|using|including))$", re.I)
-OPEN_END = re.compile(r"(?:[,&/(]|\b(?:and|or|of|the|in|with|for|to|a|an|as|using|including))$", re.I)
+OPEN_END = re.compile(
+    r"(?:[,&/(]|\b(?:and|or|of|the|in|with|for|to|a|an|as|using|including|into|from|by|on|at|via))$", re.I
+)
 LONGEST_OPEN = len("including")
 ITEM = re.compile(r"[-*•●▪■◦‣➢➤✓✔❖+–#>|]|\d{1,2}[.)]\s|o\s")
 

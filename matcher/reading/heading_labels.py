@@ -52,7 +52,8 @@ _STOP = re.compile(r"[.!?;:…](?:\s|[A-Z])|['\"],|[a-z][A-Z]")
 _LINE_START = re.compile(r"[ \t#>_|]*(?:\*\*)?[ \t]*$")
 _ITEM = re.compile(rf"(?:^|\s)(?:[{GLYPHS}·]|[-*+–]|o)[ \t]+$")
 _SENTENCE_END = re.compile(r"(?:[.!?…;)\]|:]['\"”]?|\\n|['\"])[ \t]*$")
-_CAPITALS_FIRST = re.compile(r"[\r\n][ \t]*+([A-Z][A-Z&/ ]{4,30}[A-Z])[ \t]+(?=[A-Z][a-z])")
+_CAPITALS_FIRST = re.compile(r"[\r\n][ \t]*+([A-Z][A-Z&/ ]{3,30}[A-Z])[ \t]+(?=[A-Z][a-z])")
+_NAMED_SO = re.compile(r"Skill(?:[A-Z]|s(?:USA|Future)\b)")  # "SkillBridge", a name and no heading
 _DOTTED = re.compile(r"[A-Z](?:(?<=[\n.)!?].)|(?<=[.)!?] .))[a-z]+(?: [a-z]+){0,2}(?=\.[\sA-Z])")
 
 
@@ -126,7 +127,7 @@ def _skip_blanks(lead: str, offset: int) -> int:
 def _kind(lead: str, start: int, stop: int, sort: str, place: str) -> S | None:
     """Return what the words between two offsets open, None if they are no heading there."""
     title = lead[start:stop]
-    if title.casefold() in LIST_WORDS:
+    if title.casefold() in LIST_WORDS or (sort == "glued" and _NAMED_SO.match(lead, start)):
         return None
     if title.count(" ") > SPACES or _STOP.search(title) or not _may_stand(title, place, sort, lead, start):
         return None

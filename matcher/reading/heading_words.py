@@ -188,10 +188,43 @@ _PHRASE_LISTS = {
         next steps in process | what happens next | what's next""",
 }
 
-PHRASES = {
-    phrase: kind
-    for kind, block in _PHRASE_LISTS.items()
-    for phrase in (" ".join(raw.split()) for raw in block.split("|"))
+_RESUME_LISTS = {  # of résumés alone
+    S.SUMMARY: "research interests | research profile | who i am | tl and dr",
+    S.EXPERIENCE: """
+        academic appointments | appointments | academic positions | academic career | permanent roles |
+        permanent positions | contract roles | contract work | contract history | contract assignments | contracts |
+        assignments | selected assignments | engagements | selected engagements | consulting engagements |
+        client engagements | earlier career | early career | earlier roles | earlier experience | earlier positions |
+        earlier employment | previous roles | previous positions | past roles | career to date | work placements |
+        work placement | placements | industrial placement | apprenticeship | apprenticeships | work exp |
+        military career | roles held""",
+    S.PROJECTS: """
+        client projects | freelance projects | case studies | projects handled | key projects handled |
+        shipped titles | shipped games | released games | game jams | jam games | things i built | things i've built |
+        what i've built""",
+    S.SKILLS: """
+        tech | key tools | core tools | stuff i know | things i know | technical skill set | technical exposure |
+        it proficiency | it knowledge | domain expertise | domain knowledge | skills and competences |
+        personal skills and competences | technical skills and competences | computer skills and competences |
+        social skills and competences | organisational skills and competences | job related skills |
+        digital competence | digital competences""",
+    S.EDUCATION: """
+        edu | military education | academic details | vocational training | professional training |
+        training courses | further training | additional training""",
+    S.INTERESTS: "artistic skills and competences",
+    S.OTHER: """
+        grants and awards | awards and grants | grants | funding | fellowships | fellowships and awards | service |
+        professional service | academic service | university service | volunteer and community |
+        organizations | positions of responsibility | languages spoken | languages known | prizes |
+        selected achievements | outreach""",
 }
+
+
+def _phrases(lists: dict[S, str]) -> dict[str, S]:
+    return {" ".join(raw.split()): kind for kind, block in lists.items() for raw in block.split("|")}
+
+
+RESUME_PHRASES = _phrases(_RESUME_LISTS)
+PHRASES = {**RESUME_PHRASES, **_phrases(_PHRASE_LISTS)}
 # What opens a list below it and nothing else: "Welcome" may greet, "Helpful" may be a value.
 LIST_WORDS = words("advantage appreciated helpful useful welcome")

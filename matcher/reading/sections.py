@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from matcher.reading.heading_search import Candidate, find_candidates
+from matcher.reading.heading_words import RESUME_PHRASES
 from matcher.values import DocumentKind, Section
 from matcher.values import SectionKind as S
 
@@ -124,6 +125,8 @@ def _labels_a_job(candidate: Candidate, kind: S) -> bool:
 
 
 def _in_posting(candidate: Candidate, current: S) -> S | None:
+    if candidate.title.casefold().replace("&", "and") in RESUME_PHRASES:
+        return None
     kind = IN_POSTING.get(candidate.kind, candidate.kind)
     if kind is S.OTHER and candidate.inline and candidate.title.casefold() not in UNWANTED:
         return None

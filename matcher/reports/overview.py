@@ -28,6 +28,8 @@ _YEARS_ONLY = re.compile(
     r"(?:(?:19|20)?\d\d|(?:the )?present|current(?:ly)?|now|today|ongoing|date)?\W*|(?:since|from)\s+(?:19|20)\d\d",
     re.I,
 )
+_LENGTH = re.compile(r"(?:\d+ (?:years?|yrs?|months?|mos?)[ ,]*)+", re.I)  # "4 years 2 months"
+_FORM = re.compile(r"(?:occupation or position held|title of qualification awarded)\W+", re.I)  # of Europass
 _MARKUP = re.compile(r"\*\*|__|`")
 _AROUND = " \t\n|,;:·•–—-()[]*_#"
 
@@ -90,7 +92,7 @@ def _entry(text: str, period: Period, start: int, end: int, is_work: bool) -> Ov
     dates = " ".join(text[period.start : period.end].split())
     first, after = period.first, period.after
     by_year = dates.isdigit() or _YEARS_ONLY.fullmatch(dates) is not None
-    last = None if period.is_open else str(after // 12) if by_year else _month(after - 1)
+    last = None if period.is_open else str(period.last_year) if by_year or period.to_year else _month(after - 1)
     return OverviewEntry(
         title=_title(text, start, period.start, period.end, end),
         dates=dates,
@@ -108,26 +110,33 @@ def _single(text: str, section: Section, ranged: Sequence[OverviewEntry]) -> Ite
     if section.kind not in ONE_DATE:
         return
     taken = [entry for entry in ranged if section.start <= entry.start < section.end]
+    seen = -1
     for match in _YEAR.finditer(text, section.body, section.end):
         start = text.rfind("\n", section.body, match.start()) + 1 or section.body
         end = text.find("\n", match.end(), section.end)
         end = section.end if end < 0 else end
-        if not any(entry.start < end and start < entry.end for entry in taken):
+        if start != seen and not any(entry.start < end and start < entry.end for entry in taken):
+            years = [year[0] for year in _YEAR.finditer(text, start, end)]
             title = _title(text, start, match.start(), match.end(), end)
-            yield OverviewEntry(title=title, dates=match[0], first=None, last=match[0], start=start, end=end)
+            yield OverviewEntry(title=title, dates=", ".join(years), first=None, last=max(years), start=start, end=end)
+        seen = start
 
 
 def _title(text: str, start: int, dates: int, behind: int, end: int) -> str:
     """Return the words around an entry's dates: the lines of its heading, or the first ones below the dates."""
     line_end = text.find("\n", behind, end)
     head = text[start:dates] + "\n" + text[behind : end if line_end < 0 else line_end]
-    lines = [line for part in head.split("\n") if (line := part.strip(_AROUND)) and line.casefold() not in DATE_LABELS]
+    lines = [line for part in head.split("\n") if (line := part.strip(_AROUND)) and not _tells_when(line)]
     lines = lines[:TITLE_LINES]
     if not lines:
         below = text[behind:end].split("\n")
         lines = [line for part in below if (line := part.strip(_AROUND))][:1]
-    title = " · ".join(" ".join(_MARKUP.sub("", line).split()) for line in lines)
+    title = " · ".join(" ".join(_MARKUP.sub("", _FORM.sub("", line)).split()) for line in lines)
     return title if len(title) <= MAX_TITLE else title[: MAX_TITLE - 1].rstrip() + "…"
+
+
+def _tells_when(line: str) -> bool:
+    return line.casefold() in DATE_LABELS or _LENGTH.fullmatch(line) is not None
 
 
 def _month(number: int) -> str:

@@ -6,7 +6,7 @@ A month is counted as ``year * 12 + month - 1``, so ranges are plain integers, h
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 MONTHS = {
@@ -47,18 +47,26 @@ _ABOUT = r"(?:(?:early|mid|late|(?:the\s+)?end\s+of)[\s-]+)?"
 _OPEN = (
     r"(?P<open>(?:the\s+)?present|current(?:ly)?|now|today|ongoing|till\s+date|to\s+date|till\s+now|until\s+now|date)\b"
 )
-_TO = r"\s*(?:[-–—−~→‐‒―]+|\b(?:to|until|till|through|thru)\b)\s*"
+_TO = r"\s*(?:[-–—−~→‐‒―➔➜➝➞⟶⇒]+>?|\b(?:to|until|till|through|thru)\b)\s*"
 RANGE = re.compile(
     rf"(?<![\w/+])(?<!\d-)(?:(?:(?P<between>between)\s+)?{_DATE.replace('@', 'a')}"
     rf"(?:(?:{_TO}|(?(between)\s+and\s+|(?!)))"
     rf"(?:{_OPEN}|(?(ayear4)(?P<lmonth>[1-9])/(?P<lyear>\d\d)(?![\d/])|(?!))"
     rf"|{_ABOUT}{_DATE.replace('@', 'b')}|(?:['’]|(?<=[-–—−‐‒―]))(?P<short>\d\d)(?![\w/.:%+]))"
-    r"|(?P<on>\s*[-–—]\s*(?=\n|$|\))|\s+onwards?\b))"
+    r"|(?P<on>\s*[-–—](?:\s*(?=\n|$|\))|(?P<column>(?=\t|[ ]{2})))|\s+onwards?\b))"
     # Mar – Aug 2019
     rf"|(?P<month>{'|'.join(MONTHS)})\.?\s*[-–—/]\s*(?P<dname>{'|'.join(MONTHS)})\.?,?\s+(?P<dyear1>{_YEAR}))(?!-?\d)"
     rf"|\b(?:since|from)\s+{_DATE.replace('@', 'c')}(?!\s*(?:[-–—]|to|until|till))",
     re.I,
 )
+# "Aug 25 – Feb 26", a year in two digits beside each month; "2016/17"
+_SHORT = re.compile(
+    rf"(?<![\w/+])(?P<name>{'|'.join(MONTHS)})\.?[ \t](?P<year>\d\d){_TO}"
+    rf"(?:{_OPEN}|(?P<lname>{'|'.join(MONTHS)})\.?[ \t](?P<lyear>\d\d)(?![\w/.:%+]|,?[ \t]+{_YEAR}))",
+    re.I,
+)
+_SPLIT_YEAR = re.compile(r"^[ \t(]*(?P<year>(?:19|20)\d\d)/(?P<next>\d\d)(?![\d/])(?![ \t]*[-–—])", re.M)
+_DAYS = re.compile(r"(?<![\d/.-])(?P<one>[0-3]?\d)[/-](?P<two>[0-3]?\d)[/-](?:19|20)\d\d(?!\d)")
 _SINCE = tuple(name for name in RANGE.groupindex if name.startswith("cyear"))
 SINGLE = re.compile(
     rf"\b(?:(?P<name>{'|'.join(SEASONS)})|(?P<part>Q[1-4]|H[12]))[\s/'’-]+(?P<year>(?:19|20)\d\d|(?<=['’])\d\d)\b",
@@ -79,13 +87,22 @@ CENTURY = 50  # '98 is 1998
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A date range in a text: first month, the month after the last, whether it is still open, its offsets."""
+    """A date range in a text: first month, the month after the last, whether it is still open, its offsets.
+
+    ``to_year`` says that its end is a bare year, of which the range has no month: "2018 - 2020" has 24.
+    """
 
     first: int
     after: int
     is_open: bool
     start: int
     end: int
+    to_year: bool = False
+
+    @property
+    def last_year(self) -> int:
+        """Return the year in which the range ends, as it is written."""
+        return (self.after if self.to_year else self.after - 1) // 12
 
 
 def find_periods(text: str, *, as_of: int) -> list[Period]:
@@ -94,9 +111,14 @@ def find_periods(text: str, *, as_of: int) -> list[Period]:
     >>> [period.after - period.first for period in find_periods("Mar 2019 – Feb 2021", as_of=0)]
     [24]
     """
+    day_first = _is_day_first(text)
     found = [
-        period for match in RANGE.finditer(text) if not _is_to_come(text, match) and (period := _period(match, as_of))
+        period
+        for match in RANGE.finditer(text)
+        if not (_is_to_come(text, match) or _is_in_a_line(text, match))
+        and (period := _period(match, as_of, day_first=day_first))
     ]
+    found += [period for period in _abbreviated(text, as_of) if not _overlaps(period, found)]
     for match in SINGLE.finditer(text):
         if not any(period.start <= match.start() < period.end for period in found):
             named = match["name"]
@@ -106,6 +128,37 @@ def find_periods(text: str, *, as_of: int) -> list[Period]:
     return sorted(found, key=lambda period: period.start)
 
 
+def _overlaps(period: Period, found: Iterable[Period]) -> bool:
+    return any(other.start < period.end and period.start < other.end for other in found)
+
+
+def _abbreviated(text: str, as_of: int) -> Iterator[Period]:
+    """Yield the ranges whose years have two digits beside a month each, and those of one year written as two."""
+    for match in _SHORT.finditer(text):
+        first = _january(match["year"]) + MONTHS[match["name"].lower()] - 1
+        after = as_of + 1 if match["open"] else _january(match["lyear"]) + MONTHS[match["lname"].lower()]
+        if first < after:
+            yield Period(first, after, bool(match["open"]), *match.span())
+    for match in _SPLIT_YEAR.finditer(text):
+        year = int(match["year"])
+        if int(match["next"]) == (year + 1) % 100:
+            yield Period(year * 12, year * 12 + 12, False, match.start("year"), match.end("next"), to_year=True)
+
+
+def _is_day_first(text: str) -> bool:
+    """Tell whether a text writes dates like "01/05/2020" with the day first."""
+    dates = [(int(match["one"]), int(match["two"])) for match in _DAYS.finditer(text)]
+    if any(one > 12 for one, _ in dates):
+        return True
+    is_plain = len(dates) > 1 and all(one == 1 and two <= 12 for one, two in dates)
+    return is_plain and len({two for _, two in dates}) > 1
+
+
+def _is_in_a_line(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a beginning without an end, before a wide gap, is not in the first column: there only it is open."""
+    return match["column"] is not None and bool(text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip())
+
+
 def _is_to_come(text: str, match: re.Match[str]) -> bool:
     """Tell whether an open beginning is that of a job still looked for."""
     if not next((match[name] for name in _SINCE if match[name]), None):
@@ -113,8 +166,8 @@ def _is_to_come(text: str, match: re.Match[str]) -> bool:
     return TO_COME.search(text, text.rfind("\n", 0, match.start()) + 1, match.start()) is not None
 
 
-def _period(match: re.Match[str], as_of: int) -> Period | None:
-    first, last = _span(match, "a") or _span(match, "c"), _span(match, "b")
+def _period(match: re.Match[str], as_of: int, *, day_first: bool) -> Period | None:
+    first, last = (_span(match, "a", day_first) or _span(match, "c", day_first)), _span(match, "b", day_first)
     if match["lmonth"]:  # "5/2018 - 7/19"
         last = _january(match["lyear"]) + int(match["lmonth"]) - 1, 1
     if match["month"]:  # "Mar – Aug 2019"
@@ -130,10 +183,11 @@ def _period(match: re.Match[str], as_of: int) -> Period | None:
     if last is not None:
         # "2018 - 2020" says no month: two years
         after = last[0] + last[1] if last[1] < 12 else max(last[0], first[0] + SAME_YEAR_MONTHS)
-    return Period(first[0], after, last is None, *match.span()) if first[0] < after else None
+    to_year = last is not None and last[1] == 12 and after == last[0]
+    return Period(first[0], after, last is None, *match.span(), to_year=to_year) if first[0] < after else None
 
 
-def _span(match: re.Match[str], which: str) -> tuple[int, int] | None:
+def _span(match: re.Match[str], which: str, day_first: bool) -> tuple[int, int] | None:
     """Return the first month of the a, b or c date of a match, and how many it names: a bare year has 12."""
     year = next((found for number in range(1, 8) if (found := match[f"{which}year{number}"])), None)
     if year is None:
@@ -145,8 +199,8 @@ def _span(match: re.Match[str], which: str) -> tuple[int, int] | None:
         first, length = _part(part)
         return january + first, length
     if one := match[f"{which}one"]:
-        day_first = match[f"{which}mark"] == "." or int(one) > 12
-        month = int(match[f"{which}two"]) if day_first else int(one)
+        is_day = day_first or match[f"{which}mark"] == "." or int(one) > 12
+        month = int(match[f"{which}two"]) if is_day and int(match[f"{which}two"]) <= 12 else int(one)
         return (january + month - 1, 1) if 1 <= month <= 12 else None
     month_text = match[f"{which}month4"] or match[f"{which}month5"] or match[f"{which}month6"]
     return (january + int(month_text) - 1, 1) if month_text else (january, 12)

@@ -38,6 +38,8 @@ _BREAK = re.compile(  # at the beginning of an entry
     r"\W*(?:(?:planned |full[- ]time )?(?:career|work|employment|family) (?:break|gap|pause)|sabbatical|gap year"
     r"|(?:parental|maternity|paternity|family|medical|sick|carer'?s) leave|unemployed"
     r"|(?:stay[- ]at[- ]home|full[- ]time) (?:parent|mother|mum|mom|father|dad|carer)"
+    r"|family care(?:r|giver)"
+    r"|care(?:r|giver) (?:\((?:family|parent)|for (?:an? |my )?(?:family|mother|father|parent|relative))"
     r"|(?:travel(?:l?ing|l?ed)?|backpacking|world tour)\b[^\n]{0,20}\d)",
     re.I,
 )

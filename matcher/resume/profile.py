@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from matcher.nlp.segments import Segments
 from matcher.reading.passages import find_passages, quote_bounds
 from matcher.resume.dates import Period, count_months
 from matcher.resume.identity import Identity
@@ -26,6 +28,7 @@ STRENGTH = {
     SectionKind.SUMMARY: 2,
     SectionKind.EDUCATION: 1,
 }
+WORD, FEW_WORDS = re.compile(r"[^\W\d_]+"), 2
 TIMELESS = UNDATED | {SectionKind.SKILLS}  # a list below a job is no part of it
 
 
@@ -46,7 +49,7 @@ def build_profile(extraction: Extraction, *, as_of: int) -> Profile:
             mentions[mention.skill].append(_as_listed(mention, listings))
     identity = Identity(document.text)
     telling = (section for section in document.sections if section.kind in TELLING)
-    passages = find_passages(document, telling, by_line=True)
+    passages = [p for p in find_passages(document, telling, by_line=True) if not _only_dates(p, jobs)]
     return Profile(
         document=document,
         held={skill: _held(skill, found, document, jobs, stated.months) for skill, found in sorted(mentions.items())},
@@ -59,16 +62,26 @@ def build_profile(extraction: Extraction, *, as_of: int) -> Profile:
 def own_mentions(extraction: Extraction) -> Iterator[Mention]:
     """Yield the mentions of what a résumé claims: not denied, no part of a name, not of others nor yet to come."""
     text = extraction.document.text
-    identity = Identity(text)
+    identity, segments = Identity(text), Segments(text)
     for mention in extraction.mentions:
         start, end = mention.start, mention.end
         of_others = identity.holds(start, end) or is_of_others(text, start, end)
-        if not (mention.negated or of_others or is_yet_to_come(text, start, end) or is_void(text, mention)):
+        is_hoped_for = is_yet_to_come(text, start, end, segments.at(start)[0])
+        if not (mention.negated or of_others or is_hoped_for or is_void(text, mention)):
             yield mention
 
 
 def _in_any(passage: Evidence, entries: Sequence[Job]) -> bool:
     return any(start <= passage.start < end for _, start, end in entries)
+
+
+def _only_dates(passage: Evidence, jobs: Sequence[Job]) -> bool:
+    """Tell whether a passage says when something was and nothing else: "Duration : Jul 2019 – till date"."""
+    for period, _, _ in jobs:
+        if passage.start <= period.start and period.end <= passage.end:
+            start, end = period.start - passage.start, period.end - passage.start
+            return len(WORD.findall(passage.quote[:start] + passage.quote[end:])) <= FEW_WORDS
+    return False
 
 
 def _as_listed(mention: Mention, listings: Listings) -> Mention:
@@ -95,7 +108,7 @@ def _held(
                 end=end,
                 section=mention.section,
                 months=count_months(own) if own else stated.get(mention.start),
-                last_used=max(period.after - 1 for period in own) // 12 if own else None,
+                last_used=max(period.last_year for period in own) if own else None,
             )
         )
     return Held(
@@ -104,7 +117,7 @@ def _held(
         kind=mentions[0].kind,
         evidence=tuple(_strongest_first(evidence)),
         months=max([count_months(used), *(stated.get(mention.start, 0) for mention in mentions)]) or None,
-        last_used=max(period.after - 1 for period in used) // 12 if used else None,
+        last_used=max(period.last_year for period in used) if used else None,
     )
 
 

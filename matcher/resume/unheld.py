@@ -11,15 +11,24 @@ REACH = 90
 HOPED_FOR = re.compile(
     r"\b(?:looking|want(?:ing)?|hop(?:e|ing)|aim(?:ing)?|plan(?:ning)?|keen|eager|(?:would\s+|'d\s+)(?:like|love)|wish(?:ing)?"
     r"|aspir(?:e|ing)|intend(?:ing)?|ready)\s+to\s+(?:move|transition|switch|shift|pivot|break|step|go|change|get|grow|progress)"
-    r"\s+(?:\w+\s+)?(?:in)?to(?:wards?)?\s+[^.;:!?\n]{0,60}$",
+    r"\s+(?:\w+\s+)?(?:in)?to(?:wards?)?\s+[^.;:!?]{0,60}$"
+    r"|\b(?:where|so)\s+I\s+(?:can|could|may|might|will)\s+(?:grow|move|transition|develop)\s+(?:(?:further|more)\s+)?"
+    r"(?:in)?to(?:wards?)?\s+[^.;:!?]{0,60}$"
+    r"|\b(?:not|no\s+longer|n['’]t)\s+(?:\w+\s+)?interested\s+in\s+[^.;:!?]{0,60}$",
     re.I,
 )
 _STATUS = (
     r"[(:–—,-][ \t]*(?:currently[ \t]+|now[ \t]+|still[ \t]+)?(?:studying|preparing|in[ \t]+preparation|expired|lapsed"
-    r"|(?:exam[ \t]+)?(?:booked|scheduled|pending)|not[ \t]+(?:yet[ \t]+)?(?:passed|taken|renewed)"
+    r"|(?:exam[ \t]+)?(?:booked|scheduled|pending|not[ \t]+(?:yet[ \t]+)?(?:passed|taken|renewed))"
 )
 NOT_NOW = re.compile(  # of a certificate: "DP-300: studying", "PRINCE2 Foundation (2019) – expired"
-    rf"(?:(?!\band\b)[^\n,;.|•:&/]){{0,40}}?{_STATUS})\b", re.I
+    rf"(?:(?:(?!\band\b)[^\n,;.|•·:&/]){{0,40}}?{_STATUS})|[ \t]+candidate)\b", re.I
+)
+UNFINISHED = re.compile(  # of a degree
+    rf"(?:(?!\b(?:{DEGREE.pattern})\b)[^\n;]){{0,80}}?"
+    r"\b(?:dropped[ \t]+out|(?:not|never)[ \t]+(?:completed?|finish(?:ed)?)|incomplete|unfinished|discontinued"
+    r"|abandoned|no[ \t]+degree|without[ \t]+(?:a[ \t]+)?degree|withdrew)\b",
+    re.I,
 )
 NONE_NOW = re.compile(rf"{_STATUS}|in[ \t]+progress|planned)\b", re.I)
 PREPARING = re.compile(
@@ -30,20 +39,24 @@ RATED_NONE = re.compile(
 )
 
 
-def is_yet_to_come(text: str, start: int, end: int) -> bool:
+def is_yet_to_come(text: str, start: int, end: int, segment: int = 0) -> bool:
     """Tell whether the words around a name say that its writer only hopes to come to it, or rates it with nothing.
+
+    Its sentence begins at ``segment``.
 
     >>> is_yet_to_come("Looking to move into MLOps.", 21, 26)
     True
     """
-    left = max(text.rfind("\n", 0, start) + 1, start - REACH)
+    left = max(segment, start - REACH)
     return HOPED_FOR.search(text, left, start) is not None or RATED_NONE.match(text, end) is not None
 
 
 def is_void(text: str, mention: Mention) -> bool:
-    """Tell whether a certificate is still studied for, or has expired."""
+    """Tell whether a certificate is still studied for or has expired, or a degree was given up."""
     is_certificate = mention.kind == Kind.CREDENTIAL or mention.section == SectionKind.CERTIFICATIONS
-    if not is_certificate or DEGREE.search(mention.surface):
+    if DEGREE.search(mention.surface):
+        return mention.kind == Kind.CREDENTIAL and UNFINISHED.match(text, mention.end) is not None
+    if not is_certificate:
         return False
     left = max(text.rfind("\n", 0, mention.start) + 1, mention.start - REACH)
     return NOT_NOW.match(text, mention.end) is not None or PREPARING.search(text, left, mention.start) is not None

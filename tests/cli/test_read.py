@@ -229,3 +229,19 @@ def test_the_label_of_dates_is_no_title(run: Run, cv: Path) -> None:
     cv.write_text("Projects\n\nPeriod: 01/2023 – 06/2024\nClient: Plum Ltd\nTechnology: Go\n", encoding="utf-8")
     (entry,) = one(run, cv)["sections"][0]["entries"]
     assert entry["title"] == "Client: Plum Ltd"
+
+
+def test_the_certificates_of_one_line_are_one_entry(run: Run, cv: Path) -> None:
+    cv.write_text(f"{CV}\nCertifications\n\nPlum Baker (2017), Master Miller (2022)\n", encoding="utf-8")
+    (entry,) = one(run, cv)["sections"][-1]["entries"]
+    assert (entry["dates"], entry["last"]) == ("2017, 2022", "2022")
+
+
+def test_the_length_of_a_job_and_the_labels_of_a_form_are_no_title(run: Run, cv: Path) -> None:
+    cv.write_text(
+        "Experience\n\nBaker\nMarch 2019 - May 2021 (2 years 3 months)\n\n"
+        "Occupation or position held   Miller\nJuly 2017 - 2018\n",
+        encoding="utf-8",
+    )
+    baker, miller = one(run, cv)["sections"][0]["entries"]
+    assert (baker["title"], miller["title"], miller["last"]) == ("Baker", "Miller", "2018")

@@ -58,6 +58,8 @@ def test_a_heading_within_a_line_is_found(text: str, label: tuple[S, str, str]) 
         "see https://example.com/Requirements:80",
         "at 10:30 in the morning",
         "The benefits of testing are many",
+        "Baker, SkillBridge eligible",
+        "SkillsUSA medal",
     ],
 )
 def test_fields_items_and_sentences_are_none(text: str) -> None:

@@ -381,3 +381,25 @@ def test_a_last_word_that_is_known_makes_a_heading_of_unknown_ones(title: str, k
 
 def test_an_item_between_blank_lines_is_no_heading() -> None:
     assert kinds("Experience\nEngineer, Acme\n\nComputing skills\n\nPython\n", RESUME) == [S.EXPERIENCE]
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("ACADEMIC APPOINTMENTS", S.EXPERIENCE),
+        ("Assignments", S.EXPERIENCE),
+        ("Stuff I know", S.SKILLS),
+        ("## Tech", S.SKILLS),
+        ("Personal skills and competences", S.SKILLS),
+        ("Grants & Awards", S.OTHER),
+        ("## Edu", S.EDUCATION),
+    ],
+)
+def test_headings_of_resumes_open_nothing_in_a_posting(heading: str, kind: S) -> None:
+    text = f"Ada Sample\n\nProfile\nA baker.\n\n{heading}\n\nBread and buns"
+    assert kinds(text, RESUME)[-1] is kind
+    assert len(kinds(text, POSTING)) == len(kinds(text.replace(heading, "Bakery"), POSTING))
+
+
+def test_a_heading_of_five_capitals_may_begin_its_line() -> None:
+    assert kinds("Ada Sample\n\nCERTS Baker of the Guild • Miller", RESUME) == [S.HEADER, S.CERTIFICATIONS]

@@ -62,6 +62,12 @@ def _months(text: str) -> list[int]:
         ("Autumn 2019", 3),
         ("Q3 2021", 3),
         ("H1 2021", 6),
+        ("Aug 23 – Feb 24", 7),
+        ("2021-02 ➜ 2023-01", 24),
+        ("06/2019 -> 07/2020", 14),
+        ("2016/17\tTutor", 12),
+        ("01/03/2016 - 30/04/2020", 50),
+        ("01/05/2020 – 01/07/2020", 3),
     ],
 )
 def test_a_range_counts_its_months(text: str, months: int) -> None:
@@ -88,12 +94,30 @@ def test_a_range_counts_its_months(text: str, months: int) -> None:
         "Early 2024 – Present",
         "January 2024 to the present",
         "Jan 2024 onwards",
+        "Jan 24 – to date",
+        "2024–      Tutor",
+        "2024-01 ➜ now",
     ],
 )
 def test_an_open_range_ends_with_the_month_as_of(text: str) -> None:
     (period,) = find_periods(text, as_of=JUNE_2025)
     assert period.is_open
     assert period.after - period.first == 18
+
+
+@pytest.mark.parametrize("text", ["Jan 12 - Feb 14, 2019", "Orchard report, 2024 –  lead", "release 2011/15 of Plum"])
+def test_days_and_numbers_are_no_years_of_a_range(text: str) -> None:
+    assert find_periods(text, as_of=JUNE_2025) == []
+
+
+@pytest.mark.parametrize(("text", "year"), [("2018 - 2020", 2020), ("2018 - Jan 2020", 2020), ("2019 – 12/2019", 2019)])
+def test_a_range_ends_in_the_year_that_is_written(text: str, year: int) -> None:
+    assert [period.last_year for period in find_periods(text, as_of=JUNE_2025)] == [year]
+
+
+def test_a_date_on_a_day_above_twelve_tells_how_all_of_a_text_are_read() -> None:
+    first, _ = find_periods("01/05/2020 – 01/06/2021\n01/03/2016 – 30/04/2020", as_of=JUNE_2025)
+    assert first.first == 2020 * 12 + 4
 
 
 def test_a_later_as_of_makes_an_open_range_longer() -> None:

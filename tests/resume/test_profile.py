@@ -129,6 +129,11 @@ def test_passages_are_the_lines_that_describe_work() -> None:
     assert all(PROFILE.document.quote(p.start, p.end) == p.quote for p in PROFILE.passages)
 
 
+def test_a_line_that_only_says_when_is_no_passage() -> None:
+    text = "Projects\n\nDuration : Jul 2019 – till date now\nBuilt the plum platform with Python for all bakers\n"
+    assert [passage.quote.split()[0] for passage in _profile(text).passages] == ["Built"]
+
+
 def test_held_skills_are_sorted_and_carry_label_and_kind() -> None:
     assert list(PROFILE.held) == sorted(PROFILE.held)
     assert (PROFILE.held["airflow"].label, PROFILE.held["airflow"].kind) == ("Apache Airflow", Kind.TECHNOLOGY)
@@ -144,10 +149,12 @@ def test_a_text_without_skills_holds_nothing(text: str) -> None:
 def test_a_date_within_a_listed_sentence_ends_no_job() -> None:
     text = "Experience\nOrchard Ltd, 2018 - 2022\n- One price for all since May 2021.\n- Wrote it in Python\n"
     used = _profile(text).held["python"]
-    assert used.last_used == 2021
+    assert used.last_used == 2022
 
 
-@pytest.mark.parametrize("title", ["Career break", "Parental leave", "Sabbatical", "Travelling in Asia,"])
+@pytest.mark.parametrize(
+    "title", ["Career break", "Parental leave", "Sabbatical", "Travelling in Asia,", "Caregiver (family)"]
+)
 def test_a_break_between_jobs_is_no_work(title: str) -> None:
     job = "Experience\nOrchard Ltd, developer, Jan 2020 - Dec 2021\n- Wrote Python services for the harvest\n"
     profile = _profile(f"{job}\n{title} Jan 2022 - Dec 2024\n- Learned Rust at home\n")

@@ -18,6 +18,10 @@ def held(text: str) -> set[str]:
         "Looking to move into MLOps.",
         "Baker of ten years, hoping to transition to platform/MLOps",
         "Eager to grow into MLOps and further",
+        "Looking for a team where I can grow into MLOps",
+        "Baker for ten years in three towns, and now I am hoping to move into\nMLOps one day",
+        "Not interested in gambling, sales or MLOps",
+        "Learning right now: MLOps",
     ],
 )
 def test_what_somebody_wants_to_move_into_is_not_held(line: str) -> None:
@@ -37,6 +41,8 @@ def test_what_somebody_moved_to_is_held() -> None:
         "CKA (2019) – expired",
         "Preparing for the CKA",
         "CKA, not yet taken",
+        "CKA (exam not yet taken)",
+        "CKA candidate",
     ],
 )
 def test_a_certificate_that_is_not_valid_is_not_held(line: str) -> None:
@@ -57,3 +63,16 @@ def test_a_skill_rated_with_nothing_is_not_held(rating: str) -> None:
 
 def test_a_degree_still_studied_for_is_held() -> None:
     assert "masters-degree" in held("Education\nMSc Baking, pending")
+
+
+def test_a_remark_on_one_certificate_of_a_row_says_nothing_of_those_before_it() -> None:
+    assert "cka" in held("Certifications\nCKA · Plum Practitioner (expired 2022)")
+
+
+def test_what_stands_under_not_yet_is_not_held() -> None:
+    assert held("Skills\nKubernetes\n\nNot yet\nTerraform, Kafka") == {"kubernetes"}
+
+
+@pytest.mark.parametrize("remark", ["(dropped out after a year)", "2014-2016, not completed", "– incomplete"])
+def test_a_degree_that_was_given_up_is_not_held(remark: str) -> None:
+    assert held(f"Education\nBachelor's degree, Plum College, 2010-2013\nPhD {remark}").isdisjoint({"phd"})
