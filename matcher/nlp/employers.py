@@ -25,9 +25,24 @@ NEXT_WORD = re.compile(r" [A-ZÀ-Þ]")
 LEGAL = one_of("GmbH AG Inc LLC Ltd Limited Pvt PLC LLP Corp Corporation")
 LEGAL_AFTER = re.compile(rf"(?:[ -](?!{JOB.pattern}){_WORD}){{0,3}},? {LEGAL}\b")
 LEGAL_LINE = re.compile(rf"[ \t]*{_WORD}(?: {_WORD}){{0,4}},? {LEGAL}(?:[ \t]*[,|(]|$)", re.M)
-DATED = re.compile(r"[ \t(,|-]*(?:(?:[A-Z][a-z]{2,8}\.? )?(?:(?:19|20)\d\d|[Pp]resent|[Nn]ow)[ \t)-]*)+$")
-DATES_FIRST = re.compile(r"[ \t]*(?:19|20)\d\d[ \t]*-[ \t]*(?:(?:19|20)\d\d|[Pp]resent|[Nn]ow)[ \t:,|]+")
-PARTS = re.compile(r"\s*(?:[,;|@()\t•]|\s-+\s|\bat\b)\s*")
+_OPEN = r"(?:(?:to |till )?[Dd]ate|[Pp]resent|[Nn]ow|[Cc]urrent)"
+_YEAR = r"(?:19|20)\d\d"
+_WHEN = rf"(?:(?:[A-Z][a-z]{{2,8}}\.? ?|\d\d?/)?{_YEAR}(?:[/-]\d\d(?!\d))?|[A-Z][a-z]{{2,3}}\.? '?\d\d(?!\d))"
+_RANGE = rf"{_WHEN}[ \t]*(?:-|\bto\b|\buntil\b)[ \t]*(?:{_WHEN}|{_OPEN})"
+DATED = re.compile(rf"[ \t(\[,|-]*(?:(?:{_WHEN}|{_OPEN})[ \t)\]-]*(?:to )?)+$")
+DATES_FIRST = re.compile(rf"[ \t]*(?:{_RANGE}|{_YEAR}/\d\d(?!\d))[ \t:,|]+")
+DATES_ALONE = re.compile(rf"[ \t(]*{_RANGE}[ \t)]*(?:[(·|,][^\n]{{0,40}})?$", re.M)  # "Mar 2019 - Present (5 years)"
+PARTS = re.compile(r"\s*(?:[,;|@()\t•]|\s-+\s|\bat\b|\s{3})\s*")
+AND_FIRM = re.compile(r" (?:&|and|und|et|y) (?=[A-ZÀ-Þ])")  # "Jenkins & Sons"
+SCHOOL = re.compile(
+    rf"(?:(?:^|[,;|(\t•]|\s-|\bfrom|\bat) *)((?:{_WORD} ){{1,3}}(?:College|University|Polytechnic))\b", re.M
+)
+UNDERTAKING = re.compile(  # "Snowflake migration" above the dates of a project
+    r"\b(?:migration|implementation|roll-?out|upgrade|integration|project|platform|development|administration|support"
+    r"|automation|dashboards?|training|warehouse|modernisation|modernization|to)\b",
+    re.I,
+)
+HEADING_LINES = 2  # of a job above the line of its dates
 ITEM = re.compile(r"[ \t]*[-*•+]")
 LONGEST_LINE, LONGEST_DATE, LONGEST_PLACE = 90, 40, 60
 _TRADES = one_of("tutor trainer teacher instructor coach lecturer assistant associate fellow student admin dba master")
@@ -65,7 +80,8 @@ class Employers:
 
     def __init__(self, document: Document, text: str) -> None:
         self.text, lower = text, lowered(text)
-        self.strangers = [*find_strangers(text, lower), *find_authors(document, text)]
+        self.schools = [*find_schools(document, text)]
+        self.strangers = [*find_strangers(text, lower), *find_authors(document, text), *self.schools]
         self.clients = [*find_clients(text, lower)]
         self.employers = [*find_employers(document, text)]
 
@@ -75,6 +91,8 @@ class Employers:
     def hold(self, name: Span) -> bool:
         """Tell whether the name of a technology is (part of) that of an employer, a client, a person or a place."""
         start, written = name.start_char, name.text
+        if self.schools and written.isupper() and any(first == start < behind for first, behind in self.schools):
+            return True
         if name.label_ != Kind.TECHNOLOGY or not written[0].isupper():
             return False
         if any(first <= start < behind for first, behind in self.strangers):
@@ -85,7 +103,14 @@ class Employers:
             return True
         if not any(first <= start < behind and (maker or first == start) for first, behind in self.employers):
             return False
-        return begins or (maker and not self._listed(name))
+        return begins or self._is_firm(name) or (maker and not self._listed(name))
+
+    def _is_firm(self, name: Span) -> bool:
+        """Tell whether a name opens that of a firm, such as "Jenkins & Sons": not "Java & SQL"."""
+        joint = AND_FIRM.match(self.text, name.end_char)
+        if joint is None or not any(first == name.start_char for first, _ in self.employers):
+            return False
+        return all(other.start_char != joint.end() for other in get_spans(name.doc, CANDIDATES))
 
     def _listed(self, name: Span) -> bool:
         """Tell whether another technology is a part of the same line: "Tableau, SQL"."""
@@ -117,30 +142,42 @@ def find_employers(document: Document, text: str) -> Iterator[tuple[int, int]]:
         return
     for section in document.sections:
         if section.kind == SectionKind.EXPERIENCE:
+            above: list[tuple[int, int]] = []  # the lines right above that may head a job
             start = section.body
             while start < section.end:
                 end = text.find("\n", start, section.end)
                 end = section.end if end < 0 else end
-                if end - start <= LONGEST_LINE:
+                if DATES_ALONE.match(text, start, end):
+                    for line in above[-HEADING_LINES:]:
+                        yield from _parts(text, *line, is_heading=True)
+                elif end - start <= LONGEST_LINE or DATES_FIRST.match(text, start, end):
                     yield from _parts(text, start, end)
+                above = [*above, (start, end)] if start < end <= start + LONGEST_LINE else []
                 start = end + 1
 
 
-def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the parts of a line without a job's name, if dates open or end it, or a company's legal form is in it."""
+def _parts(text: str, start: int, end: int, *, is_heading: bool = False) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a line without a job's name, if dates open or end it, or a company's legal form is in it.
+
+    Of a line ``is_heading``, right above the dates of a job, any. A long one names its employer first.
+    """
     opening = DATES_FIRST.match(text, start, end)
     closing = None if opening else DATED.search(text, max(start, end - LONGEST_DATE), end)
+    is_long = end - start > LONGEST_LINE
     start, end = opening.end() if opening else start, closing.start() if closing else end
     if (
-        not (opening or closing or LEGAL_LINE.match(text, start, end))
+        not (is_heading or opening or closing or LEGAL_LINE.match(text, start, end))
         or ":" in text[start:end]
         or ITEM.match(text, start, end)
     ):
         return
     for border in [*PARTS.finditer(text, start, end), None]:
         stop = border.start() if border else end
-        if stop > start and not JOB.search(text, start, stop) and not TRADE.search(text, start, stop):
+        is_told = JOB.search(text, start, stop) or TRADE.search(text, start, stop)
+        if stop > start and not is_told and not (is_heading and UNDERTAKING.search(text, start, stop)):
             yield start, stop
+        if is_long:
+            return
         start = border.end() if border else stop
 
 
@@ -162,6 +199,14 @@ def find_authors(document: Document, text: str) -> Iterator[tuple[int, int]]:
         for section in document.sections:
             if section.kind == SectionKind.PUBLICATIONS:
                 yield from (match.span() for match in AUTHORS.finditer(text, section.body, section.end))
+
+
+def find_schools(document: Document, text: str) -> Iterator[tuple[int, int]]:
+    """Yield the schools that a résumé's education names: "MES College"."""
+    if document.kind == DocumentKind.RESUME:
+        for section in document.sections:
+            if section.kind == SectionKind.EDUCATION:
+                yield from (match.span(1) for match in SCHOOL.finditer(text, section.body, section.end))
 
 
 def find_clients(text: str, lower: str) -> Iterator[tuple[int, int]]:

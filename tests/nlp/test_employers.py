@@ -18,6 +18,11 @@ from tests.helpers import mentions, named, posting, skills
         "Cisco Systems, Bangalore, 2015-2018",
         "Tableau Möbel GmbH, Bremen",
         "Company: Oracle Financial Services Software Ltd, Bangalore",
+        "Oracle\nCook\nMarch 2019 - Present (5 years)",
+        "Cook\nSnowflake\nMar 2019 - Apr 2020",
+        "May 24 – Dec 24    Jenkins & Sons Bakers – Cook",
+        "Ruby & Pearl Jewellers    Office Clerk    2006 - 2011",
+        "10/2007 – 03/2012  Rust & Söhne, Ulm – Cook",
     ],
 )
 def test_the_employer_and_the_place_of_a_job_are_no_skills(line: str) -> None:
@@ -36,6 +41,9 @@ def test_the_employer_and_the_place_of_a_job_are_no_skills(line: str) -> None:
         ("Unity / C# 2018-2019", "unity"),
         ("Intern | Excel reporting | 2019", "excel"),
         ("- Moved the ledger to Oracle, 2019", "oracle-database"),
+        ("Java & Scala, Orchard, 2019-2021", "java"),
+        ("Snowflake migration\nMar 2019 - Apr 2020", "snowflake"),
+        ("Java, Spring Boot\nMar 2019 - Apr 2020", "java"),
     ],
 )
 def test_what_a_job_was_about_stays_a_skill(line: str, skill: str) -> None:
@@ -72,3 +80,7 @@ def test_streets_and_rivers_are_no_skills() -> None:
 def test_the_town_behind_an_employer_is_no_skill() -> None:
     line = "Baker 07/2015 – 09/2015\nPlum AG, Wien\n- LabVIEW test bench; PLC programming in Step 7"
     assert [mention.surface for mention in mentions(f"EXPERIENCE\n{line}\n") if mention.skill is None] == []
+
+
+def test_a_school_that_is_written_like_a_skill_is_none() -> None:
+    assert skills("Ada Sample\n\nEDUCATION\n12th from MES College, Pune, 2004\nJava, SQL\n") == ["java", "sql"]
