@@ -1,6 +1,6 @@
-"""What HTML, escapes and printed lists leave in plain text, blanked so that every offset stays.
+"""What HTML, code marks, escapes and printed lists leave in plain text, blanked so that every offset stays.
 
-"<br>", "&nbsp;", "\\\\n", "['One line', 'Another']".
+"<br>", "&nbsp;", "`", "\\\\n", "['One line', 'Another']".
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ _TAG = re.compile(
     rf"(?:<|&lt;)/?(?:(?P<block>{_BLOCKS})|{_INLINE})(?:\s(?:[^<>&]|&(?!lt;|gt;))*)?/?(?:>|&gt;)|<!--[^>]*-->", re.I
 )
 _ENTITY = re.compile(r"&(?:amp;)?(?:#\d{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,8}\d?);", re.I)
+_CODE_END = re.compile(r"`(?=[ \t]+`)")  # "`Go` `R`" is a list
 _ESCAPE = re.compile(r"\\(?:r\\n|[nrt])")
 _PRINTED = re.compile(r"(?:^|\n)\s*\[(?=['\"])")  # a list of lines: "['Tasks', 'You …']"
 PRINTED_BORDER = re.compile(r"['\"’], ?['\"]")
@@ -38,6 +39,8 @@ def unmark(text: str) -> str:
         tags = sum(1 for _ in _TAG.finditer(text))
         if tags + sum(1 for _ in _ENTITY.finditer(text)) >= LEAST:
             text = _ENTITY.sub(_character, _TAG.sub(_blank, text))
+    if text.count("`") >= 2 * LEAST:
+        text = _CODE_END.sub(",", text).replace("`", " ")
     if len(_ESCAPE.findall(text)) >= ESCAPES:
         text = _ESCAPE.sub(_line_end, text)
     if ("'," in text or '",' in text) and (printed := _PRINTED.search(text, 0, TOP)):

@@ -36,6 +36,13 @@ def _meant(text: str, name: str) -> str | None:
         ("Spring IoC and AOP", "IoC", "dependency-injection"),
         ("AVFoundation, HLS, WebRTC", "HLS", "http-live-streaming"),
         ("FPGA design in Verilog or HLS", "HLS", "high-level-synthesis"),
+        ("RMAN, Data Guard, ASM, AWR", "ASM", "oracle-asm"),
+        ("C, ASM, microcontrollers", "ASM", "assembly-language"),
+        ("Argo CD, GitHub Actions runners, ARC", "ARC", "actions-runner-controller"),
+        ("REXX, DB2, BIND jobs", "BIND", "ibm-db2"),
+        ("DNS, BIND, DHCP", "BIND", "bind-dns"),
+        ("HIPAA, CMS reports, Medicare", "CMS", "health-insurance-domain"),
+        ("WordPress, CMS, PHP", "CMS", "content-management-system"),
     ],
 )
 def test_the_company_of_a_name_tells_what_it_means(text: str, name: str, skill: str) -> None:

@@ -78,3 +78,7 @@ def test_the_length_stays(text: str) -> None:
 )
 def test_what_is_no_remains_stays(text: str) -> None:
     assert unmark(text) == text
+
+
+def test_names_in_code_marks_are_a_list() -> None:
+    assert unmark("`Go` `R` · `C`") == " Go,  R  ·  C "
