@@ -30,6 +30,7 @@ _YEARS_ONLY = re.compile(
 )
 _LENGTH = re.compile(r"(?:\d+ (?:years?|yrs?|months?|mos?)[ ,]*)+", re.I)  # "4 years 2 months"
 _FORM = re.compile(r"(?:occupation or position held|title of qualification awarded)\W+", re.I)  # of Europass
+_ENDS = re.compile(r"^[.\s]+|\s(?:in|from|since)$")
 _MARKUP = re.compile(r"\*\*|__|`")
 _AROUND = " \t\n|,;:·•–—-()[]*_#"
 
@@ -126,7 +127,9 @@ def _title(text: str, start: int, dates: int, behind: int, end: int) -> str:
     """Return the words around an entry's dates: the lines of its heading, or the first ones below the dates."""
     line_end = text.find("\n", behind, end)
     head = text[start:dates] + "\n" + text[behind : end if line_end < 0 else line_end]
-    lines = [line for part in head.split("\n") if (line := part.strip(_AROUND)) and not _tells_when(line)]
+    lines = [
+        line for part in head.split("\n") if (line := _ENDS.sub("", part.strip(_AROUND))) and not _tells_when(line)
+    ]
     lines = lines[:TITLE_LINES]
     if not lines:
         below = text[behind:end].split("\n")

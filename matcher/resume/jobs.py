@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from matcher.nlp.titles import JOB
@@ -62,7 +63,8 @@ def find_jobs(document: Document, *, as_of: int) -> list[Job]:
             entries += find_lone_years(text, part.body, part.end, periods, as_of=as_of)
     entries.sort(key=lambda entry: entry[1])
     borders = [*(start for _, start in entries), len(text)]
-    for (period, start), following in zip(entries, borders[1:], strict=True):
+    for period, start in entries:
+        following = borders[bisect_right(borders, start, hi=len(entries))]
         section = document.section_at(period.start)
         end = min(following, section.end) if section else following
         end = _undated(text, line_end(text, period.end), end)
@@ -86,8 +88,20 @@ def is_beside_work(document: Document, job: Job) -> bool:
 def work_periods(document: Document, jobs: Sequence[Job]) -> list[Period]:
     """Return the dates of work: never those of degrees or breaks, nor of awards where there are jobs with dates."""
     kinds = {period: section.kind if (section := document.section_at(period.start)) else None for period, _, _ in jobs}
-    beside = BESIDE_WORK if SectionKind.EXPERIENCE in kinds.values() else frozenset()
-    return [job[0] for job in jobs if kinds[job[0]] not in UNDATED | beside and not is_beside_work(document, job)]
+    has_jobs = SectionKind.EXPERIENCE in kinds.values()
+    beside = BESIDE_WORK if has_jobs else frozenset()
+    return [
+        job[0]
+        for job in jobs
+        if kinds[job[0]] not in UNDATED | beside
+        and not is_beside_work(document, job)
+        and not (has_jobs and kinds[job[0]] is SectionKind.SUMMARY and _is_in_prose(document.text, job[0]))
+    ]
+
+
+def _is_in_prose(text: str, period: Period) -> bool:
+    """Tell whether words enough for a sentence stand before dates in their line."""
+    return text.count(" ", line_start(text, period.start), period.start) >= PROSE_WORDS
 
 
 def _by_section(document: Document, periods: Sequence[Period]) -> list[list[Period]]:
@@ -111,8 +125,12 @@ def _entries(document: Document, periods: Sequence[Period]) -> list[tuple[Period
     lead, marked = _lead(text, top, told[0])
     entries = []
     for before, period in zip((None, *told), told, strict=False):
-        floor = max(top, line_end(text, before.end) if before else top)
-        entries.append((period, _up(text, period, floor, lead, marked=marked)))
+        if before and line_start(text, before.end) == line_start(text, period.start):
+            start = entries[-1][1]  # "Winter 2017, Fall 2017"
+        else:
+            floor = max(top, line_end(text, before.end) if before else top)
+            start = _up(text, period, floor, lead, marked=marked)
+        entries.append((period, start))
     return entries
 
 

@@ -245,3 +245,9 @@ def test_the_length_of_a_job_and_the_labels_of_a_form_are_no_title(run: Run, cv:
     )
     baker, miller = one(run, cv)["sections"][0]["entries"]
     assert (baker["title"], miller["title"], miller["last"]) == ("Baker", "Miller", "2018")
+
+
+def test_a_title_has_no_ends_of_the_sentence_around_its_date(run: Run, cv: Path) -> None:
+    cv.write_text(f"{CV}\nCertifications\n\nMaster Miller with honours in 2022.\n", encoding="utf-8")
+    (entry,) = one(run, cv)["sections"][-1]["entries"]
+    assert entry["title"] == "Master Miller with honours"

@@ -177,3 +177,13 @@ def test_a_skill_of_other_people_is_not_held(told: str) -> None:
     job = f"Experience\nOrchard Ltd, office manager, Jan 2020 - Dec 2021\n- {told}\n"
     assert "python" not in _profile(job).held
     assert _profile(job.replace(told, "Worked with Python")).held["python"].months == 24
+
+
+def test_dates_of_one_line_date_the_same_job() -> None:
+    text = "Experience\n\nBaker\nSpring 2017, Autumn 2018\n- Wrote the plum list in Python\n"
+    assert _profile(text).held["python"].months == 6
+
+
+def test_dates_told_in_a_summary_are_no_work_where_jobs_have_dates() -> None:
+    told = "Summary\nBaker who came back to work after caring for a parent (2021-2023).\n\n"
+    assert _profile(f"{told}Experience\n\nBaker, 2015 - 2021\n").total_months == 72
