@@ -35,13 +35,16 @@ DATES_ALONE = re.compile(rf"[ \t(]*{_RANGE}[ \t)]*(?:[(·|,][^\n]{{0,40}})?$", r
 PARTS = re.compile(r"\s*(?:[,;|@()\t•]|\s-+\s|\bat\b|\s{3})\s*")
 AND_FIRM = re.compile(r" (?:&|and|und|et|y) (?=[A-ZÀ-Þ])")  # "Jenkins & Sons"
 SCHOOL = re.compile(
-    rf"(?:(?:^|[,;|(\t•]|\s-|\bfrom|\bat) *)((?:{_WORD} ){{1,3}}(?:College|University|Polytechnic))\b", re.M
+    rf"(?:(?:^|[,;|(\t•]|\s-|\bfrom|\bat) *)((?:{_WORD} ){{1,3}}(?:College|University|Polytechnic|High School))\b", re.M
 )
 UNDERTAKING = re.compile(  # "Snowflake migration" above the dates of a project
     r"\b(?:migration|implementation|roll-?out|upgrade|integration|project|platform|development|administration|support"
     r"|automation|dashboards?|training|warehouse|modernisation|modernization|to)\b",
     re.I,
 )
+PLACE_LINE = re.compile(
+    rf"[ \t]*{_WORD}(?: (?:&|of|{_WORD})){{0,3}}(?:, [^\n.:]{{1,30}})?[ \t]*$", re.M
+)  # "Oracle, Dublin (hybrid)"
 HEADING_LINES = 2  # of a job above the line of its dates
 ITEM = re.compile(r"[ \t]*[-*•+]")
 LONGEST_LINE, LONGEST_DATE, LONGEST_PLACE = 90, 40, 60
@@ -143,6 +146,7 @@ def find_employers(document: Document, text: str) -> Iterator[tuple[int, int]]:
     for section in document.sections:
         if section.kind == SectionKind.EXPERIENCE:
             above: list[tuple[int, int]] = []  # the lines right above that may head a job
+            names_post = False  # the line above says a job and when, so that this one may say where
             start = section.body
             while start < section.end:
                 end = text.find("\n", start, section.end)
@@ -150,8 +154,15 @@ def find_employers(document: Document, text: str) -> Iterator[tuple[int, int]]:
                 if DATES_ALONE.match(text, start, end):
                     for line in above[-HEADING_LINES:]:
                         yield from _parts(text, *line, is_heading=True)
+                    names_post = False
                 elif end - start <= LONGEST_LINE or DATES_FIRST.match(text, start, end):
-                    yield from _parts(text, start, end)
+                    found = [
+                        *_parts(
+                            text, start, end, is_heading=names_post and PLACE_LINE.match(text, start, end) is not None
+                        )
+                    ]
+                    yield from found
+                    names_post = not found and DATED.search(text, max(start, end - LONGEST_DATE), end) is not None
                 above = [*above, (start, end)] if start < end <= start + LONGEST_LINE else []
                 start = end + 1
 

@@ -35,6 +35,7 @@ ZERO = r"zero(?![\s-]+(?:trust|day|knowledge|copy|down|downtime|etl|shot|config|
 FILLERS = (
     r"(?:\s+(?:prior|previous|formal|specific|any|real|professional|commercial|existing|actual|strong|deep|advanced"
     r"|production|knowledge|experience|exp\.?|expertise|background|familiarity|skills?|coding|programming|development|writing"
+    r"|responsibility"
     r"|use|using|working|need(?:ed)?|requirement|for|of|in|with|or|and|hands-on|to|know|a|an|the))*"
 )
 # Up to five words that are neither verbs nor borders may stand between a denial and what it denies.

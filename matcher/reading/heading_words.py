@@ -197,7 +197,8 @@ _RESUME_LISTS = {  # of résumés alone
         client engagements | earlier career | early career | earlier roles | earlier experience | earlier positions |
         earlier employment | previous roles | previous positions | past roles | career to date | work placements |
         work placement | placements | industrial placement | apprenticeship | apprenticeships | work exp |
-        military career | roles held""",
+        military career | roles held | detailed experience | detailed work experience | experience in detail |
+        employment in detail""",
     S.PROJECTS: """
         client projects | freelance projects | case studies | projects handled | key projects handled |
         shipped titles | shipped games | released games | game jams | jam games | things i built | things i've built |
@@ -210,13 +211,16 @@ _RESUME_LISTS = {  # of résumés alone
         digital competence | digital competences""",
     S.EDUCATION: """
         edu | military education | academic details | vocational training | professional training |
-        training courses | further training | additional training""",
+        training courses | further training | additional training | educational attainment | educational details |
+        seminars | seminars attended | trainings attended | seminars and trainings | trainings and seminars |
+        seminars and trainings attended | trainings and seminars attended""",
     S.INTERESTS: "artistic skills and competences",
     S.OTHER: """
         grants and awards | awards and grants | grants | funding | fellowships | fellowships and awards | service |
         professional service | academic service | university service | volunteer and community |
         organizations | positions of responsibility | languages spoken | languages known | prizes |
-        selected achievements | outreach""",
+        selected achievements | outreach | character references | community""",
+    S.PUBLICATIONS: "publications and community | talks and community | speaking and community",
 }
 
 

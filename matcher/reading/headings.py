@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from matcher.reading.heading_grammar import CONTENT_WORDS, FILLERS, MIXED, QUALIFIERS, SENTENCE_WORDS, SIGNS
 from matcher.reading.heading_patterns import PATTERN_STARTS, PATTERNS
-from matcher.reading.heading_words import PHRASES
+from matcher.reading.heading_words import PHRASES, RESUME_PHRASES
 from matcher.reading.wordlist import words
 from matcher.values import SectionKind
 
@@ -110,6 +110,11 @@ def _by_letters(title: str, phrase: str) -> SectionKind | None:
         return None
     halves = (_by_words([phrase[:cut], phrase[cut:]]) for cut in range(1, len(phrase)))
     return _FUSED.get(phrase) or next(filter(None, halves), None)
+
+
+def is_of_resumes(title: str) -> bool:
+    """Tell whether a heading is known from résumés alone."""
+    return _normalised(title) in RESUME_PHRASES
 
 
 def is_announcement(title: str) -> bool:

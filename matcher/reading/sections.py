@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from matcher.reading.heading_search import Candidate, find_candidates
-from matcher.reading.heading_words import RESUME_PHRASES
+from matcher.reading.headings import is_of_resumes
 from matcher.values import DocumentKind, Section
 from matcher.values import SectionKind as S
 
@@ -125,7 +125,7 @@ def _labels_a_job(candidate: Candidate, kind: S) -> bool:
 
 
 def _in_posting(candidate: Candidate, current: S) -> S | None:
-    if candidate.title.casefold().replace("&", "and") in RESUME_PHRASES:
+    if is_of_resumes(candidate.title):
         return None
     kind = IN_POSTING.get(candidate.kind, candidate.kind)
     if kind is S.OTHER and candidate.inline and candidate.title.casefold() not in UNWANTED:

@@ -82,6 +82,14 @@ TO_COME = re.compile(
     r"(?:(?:is|again|full[ -]time|immediately|or|work(?:ing)?|for\s+\w+(?:\s+\w+)?)[^\S\n]*){0,4}$",
     re.I,
 )
+# "Windows Server 2012–2022", "S/4HANA (1909–2023)": versions
+VERSIONS = re.compile(
+    r"\b(?:(?:windows|sql|exchange|sharepoint|team\s+foundation)(?:\s+server)?|s/4\s?hana(?:\s+\w+)?|visual\s+studio|autocad|revit"
+    r"|solidworks|dynamics(?:\s+\w+)?|biztalk(?:\s+server)?|(?:ms|microsoft)\s+(?:office|project|word|excel|access|outlook|visio))"
+    r"[\s(]*$",
+    re.I,
+)
+LONGEST = 60 * 12  # months of a job
 CENTURY = 50  # '98 is 1998
 
 
@@ -115,7 +123,7 @@ def find_periods(text: str, *, as_of: int) -> list[Period]:
     found = [
         period
         for match in RANGE.finditer(text)
-        if not (_is_to_come(text, match) or _is_in_a_line(text, match))
+        if not (_is_to_come(text, match) or _is_in_a_line(text, match) or _is_of_versions(text, match.start()))
         and (period := _period(match, as_of, day_first=day_first))
     ]
     found += [period for period in _abbreviated(text, as_of) if not _overlaps(period, found)]
@@ -126,6 +134,11 @@ def find_periods(text: str, *, as_of: int) -> list[Period]:
             length = SEASON_MONTHS if named else _part(match["part"])[1]
             found.append(Period(first, first + length, False, *match.span()))
     return sorted(found, key=lambda period: period.start)
+
+
+def _is_of_versions(text: str, start: int) -> bool:
+    """Tell whether years stand right behind a product whose versions are years."""
+    return VERSIONS.search(text, max(text.rfind("\n", 0, start) + 1, start - 30), start) is not None
 
 
 def _overlaps(period: Period, found: Iterable[Period]) -> bool:
@@ -184,7 +197,8 @@ def _period(match: re.Match[str], as_of: int, *, day_first: bool) -> Period | No
         # "2018 - 2020" says no month: two years
         after = last[0] + last[1] if last[1] < 12 else max(last[0], first[0] + SAME_YEAR_MONTHS)
     to_year = last is not None and last[1] == 12 and after == last[0]
-    return Period(first[0], after, last is None, *match.span(), to_year=to_year) if first[0] < after else None
+    is_range = first[0] < after <= first[0] + LONGEST
+    return Period(first[0], after, last is None, *match.span(), to_year=to_year) if is_range else None
 
 
 def _span(match: re.Match[str], which: str, day_first: bool) -> tuple[int, int] | None:

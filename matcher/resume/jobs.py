@@ -13,7 +13,7 @@ from matcher.resume.lone_years import find_lone_years
 from matcher.values import Document, SectionKind
 
 UNDATED = frozenset({SectionKind.EDUCATION, SectionKind.CERTIFICATIONS, SectionKind.PUBLICATIONS})
-BESIDE_WORK = frozenset({SectionKind.OTHER, SectionKind.INTERESTS})  # awards, volunteering
+BESIDE_WORK = frozenset({SectionKind.OTHER, SectionKind.INTERESTS, SectionKind.SKILLS})  # awards, versions of tools
 MAX_LEAD = 3  # lines of an entry's heading above its dates
 MAX_ENTRY = 250  # characters of its heading with its dates; more are running text
 AHEAD = 13  # months from now on that a job may still end

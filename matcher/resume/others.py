@@ -18,10 +18,10 @@ BESIDE = re.compile(
     r"\b(?:hired|hiring|recruited|recruiting|interviewed|interviewing|supported|supporting|sourced|onboarded"
     r"|(?:work|coordinat|co-ordinat|collaborat|liais)(?:ed|ing)(?:\s+\w+ly)?\s+(?:with|alongside|beside)|sat\s+with"
     r"|assisted)"
-    r"\s+(?:[\w-]+\s+){0,3}$",
+    r"\s+(?:[\w+#.-]+[\s/,&]+){0,5}$",
     re.I,
 )
-AFTER = re.compile(rf"(?:[,/&]?\s*(?:and\s+|or\s+)?[\w+#.]+){{0,2}}\s*\b{PEOPLE}\b", re.I)
+AFTER = re.compile(rf"(?:[,/&]?\s*(?:and\s+|or\s+)?[\w+#.-]+){{0,2}}\s*\b(?:{PEOPLE}|positions?|roles?)\b", re.I)
 # "Coordinated with the AUTOSAR house (no own development)"
 DISOWNED = re.compile(r"[^\n.;]{0,40}\((?:no|without)\s+(?:own|personal|hands[ -]on)\b", re.I)
 REACH = 80

@@ -12,17 +12,17 @@ HOPED_FOR = re.compile(
     r"\b(?:looking|want(?:ing)?|hop(?:e|ing)|aim(?:ing)?|plan(?:ning)?|keen|eager|(?:would\s+|'d\s+)(?:like|love)|wish(?:ing)?"
     r"|aspir(?:e|ing)|intend(?:ing)?|ready)\s+to\s+(?:move|transition|switch|shift|pivot|break|step|go|change|get|grow|progress)"
     r"\s+(?:\w+\s+)?(?:in)?to(?:wards?)?\s+[^.;:!?]{0,60}$"
-    r"|\b(?:where|so)\s+I\s+(?:can|could|may|might|will)\s+(?:grow|move|transition|develop)\s+(?:(?:further|more)\s+)?"
+    r"|\b(?:where|so)\s+I\s+(?:can|could|may|might|will)\s+(?:[^.;:!?]{0,60}\s)?(?:grow|move|transition|develop)\s+(?:(?:further|more)\s+)?"
     r"(?:in)?to(?:wards?)?\s+[^.;:!?]{0,60}$"
     r"|\b(?:not|no\s+longer|n['’]t)\s+(?:\w+\s+)?interested\s+in\s+[^.;:!?]{0,60}$",
     re.I,
 )
 _STATUS = (
     r"[(:–—,-][ \t]*(?:currently[ \t]+|now[ \t]+|still[ \t]+)?(?:studying|preparing|in[ \t]+preparation|expired|lapsed"
-    r"|(?:exam[ \t]+)?(?:booked|scheduled|pending|not[ \t]+(?:yet[ \t]+)?(?:passed|taken|renewed))"
+    r"|(?:exam[ \t]+)?(?:booked|planned|scheduled|pending|not[ \t]+(?:yet[ \t]+)?(?:passed|taken|renewed))"
 )
 NOT_NOW = re.compile(  # of a certificate: "DP-300: studying", "PRINCE2 Foundation (2019) – expired"
-    rf"(?:(?:(?!\band\b)[^\n,;.|•·:&/]){{0,40}}?{_STATUS})|[ \t]+candidate)\b", re.I
+    rf"(?:(?:(?!\band\b)(?:[^\n,;.|•·:&/]|&(?=\w))){{0,40}}?{_STATUS})|[ \t]+candidate)\b", re.I
 )
 UNFINISHED = re.compile(  # of a degree
     rf"(?:(?!\b(?:{DEGREE.pattern})\b)[^\n;]){{0,80}}?"

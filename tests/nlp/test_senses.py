@@ -42,6 +42,8 @@ def _meant(text: str, name: str) -> str | None:
         ("REXX, DB2, BIND jobs", "BIND", "ibm-db2"),
         ("DNS, BIND, DHCP", "BIND", "bind-dns"),
         ("HIPAA, CMS reports, Medicare", "CMS", "health-insurance-domain"),
+        ("DINOv2, MAE, vision transformers", "MAE", "self-supervised-learning"),
+        ("forecasting, RMSE, MAE", "MAE", "mean-absolute-error"),
         ("WordPress, CMS, PHP", "CMS", "content-management-system"),
     ],
 )

@@ -393,6 +393,9 @@ def test_an_item_between_blank_lines_is_no_heading() -> None:
         ("Personal skills and competences", S.SKILLS),
         ("Grants & Awards", S.OTHER),
         ("## Edu", S.EDUCATION),
+        ("EDUCATIONAL ATTAINMENT:", S.EDUCATION),
+        ("SEMINARS/TRAININGS ATTENDED", S.EDUCATION),
+        ("Detailed Experience", S.EXPERIENCE),
     ],
 )
 def test_headings_of_resumes_open_nothing_in_a_posting(heading: str, kind: S) -> None:

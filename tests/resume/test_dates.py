@@ -105,8 +105,19 @@ def test_an_open_range_ends_with_the_month_as_of(text: str) -> None:
     assert period.after - period.first == 18
 
 
-@pytest.mark.parametrize("text", ["Jan 12 - Feb 14, 2019", "Orchard report, 2024 –  lead", "release 2011/15 of Plum"])
-def test_days_and_numbers_are_no_years_of_a_range(text: str) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jan 12 - Feb 14, 2019",
+        "Orchard report, 2024 –  lead",
+        "release 2011/15 of Plum",
+        "Windows Server 2012–2022, Plum",
+        "SAP S/4HANA Finance (1909–2023)",
+        "Exchange 2010->2016 hybrid",
+        "Plum 1909 – 2023",
+    ],
+)
+def test_days_numbers_and_versions_are_no_years_of_a_range(text: str) -> None:
     assert find_periods(text, as_of=JUNE_2025) == []
 
 

@@ -170,6 +170,8 @@ def test_a_break_between_jobs_is_no_work(title: str) -> None:
         "Supported the Python and Java teams",
         "No testing of my own; coordinated with Python team",
         "Coordinated with Python supplier",
+        "worked closely with Python/Django back-end team",
+        "Interviewed 40+ candidates for Java and Python positions",
         "Watched the Python port (no own development)",
     ],
 )

@@ -22,6 +22,7 @@ def held(text: str) -> set[str]:
         "Baker for ten years in three towns, and now I am hoping to move into\nMLOps one day",
         "Not interested in gambling, sales or MLOps",
         "Learning right now: MLOps",
+        "A post where I can apply my baking and grow into MLOps",
     ],
 )
 def test_what_somebody_wants_to_move_into_is_not_held(line: str) -> None:
@@ -43,6 +44,8 @@ def test_what_somebody_moved_to_is_held() -> None:
         "CKA, not yet taken",
         "CKA (exam not yet taken)",
         "CKA candidate",
+        "CKA (planned Q1 2027)",
+        "CKA R&S (expired 2021)",
     ],
 )
 def test_a_certificate_that_is_not_valid_is_not_held(line: str) -> None:
