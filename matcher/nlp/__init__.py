@@ -125,7 +125,9 @@ def find_mentions(document: Document, *layers: Path) -> Extraction:
 
 def _is_heading(surface: str, span: Span, section: Section) -> bool:
     """Tell whether a heading names its section, and nothing held: "SOFT SKILLS", "Certifications"."""
-    return span.label_ in HEADING_KINDS and section.kind in OWN_SECTIONS and surface.lower() == section.title.lower()
+    title = section.title.lower()
+    names = {title, *title.split()} if section.kind == SectionKind.CERTIFICATIONS else {title}
+    return span.label_ in HEADING_KINDS and section.kind in OWN_SECTIONS and surface.lower() in names
 
 
 def _mentions(doc: Doc, document: Document, taxonomy: Taxonomy) -> Iterator[Mention]:

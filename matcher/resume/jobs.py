@@ -123,7 +123,7 @@ def _entries(document: Document, periods: Sequence[Period]) -> list[tuple[Period
     section = document.section_at(told[0].start)
     top = section.body if section else 0
     lead, marked = _lead(text, top, told[0])
-    entries = []
+    entries: list[tuple[Period, int]] = []
     for before, period in zip((None, *told), told, strict=False):
         if before and line_start(text, before.end) == line_start(text, period.start):
             start = entries[-1][1]  # "Winter 2017, Fall 2017"

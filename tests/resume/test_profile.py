@@ -189,3 +189,15 @@ def test_dates_of_one_line_date_the_same_job() -> None:
 def test_dates_told_in_a_summary_are_no_work_where_jobs_have_dates() -> None:
     told = "Summary\nBaker who came back to work after caring for a parent (2021-2023).\n\n"
     assert _profile(f"{told}Experience\n\nBaker, 2015 - 2021\n").total_months == 72
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Education\nRelevant coursework: ",
+        "Training & Certification\n",
+        "Languages\nEnglish (Native or Bilingual)\n\nSkills\n",
+    ],
+)
+def test_the_words_of_a_form_are_no_skill(line: str) -> None:
+    assert set(_profile(f"Ada Sample\n\n{line}Python\n").held) - {"english"} == {"python"}
