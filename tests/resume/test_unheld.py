@@ -79,3 +79,7 @@ def test_what_stands_under_not_yet_is_not_held() -> None:
 @pytest.mark.parametrize("remark", ["(dropped out after a year)", "2014-2016, not completed", "– incomplete"])
 def test_a_degree_that_was_given_up_is_not_held(remark: str) -> None:
     assert held(f"Education\nBachelor's degree, Plum College, 2010-2013\nPhD {remark}").isdisjoint({"phd"})
+
+
+def test_a_grade_of_nought_in_a_row_of_grades_is_none() -> None:
+    assert held("Skills (0 = none, 5 = expert)\nPython 3 · Kubernetes 0 · Terraform 4") == {"python", "terraform"}
