@@ -64,6 +64,8 @@ class Network:
         vector = self._table[[offset + number for offset, number in zip(self._offsets, numbers, strict=True)]].sum(
             axis=0
         )
+        if self._cached == self._cache.shape[1]:  # one text of so many words
+            self._cache = np.concatenate([self._cache, np.empty_like(self._cache)], axis=1)
         row, self._cached = self._cached, self._cached + 1
         self._cache[:, row] = (vector @ self._word_weights).reshape(self._width, self._hidden)
         return row

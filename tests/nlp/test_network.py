@@ -73,3 +73,10 @@ def test_words_share_rows_by_beginning_ending_and_shape() -> None:
     assert word_rows("Alaafka")[2] == ending
     assert word_rows("Spark")[4] == shape
     assert word_rows("KAFKA")[0] == whole
+
+
+def test_a_text_of_more_words_than_are_kept_gets_the_same_scores() -> None:
+    inputs = _inputs("Skills\nApache Kafka, Zorblax and eight more words that nobody keeps\n")
+    small = load_network.__wrapped__()
+    small._cache = small._cache[:, :3]
+    assert np.array_equal(small.score(inputs), load_network().score(inputs))
