@@ -87,6 +87,7 @@ INSTITUTE_BEFORE = re.compile(
     r"\b(?:School|College|Institute|University|Department|Faculty|Cent(?:er|re)|Academy|Office)\s+(?:of|for)\s+(?:the\s+)?$",
     re.I,
 )
+INSTITUTE_AFTER = re.compile(r" (?:Unit|Directorate|Bureau|Agency|Authority|Institute)\b")
 INSTITUTE_WORDS = frozenset({"of", "for", "the"})
 OWNED = frozenset((Kind.TECHNOLOGY, Kind.DOMAIN))
 TRAVELS = re.compile(
@@ -260,6 +261,8 @@ def _surely_not(candidate: Candidate, text: str, tokens: Tokens, firsts: Contain
         name = tokens.words[candidate.first - 1]  # "Brightmoor Insurance" is an employer
         if name.istitle() and name.isalpha() and not load_network().knows(previous):
             return True
+    if candidate.kind in (Kind.CONCEPT, Kind.DOMAIN) and INSTITUTE_AFTER.match(text, candidate.end):
+        return candidate.written[0].isupper()  # "Marrow Council Analytics Unit"
     if previous not in INSTITUTE_WORDS:
         return False
     return INSTITUTE_BEFORE.search(text, max(0, candidate.start - INSTITUTE), candidate.start) is not None

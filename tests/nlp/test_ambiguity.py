@@ -242,6 +242,10 @@ def test_verbs_and_nouns_are_no_products(text: str) -> None:
     assert skills(text) == []
 
 
+def test_a_unit_named_after_its_field_is_no_skill() -> None:
+    assert skills("Marrow Council Analytics Unit, Marrow, starts in May") == []
+
+
 @pytest.mark.parametrize(
     ("text", "languages"),
     [
