@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from matcher.nlp.degree_lists import join_degrees
 from matcher.nlp.ladders import join_ladders
 from matcher.nlp.links import Head, Named, find_link, join_heads, leads_to_mixed
 from matcher.nlp.substitutes import join_substitutes
@@ -116,7 +117,7 @@ def group_alternatives(
         for run in _alternatives(text, chain, links, is_wanted)
     ]
     runs = join_substitutes(text, spans, segment_of, [indices for indices in (*chained, *listed) if len(indices) > 1])
-    runs = join_ladders(text, spans, segment_of, runs)
+    runs = join_degrees(text, spans, segment_of, join_ladders(text, spans, segment_of, runs))
     for number, indices in enumerate(runs):
         for index in indices:
             groups[index] = number

@@ -23,7 +23,7 @@ ASIDE = re.compile(r"\([^()]{0,40}\)")
 OPENING = re.compile(
     r"(?:[.:()]|\s|(?:with\s+)?(?:an?\s+)?(?:speciali[sz]ation|concentration|focus|emphasis)\s+(?:in|on)\b"
     r"|,?\s*(?:preferably|ideally)\s+in\b"
-    r"|\b(?:degrees?|honou?rs|level|program(?:me)?|of\s+(?:science|arts|engineering)|in|of|an?|the"
+    r"|\b(?:degrees?|equivalent|higher|above|honou?rs|level|program(?:me)?|of\s+(?:science|arts|engineering)|in|of|an?|the"
     r"|fields?\s+(?:like|such\s+as)|subjects?\s+(?:like|such\s+as)|either|applied|pure)\b)*",
     re.I,
 )

@@ -55,9 +55,9 @@ LONGEST_POST = 30
 VAGUE = words(
     """data big business code cost machine process release web micro google microsoft amazon ibm apple
     esp incl excl resp approx similiar simular similair simmilar
-    metrics analysis analyses validation rapid open computer use manual automated report reports user document test tests
-    performance risk structured operational functional scope website desktop trends views table tables charts collection
-    collecting gathering visual decision model feature gap benchmark"""
+    metrics analysis analyses validation rapid open computer use manual automated report reports user document
+    test tests performance risk structured operational functional scope website desktop trends views table
+    tables charts collection collecting gathering visual decision model feature gap benchmark"""
 )
 
 
