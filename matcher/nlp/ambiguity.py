@@ -20,6 +20,7 @@ from matcher.nlp.lexicon import Certainty
 from matcher.nlp.network import load_network
 from matcher.nlp.people import names_person, names_place
 from matcher.nlp.spans import CANDIDATES, DENIED, SKILLS, get_spans, put_spans
+from matcher.nlp.titles import JOBS
 from matcher.nlp.tokens import Tokens, tokens_of
 from matcher.reading.wordlist import words
 from matcher.values import Document, Kind, Section, SectionKind
@@ -101,6 +102,8 @@ DONE_TO = re.compile(  # "supervised" is what somebody did, not a method, before
       |master's|bachelor'?s?|undergraduates?)\b""",
     re.X | re.I,
 )
+RANK = "Associate"
+POST_AFTER = re.compile(rf"(?: (?!or\b|in\b|of\b)[\w/&+#.-]+){{0,3}}? {JOBS}\b", re.I)  # "Associate Data Engineer"
 LIKENESS = ("-like", "-esque", "-sized")  # "a Spark-like glow"
 LISTED = "LISTED"  # the id of an ambiguous name that stands in a list beside a sure one
 ITEM_BORDERS = "\n\t,;|•:/()[]&+-."
@@ -239,6 +242,8 @@ def _surely_not(candidate: Candidate, text: str, tokens: Tokens, firsts: Contain
     if candidate.kind in OWNED and candidate.written[0].isupper() and LEGAL_AFTER.match(text, candidate.end):
         return True
     if is_code(text, candidate.start, candidate.end):
+        return True
+    if candidate.written == RANK and POST_AFTER.match(text, candidate.end):
         return True
     if candidate.kind == Kind.TECHNOLOGY:
         if EMPLOYER_AFTER.match(text, candidate.end) or TRAVELS.search(

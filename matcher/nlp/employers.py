@@ -76,6 +76,12 @@ CLIENTS = re.compile(
     rf"|((?-i:{_WORD})(?: (?-i:{_WORD})){{0,4}}) is (?:a|our|one of our) clients?\b",
     re.I,
 )
+LABEL_SIGNS = ("client", "company", "employer", "organi")
+LABELLED = re.compile(  # "company - Acme Analytics", "Client: Oracle, Pune"
+    r"^[ \t•*>-]*(?:(?:end )?client|company|employer|organi[sz]ation)(?: name)?[ \t]*[:-][ \t]*"
+    r"((?-i:[A-ZÀ-Þ])[^\n,;|(]{0,59})",
+    re.I | re.M,
+)
 
 
 class Employers:
@@ -87,15 +93,18 @@ class Employers:
         self.strangers = [*find_strangers(text, lower), *find_authors(document, text), *self.schools]
         self.clients = [*find_clients(text, lower)]
         self.employers = [*find_employers(document, text)]
+        self.labelled = [*find_labelled(document, text, lower)]
 
     def __bool__(self) -> bool:
-        return bool(self.strangers or self.clients or self.employers)
+        return bool(self.strangers or self.clients or self.employers or self.labelled)
 
     def hold(self, name: Span) -> bool:
         """Tell whether the name of a technology is (part of) that of an employer, a client, a person or a place."""
         start, written = name.start_char, name.text
         if self.schools and written.isupper() and any(first == start < behind for first, behind in self.schools):
             return True
+        if written[0].isupper() and any(first <= start < behind for first, behind in self.labelled):
+            return name.label_ != Kind.DOMAIN or not any(first == start for first, _ in self.labelled)
         if name.label_ != Kind.TECHNOLOGY or not written[0].isupper():
             return False
         if any(first <= start < behind for first, behind in self.strangers):
@@ -113,7 +122,11 @@ class Employers:
         joint = AND_FIRM.match(self.text, name.end_char)
         if joint is None or not any(first == name.start_char for first, _ in self.employers):
             return False
-        return all(other.start_char != joint.end() for other in get_spans(name.doc, CANDIDATES))
+        return all(
+            other.start_char != joint.end()
+            or (other.id_ == Certainty.CONTEXT.name and NEXT_WORD.match(self.text, other.end_char))
+            for other in get_spans(name.doc, CANDIDATES)
+        )
 
     def _listed(self, name: Span) -> bool:
         """Tell whether another technology is a part of the same line: "Tableau, SQL"."""
@@ -165,6 +178,12 @@ def find_employers(document: Document, text: str) -> Iterator[tuple[int, int]]:
                     names_post = not found and DATED.search(text, max(start, end - LONGEST_DATE), end) is not None
                 above = [*above, (start, end)] if start < end <= start + LONGEST_LINE else []
                 start = end + 1
+
+
+def find_labelled(document: Document, text: str, lower: str) -> Iterator[tuple[int, int]]:
+    """Yield the names that a résumé's labels call those of employers and clients."""
+    if document.kind == DocumentKind.RESUME and any(sign in lower for sign in LABEL_SIGNS):
+        yield from (match.span(1) for match in LABELLED.finditer(text))
 
 
 def _parts(text: str, start: int, end: int, *, is_heading: bool = False) -> Iterator[tuple[int, int]]:

@@ -12,6 +12,7 @@ HEADS = words(
     """analysis analytics automation databases development engineering learning modeling modelling processing
     programming regression testing tests"""
 )
+DEEDS = words("build conduct create design develop do execute generate perform prepare run write")
 JOINERS = frozenset(("and", "or", "&", "/"))
 LONGEST = 3  # words of one part
 _IS_HEAD = WordTable(lambda word: word.lower() in HEADS)
@@ -23,6 +24,8 @@ def find_shared(tokens: Tokens, look_up: Callable[[str], Name | None]) -> Iterat
     lower = tokens.lower
     for head in _IS_HEAD.read(tokens).nonzero()[0].tolist():
         start = _start(lower, head)
+        if lower[start] in DEEDS:  # "review the process and run analytics"
+            continue
         first = True
         while start < head and start > 1 and (lower[start - 1] in JOINERS or (lower[start - 1] == "," and not first)):
             end = start - 1

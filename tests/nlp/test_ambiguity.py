@@ -119,6 +119,10 @@ def test_the_jd_of_a_recruiters_mail_is_no_degree_in_law() -> None:
     assert "law-degree" in skills("JD or MBA required")
 
 
+def test_an_associate_by_rank_has_no_degree() -> None:
+    assert skills("EXPERIENCE\nAssociate Database Administrator, Orchard, 2015-2017\n") == ["database-administration"]
+
+
 @pytest.mark.parametrize("text", ["Associate's or Bachelor's degree", "Associate or Bachelor degree"])
 def test_an_associates_degree_may_share_its_noun(text: str) -> None:
     assert skills(text) == ["associate-degree", "bachelors-degree"]

@@ -86,3 +86,20 @@ def test_the_town_behind_an_employer_is_no_skill() -> None:
 
 def test_a_school_that_is_written_like_a_skill_is_none() -> None:
     assert skills("Ada Sample\n\nEDUCATION\n12th from MES College, Pune, 2004\nJava, SQL\n") == ["java", "sql"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "company - Plinth Analytics",
+        "Client: Orchard Security Solutions",
+        "Client Name: SAP Labs",
+        "Employer: Java House",
+    ],
+)
+def test_what_a_label_calls_an_employer_or_client_is_no_skill(line: str) -> None:
+    assert skills(f"Clerk\nCompany Details\n{line}\nWorked on Hive.\n") == ["hive"]
+
+
+def test_the_trade_of_a_client_stays_a_domain() -> None:
+    assert skills("EXPERIENCE\nClient: Banking and Insurance\n") == ["banking"]

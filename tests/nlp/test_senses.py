@@ -45,6 +45,14 @@ def _meant(text: str, name: str) -> str | None:
         ("DINOv2, MAE, vision transformers", "MAE", "self-supervised-learning"),
         ("forecasting, RMSE, MAE", "MAE", "mean-absolute-error"),
         ("WordPress, CMS, PHP", "CMS", "content-management-system"),
+        ("Spring, Hibernate, HQL", "HQL", "hibernate"),
+        ("Cisco Nexus, VXLAN, VPC, FEX", "VPC", "multi-chassis-link-aggregation"),
+        ("OSPF, BGP, PBR, VLAN", "PBR", "routing-switching"),
+        ("SSIS, BCP, SQL Server", "BCP", "bulk-loading"),
+        ("disaster recovery, BCP", "BCP", "business-continuity"),
+        ("Maven, POM, Ant", "POM", "maven"),
+        ("Selenium, TestNG, POM", "POM", "page-object-model"),
+        ("functional testing, smoke testing, Sanity", "Sanity", "smoke-testing"),
     ],
 )
 def test_the_company_of_a_name_tells_what_it_means(text: str, name: str, skill: str) -> None:

@@ -47,6 +47,7 @@ def test_each_word_before_a_shared_noun_is_a_skill(text: str, expected: list[tup
         ("Python, Java and regression testing", ["python", "java", "regression-testing"]),
         ("statistics and data analysis", ["statistics", "data-analysis"]),
         ("our manual. Regression testing", ["regression-testing"]),
+        ("eases the review process and run analytics", ["analytics"]),
     ],
 )
 def test_what_stands_by_itself_keeps_its_meaning(text: str, expected: list[str]) -> None:
