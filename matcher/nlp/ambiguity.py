@@ -80,7 +80,7 @@ EMPLOYER_BEFORE = re.compile(
     r"\b(?:[Aa]t|[Jj]oin|[Jj]oining|[Aa]bout|(?:[Cc]ompany|[Cc]lient|[Ee]mployer)\s*[-:]?|[Ww]elcome\ to)\s+$", re.X
 )
 EMPLOYER_AFTER = re.compile(
-    r"""\s*,?\s*(?:Capital|Ventures|Airlines|Beach|Summit|Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|GmbH|Pvt|PLC|LLP
+    r"""\s+PLC\b|\s*,?\s*(?:Capital|Ventures|Airlines|Beach|Summit|Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|GmbH|Pvt|LLP
       |is\ an?\ (?:leading|global|equal|fast)|is\ the\ (?:leading|world))\b""",
     re.X,
 )
@@ -288,9 +288,10 @@ def _addresses(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _in_address(candidate: Candidate, addresses: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether a candidate is a part, not the whole, of a web or mail address."""
+    """Tell whether a candidate is a part of an address, neither all of it ("Asp.net") nor more ("Asp.net MVC")."""
     return any(
-        start <= candidate.start < end and (start, end) != (candidate.start, candidate.end) for start, end in addresses
+        start <= candidate.start < end and not (start == candidate.start and end <= candidate.end)
+        for start, end in addresses
     )
 
 

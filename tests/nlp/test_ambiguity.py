@@ -264,3 +264,14 @@ def test_human_languages_are_found_in_running_text(text: str, languages: list[st
 
 def test_addresses_of_mail_have_a_dot() -> None:
     assert skills("Write to java@orchard.example, the site runs on Lambda@Edge.") == ["lambda-edge"]
+
+
+@pytest.mark.parametrize(
+    ("text", "skill"), [("Platform: Asp.net MVC, C#", "asp-net-mvc"), ("used asp.net web api", "asp-net-web-api")]
+)
+def test_a_name_that_begins_like_an_address_is_one(text: str, skill: str) -> None:
+    assert skill in skills(text)
+
+
+def test_a_plc_listed_behind_a_tool_makes_it_no_company() -> None:
+    assert skills("SKILLS\nETAP, PLC, SCADA\nLabVIEW, PLC\n")[:2] == ["etap", "plc"]
