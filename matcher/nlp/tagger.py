@@ -126,7 +126,8 @@ class Tagger:
         owns = doc[end : end + 2].text == "'s"  # "Moody's RiskCalc"
         surname = start > 1 and doc[start - 1].text == "." and len(doc[start - 2]) == 1  # "R. Castellanos"
         plain = written.lower() in VAGUE or PLAIN_WORDS.fullmatch(written) or not LATIN.search(written)
-        if skill is None and (heads_a_list or owns or surname or plain or _names_somebody(doc, start, written)):
+        unnamed = plain or _is_cut(doc, start, end)
+        if skill is None and (heads_a_list or owns or surname or unnamed or _names_somebody(doc, start, written)):
             return []
         kind = self.linker.kind(skill) if skill else SPOKEN[tag]
         return [Span(doc, start, end, label=kind.value, kb_id=skill or "", span_id=TAGGED)]
@@ -141,6 +142,15 @@ def _without_qualifiers(spans: Sequence[Span]) -> Iterator[Span]:
         )
         if not (is_word and adjoins):
             yield span
+
+
+def _is_cut(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether a plain word of a résumé is cut off from the noun behind it: "feature" of "feature files"."""
+    if doc._.document.kind != DocumentKind.RESUME:
+        return False
+    if end != start + 1 or end == len(doc) or not doc[start].is_lower or doc[start].whitespace_ != " ":
+        return False
+    return doc[end].is_lower and doc[end].is_alpha and not doc[end].is_stop
 
 
 def _is_label(doc: Doc, stretch: Span) -> bool:

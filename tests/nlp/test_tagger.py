@@ -61,3 +61,8 @@ def test_an_unknown_name_of_an_employer_or_school_is_no_technology(text: str, fi
 def test_an_unknown_word_that_qualifies_the_skill_behind_it_is_none_of_its_own() -> None:
     found = posting("Requirements\n- Experience with relational SQL databases\n").mentions
     assert [mention.surface for mention in found] == ["SQL", "databases"]
+
+
+@pytest.mark.parametrize("text", ["Wrote feature files in Gherkin", "Created Windows services, console applications"])
+def test_a_plain_word_of_a_resume_without_its_noun_is_no_skill(text: str) -> None:
+    assert len(mentions(f"EXPERIENCE\nClerk, 2019-2021\n- {text}, class libraries\n")) == 1
