@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from matcher.nlp.cue_rows import Sense
 from matcher.nlp.cues import Cues
-from matcher.values import Importance
+from matcher.values import Importance, Section
 
 COLON = re.compile(r"(?::|\.\.\.|…)[ \t]*(?=\n)")
 BULLET = re.compile(r"[ \t]*(?:[-*•●▪■◦‣➢➤✓✔❖+–o·]|\d{1,2}[.)])[ \t]+")
@@ -18,8 +19,10 @@ OPTIONAL = frozenset((Sense.WISH, Sense.EXTRA, Sense.EITHER))
 ASKING = frozenset((Sense.MUST, Sense.FIRM, Sense.ASKS, Sense.STUDY))
 
 
-def find_announced(lower: str, bodies: Container[int], cues: Cues) -> Iterator[tuple[int, int, Importance]]:
-    """Yield the announced lists with their importance; where a section's heading ends, ``bodies`` tell."""
+def find_announced(lower: str, sections: Sequence[Section], cues: Cues) -> Iterator[tuple[int, int, Importance]]:
+    """Yield the announced lists with their importance; the next section's heading ends a list."""
+    bodies = {section.body for section in sections}
+    starts = [section.start for section in sections]
     for colon in COLON.finditer(lower):
         body = colon.end() + 1
         if body in bodies:
@@ -27,8 +30,12 @@ def find_announced(lower: str, bodies: Container[int], cues: Cues) -> Iterator[t
         line = lower.rfind("\n", 0, colon.start()) + 1
         sentence = lower.rfind(". ", line, colon.start())
         importance = _announced(lower, sentence + 2 if sentence >= 0 else line, colon.start(), cues)
-        end = _list_end(lower, body) if importance else body
-        if importance and end > body:
+        if importance is None:
+            continue
+        following = bisect_right(starts, body)
+        end = _list_end(lower, body)
+        end = min(end, starts[following]) if following < len(starts) else end
+        if end > body:
             yield body, end, importance
 
 

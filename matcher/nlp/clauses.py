@@ -47,6 +47,16 @@ DEGREE = re.compile(
 OTHER_DEGREE = re.compile(
     rf"(?:\s+degree)?\s*(?:/|\bor\b)\s*(?:an?\s+)?{DEGREE.pattern}(?:\s+degree)?"
 )  # "a master's or PhD preferred"
+_LEVEL = (
+    r"(?:ph\.?d|doctorate|doctoral|mba|bachelor(?:'?s)?|master(?:'?s)?|[bm]\.?(?:sc?|a|eng|tech)"
+    r"|(?:college|graduate|undergraduate|advanced|university))\.?(?: degrees?)?"
+)
+LEVEL = re.compile(_LEVEL)
+# "Bachelor's or Master's degree in statistics", "BS/MS or equivalent"
+STUDY_BEHIND = re.compile(
+    rf"\.?(?:(?:\s*[,/]\s*|\s+)(?:(?:and/or|or|and)\s+)?(?:an?\s+)?{_LEVEL})*"
+    r"(?:\s+(?:degrees?|level|education))?\s*(?:\([^()]{1,24}\)\s*)?\b(?:in|of|from|or equivalent|required)\b"
+)
 CERTIFICATE = re.compile(r"\s+(?:certificat\w+|certified)\b")
 # A person is described up to here: "looking for a Java developer | to join our team"
 AIM = re.compile(r"\b(?:to|who will|who'll|that will|for (?:our|the|an?)|join(?:ing)?|in our|on our)\b")
@@ -100,8 +110,12 @@ class Clause(NamedTuple):
             if sense in (Sense.WISH, Sense.MUST):
                 break
             asked_again = asked_again or (sense in ASKING and self._parted(place[1], cue))
-        held = leading is not Sense.TELLS and HELD_BEHIND.match(self.lower, place[1])
+        held = leading is not Sense.TELLS and (HELD_BEHIND.match(self.lower, place[1]) or self._is_studied(place))
         return Sense.ASKS if held and FEW_WORDS.fullmatch(self.lower, self.start, place[0]) else None
+
+    def _is_studied(self, place: tuple[int, int]) -> bool:
+        """Tell whether a place names a degree, and what it is in follows."""
+        return bool(LEVEL.fullmatch(self.lower, *place) and STUDY_BEHIND.match(self.lower, place[1]))
 
     def directed(self, cue: Cue) -> Sense:
         """Return a cue's sense by its place: "Preferred: Go" is a wish for what follows, "Go preferred" is not."""

@@ -213,8 +213,7 @@ def _next_part(tokens: Tokens, position: int) -> int:
         if word in SOFT:
             if lines:  # a hyphen that opens a line is a bullet
                 return -1
-            after_long_word = spaced[following] and not _abbreviates(words[following - 1])
-            if word == "." and (spaced[following - 1] or after_long_word):
+            if word == "." and (spaced[following - 1] or _ends_sentence(tokens, following)):
                 return -1
         elif word.isspace():
             lines += word.count("\n")
@@ -225,9 +224,13 @@ def _next_part(tokens: Tokens, position: int) -> int:
     return -1
 
 
-def _abbreviates(word: str) -> bool:
-    """Tell whether a dot after a word need not end its sentence: "B. Tech", "comp. sci."."""
-    return len(word) < 3 or (word.islower() and len(word) <= ABBREVIATION)
+def _ends_sentence(tokens: Tokens, dot: int) -> bool:
+    """Tell whether a dot ends its sentence, and no abbreviation: "our data. Design", not "B. Tech" or "comp. sci."."""
+    words = tokens.words
+    word, following = words[dot - 1], words[dot + 1] if dot + 1 < len(words) else ""
+    if len(word) < 3 or not (tokens.spaced[dot] or following.isspace()):
+        return False
+    return not (word.islower() and len(word) <= ABBREVIATION and following[:1].islower())
 
 
 def _goes_on(tokens: Tokens, newline: int) -> bool:
@@ -247,9 +250,15 @@ def _opens_label(tokens: Tokens, start: int) -> bool:
 
 
 def _wraps(words: list[str], newline: int) -> bool:
-    """Tell whether a sentence goes on behind a line's end: the next word is lower-case, or the line is long."""
+    """Tell whether a sentence goes on behind a line's end: the next word is lower-case, or both stand in a long line.
+
+    "our solutions" above "Design prototypes" are two items of a list.
+    """
     following = next((word for word in words[newline + 1 : newline + FARTHEST] if not word.isspace()), "")
-    return following[:1].islower() or not any("\n" in word for word in words[max(0, newline - LONG_LINE) : newline])
+    if following[:1].islower():
+        return True
+    is_long = not any("\n" in word for word in words[max(0, newline - LONG_LINE) : newline])
+    return is_long and not (words[newline - 1].islower() and following[:1].isupper())
 
 
 def _stands_alone(tokens: Tokens, start: int, last: int, length: int) -> bool:

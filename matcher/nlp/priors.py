@@ -78,7 +78,7 @@ class Priors:
         listed = [
             *find_columns(unmark(document.text)),
             *find_criteria(document.text),
-            *find_announced(lower, {section.body for section in sections}, cues),
+            *find_announced(lower, sections, cues),
         ]
         if footer := FOOTER.search(lower):
             listed.append((footer.start(), len(lower), Importance.CONTEXT))

@@ -6,13 +6,19 @@ import pytest
 
 from matcher.nlp.announcements import find_announced
 from matcher.nlp.cues import lowered
-from matcher.values import Importance
+from matcher.values import Importance, Section, SectionKind
 from tests.helpers import cues
 
 
-def _lists(text: str, bodies: frozenset[int] = frozenset()) -> list[tuple[str, Importance]]:
+def _lists(text: str, *sections: Section) -> list[tuple[str, Importance]]:
     lower = lowered(text)
-    return [(text[start:end].strip(), level) for start, end, level in find_announced(lower, bodies, cues(text))]
+    return [(text[start:end].strip(), level) for start, end, level in find_announced(lower, sections, cues(text))]
+
+
+def _section(text: str, title: str, first: str) -> Section:
+    body = text.index(first)
+    start = text.index(title)
+    return Section(kind=SectionKind.REQUIREMENTS, title=title, start=start, body=body, end=len(text))
 
 
 @pytest.mark.parametrize(
@@ -38,6 +44,11 @@ def test_a_list_without_bullets_ends_at_a_blank_line_or_the_next_announcement() 
     assert _lists(text) == [("Go", Importance.ESSENTIAL), ("SQL", Importance.OPTIONAL)]
 
 
+def test_a_list_without_bullets_ends_at_the_next_heading() -> None:
+    text = "Your tasks include:\nWriting Go\nQualifications\nSQL\n"
+    assert _lists(text, _section(text, "Qualifications", "SQL")) == [("Writing Go", Importance.CONTEXT)]
+
+
 def test_only_the_last_sentence_of_a_line_announces() -> None:
     assert _lists("Fruit is a plus. You must know:\n- Go") == [("- Go", Importance.ESSENTIAL)]
 
@@ -46,5 +57,5 @@ def test_headings_and_lines_without_a_cue_announce_nothing() -> None:
     text = "Address:\n- Berlin"
     assert _lists(text) == []
     text = "Must have:\n- Go"
-    assert _lists(text, frozenset({text.index("- Go")})) == []
+    assert _lists(text, _section(text, "Must have", "- Go")) == []
     assert _lists("You must know:") == []

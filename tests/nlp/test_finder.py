@@ -155,6 +155,23 @@ def test_a_full_stop_parts_two_words_of_a_name() -> None:
     assert "machine-learning" not in skills("He repaired the machine. Learning came later.")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Explore our data. Design and build reports.",
+        "Improve our data.\nDesign reports.",
+        "You tell us of the solutions\nDesign them",
+    ],
+)
+def test_two_sentences_or_items_hold_no_name_between_them(text: str) -> None:
+    assert not {"data-architecture", "solution-architecture"} & set(skills(text))
+
+
+@pytest.mark.parametrize("text", ["He knows deep\nlearning well", "A team that works in Microsoft\nAzure every day"])
+def test_a_wrapped_line_keeps_a_name_whole(text: str) -> None:
+    assert {"deep-learning", "azure"} & set(skills(text))
+
+
 def test_the_finder_marks_how_certain_a_name_is() -> None:
     found = candidates(small_taxonomy(), "Postgres, ML and a Chef")
     assert found == [

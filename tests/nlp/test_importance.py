@@ -293,3 +293,26 @@ def test_what_a_job_board_files_a_posting_under_is_not_asked_for(begin: str, gap
         "information-technology": CONTEXT,
         "telecommunications": CONTEXT,
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bachelor's degree in Statistics.",
+        "You keep the reports.\n\nBS/BA degree in Statistics",
+        "A Bachelor or Master's degree in a quantitative field",
+        "The work follows the calendar. Bachelor's degree or equivalent, 2 years of experience.",
+    ],
+)
+def test_a_degree_that_opens_an_item_is_asked_for_without_a_heading(text: str) -> None:
+    assert importances(text)["bachelors-degree"] is ESSENTIAL
+
+
+def test_a_degree_that_the_employers_people_have_is_not_asked_for() -> None:
+    assert importances("Our founder has a PhD in Physics.").get("phd", CONTEXT) is CONTEXT
+
+
+def test_a_list_of_tasks_without_bullets_does_not_reach_below_the_next_heading() -> None:
+    asked = importances("Your tasks include:\nWriting Go\nTuning queries\nRequirements\nDocker\nPython")
+    assert asked["docker"] is ESSENTIAL
+    assert asked["go"] is CONTEXT
