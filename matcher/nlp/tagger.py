@@ -57,7 +57,7 @@ VAGUE = words(
     esp incl excl resp approx similiar simular similair simmilar
     metrics analysis analyses validation rapid open computer use manual automated report reports user document
     test tests performance risk structured operational functional scope website desktop trends views table
-    tables charts collection collecting gathering visual decision model feature gap benchmark"""
+    tables charts collection collecting gathering visual decision model feature gap benchmark recognize detect"""
 )
 
 

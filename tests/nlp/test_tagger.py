@@ -66,3 +66,15 @@ def test_an_unknown_word_that_qualifies_the_skill_behind_it_is_none_of_its_own()
 @pytest.mark.parametrize("text", ["Wrote feature files in Gherkin", "Created Windows services, console applications"])
 def test_a_plain_word_of_a_resume_without_its_noun_is_no_skill(text: str) -> None:
     assert len(mentions(f"EXPERIENCE\nClerk, 2019-2021\n- {text}, class libraries\n")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "piece"),
+    [
+        ("Familiarity and basic knowledge of open source statistical programs like R.", "open"),
+        ("You design and implement use cases for alternative datasets.", "use"),
+        ("Simulation and advanced mathematics to recognize patterns.", "recognize"),
+    ],
+)
+def test_an_everyday_word_cut_from_its_phrase_is_no_skill(text: str, piece: str) -> None:
+    assert piece not in {mention.surface for mention in posting(text).mentions}
