@@ -38,6 +38,7 @@ ASKED = re.compile(r"\d[^.;]{0,12}\byears?\b|\b(?:degree|diploma|bachelor|master
 FIELD = "-degree"
 NOT_ASKING = frozenset({SectionKind.ABOUT, SectionKind.BENEFITS})
 ASKING = frozenset({SectionKind.REQUIREMENTS, SectionKind.NICE_TO_HAVE})
+LISTING = ASKING | {SectionKind.SKILLS}
 MARKED = frozenset({SectionKind.RESPONSIBILITIES})
 UNMARKED = frozenset({SectionKind.OTHER, SectionKind.HEADER})
 OFFERED = frozenset({Kind.TECHNOLOGY, Kind.CREDENTIAL})  # "Slack channel for dog owners"
@@ -130,6 +131,8 @@ def _groups(by_skill: Mapping[str, Sequence[Mention]]) -> tuple[list[tuple[str, 
     for skill, mentions in by_skill.items():
         chosen = any(mention.group and mention.section in ASKING for mention in mentions)
         told = NOT_ASKING | MARKED if chosen else NOT_ASKING  # what is done there is no second demand
+        if chosen and mentions[0].kind is Kind.CONCEPT:
+            told |= UNMARKED  # nor is the trade in the post's own title
         alone = max((_strength(m) for m in mentions if not m.group and m.section not in told), default=-1)
         if skill in LEVELS or skill.endswith(FIELD):
             alone = -1  # "a PhD counts as two years" asks for none
@@ -193,11 +196,15 @@ def _kind(kinds: Sequence[Kind]) -> Kind:
 
 
 def _telling(mentions: Sequence[Mention]) -> Mention:
-    """Return the mention to quote: of those that ask most for it one where requirements are listed, else the first."""
-    asked = (SectionKind.REQUIREMENTS, SectionKind.NICE_TO_HAVE, SectionKind.SKILLS)
+    """Return the mention to quote: of those that ask most for it one where requirements are listed, else the first.
+
+    Where a single skill is asked for, it is one that names it by itself, not as a field of study among others.
+    """
     most = max(map(_strength, mentions))
     strongest = [mention for mention in mentions if _strength(mention) == most]
-    return next((mention for mention in strongest if mention.section in asked), strongest[0])
+    listed = [mention for mention in strongest if mention.section in LISTING] or strongest[:1]
+    single = len({mention.skill for mention in mentions}) == 1
+    return next((mention for mention in listed if single and not mention.group), listed[0])
 
 
 def _duties(document: Document) -> list[Requirement]:

@@ -202,3 +202,17 @@ def test_a_word_about_the_firm_takes_nothing_from_alternatives() -> None:
 def test_years_and_degrees_are_no_work_to_be_done() -> None:
     found = _read("- 2-4 years in an analytics role of any kind\n- Bachelor's degree in any field that counts\n")
     assert found.duties == ()
+
+
+def test_the_trade_in_the_title_leaves_its_alternatives_standing() -> None:
+    asked = "Requirements\n- At least 3 years of experience in {}"
+    found = _by_label("DevOps Engineer\n\n" + asked.format("DevOps or system administration"))
+    assert found["DevOps or System Administration"].min_months == 36
+    assert "Java" in _by_label("Java Developer\n\n" + asked.format("Java or Kotlin"))
+
+
+def test_a_skill_is_quoted_where_it_is_asked_for_by_itself() -> None:
+    found = _by_label(
+        "Requirements\n- Degree in physics, machine learning or statistics\n- 3 years of machine learning"
+    )
+    assert found["Machine Learning"].quote == "3 years of machine learning"
