@@ -63,6 +63,7 @@ def test_nothing_entails_itself() -> None:
         ("aws-lambda", "aws"),
         ("react", "javascript"),
         ("deep-learning", "machine-learning"),
+        ("transformers-architecture", "attention-mechanism"),
     ],
 )
 def test_holding_one_skill_entails_what_it_is_built_on(skill: str, entails: str) -> None:
@@ -81,3 +82,23 @@ def test_holding_one_skill_does_not_entail_its_namesake_or_what_builds_on_it(ski
 def test_alternatives_are_related_both_ways(one: str, other: str) -> None:
     assert other in TAXONOMY.related(one)
     assert one in TAXONOMY.related(other)
+
+
+@pytest.mark.parametrize(
+    ("skill", "kind_of"),
+    [("payment-systems", "payments"), ("help-desk", "technical-support"), ("application-support", "technical-support")],
+)
+def test_a_skill_is_a_kind_of_what_it_serves(skill: str, kind_of: str) -> None:
+    assert kind_of in TAXONOMY.ancestors(skill)
+
+
+@pytest.mark.parametrize(
+    ("skill", "other"),
+    [
+        ("zero-downtime-migrations", "devops"),
+        ("idempotency", "distributed-systems"),
+        ("attention-mechanism", "transformers-architecture"),
+    ],
+)
+def test_a_detail_does_not_show_the_whole_field(skill: str, other: str) -> None:
+    assert other not in TAXONOMY.ancestors(skill)

@@ -30,7 +30,8 @@ CLAUSE_BEFORE = re.compile(CLAUSE.pattern + r"|\s-+\s", re.I)
 
 # Other skills of the list that a denial reaches over: "no Java, Scala or Go".
 ITEM = r"(?:(?-i:[A-Z][\w+#./-]*(?:\s[A-Z][\w+#./-]*)?)|[\w+#.-]+(?:\s[\w-]+)?(?=,?\s+(?:or|nor)\b))"
-LIST_BEFORE = rf"(?:\s+(?:{ITEM}(?:,|/|,?\s+(?:or|nor|and))))*\s+[(\"']?$"
+NEXT = r"(?:\s+[(\"']?|(?<=\w/))$"  # "no Java or (", "no Java/"
+LIST_BEFORE = rf"(?:\s+(?:{ITEM}(?:,|/|,?\s+(?:or|nor|and))))*{NEXT}"
 ZERO = r"zero(?![\s-]+(?:trust|day|knowledge|copy|down|downtime|etl|shot|config|touch|based|inbox))"
 FILLERS = (
     r"(?:\s+(?:prior|previous|formal|specific|any|real|professional|commercial|existing|actual|strong|deep|advanced"
@@ -41,10 +42,10 @@ FILLERS = (
 # Up to five words that are neither verbs nor borders may stand between a denial and what it denies.
 REACH = (
     r"(?:\s+(?!(?:is|are|now|then|use|uses|write|build|prefer|required?|must|needed|if|when|because|since|unless|who|that"
-    r"|which|where|you|you've|we|they)\b)[\w+#./'()-]+,?){0,5}\s+[(\"']?$"
+    r"|which|where|you|you've|we|they)\b)[\w+#./'()-]+,?){0,5}" + NEXT
 )
 NEED = (
-    r"(?:need|require|expect\s+you\s+to|expect|want|have|know|use[ds]?|using|do|work(?:ed|ing)?|be|been|experienced?|familiar|looking"
+    r"(?:need(?:\s+to\s+(?:know|have|use))?|require|expect\s+you\s+to|expect|want|have|know|use[ds]?|using|do|work(?:ed|ing)?|be|been|experienced?|familiar|looking"
     r"|(?:required|needed|necessary|expected)\s+to)"
 )
 DENIAL_BEFORE = re.compile(
