@@ -63,7 +63,6 @@ def test_nothing_entails_itself() -> None:
         ("aws-lambda", "aws"),
         ("react", "javascript"),
         ("deep-learning", "machine-learning"),
-        ("transformers-architecture", "attention-mechanism"),
     ],
 )
 def test_holding_one_skill_entails_what_it_is_built_on(skill: str, entails: str) -> None:
