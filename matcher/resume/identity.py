@@ -12,7 +12,7 @@ _NAME_PART = re.compile(r"[#*_]*(?:[^\W\d_]|[.’'-])*[*_]*")
 _COUNTRIES = "uk|us|de|fr|pl|it|es|pt|nl|be|se|no|dk|fi|at|ch|ca|au|nz|in|eu|ie|br|co"
 _ADDRESS = re.compile(
     r"\[(?:name|email|phone|user|site|link|address|age|gender|photo|nationality|marital status|date of birth)\]|"
-    r"[^\s@]{1,64}@[\w.-]+|https?://\S+|www\.\S+|\b[\w.-]{1,64}\.(?:com|org)\b(?:/\S*)?"
+    r"[^\s@]{1,64}@(?!(?:\d+|[kn])(?![\w-]|\.\w))[\w.-]+|https?://\S+|www\.\S+|\b[\w.-]{1,64}\.(?:com|org)\b(?:/\S*)?"
     rf"|\b[\w.-]{{1,64}}\.(?:io|dev|me|edu|app|{_COUNTRIES})/\S+"
 )
 _PERSONAL = re.compile(

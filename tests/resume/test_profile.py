@@ -201,3 +201,8 @@ def test_dates_told_in_a_summary_are_no_work_where_jobs_have_dates() -> None:
 )
 def test_the_words_of_a_form_are_no_skill(line: str) -> None:
     assert set(_profile(f"Ada Sample\n\n{line}Python\n").held) - {"english"} == {"python"}
+
+
+def test_a_figure_of_merit_with_an_at_sign_is_no_address() -> None:
+    found = resume("Ada Example\n\nExperience\n- Trained a model in PyTorch; recall@100 rose, precision@5 too")
+    assert {"recall", "precision"} <= build_profile(found, as_of=JUNE_2025).held.keys()
