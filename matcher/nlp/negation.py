@@ -41,7 +41,7 @@ FILLERS = (
 )
 # Up to five words that are neither verbs nor borders may stand between a denial and what it denies.
 REACH = (
-    r"(?:\s+(?!(?:is|are|now|then|use|uses|write|build|prefer|required?|must|needed|if|when|because|since|unless|who|that"
+    r"(?:\s+(?!(?:is|are|now|then|only|use|uses|write|build|prefer|required?|must|needed|if|when|because|since|unless|who|that"
     r"|which|where|you|you've|we|they)\b)[\w+#./'()-]+,?){0,5}" + NEXT
 )
 NEED = (
