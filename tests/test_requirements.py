@@ -216,3 +216,8 @@ def test_a_skill_is_quoted_where_it_is_asked_for_by_itself() -> None:
         "Requirements\n- Degree in physics, machine learning or statistics\n- 3 years of machine learning"
     )
     assert found["Machine Learning"].quote == "3 years of machine learning"
+
+
+def test_what_a_job_board_files_a_posting_under_is_not_asked_for() -> None:
+    footer = "Seniority level\nEntry level\nEmployment type\nFull-time\nJob function\nInformation Technology\n"
+    assert list(_by_label(f"Requirements\n- Python\n\n{footer}Industries\nTelecommunications\n")) == ["Python"]

@@ -1,4 +1,4 @@
-"""How to apply: what stands behind "send your CV as …" is asked of the application, not of the person."""
+"""What is asked of the application, not of the person: behind "send your CV as …", or in a job board's footer."""
 
 from __future__ import annotations
 
@@ -17,11 +17,17 @@ APPLYING = re.compile(
 INTERVIEW = re.compile(
     r"^[ \t*•-]*interview(?:s|ing)?(?: (?:mode|process|type|rounds?|stages?|format))?\**[ \t]*:[^\n]*", re.I | re.M
 )
+# What a job board files a posting under.
+FOOTER = re.compile(
+    r"\bjob segment:|\bseniority level\b.{1,40}\bemployment type\b.{1,40}\b(?:job function|industries)\b", re.I | re.S
+)
 
 
 def find_applying(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of a text that say in what form to apply."""
+    """Yield the stretches of a text that say in what form to apply, or what the posting is filed under."""
     lower = text.lower()
+    if ("job segment" in lower or "seniority level" in lower) and (footer := FOOTER.search(text)):
+        yield footer.start(), len(text)
     if any(form in lower for form in FORMS) and any(verb in lower for verb in VERBS):
         yield from (found.span() for found in APPLYING.finditer(text))
     if "interview" in lower:

@@ -68,10 +68,11 @@ AUTHORS = re.compile(  # "Swift R., Park M.L. (2019)", "R. Swift and M. Park"
 )
 PLACE_SIGNS = ("location:", "address:", "venue:")
 PLACE = re.compile(r"(?:location|address|venue):[ \t]*([^:.\n;|(]+)(?:[.(]|$)", re.I | re.M)
-CLIENT_SIGNS = ("clients include", "clients including", "customers include", "customers including",
-                "sponsored by", "is a client", "is our client", "is one of our clients")  # fmt: skip
+CLIENT_SIGNS = ("clients ", "customers ", "investors", "competitors", "trusted by", "backed by", "sponsored by",
+                "is a client", "is our client", "is one of our clients")  # fmt: skip
 CLIENTS = re.compile(
-    r"(?:clients|customers)(?: includ(?:e|ing)) ([^.;\n]+)"
+    r"(?:clients|customers|investors|competitors)(?: (?:includ(?:e|ing)|such as|like|are)|:) ([^.;\n]+)"
+    r"|(?:trusted|backed) by (?:\w+ at )?([^.;\n]+)"
     rf"|sponsored by ((?-i:{_WORD})(?: (?-i:{_WORD})){{0,4}})"
     rf"|((?-i:{_WORD})(?: (?-i:{_WORD})){{0,4}}) is (?:a|our|one of our) clients?\b",
     re.I,
@@ -142,14 +143,18 @@ class Employers:
         )
 
     def unknown(self, doc: Doc, names: Iterable[Span]) -> Iterator[Span]:
-        """Yield the words of employers and strangers that no name covers."""
-        if not (self.strangers or self.employers):
+        """Yield the words of employers, strangers and clients that no name covers."""
+        if not (self.strangers or self.employers or self.clients):
             return
         covered = {place for name in names for place in range(name.start, name.end)}
         for start, end in (*self.strangers, *self.employers):
             stretch = doc.char_span(start, end, alignment_mode="expand")
             if stretch is not None:
                 yield from (doc[at : at + 1] for at in range(stretch.start, stretch.end) if at not in covered)
+        for start, end in self.clients:
+            for word in doc.char_span(start, end, alignment_mode="expand") or ():
+                if word.i not in covered and word.text[0].isupper():
+                    yield doc[word.i : word.i + 1]
 
 
 def find_employers(document: Document, text: str) -> Iterator[tuple[int, int]]:

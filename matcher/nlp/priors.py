@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -35,10 +34,6 @@ class Stretch(NamedTuple):
 
 
 TOLD, COLD = Prior(Importance.CONTEXT), Prior(Importance.CONTEXT, cold=True)
-# What a job board files a posting under.
-FOOTER = re.compile(
-    r"\bjob segment:|\bseniority level\b.{1,40}\bemployment type\b.{1,40}\b(?:job function|industries)\b", re.S
-)
 BY_SECTION = {
     SectionKind.REQUIREMENTS: Prior(Importance.ESSENTIAL),
     SectionKind.SKILLS: Prior(Importance.ESSENTIAL),
@@ -80,8 +75,6 @@ class Priors:
             *find_criteria(document.text),
             *find_announced(lower, sections, cues),
         ]
-        if footer := FOOTER.search(lower):
-            listed.append((footer.start(), len(lower), Importance.CONTEXT))
         listed += (
             (*paragraph, Importance.CONTEXT)
             for item in sections

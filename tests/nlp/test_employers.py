@@ -103,3 +103,15 @@ def test_what_a_label_calls_an_employer_or_client_is_no_skill(line: str) -> None
 
 def test_the_trade_of_a_client_stays_a_domain() -> None:
     assert skills("EXPERIENCE\nClient: Banking and Insurance\n") == ["banking"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trusted by teams at Oracle and SAP.",
+        "Our customers include Snowflake, Zorvix and Brankle.",
+        "You will support clients such as Oracle and SAP.",
+    ],
+)
+def test_clients_are_no_skills(text: str) -> None:
+    assert [mention.surface for mention in posting(text).mentions] == []

@@ -284,7 +284,7 @@ def test_what_the_employer_teaches_is_not_asked_for() -> None:
 
 
 @pytest.mark.parametrize(("begin", "gap"), [("", "\n"), ("['", "', '")])
-def test_what_a_job_board_files_a_posting_under_is_not_asked_for(begin: str, gap: str) -> None:
+def test_what_a_job_board_files_a_posting_under_is_context(begin: str, gap: str) -> None:
     lines = ("Requirements", "Python and SQL", "Seniority level", "Entry level", "Employment type", "Full-time")
     text = gap.join((*lines, "Job function", "Information Technology", "Industries", "Telecommunications"))
     assert importances(begin + text) == {
