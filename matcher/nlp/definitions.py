@@ -52,8 +52,8 @@ def spells_out(name: str, long: str) -> bool:
 
 
 def abbreviates(short: str, names: Iterable[str]) -> bool:
-    """Tell whether the letters of an abbreviation begin the words of some name."""
-    return any(_long_form(short, WORD.finditer(name)) == 0 for name in names)
+    """Tell whether the letters of an abbreviation begin the last words of some name."""
+    return any(_long_form(short, WORD.finditer(name)) is not None for name in names)
 
 
 def _both(short: str, start: int | None, end: int) -> Iterator[Definition]:

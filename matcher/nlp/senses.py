@@ -13,13 +13,12 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from matcher.nlp.cues import lowered
-from matcher.nlp.definitions import Definition, abbreviates, find_definitions, spells_out
+from matcher.nlp.definitions import abbreviates, find_definitions, spells_out
 from matcher.nlp.segments import Segments
 from matcher.nlp.spans import SKILLS, get_spans, put_spans
 from matcher.nlp.studies import is_studied, subjects_of_study
 from matcher.taxonomy import Taxonomy, load_taxonomy
 from matcher.taxonomy.senses import Sense, explained_names, load_senses
-from matcher.values import Kind
 
 SAME, NEAR, FAR = 8, 3, 1  # what a skill says in the same sentence or item, in the neighbourhood, and elsewhere
 REACH = 300  # characters of a neighbourhood
@@ -62,20 +61,22 @@ class Senses:
         meant: dict[str, str | None] = {}
         for definition in find_definitions(text):
             known = next((span.kb_id_ for span in spans if span.kb_id_ and span.text == definition.short), None)
-            if known and not self._agrees(known, definition, text):
+            if known and not self._spelled_out(known, text[definition.start : definition.end]):
                 whole = (s.kb_id_ for s in spans if s.start_char <= definition.start and s.end_char == definition.end)
-                meant[definition.short] = next(whole, None) or None
+                if skill := next(whole, ""):
+                    meant[definition.short] = skill
+                elif abbreviates(definition.short, self._names(known)):
+                    meant[definition.short] = None
         kept = [(span, meant.get(span.text, span.kb_id_)) for span in spans]
         return [span if skill == span.kb_id_ else self._with(span, skill) for span, skill in kept if skill is not None]
 
-    def _agrees(self, skill: str, definition: Definition, text: str) -> bool:
-        """Tell whether a skill may have the long form of an abbreviation for a name."""
-        known, long = self.taxonomy[skill], text[definition.start : definition.end]
-        names = (*known.names, *known.hidden_aliases)
-        wider = (name for broader in known.broader for name in self.taxonomy[broader].names)
-        if any(spells_out(name, long) for name in (*names, *wider)):
-            return True
-        return known.kind != Kind.TECHNOLOGY and not abbreviates(definition.short, names)
+    def _names(self, skill: str) -> tuple[str, ...]:
+        return (*self.taxonomy[skill].names, *self.taxonomy[skill].hidden_aliases)
+
+    def _spelled_out(self, skill: str, long: str) -> bool:
+        """Tell whether a long form is (nearly) a name of a skill, or of what it is a kind of."""
+        wider = (name for broader in self.taxonomy[skill].broader for name in self.taxonomy[broader].names)
+        return any(spells_out(name, long) for name in (*self._names(skill), *wider))
 
     def _is_studied(self, span: Span, lower: str, segments: Segments) -> bool:
         start = span.start_char

@@ -54,3 +54,8 @@ def test_an_abbreviation_is_the_skill_that_its_long_form_names(text: str, name: 
 )
 def test_an_abbreviation_spelled_out_as_something_else_is_no_skill(text: str, name: str) -> None:
     assert name not in dict(named(text))
+
+
+@pytest.mark.parametrize("text", ["Long Term Evolution (LTE)", "Link Aggregation Control Protocol (LACP)"])
+def test_a_long_form_that_nobody_listed_leaves_a_skill_standing(text: str) -> None:
+    assert text[-5:-1].strip("(") in dict(named(f"Skills\nExperience with {text} and Python"))
