@@ -41,6 +41,7 @@ ASKING = frozenset({SectionKind.REQUIREMENTS, SectionKind.NICE_TO_HAVE})
 LISTING = ASKING | {SectionKind.SKILLS}
 MARKED = frozenset({SectionKind.RESPONSIBILITIES})
 UNMARKED = frozenset({SectionKind.OTHER, SectionKind.HEADER})
+OF_THE_JOB = frozenset({"entry-level-role"})  # what a posting says of the job, not of whom it looks for
 OFFERED = frozenset({Kind.TECHNOLOGY, Kind.CREDENTIAL})  # "Slack channel for dog owners"
 HIRING = re.compile(
     r"\b(?:interview|hiring|recruit\w+|application|selection) (?:process|steps|stages)|apply\b|next steps|how we hire",
@@ -60,7 +61,7 @@ def build_requirements(extraction: Extraction) -> Requirements:
             and mention.kind in OFFERED
         )
         asked = not (mention.negated or offered or any(start <= mention.start < end for start, end in told))
-        if mention.skill is not None and asked:
+        if mention.skill is not None and mention.skill not in OF_THE_JOB and asked:
             by_skill[mention.skill].append(mention)
     years = _years(extraction, by_skill)
     alternatives, needless = _groups(by_skill)

@@ -221,3 +221,7 @@ def test_a_skill_is_quoted_where_it_is_asked_for_by_itself() -> None:
 def test_what_a_job_board_files_a_posting_under_is_not_asked_for() -> None:
     footer = "Seniority level\nEntry level\nEmployment type\nFull-time\nJob function\nInformation Technology\n"
     assert list(_by_label(f"Requirements\n- Python\n\n{footer}Industries\nTelecommunications\n")) == ["Python"]
+
+
+def test_the_level_of_the_job_is_not_asked_of_the_person() -> None:
+    assert list(_by_label("This is an entry-level position.\n\nRequirements\n- Python\n")) == ["Python"]
