@@ -22,7 +22,7 @@ from matcher.taxonomy.senses import Sense, explained_names, load_senses
 
 SAME, NEAR, FAR = 8, 3, 1  # what a skill says in the same sentence or item, in the neighbourhood, and elsewhere
 REACH = 300  # characters of a neighbourhood
-REMEMBERED = 20_000  # skills whose broader ones are kept
+REMEMBERED = 20_000  # skills whose company is kept: what holding them entails
 
 
 class Senses:
