@@ -63,7 +63,8 @@ def warn_of_roadmap(requirements: Requirements, roadmap: Roadmap) -> tuple[str, 
 
 
 def _held_by(roadmap: Roadmap, asked: Sequence[tuple[str, ...]]) -> int:
-    return sum(not roadmap.skills.isdisjoint(skills) for skills in asked)
+    taught = roadmap.skills
+    return sum(not taught.isdisjoint(skills) for skills in asked)
 
 
 def warn_of_text(document: Document) -> tuple[str, ...]:

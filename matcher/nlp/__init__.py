@@ -14,7 +14,7 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
-import spacy
+from spacy.lang.en import English
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc, Span
@@ -77,8 +77,7 @@ __all__ = [
 @lru_cache(maxsize=4)
 def create_pipeline(*layers: Path) -> Language:
     """Return the extraction pipeline for the built-in taxonomy with user files laid over it."""
-    nlp = spacy.blank("en")
-    nlp.tokenizer = create_tokenizer(nlp.vocab)
+    nlp = English(create_tokenizer=lambda made: create_tokenizer(made.vocab))
     nlp.max_length = 10_000_000
     config = {"layers": [str(layer) for layer in layers]}
     nlp.add_pipe("skill_finder", config=config)

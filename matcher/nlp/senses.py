@@ -18,7 +18,7 @@ from matcher.nlp.segments import Segments
 from matcher.nlp.spans import SKILLS, get_spans, put_spans
 from matcher.nlp.studies import is_studied, subjects_of_study
 from matcher.taxonomy import Taxonomy, load_taxonomy
-from matcher.taxonomy.senses import Sense, explained_names, load_senses
+from matcher.taxonomy.senses import Sense, explained_names, load_senses, senses_of
 
 SAME, NEAR, FAR = 8, 3, 1  # what a skill says in the same sentence or item, in the neighbourhood, and elsewhere
 REACH = 300  # characters of a neighbourhood
@@ -49,12 +49,17 @@ class Senses:
                 chosen[index] = self._meant(spans[index], self.senses[name], spans, lower, doc._.segments)
             elif name in self.subjects and self._is_studied(spans[index], lower, doc._.segments):
                 chosen[index] = self._with(spans[index], self.subjects[name])
-            elif not spans[index].kb_id and (known := self.explained.get(spans[index].text)):
+            elif not spans[index].kb_id and (known := self._explained(spans[index].text)):
                 chosen[index] = self._meant(spans[index], known, spans, lower, doc._.segments)
         chosen = self._defined(chosen, doc._.folded)
         if chosen != spans:
             put_spans(doc, SKILLS, chosen)
         return doc
+
+    def _explained(self, name: str) -> list[Sense]:
+        """Return the senses of a name that is a skill's only with a word of explanation."""
+        skills = self.explained.get(name, ())
+        return senses_of(skills, self.taxonomy) if skills and self.taxonomy.named(name) is None else []
 
     def _defined(self, spans: Sequence[Span], text: str) -> list[Span]:
         """Return the spans, those of abbreviations with the skill that the text says they stand for, if any."""

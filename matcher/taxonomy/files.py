@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from matcher.taxonomy.fields import FIELDS, KINDS
 from matcher.taxonomy.model import Taxonomy
 from matcher.values import Skill
 
-KNOWN, NAMES = frozenset(FIELDS), frozenset(("id", "label", "kind"))
+KNOWN, NAMES, STRINGS = frozenset(FIELDS), frozenset(("id", "label", "kind")), frozenset((str,))
 
 
 def parse_skill(record: Any, where: str) -> Skill:
@@ -29,7 +30,7 @@ def parse_skill(record: Any, where: str) -> Skill:
             if not isinstance(value, str) or not value.strip():
                 raise TaxonomyError(f"{where}: {field!r} must be text")
             values[field] = value
-        elif not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        elif not isinstance(value, list) or not STRINGS.issuperset(map(type, value)):
             raise TaxonomyError(f"{where}: {field!r} must be a list of strings")
         else:
             values[field] = tuple(value)
@@ -46,16 +47,27 @@ def read_skills(path: Path) -> list[Skill]:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as exc:
         raise TaxonomyError(f"{path}: cannot be read as UTF-8 text ({exc}); save it as JSONL") from exc
-    skills = []
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
-            continue
+    lines = {number: line for number, line in enumerate(text.split("\n"), 1) if line.strip()}
+    name = str(path)
+    return [
+        parse_skill(record, f"{name}:{number}") for number, record in zip(lines, _records(lines, name), strict=True)
+    ]
+
+
+def _records(lines: Mapping[int, str], name: str) -> list[Any]:
+    """Return what the lines of a file hold, read in one go where each is one JSON value."""
+    records: list[Any]
+    with suppress(json.JSONDecodeError):
+        records = json.loads(f"[{','.join(lines.values())}]")
+        if len(records) == len(lines):
+            return records
+    records = []
+    for number, line in lines.items():
         try:
-            record = json.loads(line)
+            records.append(json.loads(line))
         except json.JSONDecodeError as exc:
-            raise TaxonomyError(f"{path}:{number}: not JSON ({exc.msg})") from exc
-        skills.append(parse_skill(record, f"{path}:{number}"))
-    return skills
+            raise TaxonomyError(f"{name}:{number}: not JSON ({exc.msg})") from exc
+    return records
 
 
 @lru_cache(maxsize=4)

@@ -9,12 +9,13 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from matcher.resources import data_path
 from matcher.taxonomy.model import Taxonomy
+from matcher.values import Skill
 
 EXPLAINED = re.compile(r"(?P<name>[^()]+?) \((?P<of>[^()]+)\)")  # "Poetry (Python)"
 
@@ -36,13 +37,19 @@ def load_senses() -> Mapping[str, tuple[Sense, ...]]:
     return {name: tuple(found) for name, found in senses.items()}
 
 
-def explained_names(taxonomy: Taxonomy) -> Mapping[str, tuple[Sense, ...]]:
-    """Return the senses of names that are a skill's only with a word of explanation, by the name as labels write it."""
-    senses: dict[str, list[Sense]] = defaultdict(list)
+def explained_names(taxonomy: Taxonomy) -> Mapping[str, tuple[Skill, ...]]:
+    """Return the skills that labels explain, by the name before the explanation, as labels write it."""
+    names: dict[str, list[Skill]] = defaultdict(list)
     for skill in taxonomy:
-        label = EXPLAINED.fullmatch(skill.label) if skill.label.endswith(")") else None
-        if label and taxonomy.named(label["name"]) is None:
-            of = taxonomy.named(label["of"])
-            beside = {*([of.id] if of else []), *skill.implies, *skill.broader, *skill.related}
-            senses[label["name"]].append(Sense(skill.id, frozenset(beside)))
-    return {name: tuple(found) for name, found in senses.items()}
+        if label := EXPLAINED.fullmatch(skill.label) if skill.label.endswith(")") else None:
+            names[label["name"]].append(skill)
+    return {name: tuple(skills) for name, skills in names.items()}
+
+
+def senses_of(skills: Sequence[Skill], taxonomy: Taxonomy) -> list[Sense]:
+    """Return what speaks for each of some explained skills: the word of explanation, and what the skill goes with."""
+    explained = [(skill, taxonomy.named(skill.label.rpartition(" (")[2][:-1])) for skill in skills]
+    return [
+        Sense(skill.id, frozenset((*([of.id] if of else []), *skill.implies, *skill.broader, *skill.related)))
+        for skill, of in explained
+    ]
