@@ -29,6 +29,7 @@ from matcher.nlp.senses import Senses
 from matcher.nlp.spans import SKILLS, get_spans
 from matcher.nlp.tagger import TAGGED, Tagger
 from matcher.nlp.tokenizer import create_tokenizer, fold
+from matcher.nlp.tokens import tokens_of
 from matcher.nlp.unlisted import UNLISTED, Unlisted
 from matcher.nlp.years_labels import years_label
 from matcher.reading.remains import unmark
@@ -99,7 +100,9 @@ def read_doc(document: Document, *layers: Path, stop_before: str | None = None) 
     """Return a document as the pipeline leaves it, all of it or only the components before one."""
     nlp = create_pipeline(*layers)
     folded = fold(unmark(document.text))
-    doc = (_cutting(*layers) if is_glued(folded) else nlp.tokenizer)(folded)
+    doc = nlp.tokenizer(folded)
+    if is_glued(tokens_of(doc)):
+        doc = _cutting(*layers)(folded)
     own = doc._
     own.document, own.folded, own.segments = document, folded, Segments(folded)
     for name, component in nlp.pipeline:

@@ -16,6 +16,7 @@ from math import log
 from spacy.tokenizer import Tokenizer
 
 from matcher.nlp.tokenizer import CACHE_SIZE, INFIX
+from matcher.nlp.tokens import Tokens, WordTable
 from matcher.resources import data_path
 
 PIECE = re.compile(r"[A-Za-z][a-z]{5,}|[A-Z]{6,}")  # no capital inside: there the tokenizer cuts anyway
@@ -77,14 +78,12 @@ def cut_word(piece: str) -> tuple[int, ...]:
     return _words().cut(piece)
 
 
-def is_glued(text: str) -> bool:
+_GLUED = WordTable(lambda word: PIECE.fullmatch(word) is not None and cut_word(word) != ())
+
+
+def is_glued(tokens: Tokens) -> bool:
     """Tell whether a text has several words that were glued together."""
-    found = 0
-    for piece in dict.fromkeys(PIECE.findall(text)):
-        found += bool(cut_word(piece))
-        if found == ENOUGH:
-            return True
-    return False
+    return len(set(tokens.numbers[_GLUED.read(tokens) == 1].tolist())) >= ENOUGH
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,9 @@ from itertools import pairwise
 
 import pytest
 
+from matcher.nlp import create_pipeline
 from matcher.nlp.gluing import cut_word, is_glued
+from matcher.nlp.tokens import tokens_of
 from tests.helpers import mentions
 
 GLUED = """Managedthe migration of theplatform to Springmodules and writing Dockerfiles
@@ -40,8 +42,15 @@ def test_a_word_stays_whole(word: str) -> None:
 
 
 def test_one_long_name_does_not_make_a_text_glued() -> None:
-    assert is_glued(GLUED)
-    assert not is_glued("Worked on Teamproject with Java.\nTeamproject runs on Linux, Teamproject is fast.")
+    tokenizer = create_pipeline().tokenizer
+    assert is_glued(tokens_of(tokenizer(GLUED)))
+    once = "Worked on Teamproject with Java.\nTeamproject runs on Linux, Teamproject is fast."
+    assert not is_glued(tokens_of(tokenizer(once)))
+
+
+def test_capitals_and_a_word_that_they_run_into_are_not_glued() -> None:
+    text = "REQUIREMENTSAdvanced SQL.\nABILITYAdapt to change.\nSKILLSAnalysis of data."
+    assert not is_glued(tokens_of(create_pipeline().tokenizer(text)))
 
 
 def test_skills_within_glued_words_are_found_where_they_stand() -> None:
