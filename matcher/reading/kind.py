@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import accumulate
 
 from matcher.values import DocumentKind
 
@@ -18,7 +20,7 @@ _DATE_RANGE = re.compile(
     r"(?:19|20)\d\d\)?\s*(?:[-–—]|to\b|until\b|till\b)\s*(?:\d{1,2}/|[a-z]{3,9}\.?,? )?"
     r"(?:(?:19|20)\d\d|present|current|now|today|date)"
 )
-_CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w+|linkedin\.com/in/|github\.com/\w+|\+?\d[\d() .-]{8,}\d")
+_CONTACT = re.compile(r"[\w.+-]++@[\w-]+\.\w+|linkedin\.com/in/|github\.com/\w+|\+?\d[\d() .-]{8,}\d")
 _DONE = re.compile(
     r"\n[ \t]*(?:[•*-] )?(?:i|my|developed|designed|implemented|led|built|created|managed|worked|maintained"
     r"|collaborated|assisted|performed|provided|involved in)\b"
@@ -48,10 +50,11 @@ def guess_kind(text: str) -> DocumentKind:
     dates = min(len(_DATE_RANGE.findall(words)), DATE_RANGES_CAP)
     contacts = min(len(_CONTACT.findall(words[:TOP])), CONTACTS_CAP)
     verbs = min(len(_DONE.findall(words)), VERBS_CAP)
-    resume = CONTACT_WEIGHT * (contacts + dates) + verbs + _weight(words, _RESUME_CUES)
-    return DocumentKind.RESUME if resume > _weight(words, _POSTING_CUES) else DocumentKind.POSTING
+    resume = CONTACT_WEIGHT * (contacts + dates) + verbs + sum(_shown(words, _RESUME_CUES))
+    outweighed = (posting >= resume for posting in accumulate(_shown(words, _POSTING_CUES), initial=0))
+    return DocumentKind.POSTING if any(outweighed) else DocumentKind.RESUME
 
 
-def _weight(words: str, cues: tuple[str, ...]) -> int:
-    """Return how many cues a text shows, a repeated one a little more."""
-    return sum(min(words.count(cue), REPEATS_CAP) for cue in cues)
+def _shown(words: str, cues: tuple[str, ...]) -> Iterator[int]:
+    """Yield for each cue whether a text shows it, a repeated one a little more."""
+    return (min(words.count(cue), REPEATS_CAP) for cue in cues)
