@@ -16,7 +16,7 @@ PASSAGE = re.compile(r"[^\n•]+")
 MIN_PASSAGE_WORDS = 6
 BULLET = re.compile(r"[-*–·]\s+")  # before an item
 BEFORE_QUOTE = re.compile(r"(?:[ \t•·|-]|\*(?=\s))*")
-SENTENCE_END = re.compile(r"(?<!\be\.g\.)(?<!\bi\.e\.)(?<=[a-z)\d][.!?])\s+(?=[A-Z])")
+SENTENCE_END = re.compile(r"\s(?<=[a-z)\d][.!?]\s)(?<!\be\.g\.\s)(?<!\bi\.e\.\s)\s*(?=[A-Z])")
 
 FEWEST, SHORTEST, WIDEST = 4, 45, 150  # lines of a wrapped text, and characters of one
 FULL = 0.8  # of the width, at least, is a line that was wrapped, with the word that came next
