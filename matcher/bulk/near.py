@@ -23,8 +23,8 @@ _MIX = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9], np
 
 def sketch(text: str) -> bytes:
     """Return 128 numbers (two bytes each) of which two texts share about as many as of their runs of three words."""
-    words = _WORD.findall(text.lower())
-    hashes = np.array([zlib.crc32(word.encode("utf-8", "replace")) for word in words] or [0], np.uint64)
+    words = "\n".join(_WORD.findall(text.lower())).encode("utf-8", "replace").split(b"\n")
+    hashes = np.array([*map(zlib.crc32, words)], np.uint64)
     count = max(1, len(hashes) - len(_MIX) + 1)
     runs = np.zeros(count, np.uint64)
     for place, factor in enumerate(_MIX[: len(hashes)]):
