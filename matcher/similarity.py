@@ -53,15 +53,15 @@ class StaticEmbedder:
         """Return unit vectors; a text without any word gives zeros."""
         return self.embed_pieces(self.pieces(texts))
 
-    def pieces(self, texts: Sequence[str]) -> list[NDArray[np.uint16]]:
+    def pieces(self, texts: Sequence[str]) -> list[list[int]]:
         """Return the numbers of the pieces that each text is made of, in ascending order: all that its vector needs."""
-        found: list[NDArray[np.uint16]] = []
+        found: list[list[int]] = []
         for start in range(0, len(texts), BATCH):
-            items = self._tokenizer.encode_batch(list(texts[start : start + BATCH]), add_special_tokens=False)
-            found += [np.sort(np.array(item.ids, np.uint16)) for item in items]
+            items = self._tokenizer.encode_batch_fast(list(texts[start : start + BATCH]), add_special_tokens=False)
+            found += [sorted(item.ids) for item in items]
         return found
 
-    def embed_pieces(self, pieces: Sequence[NDArray[np.uint16]]) -> Vectors:
+    def embed_pieces(self, pieces: Sequence[list[int] | NDArray[np.uint16]]) -> Vectors:
         """Return the unit vectors of texts by their pieces."""
         vectors = self.__dict__.get("singles", self._vectors)  # quicker, where they were needed already
         found = np.zeros((len(pieces), vectors.shape[1]), np.float32)
@@ -94,7 +94,7 @@ class TransformerEmbedder:
 def keep_texts(texts: Sequence[str], embedder: Embedder) -> list[str | list[int]]:
     """Return what to keep of texts so that their vectors can be made again: of the shipped embedder, sorted pieces."""
     if isinstance(embedder, StaticEmbedder):
-        return [item.tolist() for item in embedder.pieces(texts)]
+        return [*embedder.pieces(texts)]
     return list(texts)
 
 
