@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from matcher.nlp.cues import lowered
+from matcher.nlp.scanning import find_from
+
 FORMS = ("cv", "resum", "résum", "curriculum", "your application", "letter", "portfolio")
 VERBS = ("send", "submit", "attach", "upload", "mail ", "forward")
+VERB = re.compile("send|submit|attach|upload|e-mail|email|mail|forward")
 APPLYING = re.compile(
     r"\b(?:send|submit|attach|upload|(?:e-?)?mail|forward)\b[^.;:\n]{0,40}?"
     r"\b(?:cvs?|r[eé]sum[eé]s?|curriculum vitae|your (?:\w+ )?(?:application|cover letter|portfolio))\b"
@@ -25,10 +29,10 @@ FOOTER = re.compile(
 
 def find_applying(text: str) -> Iterator[tuple[int, int]]:
     """Yield the stretches of a text that say in what form to apply, or what the posting is filed under."""
-    lower = text.lower()
+    lower = lowered(text)
     if ("job segment" in lower or "seniority level" in lower) and (footer := FOOTER.search(text)):
         yield footer.start(), len(text)
     if any(form in lower for form in FORMS) and any(verb in lower for verb in VERBS):
-        yield from (found.span() for found in APPLYING.finditer(text))
+        yield from (found.span() for found in find_from(VERB, APPLYING, text, lower))
     if "interview" in lower:
         yield from (found.span() for found in INTERVIEW.finditer(text))

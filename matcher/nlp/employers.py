@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span
 
 from matcher.nlp.cues import lowered
 from matcher.nlp.lexicon import Certainty
+from matcher.nlp.scanning import find_from
 from matcher.nlp.spans import CANDIDATES, get_spans
 from matcher.nlp.titles import JOB
 from matcher.reading.wordlist import one_of, words
@@ -68,8 +69,9 @@ AUTHORS = re.compile(  # "Swift R., Park M.L. (2019)", "R. Swift and M. Park"
 )
 PLACE_SIGNS = ("location:", "address:", "venue:")
 PLACE = re.compile(r"(?:location|address|venue):[ \t]*([^:.\n;|(]+)(?:[.(]|$)", re.I | re.M)
-CLIENT_SIGNS = ("clients ", "customers ", "investors", "competitors", "trusted by", "backed by", "sponsored by",
-                "is a client", "is our client", "is one of our clients")  # fmt: skip
+CLIENT_SIGNS = ("clients ", "customers ", "investors", "competitors", "trusted by", "backed by", "sponsored by")
+CLIENT_SIGN = re.compile("clients|customers|investors|competitors|trusted by|backed by|sponsored by")
+IS_CLIENT_SIGNS = ("is a client", "is our client", "is one of our client")
 CLIENTS = re.compile(
     r"(?:clients|customers|investors|competitors)(?: (?:includ(?:e|ing)|such as|like|are)|:) ([^.;\n]+)"
     r"|(?:trusted|backed) by (?:\w+ at )?([^.;\n]+)"
@@ -246,5 +248,9 @@ def find_schools(document: Document, text: str) -> Iterator[tuple[int, int]]:
 
 def find_clients(text: str, lower: str) -> Iterator[tuple[int, int]]:
     """Yield the stretches that name clients or sponsors."""
-    if any(sign in lower for sign in CLIENT_SIGNS):
-        yield from (match.span(match.lastindex or 0) for match in CLIENTS.finditer(text))
+    found: Iterable[re.Match[str]] = ()
+    if any(sign in lower for sign in IS_CLIENT_SIGNS):  # "Acme is a client": a name may begin anywhere
+        found = CLIENTS.finditer(text)
+    elif any(sign in lower for sign in CLIENT_SIGNS):
+        found = find_from(CLIENT_SIGN, CLIENTS, text, lower)
+    yield from (match.span(match.lastindex or 0) for match in found)
