@@ -22,7 +22,7 @@ NUMBER = (
     + r")"
 )
 # Not within a number, an amount or a word; but a scrape fuses "Requirements5+ years".
-LEFT = r"(?<!\d[.,])(?<![\d$€£])(?:(?<!\w)|(?<=[a-z])(?=\d|(?-i:[A-Z])))"
+LEFT = r"(?:(?<!\w)|(?<=[a-z])(?=\d|(?-i:[A-Z])))(?<!\d[.,])(?<![\d$€£])"
 IN_FIGURES = r"(?:\(\s*\d+(?:\s*-\s*\d+)?\s*\+?\s*\)\s*)?"  # "five (5) years"
 WHOLE = r"(?:full|complete|continuous|solid|total|recent|relevant|progressive)"
 YEARS = re.compile(
