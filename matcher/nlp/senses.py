@@ -72,6 +72,8 @@ class Senses:
                     meant[definition.short] = skill
                 elif abbreviates(definition.short, self._names(known)):
                     meant[definition.short] = None
+        if not meant:
+            return [*spans]
         kept = [(span, meant.get(span.text, span.kb_id_)) for span in spans]
         return [span if skill == span.kb_id_ else self._with(span, skill) for span, skill in kept if skill is not None]
 
