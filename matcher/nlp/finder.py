@@ -90,8 +90,9 @@ class SkillFinder:
         """
         roles = self._roles.read(tokens)
         hashes = _HASHES.read(tokens)
-        goes_on = self._pairs[_pair(hashes[:-1], hashes[1:])] | (tokens.flags[1:] & (SPACE | SOFT_SEPARATOR) != 0)
-        goes_on = np.append(goes_on, False) & (roles >= BEGINS)
+        goes_on = roles >= BEGINS
+        goes_on[:-1] &= self._pairs[_pair(hashes[:-1], hashes[1:])] | (tokens.flags[1:] & (SPACE | SOFT_SEPARATOR) != 0)
+        goes_on[-1:] = False
         opens = goes_on | (roles & IS_NAME != 0)
         opens[[*cut]] = True
         (places,) = opens.nonzero()

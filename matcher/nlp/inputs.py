@@ -23,7 +23,8 @@ MARK_OF = {  # code of a candidate's first token; the next code stands for its f
     for column, kind in enumerate(Kind)
 }
 MARKS = 1 + 2 * len(MARK_OF)
-TECHNOLOGY_MARKS = [mark for (kind, _), mark in MARK_OF.items() if kind == Kind.TECHNOLOGY.value]
+IS_TECHNOLOGY = np.zeros(MARKS, np.intp)
+IS_TECHNOLOGY[[mark for (kind, _), mark in MARK_OF.items() if kind == Kind.TECHNOLOGY.value]] = 1
 LAYOUTS = 4  # 1: glued to the token before, 2: first of its line
 SECTIONS = (None, *SectionKind)
 AROUND = 12  # tokens before and behind that are a token's company: a list of names, or a sentence
@@ -93,7 +94,7 @@ def read_inputs(doc: Doc) -> Inputs:
     for section in doc._.document.sections:
         first, behind = starts.searchsorted((section.start, section.end))
         sections[first:behind] = SECTIONS.index(section.kind)
-    names = _around(np.isin(marks, TECHNOLOGY_MARKS).astype(np.intp)).clip(max=MOST_NAMES)
+    names = _around(IS_TECHNOLOGY[marks]).clip(max=MOST_NAMES)
     linking = _around(_LINKING.read(tokens)).clip(max=MOST_LINKING)
     return Inputs(tokens, marks, layouts, sections, names * (MOST_LINKING + 1) + linking)
 
