@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -22,6 +23,7 @@ from matcher.resources import data_path, require
 
 Vectors = NDArray[np.float32]
 BATCH = 256  # texts whose pieces are looked up at once
+REMEMBERED = 20_000  # words whose pieces are kept
 STEPS = 4000  # of which a length of one is made in in_steps()
 
 
@@ -38,6 +40,7 @@ class StaticEmbedder:
 
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = (folder or data_path("models/static")) / "0_StaticEmbedding"
+        self._known = lru_cache(REMEMBERED)(self._encode)
 
     @cached_property
     def _tokenizer(self) -> Any:
@@ -55,11 +58,11 @@ class StaticEmbedder:
 
     def pieces(self, texts: Sequence[str]) -> list[list[int]]:
         """Return the numbers of the pieces that each text is made of, in ascending order: all that its vector needs."""
-        found: list[list[int]] = []
-        for start in range(0, len(texts), BATCH):
-            items = self._tokenizer.encode_batch_fast(list(texts[start : start + BATCH]), add_special_tokens=False)
-            found += [sorted(item.ids) for item in items]
-        return found
+        return [sorted(chain.from_iterable(map(self._known, text.split()))) for text in texts]
+
+    def _encode(self, word: str) -> tuple[int, ...]:
+        """Return the numbers of a word's pieces. No piece goes over white space."""
+        return tuple(self._tokenizer.encode(word, add_special_tokens=False).ids)
 
     def embed_pieces(self, pieces: Sequence[list[int] | NDArray[np.uint16]]) -> Vectors:
         """Return the unit vectors of texts by their pieces."""
