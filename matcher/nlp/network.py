@@ -87,18 +87,23 @@ class Network:
         rows = self._rows.read(inputs.tokens)
         codes = (inputs.marks * LAYOUTS + inputs.layouts) * len(SECTIONS) + inputs.sections
         added = np.zeros((count + 2 * half, hidden), np.float32)
+        taken = np.empty((count, hidden), np.float32)  # memory that is used again stays in the processor's cache
         for place in range(self._width):  # what a token adds to the one at this place of its window
             there = added[2 * half - place : 2 * half - place + count]
-            there += self._cache[place].take(rows, axis=0)
-            there += self._codes[place].take(codes, axis=0)
+            there += self._cache[place].take(rows, axis=0, out=taken, mode="clip")
+            there += self._codes[place].take(codes, axis=0, out=taken, mode="clip")
+        first = added[half : half + count]
+        first += self._bias1.take(inputs.company, axis=0, out=taken, mode="clip")
         rows_up = -(-count // BLOCK) * BLOCK
         padded = np.zeros((rows_up + 2 * reach, hidden), np.float32)
-        bias1 = self._bias1[inputs.company]
-        first = np.maximum(added[half : half + count] + bias1, 0, out=padded[reach : reach + count])
+        first = np.maximum(first, 0, out=padded[reach : reach + count])
         second = np.zeros((rows_up // BLOCK, BLOCK, hidden), np.float32)
+        product = np.empty_like(second)
         for place, weights in enumerate(self._second):
-            second += padded[place : place + rows_up].reshape(-1, BLOCK, hidden) @ weights
-        second = np.maximum(second.reshape(rows_up, hidden)[:count] + self._bias2, 0)
+            second += np.matmul(padded[place : place + rows_up].reshape(second.shape), weights, out=product)
+        second = second.reshape(rows_up, hidden)[:count]
+        second += self._bias2
+        np.maximum(second, 0, out=second)
         scores: Floats = first @ self._out[:hidden] + second @ self._out[hidden:] + self._out_bias
         return scores
 
