@@ -153,9 +153,10 @@ class SkillFinder:
             if word not in followers:
                 if word not in SOFT and not word.isspace():
                     break
-                following, glue = _next_part(tokens, position), " "
-                if following < 0 or (word := lower[following]) not in followers:
+                following, glue = _next_part(tokens, position, followers), " "
+                if following < 0:
                     break
+                word = lower[following]
             key = f"{key}{glue}{word}"
             parts.append(following)
             length += len(word)
@@ -205,24 +206,29 @@ def _cut(tokens: Tokens) -> frozenset[int]:
     return frozenset(((tokens.gaps[:-1] == 0) & letters[:-1] & letters[1:]).nonzero()[0].tolist())
 
 
-def _next_part(tokens: Tokens, position: int) -> int:
-    """Return the position of the next token that carries letters, over one soft separator; -1 if a border is hit."""
+def _next_part(tokens: Tokens, position: int, followers: Container[str]) -> int:
+    """Return the position of the next token that carries letters, over one soft separator; -1 if a border is hit.
+
+    So it is if that token is none of the followers, which is seen first.
+    """
     words, spaced = tokens.words, tokens.spaced
+    reach = range(position + 1, min(position + FARTHEST, len(words)))
+    part = next((place for place in reach if words[place] not in SOFT and not words[place].isspace()), -1)
+    if part < 0 or tokens.lower[part] not in followers:
+        return -1
     lines = 0
-    for following in range(position + 1, min(position + FARTHEST, len(words))):
+    for following in range(position + 1, part):
         word = words[following]
         if word in SOFT:
             if lines:  # a hyphen that opens a line is a bullet
                 return -1
             if word == "." and (spaced[following - 1] or _ends_sentence(tokens, following)):
                 return -1
-        elif word.isspace():
+        else:
             lines += word.count("\n")
             if lines > 1 or (lines and words[following - 1] != "-" and not _goes_on(tokens, following)):
                 return -1
-        else:
-            return following
-    return -1
+    return part
 
 
 def _ends_sentence(tokens: Tokens, dot: int) -> bool:
