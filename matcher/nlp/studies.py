@@ -10,7 +10,7 @@ from matcher.values import Kind
 
 DEGREE_IN = "degree in "  # begins the name of a degree that tells its subject
 DEGREE = re.compile(
-    r"""(?<!high\ )(?<!large\ )(?<!great\ )(?<!certain\ )\b(?:
+    r"""\b(?<!high\ )(?<!large\ )(?<!great\ )(?<!certain\ )(?:
         degrees?|diploma|bachelor(?:['’]?s)?|master['’]?s|ph\.?\s?d|doctorate|[bm]\.?(?:sc|eng|tech)\b|mphil
       | (?:[bm]\.?[as]|master|major(?:ed|ing)?|graduated?)(?=\.?\s+(?:degrees?\s+)?(?:in|of)\b)
       | [bm]\.?[as](?=\.?\s+$)
