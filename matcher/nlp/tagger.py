@@ -121,13 +121,7 @@ class Tagger:
             return []
         nearby = [name for name in get_spans(doc, CANDIDATES) if name.start < end and start < name.end]
         skill = self.linker.link(doc[start:end], SPOKEN[tag], nearby)
-        written = doc[start:end].text
-        heads_a_list = (end < len(doc) and doc[end].text == ":") or _is_label(doc, doc[start:end])
-        owns = doc[end : end + 2].text == "'s"  # "Moody's RiskCalc"
-        surname = start > 1 and doc[start - 1].text == "." and len(doc[start - 2]) == 1  # "R. Castellanos"
-        plain = written.lower() in VAGUE or PLAIN_WORDS.fullmatch(written) or not LATIN.search(written)
-        unnamed = plain or _is_cut(doc, start, end)
-        if skill is None and (heads_a_list or owns or surname or unnamed or _names_somebody(doc, start, written)):
+        if skill is None and _is_no_skill(doc, start, end):
             return []
         kind = self.linker.kind(skill) if skill else SPOKEN[tag]
         return [Span(doc, start, end, label=kind.value, kb_id=skill or "", span_id=TAGGED)]
@@ -142,6 +136,18 @@ def _without_qualifiers(spans: Sequence[Span]) -> Iterator[Span]:
         )
         if not (is_word and adjoins):
             yield span
+
+
+def _is_no_skill(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether an unknown stretch names no technology or concept, but something else or nothing."""
+    written = doc[start:end].text
+    if written.lower() in VAGUE or PLAIN_WORDS.fullmatch(written) or not LATIN.search(written):
+        return True
+    if doc[end : end + 1].text == ":" or doc[end : end + 2].text == "'s":  # "Moody's RiskCalc"
+        return True
+    if start > 1 and doc[start - 1].text == "." and len(doc[start - 2]) == 1:  # "R. Castellanos"
+        return True
+    return _is_cut(doc, start, end) or _is_label(doc, doc[start:end]) or _names_somebody(doc, start, written)
 
 
 def _is_cut(doc: Doc, start: int, end: int) -> bool:
