@@ -182,7 +182,7 @@ def _requirement(
         label=" or ".join(first[skill].label for skill in ordered),
         any_of=tuple(ordered),
         kind=_kind([mention.kind for mention in mentions]),
-        importance=max((m.importance or Importance.CONTEXT for m in mentions), key=STRENGTH.__getitem__),
+        importance=place.importance or Importance.CONTEXT,
         min_months=max(stated, default=None),
         quote=document.text[start:end],
         start=start,

@@ -28,8 +28,12 @@ STOPS = ".!?:;|•"
 def quote_bounds(text: str, start: int, end: int, *, limit: int = MAX_QUOTE) -> tuple[int, int]:
     """Return the bounds of the sentence or line around a span, cut at word borders to about ``limit`` characters."""
     text = unwrapped(unmark(text))
-    left = max(text.rfind("\n", 0, start), text.rfind("•", 0, start)) + 1
-    right = min((place for mark in "\n•" if (place := text.find(mark, end)) >= 0), default=len(text))
+    line = text.rfind("\n", 0, start) + 1
+    left = max(line, text.rfind("•", line, start) + 1)
+    right = text.find("\n", end)
+    right = right if right >= 0 else len(text)
+    bullet = text.find("•", end, right)
+    right = bullet if bullet >= 0 else right
     starts, ends = _borders(text)
     before, after = bisect_right(ends, start) - 1, bisect_left(starts, end)
     if text[end : end + 1].isupper() and text[end - 1].isalnum():  # "GitHands-on": a line end was lost
