@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Container, Sequence
+from functools import lru_cache
 from string import ascii_lowercase, digits
 from typing import NamedTuple
 
@@ -130,6 +131,7 @@ def _cue(lower: str, word: str, start: int) -> Cue | None:
     return None
 
 
+@lru_cache(maxsize=4)
 def lowered(text: str) -> str:
     """Return a text in lower case, each character in its place; "w/ Java" reads "in Java"."""
     lower = text.lower()

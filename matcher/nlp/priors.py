@@ -11,7 +11,7 @@ from matcher.nlp.announcements import find_announced
 from matcher.nlp.applying import find_applying
 from matcher.nlp.criteria import find_criteria
 from matcher.nlp.cue_rows import Sense
-from matcher.nlp.cues import Cues
+from matcher.nlp.cues import Cues, lowered
 from matcher.nlp.quotations import find_quotations
 from matcher.nlp.tables import find_columns
 from matcher.reading.remains import PRINTED_BORDER, unmark
@@ -64,7 +64,8 @@ class Priors:
 
     __slots__ = ("_lists", "_sections", "_starts")
 
-    def __init__(self, document: Document, lower: str, cues: Cues) -> None:
+    def __init__(self, document: Document, text: str, cues: Cues) -> None:
+        lower = lowered(text)
         sections = document.sections
         told = [Stretch(item.start, item.end, BY_SECTION.get(item.kind, TOLD)) for item in sections]
         printed = PRINTED_BORDER.search(document.text) is not None
@@ -81,7 +82,7 @@ class Priors:
             if BY_SECTION.get(item.kind, TOLD).importance is not Importance.CONTEXT
             for paragraph in find_afterwords(lower, item.body, item.end, cues)
         )
-        aside = [*find_applying(lower), *find_quotations(document.text)]
+        aside = [*find_applying(text), *find_quotations(document.text)]
         advertised = (_advertised(section, cues) for section in self._sections if section.prior.cold)
         self._lists = [
             *(Stretch(start, end, COLD) for start, end in aside),

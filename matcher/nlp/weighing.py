@@ -41,7 +41,7 @@ def weigh(
     """
     lower = lowered(text)
     cues = Cues(text, lower, frozenset(segments.starts), _outside_names(lower, cue_places(tokens), named))
-    priors = Priors(document, lower, cues)
+    priors = Priors(document, text, cues)
     title = find_title(text)
     degrees = [cue.end for cue in cues.found if cue.sense is Sense.STUDY]
     is_note = not any(section.title for section in document.sections) and text.count(" ") < NOTE

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from matcher.nlp.cues import lowered
 from matcher.nlp.segments import Segments
 from matcher.nlp.years_demand import may_be_demand, speaks_of_work
 from matcher.nlp.years_tables import find_year_cells
@@ -85,7 +86,7 @@ class Statement(NamedTuple):
 def find_years(text: str, segments: Segments, topics_in: TopicsIn) -> Iterator[Statement]:
     """Yield the minimums that a posting states; ``topics_in`` returns what years may be about between two offsets."""
     units: dict[Bounds, list[int]] = {}
-    lower = text.lower()
+    lower = lowered(text)
     for found in sorted([*UNIT_OF_TIME.finditer(lower), *PLUS_EXPERIENCE.finditer(lower)], key=re.Match.start):
         units.setdefault(segments.at(found.start()), []).append(found.start())
     for segment, offsets in units.items():

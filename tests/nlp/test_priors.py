@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from matcher.nlp.cues import lowered
 from matcher.nlp.priors import COLD, TOLD, Prior, Priors
 from matcher.reading import make_document
 from matcher.values import DocumentKind, Importance
@@ -11,7 +10,7 @@ from tests.helpers import cues
 
 def _prior(text: str, word: str) -> Prior:
     document = make_document(text, id="test", kind=DocumentKind.POSTING)
-    return Priors(document, lowered(text), cues(text)).at(text.index(word)).prior
+    return Priors(document, text, cues(text)).at(text.index(word)).prior
 
 
 TEXT = """Hello
