@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from matcher.language_levels import warn_of_levels
 from matcher.reading.kind import guess_kind
 from matcher.reading.language import ENGLISH, language_of
 from matcher.reading.postings import split_postings
@@ -37,6 +38,7 @@ def warn_of_limits(profile: Profile, requirements: Requirements, taxonomy: Taxon
     return (
         *_swapped(resume, posting),
         *_languages(resume, posting),
+        *warn_of_levels(profile, requirements, taxonomy),
         *_little_read(profile, requirements),
         *warn_of_stuffing(profile, taxonomy),
         *_copied(resume, posting),

@@ -139,3 +139,32 @@ def test_a_roadmap_that_somebody_chose_is_compared_with_no_other() -> None:
     chosen = dataclasses.replace(SETTINGS, roadmap="data-scientist")
     read = match_documents(document(RESUME), document(posting, DocumentKind.POSTING), chosen)
     assert not any("--roadmap" in warning for warning in read.warnings)
+
+
+@pytest.mark.parametrize(
+    ("asked", "stated"),
+    [
+        ("Fluent German (C1 or better)", "German (A2)"),
+        ("Very good command of written and spoken German", "Languages: Spanish – native, German – basic"),
+        ("Native speaker of German", "German: B2, English: C2"),
+        ("German (business fluent)", "Conversational German"),
+    ],
+)
+def test_a_language_asked_for_above_the_level_stated_is_said(asked: str, stated: str) -> None:
+    said = _said(f"{RESUME}\nLanguages\n{stated}\n", f"{POSTING}- {asked}\n")
+    assert "of German the posting asks for" in said
+
+
+@pytest.mark.parametrize(
+    ("asked", "stated"),
+    [
+        ("German (B2)", "English (A2), German (C1)"),
+        ("Fluent German and basic English", "Fluent in German, English (A2)"),
+        ("German is good to have", "German (A1)"),
+        ("German", "German (A1)"),
+        ("German (C1)", "German"),
+        ("Fluent German", "German: native speaker"),
+    ],
+)
+def test_a_language_as_good_as_asked_or_of_no_stated_level_calls_for_no_warning(asked: str, stated: str) -> None:
+    assert "the posting asks for" not in _said(f"{RESUME}\nLanguages\n{stated}\n", f"{POSTING}- {asked}\n")
