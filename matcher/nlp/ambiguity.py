@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Span
 
 from matcher.nlp.criteria import is_code
 from matcher.nlp.employers import LEGAL_AFTER, Employers
+from matcher.nlp.levels import tells_level
 from matcher.nlp.lexicon import Certainty
 from matcher.nlp.network import load_network
 from matcher.nlp.people import names_person, names_place
@@ -65,9 +66,6 @@ WISHED = re.compile(  # "German is a plus"
     r"|necessary|needed|optional|helpful|welcome|expected)\b"
 )
 YEARS_BEFORE = re.compile(r"\d\s*\+?\s*(?:years?|yrs?)\b\.?['’]?\s+(?:of\s+)?$", re.I)  # "3 yrs C", "2-4 years of Go"
-YEARS_AFTER = re.compile(
-    r"(?:\s*:|\s+[–-]|\s*\()\s*\d{1,2}\s*\+?\s*y(?:ea)?(?:rs?)?\b", re.I
-)  # "R: 1 year", "Go (2 yrs)"
 FORM_LABEL = re.compile(r"\blicen[cs]es?\s*(?:/|&|or|and)\s*$", re.I)  # "License/Certification:"
 ITEM_ENDS = re.compile(r"\s*(?:[,;.)/\n]|$|(?:and|or|experience)\b)")
 ENCLOSING = frozenset("\"')")
@@ -112,8 +110,9 @@ INSTITUTE = 30
 LABEL = 16
 LABELS = frozenset(
     ("operating system", "operating systems", "ide", "ides", "application server", "application servers", "web server",
-     "web servers", "web technologies", "build tools", "programming")
+     "web servers", "web technologies", "build tools", "programming", "scripting languages", "scripting language")
 )  # fmt: skip
+KIND_NOUN = re.compile(r" languages?\b", re.I)  # "Scripting Languages: Perl, Bash"
 SURE_SECTIONS = frozenset({SectionKind.SKILLS})
 
 
@@ -153,12 +152,12 @@ class Ambiguity:
                     (addresses and _in_address(candidate, addresses))
                     or (employers and employers.hold(candidate.span))
                     or _surely_not(candidate, text, tokens, firsts)
-                    or (candidate.written.lower() in LABELS and _heads_list(candidate, text, tokens, firsts))
+                    or _heads_list(candidate, text, tokens, firsts)
                     or (candidate.kind == Kind.DOMAIN and before and _names_firm(before, candidate))
                     or (candidate.kind == Kind.CREDENTIAL and _labels_form(candidate, text))
                 ):
                     candidate.meant = False
-                elif YEARS_AFTER.match(text, candidate.end) and _begins_item(candidate, text):
+                elif _begins_item(candidate, text) and tells_level(text, candidate.end):
                     candidate.meant = True
                     candidate.span = candidate.span if candidate.certain else _listed(candidate.span)
                 elif (candidate.certain and not _is_leisure(candidate, text, leisure)) or _context_speaks(
@@ -217,9 +216,14 @@ def _listed(span: Span) -> Span:
 
 def _heads_list(candidate: Candidate, text: str, tokens: Tokens, firsts: Container[int]) -> bool:
     """Tell whether a word for a kind of things stands before such things: "IDE: Eclipse", "Operating Systems Linux"."""
-    if text.startswith(":", candidate.end):
+    label, behind, end = candidate.written.lower(), candidate.behind, candidate.end
+    if noun := KIND_NOUN.match(text, end):
+        label, behind, end = label + noun[0].lower(), behind + 1, noun.end()
+    if label not in LABELS:
+        return False
+    if text.startswith(":", end):
         return True
-    return candidate.behind in firsts and candidate.written[0].isupper() and tokens.words[candidate.behind][0].isupper()
+    return behind in firsts and candidate.written[0].isupper() and tokens.words[behind][0].isupper()
 
 
 def _labels_form(candidate: Candidate, text: str) -> bool:

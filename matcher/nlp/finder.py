@@ -34,6 +34,8 @@ FARTHEST = 9  # tokens, of white space mostly, to the next part of a name
 LONG_LINE, LONGEST_LABEL = 4, 6  # tokens
 IS_NAME, BEGINS = 1, 2  # what a word may be by itself: a name, the beginning of longer ones
 PAIRS = 1 << 20
+SLASH = "/"  # "TCP / IP" is written in as many ways as "TCP/IP"
+TECH_TAILS = frozenset(("net", "js"))  # "ASP. NET", "Vue. js"
 STICKY = "-&'@_.#/\\"  # a one- or two-letter name glued to these is part of something else: R&D, C-level
 
 Found = tuple[int, Name]  # the position behind a name, and the name
@@ -149,7 +151,8 @@ class SkillFinder:
             following = position + 1
             if not followers or following >= len(lower) or position == last:
                 break
-            word, glue = lower[following], " " if spaced[position] else GLUE
+            word = lower[following]
+            glue = " " if spaced[position] and SLASH not in (word, lower[position]) else GLUE
             if word not in followers:
                 if word not in SOFT and not word.isspace():
                     break
@@ -235,7 +238,7 @@ def _ends_sentence(tokens: Tokens, dot: int) -> bool:
     """Tell whether a dot ends its sentence, and no abbreviation: "our data. Design", not "B. Tech" or "comp. sci."."""
     words = tokens.words
     word, following = words[dot - 1], words[dot + 1] if dot + 1 < len(words) else ""
-    if len(word) < 3 or not (tokens.spaced[dot] or following.isspace()):
+    if len(word) < 3 or following.lower() in TECH_TAILS or not (tokens.spaced[dot] or following.isspace()):
         return False
     return not (word.islower() and len(word) <= ABBREVIATION and following[:1].islower())
 

@@ -185,7 +185,8 @@ def _keys(text: str, certainty: Certainty) -> dict[str, Certainty]:
 
 
 def _key(text: str) -> str:
-    return " ".join(GLUE.join(split_name(word)) for word in SEPARATOR.split(text.translate(FOLD)) if word).lower()
+    key = " ".join(GLUE.join(split_name(word)) for word in SEPARATOR.split(text.translate(FOLD)) if word).lower()
+    return key.replace(" / ", f"{GLUE}/{GLUE}")  # as the finder reads a slash, with white space or without
 
 
 def spellings(skill: Skill) -> Iterator[tuple[str, Certainty]]:

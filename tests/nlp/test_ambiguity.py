@@ -275,3 +275,26 @@ def test_a_name_that_begins_like_an_address_is_one(text: str, skill: str) -> Non
 
 def test_a_plc_listed_behind_a_tool_makes_it_no_company() -> None:
     assert skills("SKILLS\nETAP, PLC, SCADA\nLabVIEW, PLC\n")[:2] == ["etap", "plc"]
+
+
+def test_a_grid_listed_behind_a_tool_makes_it_no_company() -> None:
+    assert "highcharts" in skills("Front end: D3.js, Highcharts, AG Grid")
+
+
+@pytest.mark.parametrize("text", ["Word 90%", "Access - 4/5", "Chef   good", "Dart (beginner)", "Elm ●●○○○"])
+def test_a_level_beside_an_everyday_word_tells_that_it_is_a_skill(text: str) -> None:
+    assert len(skills(f"SKILLS\n{text}\nTea\n")) == 1
+
+
+@pytest.mark.parametrize("text", ["Scripting Languages: Perl, Bash", "Scripting Languages Perl, Bash"])
+def test_a_label_of_two_words_is_no_skill(text: str) -> None:
+    assert skills(text) == ["perl", "bash"]
+
+
+@pytest.mark.parametrize("text", ["The pages were built in React with Redux", "React in TypeScript", "React on Rails"])
+def test_a_library_may_stand_before_small_words(text: str) -> None:
+    assert "react" in skills(text)
+
+
+def test_who_reacts_needs_no_library() -> None:
+    assert not skills("React in a crisis. React with urgency and react on the spot.")

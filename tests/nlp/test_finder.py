@@ -264,3 +264,24 @@ def test_a_name_does_not_run_into_a_line_with_a_label() -> None:
 )
 def test_names_with_signs_and_codes_are_found_whole(text: str, skill: str) -> None:
     assert named(f"- RADIUS, {text}, Docker")[1] == (text, skill)
+
+
+@pytest.mark.parametrize(
+    ("text", "skill"),
+    [
+        ("PL / SQL", "pl-sql"),
+        ("PL/ SQL", "pl-sql"),
+        ("TCP /IP", "tcp-ip"),
+        ("A / B testing", "ab-testing"),
+        ("CI/ CD", "ci-cd"),
+        ("Client/ Server", "client-server"),
+        ("ASP. NET", "asp-net"),
+        ("Vue. js", "vue"),
+    ],
+)
+def test_white_space_beside_a_slash_or_behind_a_dot_parts_no_name(text: str, skill: str) -> None:
+    assert named(f"- RADIUS, {text}, Docker")[1] == (text, skill)
+
+
+def test_names_with_a_slash_between_are_two_all_the_same() -> None:
+    assert skills("HTML / CSS, Java / J2EE") == ["html", "css", "java", "java-ee"]
