@@ -36,6 +36,12 @@ ONE_SUCH_BEFORE = re.compile(
     r"\b(?:an?|one)\s+(?:[\w-]+\s+){0,3}[\w-]+(?:\s*\(\s*|,?\s+)(?:(?<=\()|e\.?\s?g\.?,?\s+|such\s+as\s+|like\s+)$",
     re.I,
 )
+# "One or more languages such as C and Go", "at least one cloud: AWS and Azure"
+ENOUGH_BEFORE = re.compile(
+    r"\b(?:(?:one|1)\s+or\s+more|at\s+least\s+(?:one|1))\s+(?!(?:of|years?|months?)\b)(?:[\w-]+\s+){0,4}[\w-]+"
+    r"(?:\s*(?:\(\s*|:\s*)|,?\s+)(?:(?<=[(:])|(?<=:\s)|e\.?\s?g\.?,?\s+|such\s+as\s+|like\s+|including\s+)$",
+    re.I,
+)
 PREFERRED = re.compile(r"\bpreferred,")  # "ERP systems (NetSuite preferred, Odoo)"
 BRACKET_BEFORE = re.compile(r"\w\s*\($")
 SIMILAR_AFTER = re.compile(
@@ -185,7 +191,7 @@ def _alternatives(text: str, chain: list[Head], links: list[str], is_wanted: IsW
         return []
     first = chain[0][1].start
     before = text[max(0, first - WINDOW) : first]
-    if CHOICE_BEFORE.search(before):  # "one of AWS, Azure and GCP"
+    if CHOICE_BEFORE.search(before) or ENOUGH_BEFORE.search(before):  # "one of AWS, Azure and GCP"
         return [chain]
     if ANY_SUCH_BEFORE.search(before) and all(span.kind == Kind.TECHNOLOGY for _, span in chain):
         return [chain]

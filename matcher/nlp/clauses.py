@@ -23,6 +23,7 @@ _QUALIFYING = one_of(
 # "(a big plus)" speaks of what stands before the bracket, "(Kafka a plus)" does not.
 ONLY = re.compile(rf"\W*(?:{_QUALIFYING}\W+)*")
 PRAISE = "strong solid excellent good fluent proficient outstanding sound advanced expert native fluid"
+OPEN_NAMES = ("strong ", "excellent ", "ability to ", "able to ")
 _DEPTH = one_of(f"{PRAISE} proficiency proven deep extensive demonstrated")
 # "Strong SQL and Python, Scala a plus", "3+ years of Java, Kotlin preferred"
 STRENGTH = re.compile(rf"[\W_]*(?:\w+ ){{0,3}}?(?:{_DEPTH}|\d+\+? ?(?:years?|yrs?))\b")
@@ -73,9 +74,13 @@ class Clause(NamedTuple):
     cues: Sequence[Cue]
 
     def leading(self, place: int) -> Sense | None:
-        """Return what leads to a place, WISH for all that make it optional; the nearest cue is asked first."""
+        """Return what leads to a place, WISH for all that make it optional; the nearest cue is asked first.
+
+        A name may open with what asks for it: "excellent communication".
+        """
         asked: Cue | None = None
-        for cue in reversed([cue for cue in self.cues if cue.start < place]):
+        behind = place + self.lower.startswith(OPEN_NAMES, place)
+        for cue in reversed([cue for cue in self.cues if cue.start < behind]):
             sense = self.directed(cue)
             if sense is Sense.EXTRA and ALSO.match(self.lower, cue.end, place):
                 return Sense.WISH

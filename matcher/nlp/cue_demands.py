@@ -183,14 +183,16 @@ ASKS = (
     Row(_ASKS, "able capable", r" (?:to|of)\b"),
     Row(
         Sense.STUDY,
-        "degree degrees masters bachelors master's bachelor's master bachelor phd ph.d ph.d. doctorate diploma bs ms "
-        "ba ma mca mba bca bsc msc b.s. m.s. b.sc. m.sc. b.a. m.a. btech mtech b.tech m.tech b.e. m.e. "
-        "major majors graduate",
+        "masters bachelors master's bachelor's master bachelor phd ph.d ph.d. doctorate diploma bs ms "
+        "ba ma mca mba bca bsc msc b.s. m.s. b.sc. m.sc. b.a. m.a. btech mtech b.tech m.tech b.e. m.e.",
         r"(?: \w+){0,2}? (?:in|of)\b",
     ),
+    # "a high degree of data quality" is none
+    Row(Sense.STUDY, "degree degrees graduate", r"(?: (?!of\b)\w+){0,2}? in\b"),
+    Row(Sense.STUDY, "major majors", r" in\b"),
     Row(
         _ASKS,
-        "background degree certification certificate coursework record foundation grounding training",
+        "background certification certificate coursework record foundation grounding training",
         r" (?:\w+ )?(?:in|of|with)\b",
     ),
     Row(_ASKS, "skills skill strength strengths", r" (?:\w+ )?(?:in|with|using)\b"),

@@ -35,7 +35,7 @@ VENDORS = frozenset(
     {"aws", "amazon", "azure", "gcp", "google", "google cloud", "microsoft", "ibm", "oracle", "sap", "apache", "adobe"}
 )
 TAILS = frozenset(("scripting", "programming", "databases", "development", "coding", "dashboards"))
-BARE_OR = frozenset((" or ", ", or ", " and/or "))
+BARE_OR = frozenset((" or ", ", or ", " and/or ", ", and/or "))
 FIELD_KINDS = frozenset((Kind.CREDENTIAL, Kind.CONCEPT))
 LONGEST_LINK = 45
 

@@ -24,7 +24,8 @@ OPENING = re.compile(
     r"(?:[.:()]|\s|(?:with\s+)?(?:an?\s+)?(?:speciali[sz]ation|concentration|focus|emphasis)\s+(?:in|on)\b"
     r"|,?\s*(?:preferably|ideally)\s+in\b"
     r"|\b(?:degrees?|equivalent|higher|above|honou?rs|level|program(?:me)?|of\s+(?:science|arts|engineering)|in|of|an?|the"
-    r"|fields?\s+(?:like|such\s+as)|subjects?\s+(?:like|such\s+as)|either|applied|pure)\b)*",
+    r"|(?:(?:quantitative|technical|scientific|analytical|numerate|computational|stem|closely|related|relevant|similar)[\s/-]+){0,3}"
+    r"(?:fields?|disciplines?|subjects?|areas?)(?:\s+(?:like|such\s+as|including))?|e\.?\s?g|either|applied|pure)\b)*",
     re.I,
 )
 NO_SUBJECT = re.compile(

@@ -37,7 +37,8 @@ def weigh(
 ) -> list[Importance]:
     """Return the importance of each mention: the strongest that its skill has anywhere in the posting.
 
-    The subject of a degree is asked for as such; neither it nor what is denied makes the skill stronger elsewhere.
+    The subject of a degree is asked for as such, and never less than it says; neither it nor what is denied makes the
+    skill stronger elsewhere.
     """
     lower = lowered(text)
     cues = Cues(text, lower, frozenset(segments.starts), _outside_names(lower, cue_places(tokens), named))
@@ -60,7 +61,11 @@ def weigh(
             before = strongest.get(skill)
             if before is None or STRENGTH[importance] > STRENGTH[before]:
                 strongest[skill] = importance
-    return [strongest.get(skill, importance) for importance, (_, _, skill) in zip(own, named, strict=True)]
+    shared = [strongest.get(skill, importance) for importance, (_, _, skill) in zip(own, named, strict=True)]
+    return [
+        best if no else max(importance, best, key=STRENGTH.__getitem__)
+        for importance, best, no in zip(own, shared, denied, strict=True)
+    ]
 
 
 def _outside_names(lower: str, places: list[int], named: Sequence[Named]) -> list[int]:

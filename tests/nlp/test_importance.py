@@ -73,10 +73,17 @@ def test_a_soft_cue_or_section_makes_a_skill_optional(text: str) -> None:
         "About us\nWe run Docker\n\nRequirements\nJava\n",
         "About us\nYou must know Docker to join our party\n\nRequirements\nJava\n",
         "Benefits\nDocker trainings\n",
+        "Ensure a high degree of safety in Docker.",
+        "You play a major role in Docker.",
     ],
 )
 def test_without_cue_or_section_a_skill_is_context(text: str) -> None:
     assert importances(text)["docker"] is CONTEXT
+
+
+def test_a_name_may_open_with_what_asks_for_it() -> None:
+    text = "You help teams to understand their data, with excellent communication and planning skills."
+    assert importances(text)["communication"] is ESSENTIAL
 
 
 def test_an_optional_cue_speaks_for_its_own_item_only() -> None:

@@ -25,6 +25,8 @@ def skills(text: str, kind: DocumentKind = DocumentKind.POSTING) -> list[str]:
         ("Degree (Master's or PhD) with a specialization in Statistics, Physics", ["statistics-degree"]),
         ("Master's degree, preferably in statistics or physics", ["statistics-degree"]),
         ("MSc (Statistics)", ["statistics-degree"]),
+        ("MSc in a quantitative field such as Statistics or Mathematics", ["statistics-degree", "mathematics-degree"]),
+        ("Bachelor's degree in a related discipline (e.g. statistics)", ["statistics-degree"]),
     ],
 )
 def test_a_name_behind_a_degree_is_its_subject(text: str, degrees: list[str]) -> None:
@@ -40,6 +42,7 @@ def test_a_name_behind_a_degree_is_its_subject(text: str, degrees: list[str]) ->
         "A degree in Physics, statistics skills",
         "Bachelor's degree and strong statistics",
         "A high degree of statistics",
+        "A degree in Physics. Years in the field of statistics",
     ],
 )
 def test_a_skill_beside_a_degree_stays_one(text: str) -> None:

@@ -26,7 +26,7 @@ def _weighed(text: str, word: str) -> list[Importance]:
 
 def test_the_subject_of_a_degree_makes_a_skill_no_stronger_elsewhere() -> None:
     text = "Your tasks\n- Support our statistics group\n\nRequirements\n- Degree in mathematics or statistics\n"
-    assert _weighed(text, "statistics") == [CONTEXT, CONTEXT]
+    assert _weighed(text, "statistics") == [CONTEXT, ESSENTIAL]
     assert _weighed("Requirements\n- Degree in mathematics or statistics\n", "statistics") == [ESSENTIAL]
 
 
