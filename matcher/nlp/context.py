@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -14,13 +14,14 @@ from matcher.nlp.cues import lowered
 from matcher.nlp.links import Named
 from matcher.nlp.negation import denied_stretches, find_hints, is_negated, may_be_denied
 from matcher.nlp.segments import Segments
-from matcher.nlp.spans import SKILLS, get_spans
+from matcher.nlp.spans import SKILLS, get_spans, put_spans
+from matcher.nlp.studies import is_told
 from matcher.nlp.tokens import tokens_of
 from matcher.nlp.weighing import weigh
 from matcher.nlp.years import find_years
 from matcher.nlp.years_choice import lowest_degree, one_total
 from matcher.nlp.years_topics import Topic, may_be_topic
-from matcher.values import TOTAL, Document, DocumentKind, Importance, SectionKind, StatedYears
+from matcher.values import TOTAL, Document, DocumentKind, Importance, Kind, SectionKind, StatedYears
 
 
 @dataclass(slots=True)
@@ -56,6 +57,14 @@ class Context:
             weights = weigh(document, text, skills, segments, tokens, [meaning.negated for meaning in meanings])
             for meaning, importance in zip(meanings, weights, strict=True):
                 meaning.importance = importance
+            asked = [
+                not _is_told(text, span, meaning, place)
+                for span, meaning, place in zip(spans, meanings, places, strict=True)
+            ]
+            if not all(asked):
+                spans, named = list(compress(spans, asked)), list(compress(named, asked))
+                places, meanings = list(compress(places, asked)), list(compress(meanings, asked))
+                put_spans(doc, SKILLS, spans)
             _group(text, spans, named, places, meanings)
             own.min_years = _years(document, text, spans, segments)
         own.meanings = meanings
@@ -79,6 +88,12 @@ def _deny(
             may_be_denied(hints, name.start, name.end, segment)
             and is_negated(text, name.start, name.end, segment, own_words=own_words)
         ) or (bool(stretches) and any(start <= name.start < end for start, end in stretches))
+
+
+def _is_told(text: str, span: Span, meaning: Meaning, segment: tuple[int, int]) -> bool:
+    """Tell whether a posting only speaks of a subject, and asks nobody to have studied it."""
+    told = span.label_ == Kind.CREDENTIAL and meaning.importance is Importance.CONTEXT and not meaning.negated
+    return told and is_told(lowered(text), span.kb_id_, segment)
 
 
 def _group(

@@ -9,6 +9,7 @@ from matcher.taxonomy import Taxonomy
 from matcher.values import Kind
 
 DEGREE_IN = "degree in "  # begins the name of a degree that tells its subject
+SUBJECT = "-degree"  # ends the ids of subjects
 DEGREE = re.compile(
     r"""\b(?<!high\ )(?<!large\ )(?<!great\ )(?<!certain\ )(?:
         degrees?|diploma|bachelor(?:['’]?s)?|master['’]?s|ph\.?\s?d|doctorate|[bm]\.?(?:sc|eng|tech)\b|mphil
@@ -48,6 +49,11 @@ def subjects_of_study(taxonomy: Taxonomy) -> Mapping[str, str]:
         for name in skill.aliases
         if name.lower().startswith(DEGREE_IN)
     }
+
+
+def is_told(text: str, skill: str, segment: tuple[int, int]) -> bool:
+    """Tell whether a subject stands where no degree is spoken of: "theories from psychology"."""
+    return skill.endswith(SUBJECT) and DEGREE.search(text, *segment) is None
 
 
 def is_studied(text: str, start: int, end: int, segment: int) -> bool:

@@ -61,3 +61,10 @@ def test_subjects_are_degrees_of_the_taxonomy() -> None:
     subjects = subjects_of_study(taxonomy)
     assert subjects["maths"] == "mathematics-degree"
     assert all(taxonomy[skill].kind == Kind.CREDENTIAL for skill in subjects.values())
+
+
+def test_a_subject_that_a_posting_only_speaks_of_is_no_degree() -> None:
+    told = "Your tasks\n- Combine theories from psychology and physics\n- Keep our information systems running\n"
+    assert skills(told) == []
+    assert skills("Your tasks\n- Guide people with a degree in physics\n") == ["physics-degree"]
+    assert skills("Requirements\n- Psychology, physics\n") == ["psychology-degree", "physics-degree"]
