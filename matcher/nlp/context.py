@@ -15,7 +15,7 @@ from matcher.nlp.links import Named
 from matcher.nlp.negation import denied_stretches, find_hints, is_negated, may_be_denied
 from matcher.nlp.segments import Segments
 from matcher.nlp.spans import SKILLS, get_spans, put_spans
-from matcher.nlp.studies import is_told
+from matcher.nlp.studies import is_subject, speaks_of_degree
 from matcher.nlp.tokens import tokens_of
 from matcher.nlp.weighing import weigh
 from matcher.nlp.years import find_years
@@ -57,10 +57,7 @@ class Context:
             weights = weigh(document, text, skills, segments, tokens, [meaning.negated for meaning in meanings])
             for meaning, importance in zip(meanings, weights, strict=True):
                 meaning.importance = importance
-            asked = [
-                not _is_told(text, span, meaning, place)
-                for span, meaning, place in zip(spans, meanings, places, strict=True)
-            ]
+            asked = _asked(text, spans, meanings, places)
             if not all(asked):
                 spans, named = list(compress(spans, asked)), list(compress(named, asked))
                 places, meanings = list(compress(places, asked)), list(compress(meanings, asked))
@@ -90,10 +87,25 @@ def _deny(
         ) or (bool(stretches) and any(start <= name.start < end for start, end in stretches))
 
 
-def _is_told(text: str, span: Span, meaning: Meaning, segment: tuple[int, int]) -> bool:
-    """Tell whether a posting only speaks of a subject, and asks nobody to have studied it."""
-    told = span.label_ == Kind.CREDENTIAL and meaning.importance is Importance.CONTEXT and not meaning.negated
-    return told and is_told(lowered(text), span.kb_id_, segment)
+def _asked(
+    text: str, spans: Sequence[Span], meanings: Sequence[Meaning], places: Sequence[tuple[int, int]]
+) -> list[bool]:
+    """Tell of each span whether it stays: not a subject that a posting only speaks of, where it names no degree."""
+    credentials = [span.label_ == Kind.CREDENTIAL for span in spans]
+    levels = {
+        place
+        for span, place, credential in zip(spans, places, credentials, strict=True)
+        if credential and not is_subject(span.kb_id_)
+    }
+    return [
+        not credential
+        or meaning.importance is not Importance.CONTEXT
+        or meaning.negated
+        or place in levels
+        or not is_subject(span.kb_id_)
+        or speaks_of_degree(text, place)
+        for span, meaning, place, credential in zip(spans, meanings, places, credentials, strict=True)
+    ]
 
 
 def _group(

@@ -12,7 +12,7 @@ HEADS = words(
     """analysis analytics automation databases development engineering learning modeling modelling processing
     programming regression testing tests"""
 )
-DEEDS = words("build conduct create design develop do execute generate perform prepare run write")
+DEEDS = words("a an our the build conduct create design develop do execute generate perform prepare run write")
 JOINERS = frozenset(("and", "or", "&", "/"))
 LONGEST = 3  # words of one part
 _IS_HEAD = WordTable(lambda word: word.lower() in HEADS)
@@ -26,6 +26,7 @@ def find_shared(tokens: Tokens, look_up: Callable[[str], Name | None]) -> Iterat
         start = _start(lower, head)
         if lower[start] in DEEDS:  # "review the process and run analytics"
             continue
+        own = _named(tokens, start, head, head, look_up)
         first = True
         while start < head and start > 1 and (lower[start - 1] in JOINERS or (lower[start - 1] == "," and not first)):
             end = start - 1
@@ -35,7 +36,8 @@ def find_shared(tokens: Tokens, look_up: Callable[[str], Name | None]) -> Iterat
             named = _named(tokens, start, end, head, look_up)
             if named is None:
                 break
-            yield named
+            if own is None or named[2].skill != own[2].skill:  # "statistical and machine learning" names two
+                yield named
             start, first = named[0], False
 
 

@@ -12,7 +12,7 @@ DEGREE_IN = "degree in "  # begins the name of a degree that tells its subject
 SUBJECT = "-degree"  # ends the ids of subjects
 DEGREE = re.compile(
     r"""\b(?<!high\ )(?<!large\ )(?<!great\ )(?<!certain\ )(?:
-        degrees?|diploma|bachelor(?:['’]?s)?|master['’]?s|ph\.?\s?d|doctorate|[bm]\.?(?:sc|eng|tech)\b|mphil
+        degrees?|diploma|bachelor(?:['’]?s)?|master['’]?s|ph\.?\s?d|doctorate|mba|mph|[bm]\.?(?:sc|eng|tech)\b|mphil
       | (?:[bm]\.?[as]|master|major(?:ed|ing)?|graduated?)(?=\.?\s+(?:degrees?\s+)?(?:in|of)\b)
       | [bm]\.?[as](?=\.?\s+$)
       | (?:education|major)(?=:)
@@ -51,9 +51,14 @@ def subjects_of_study(taxonomy: Taxonomy) -> Mapping[str, str]:
     }
 
 
-def is_told(text: str, skill: str, segment: tuple[int, int]) -> bool:
-    """Tell whether a subject stands where no degree is spoken of: "theories from psychology"."""
-    return skill.endswith(SUBJECT) and DEGREE.search(text, *segment) is None
+def is_subject(skill: str) -> bool:
+    """Tell whether a credential is a degree by its name: its subject or its level."""
+    return skill.endswith(SUBJECT)
+
+
+def speaks_of_degree(text: str, segment: tuple[int, int]) -> bool:
+    """Tell whether a sentence says that somebody has studied: "theories from psychology" does not."""
+    return DEGREE.search(text[slice(*segment)].lower()) is not None
 
 
 def is_studied(text: str, start: int, end: int, segment: int) -> bool:

@@ -132,7 +132,7 @@ def _in_posting(candidate: Candidate, current: S) -> S | None:
         return None
     if candidate.title.casefold() in TASKS:
         return None if candidate.inline else S.RESPONSIBILITIES  # "Work", "Jobs": in a résumé those that were held
-    if candidate.title.casefold() in WANTED:
+    if candidate.title.casefold() in WANTED or (candidate.kind is S.SUMMARY and _QUALITIES.search(candidate.title)):
         return S.REQUIREMENTS
     if candidate.title.casefold() in STACK:
         return S.ABOUT  # what the company uses; a résumé's "Tech stack" lists skills

@@ -48,6 +48,8 @@ def test_each_word_before_a_shared_noun_is_a_skill(text: str, expected: list[tup
         ("statistics and data analysis", ["statistics", "data-analysis"]),
         ("our manual. Regression testing", ["regression-testing"]),
         ("eases the review process and run analytics", ["analytics"]),
+        ("statistical and machine learning models", ["statistics", "machine-learning"]),
+        ("lines of business and the development team", []),
     ],
 )
 def test_what_stands_by_itself_keeps_its_meaning(text: str, expected: list[str]) -> None:

@@ -217,6 +217,14 @@ def test_a_profile_in_a_posting_is_that_of_the_person_wanted() -> None:
     assert kinds("Tasks\n- Build\n\nProfile\n- SQL\n") == [S.RESPONSIBILITIES, S.REQUIREMENTS]
 
 
+def test_a_summary_of_qualifications_in_a_posting_is_what_it_asks_for() -> None:
+    assert kinds("Your tasks\nBake bread.\n\nSummary of Qualifications:\n- Python\n") == [
+        S.RESPONSIBILITIES,
+        S.REQUIREMENTS,
+    ]
+    assert kinds("Role Summary\nBake bread.\n") == [S.RESPONSIBILITIES]
+
+
 def test_columns_named_beside_a_heading_leave_it_one() -> None:
     assert kinds("Analyst\n\nRequirements | Years | Level\nSQL | 3+ | good\n") == [S.OTHER, S.REQUIREMENTS]
 
