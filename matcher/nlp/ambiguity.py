@@ -79,7 +79,7 @@ EMPLOYER_BEFORE = re.compile(
 )
 EMPLOYER_AFTER = re.compile(
     r"""\s+PLC\b|\s*,?\s*(?:Capital|Ventures|Airlines|Beach|Summit|Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|GmbH|Pvt|LLP
-      |is\ an?\ (?:leading|global|equal|fast)|is\ the\ (?:leading|world))\b""",
+      |is\ (?:proud\ to\ be\ )?an?\ (?:leading|global|[Ee]qual|fast)|is\ the\ (?:leading|world))\b""",
     re.X,
 )
 INSTITUTE_BEFORE = re.compile(

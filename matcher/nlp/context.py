@@ -15,7 +15,7 @@ from matcher.nlp.links import Named
 from matcher.nlp.negation import denied_stretches, find_hints, is_negated, may_be_denied
 from matcher.nlp.segments import Segments
 from matcher.nlp.spans import SKILLS, get_spans, put_spans
-from matcher.nlp.studies import is_subject, speaks_of_degree
+from matcher.nlp.studies import VAGUE, speaks_of_degree
 from matcher.nlp.tokens import tokens_of
 from matcher.nlp.weighing import weigh
 from matcher.nlp.years import find_years
@@ -90,21 +90,19 @@ def _deny(
 def _asked(
     text: str, spans: Sequence[Span], meanings: Sequence[Meaning], places: Sequence[tuple[int, int]]
 ) -> list[bool]:
-    """Tell of each span whether it stays: not a subject that a posting only speaks of, where it names no degree."""
-    credentials = [span.label_ == Kind.CREDENTIAL for span in spans]
+    """Tell of each span whether it stays: not a vague subject that a posting only speaks of, naming no degree."""
     levels = {
         place
-        for span, place, credential in zip(spans, places, credentials, strict=True)
-        if credential and not is_subject(span.kb_id_)
+        for span, place in zip(spans, places, strict=True)
+        if span.label_ == Kind.CREDENTIAL and span.kb_id_ not in VAGUE
     }
     return [
-        not credential
+        span.kb_id_ not in VAGUE
         or meaning.importance is not Importance.CONTEXT
         or meaning.negated
         or place in levels
-        or not is_subject(span.kb_id_)
         or speaks_of_degree(text, place)
-        for span, meaning, place, credential in zip(spans, meanings, places, credentials, strict=True)
+        for span, meaning, place in zip(spans, meanings, places, strict=True)
     ]
 
 

@@ -144,9 +144,9 @@ TELLS = (
         _TELLS,
         "teams engineers scientists developers analysts stakeholders designers colleagues partners clients customers "
         "researchers team group",
-        before=r"\b"
-        + one_of("with alongside of by for to join joins? joining support help helps our the other")
-        + r"(?: [\w&/-]+,?(?: and| &)?){0,5} $",
+        before=r"\b(?:"
+        + one_of("with alongside of by for join joins? joining support help helps our the other")
+        + r"|(?<!\bability )(?<!\bable )to)(?: [\w&/-]+,?(?: and| &)?){0,5} $",
     ),
 )
 
@@ -167,7 +167,7 @@ ASKS = (
     Row(
         _ASKS,
         _STRENGTHS,
-        rf",?(?:[ /]| and | & )(?!learning\b)(?:[\w+#/&.-]+,?[ /]){{0,5}}?{_HELD}\b",
+        rf",?(?:[ /]| and | & )(?!learning\b)(?:[\w+#/&.-]+,?[ /]|\([^()\n]{{1,40}}\), ){{0,5}}?{_HELD}\b",
         r"(?<!your )(?<!our )(?<!their )(?<!its )$",
     ),
     Row(_ASKS, "experience experienced", rf" (?:[\w/-]+,? ){{0,3}}?{_WORKING}\b"),

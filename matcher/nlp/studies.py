@@ -5,11 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from matcher.reading.wordlist import words
 from matcher.taxonomy import Taxonomy
 from matcher.values import Kind
 
 DEGREE_IN = "degree in "  # begins the name of a degree that tells its subject
-SUBJECT = "-degree"  # ends the ids of subjects
+# Subjects whose names mean departments, trades and systems, too: "Department: Engineering", "our information systems".
+VAGUE = frozenset(
+    f"{subject}-degree"
+    for subject in words("""
+        business-administration civil-engineering commerce engineering english geography industrial-engineering
+        informatics information-systems mechanical-engineering natural-sciences quantitative social-sciences stem
+        """)
+)
 DEGREE = re.compile(
     r"""\b(?<!high\ )(?<!large\ )(?<!great\ )(?<!certain\ )(?:
         degrees?|diploma|bachelor(?:['’]?s)?|master['’]?s|ph\.?\s?d|doctorate|mba|mph|[bm]\.?(?:sc|eng|tech)\b|mphil
@@ -24,7 +32,7 @@ ASIDE = re.compile(r"\([^()]{0,40}\)")
 OPENING = re.compile(
     r"(?:[.:()]|\s|(?:with\s+)?(?:an?\s+)?(?:speciali[sz]ation|concentration|focus|emphasis)\s+(?:in|on)\b"
     r"|,?\s*(?:preferably|ideally)\s+in\b"
-    r"|\b(?:degrees?|equivalent|higher|above|honou?rs|level|program(?:me)?|of\s+(?:science|arts|engineering)|in|of|an?|the"
+    r"|\b(?:degrees?|(?:or\s+)?(?:equivalent|higher|above)|honou?rs|level|program(?:me)?|of\s+(?:science|arts|engineering)|in|of|an?|the"
     r"|(?:(?:quantitative|technical|scientific|analytical|numerate|computational|stem|closely|related|relevant|similar)[\s/-]+){0,3}"
     r"(?:fields?|disciplines?|subjects?|areas?)(?:\s+(?:like|such\s+as|including))?|e\.?\s?g|either|applied|pure)\b)*",
     re.I,
@@ -51,13 +59,8 @@ def subjects_of_study(taxonomy: Taxonomy) -> Mapping[str, str]:
     }
 
 
-def is_subject(skill: str) -> bool:
-    """Tell whether a credential is a degree by its name: its subject or its level."""
-    return skill.endswith(SUBJECT)
-
-
 def speaks_of_degree(text: str, segment: tuple[int, int]) -> bool:
-    """Tell whether a sentence says that somebody has studied: "theories from psychology" does not."""
+    """Tell whether a sentence says what somebody has studied: "our information systems" does not."""
     return DEGREE.search(text[slice(*segment)].lower()) is not None
 
 
@@ -67,9 +70,9 @@ def is_studied(text: str, start: int, end: int, segment: int) -> bool:
     degree = next(reversed([*DEGREE.finditer(before)]), None)
     if degree is None or NO_SUBJECT_AFTER.match(text, end):
         return False
-    first, *others = LINK.split(ASIDE.sub("", before[degree.end() :]))
-    opening = OPENING.match(first)
-    rest = first[opening.end() :] if opening else first
+    behind = ASIDE.sub("", before[degree.end() :])
+    opening = OPENING.match(behind)
+    rest, *others = LINK.split(behind[opening.end() :] if opening else behind)
     if not others:
         return not rest
     between = [rest, *others[:-1]]

@@ -115,7 +115,8 @@ _PHRASE_LISTS = {
         bonuses if | bonus points | bonus pts | bonus points if you have | bonus points for | bonus if you have |
         bonus skills | bonus xp | preferred | preferences | desired | desirable | desirables | pluses | plusses
         | plus | big plus | a plus | additional qualifications | optional | ideally | ideally you have |
-        ideally you'd have | even better | even better if | extra credit | brownie points | highly desired |
+        ideally you'd have | even better | even better if | it would be even better if |
+        it would be even better if you | extra credit | brownie points | highly desired |
         highly desirable | preferred but not required | not required but | you may have | it's a plus |
         added advantage | what sets you apart | strong plus | what would set you apart | extra points |
         icing on cake | could have | would be a plus | advantageous | you might also have | we'd love it if |

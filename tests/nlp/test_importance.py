@@ -55,6 +55,7 @@ def test_a_firm_cue_or_section_makes_a_skill_essential(text: str) -> None:
         "Docker is a bonus",
         "Requirements\n- Git\n- Experience with Docker is a plus\n",
         "Nice to have\nDocker\n",
+        "It would be even better if you…\nHave used Docker\n",
         "Preferred Qualifications\nDocker\n",
         "Desired: knowledge of Docker",
         "Docker is optional",
@@ -79,6 +80,17 @@ def test_a_soft_cue_or_section_makes_a_skill_optional(text: str) -> None:
 )
 def test_without_cue_or_section_a_skill_is_context(text: str) -> None:
     assert importances(text)["docker"] is CONTEXT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ability to work well on a team, and debug with Docker.",
+        "Exceptional Git, Kafka (and its Connect), and Docker skills.",
+    ],
+)
+def test_an_ability_and_a_strength_reach_over_their_list(text: str) -> None:
+    assert importances(f"Your tasks\n- {text}\n")["docker"] is ESSENTIAL
 
 
 def test_a_name_may_open_with_what_asks_for_it() -> None:
