@@ -31,10 +31,11 @@ class Linker:
         """Return the id of the skill that a stretch of a kind surely names; ``nearby`` are the names that it touches.
 
         A name of the kind that begins a technology, or is most of the stretch, names it ("Spring Boot Starter Web"). A
-        usual word is no misspelt technology: "tables" is not Tableau, "amazon" not Amazon Q.
+        usual word is no misspelt technology: "tables" is not Tableau, "amazon" not Amazon Q;
+        nor is "data tables" DataTables.
         """
         text = stretch.text
-        usual = " " not in text and load_network().knows(text.lower())
+        usual = all(map(load_network().knows, text.lower().split()))
         known = self.taxonomy.named(text)
         if known and known.kind == kind and not (usual and kind == Kind.TECHNOLOGY and text.islower()):
             return known.id

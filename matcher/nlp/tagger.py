@@ -141,7 +141,9 @@ def _without_qualifiers(spans: Sequence[Span]) -> Iterator[Span]:
 def _is_no_skill(doc: Doc, start: int, end: int) -> bool:
     """Tell whether an unknown stretch names no technology or concept, but something else or nothing."""
     written = doc[start:end].text
-    if written.lower() in VAGUE or PLAIN_WORDS.fullmatch(written) or not LATIN.search(written):
+    if len(written) == 1 or written.lower() in VAGUE:  # "O&M"
+        return True
+    if PLAIN_WORDS.fullmatch(written) or not LATIN.search(written):
         return True
     if doc[end : end + 1].text == ":" or doc[end : end + 2].text == "'s":  # "Moody's RiskCalc"
         return True

@@ -28,7 +28,7 @@ def test_one_wrong_letter_is_forgiven(text: str, skill: str) -> None:
     assert _link(text) == skill
 
 
-@pytest.mark.parametrize("text", ["Zorblax", "Jva", "Rubx", "Qubernetes", "tables", "amazon"])
+@pytest.mark.parametrize("text", ["Zorblax", "Jva", "Rubx", "Qubernetes", "tables", "amazon", "data tables"])
 def test_short_names_first_letters_and_unknown_names_are_not(text: str) -> None:
     assert _link(text) is None
 

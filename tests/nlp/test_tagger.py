@@ -39,6 +39,11 @@ def test_abbreviated_and_misspelt_words_of_a_list_are_no_names() -> None:
     assert not {mention.surface for mention in posting(text).mentions} & {"esp", "simular"}
 
 
+def test_a_single_letter_that_nobody_knows_is_no_name() -> None:
+    found = posting("Perform O&M operations with Git, Perl, Bash").mentions
+    assert [mention.surface for mention in found] == ["Git", "Perl", "Bash"]
+
+
 def test_words_of_other_scripts_are_no_unlisted_names() -> None:
     assert [mention.surface for mention in mentions("Skills\nPython, 東京, Java, Docker\n")] == [
         "Python",
