@@ -63,7 +63,7 @@ _PATTERN_LISTS = (
     ),
     (
         S.ABOUT,
-        r"about (?!you\b)(?:the |our )?[\w'. ]{2,24}",
+        r"about (?!you\b)(?:the |our )?[\w'. ]{2,24}|about (?!you\b|us)[\w'. ]{25,40}",
         r"who (?:we|is) (?:are|\w+)|what we(?:'re| are) (?:doing|building|about)",
         r"(?:why|life|working) at [\w' ]{2,20}",
     ),

@@ -175,6 +175,8 @@ def test_a_name_that_is_itself_like_an_address_counts() -> None:
         "Company: Docker",
         "Elasticsearch GmbH",
         "Databricks is the leading firm",
+        "Databricks is currently seeking a talented manager",
+        "Databricks is proud to be an Equal Opportunity Employer",
     ],
 )
 def test_an_employer_is_no_skill(text: str) -> None:

@@ -225,6 +225,11 @@ def test_a_summary_of_qualifications_in_a_posting_is_what_it_asks_for() -> None:
     assert kinds("Role Summary\nBake bread.\n") == [S.RESPONSIBILITIES]
 
 
+def test_a_long_name_of_the_employer_is_told_about() -> None:
+    text = "Preferred Skills\n- Go\n\nAbout Plinth Systems Intelligence & Haulage\nPlinth builds lifts.\n"
+    assert kinds(text) == [S.NICE_TO_HAVE, S.ABOUT]
+
+
 def test_columns_named_beside_a_heading_leave_it_one() -> None:
     assert kinds("Analyst\n\nRequirements | Years | Level\nSQL | 3+ | good\n") == [S.OTHER, S.REQUIREMENTS]
 
