@@ -130,6 +130,9 @@ def _groups(by_skill: Mapping[str, Sequence[Mention]]) -> tuple[list[tuple[str, 
     members: dict[str, list[str]] = defaultdict(list)
     met: set[str] = set()
     for skill, mentions in by_skill.items():
+        named = sorted({mention.group for mention in mentions if mention.group})
+        if not named:
+            continue
         chosen = any(mention.group and mention.section in ASKING for mention in mentions)
         told = NOT_ASKING | MARKED if chosen else NOT_ASKING  # what is done there is no second demand
         if chosen and mentions[0].kind is Kind.CONCEPT:
@@ -137,7 +140,7 @@ def _groups(by_skill: Mapping[str, Sequence[Mention]]) -> tuple[list[tuple[str, 
         alone = max((_strength(m) for m in mentions if not m.group and m.section not in told), default=-1)
         if skill in LEVELS or skill.endswith(FIELD):
             alone = -1  # "a PhD counts as two years" asks for none
-        for group in sorted({mention.group for mention in mentions if mention.group}):
+        for group in named:
             if alone < max(_strength(mention) for mention in mentions if mention.group == group):
                 members[group].append(skill)
             else:
@@ -201,11 +204,13 @@ def _telling(mentions: Sequence[Mention]) -> Mention:
 
     Where a single skill is asked for, it is one that names it by itself, not as a field of study among others.
     """
-    most = max(map(_strength, mentions))
-    strongest = [mention for mention in mentions if _strength(mention) == most]
-    listed = [mention for mention in strongest if mention.section in LISTING] or strongest[:1]
     single = len({mention.skill for mention in mentions}) == 1
-    return next((mention for mention in listed if single and not mention.group), listed[0])
+
+    def telling(mention: Mention) -> tuple[int, bool, bool]:
+        listed = mention.section in LISTING
+        return _strength(mention), listed, listed and single and not mention.group
+
+    return max(mentions, key=telling)
 
 
 def _duties(document: Document) -> list[Requirement]:
