@@ -53,6 +53,7 @@ _BULLETED = re.compile(rf"[{GLYPHS}·]|[-*+–][ \t]|o[ \t]")
 _DATED = re.compile(r"(?:19|20)\d\d\b|(?:0?[1-9]|1[0-2])[./](?:19|20)\d\d")
 _CONTINUED = re.compile(r"(?:[,;&/(]|\b(?:and|or|of|the|in|with|for|to|a|an))$", re.I)
 _CHAINED = re.compile(r"[a-z](?:: ?)?[A-Z][a-z]")  # "About usThe role": the labels are found one by one
+_CELL_SIGNS = ("|", "\t", "    ")
 _CELLS = re.compile(r"\S[ ]*(?:\||\t|[ ]{4,})[ ]*\S")
 _CELL_BORDER = re.compile(r"[ ]*(?:\||\t|[ ]{4,})[ ]*")
 _NAMED = re.compile(rf"[A-Z][a-z]+(?: (?:[A-Za-z]+|&))? (?P<head>{'|'.join(HEAD_NOUNS)}):?", re.I)
@@ -112,7 +113,7 @@ def _line_kind(line: str) -> S | None:
         return None
     if not may_be_heading(line) or _CHAINED.search(line):
         return None
-    if _CELLS.search(line.strip("|")):
+    if any(border in line for border in _CELL_SIGNS) and _CELLS.search(line.strip("|")):
         first, *others = (cell.strip() for cell in _CELL_BORDER.split(line.strip("| ")))
         return heading_kind(first) if COLUMNS.issuperset(other.casefold() for other in others) else None
     item = _BULLETED.match(line) and not line.startswith("**") and not line.isupper()
