@@ -20,7 +20,8 @@ _DATE_RANGE = re.compile(
     r"(?:19|20)\d\d\)?\s*(?:[-–—]|to\b|until\b|till\b)\s*(?:\d{1,2}/|[a-z]{3,9}\.?,? )?"
     r"(?:(?:19|20)\d\d|present|current|now|today|date)"
 )
-_CONTACT = re.compile(r"[\w.+-]++@[\w-]+\.\w+|linkedin\.com/in/|github\.com/\w+|\+?\d[\d() .-]{8,}\d")
+_CONTACT = re.compile(r"linkedin\.com/in/|github\.com/\w+|\+\d[\d() .-]{8,}\d|\d[\d() .-]{8,}\d")
+_CONTACT_OR_MAIL = re.compile(rf"[\w.+-]++@[\w-]+\.\w+|{_CONTACT.pattern}")
 _DONE = re.compile(
     r"\n[ \t]*(?:[•*-] )?(?:i|my|developed|designed|implemented|led|built|created|managed|worked|maintained"
     r"|collaborated|assisted|performed|provided|involved in)\b"
@@ -48,7 +49,8 @@ def guess_kind(text: str) -> DocumentKind:
     """Return which side a text stands on; where nothing speaks for a résumé, it is a posting."""
     words = "\n" + text[:READ].casefold().replace("’", "'").replace("\r", "\n")
     dates = min(len(_DATE_RANGE.findall(words)), DATE_RANGES_CAP)
-    contacts = min(len(_CONTACT.findall(words[:TOP])), CONTACTS_CAP)
+    top = words[:TOP]
+    contacts = min(len((_CONTACT_OR_MAIL if "@" in top else _CONTACT).findall(top)), CONTACTS_CAP)
     verbs = min(len(_DONE.findall(words)), VERBS_CAP)
     resume = CONTACT_WEIGHT * (contacts + dates) + verbs + sum(_shown(words, _RESUME_CUES))
     outweighed = (posting >= resume for posting in accumulate(_shown(words, _POSTING_CUES), initial=0))
