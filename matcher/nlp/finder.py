@@ -33,6 +33,7 @@ LIST_SIGNS = frozenset((",", "/", "(", ";", "&", "and"))
 FARTHEST = 9  # tokens, of white space mostly, to the next part of a name
 LONG_LINE, LONGEST_LABEL = 4, 6  # tokens
 IS_NAME, BEGINS = 1, 2  # what a word may be by itself: a name, the beginning of longer ones
+IN_ANY_CASE = (Certainty.SAFE, Certainty.EXCLUDED)
 PAIRS = 1 << 20
 SLASH = "/"  # "TCP / IP" is written in as many ways as "TCP/IP"
 TECH_TAILS = frozenset(("net", "js"))  # "ASP. NET", "Vue. js"
@@ -79,8 +80,8 @@ class SkillFinder:
             there = [span for span in spans if span.start < behind and first < span.end]
             if all(span.id_ == Certainty.CONTEXT.name and first <= span.start and span.end <= behind for span in there):
                 spans = [*(span for span in spans if span not in there), self._span(doc, first, behind, name)]
+                spans.sort(key=lambda span: span.start)
                 denied = [span for span in denied if span.start >= behind or first >= span.end]
-        spans.sort(key=lambda span: span.start)
         put_spans(doc, CANDIDATES, spans)
         put_spans(doc, DENIED, denied)
         return doc
@@ -169,6 +170,8 @@ class SkillFinder:
         behind, name, count = best
         if name.certainty == Certainty.CONTEXT and _names_post(tokens, start, behind - 1):
             return self._longest(tokens, start, last=parts[count - 2])
+        if name.certainty in IN_ANY_CASE:
+            return behind, name
         return behind, _weighed(name, "".join([tokens.words[part] for part in parts[:count]]))
 
     def _without_tail(self, tokens: Tokens, start: int, behind: int, name: Name) -> int:
@@ -295,7 +298,7 @@ def _weighed(name: Name, written: str) -> Name:
 
     "EXCEL" and "excel" may be Excel; "solid" is not SOLID.
     """
-    if name.certainty in (Certainty.SAFE, Certainty.EXCLUDED) or written in name.written:
+    if name.certainty in IN_ANY_CASE or written in name.written:
         return name
     acronym = all(_is_acronym(form) for form in name.written)
     if acronym:  # another word: nothing is said about it
