@@ -28,6 +28,8 @@ LITTLE_HELD = 0.2  # share of the requirements that the default roadmap holds wh
 QUOTED = 6  # words of a pasted passage
 POSTINGS = 2  # headings of one kind and title that one posting does not repeat
 LIMIT = "skills are looked for by their English names, so many may be missed"
+SWAPPED = "most of the first documents read like postings and most of the second like résumés; name the résumés first"
+SIDE = 50  # documents that tell what a side holds
 SEVERAL = "the posting reads like several postings (batch, gap and extract part them with --split)"
 _WORD = re.compile(r"\w+")
 
@@ -89,6 +91,15 @@ def _foreign(document: Document) -> Iterator[str]:
 def _swapped(resume: Document, posting: Document) -> Iterator[str]:
     if _reads_like(resume.text) is DocumentKind.POSTING and _reads_like(posting.text) is DocumentKind.RESUME:
         yield "the first document reads like a posting and the second like a résumé; name the résumé first"
+
+
+def seem_swapped(profiles: Sequence[Profile], asked: Sequence[Requirements]) -> bool:
+    """Tell whether most documents of each side read like those of the other, by the first of them."""
+    sides = ((profiles, DocumentKind.POSTING), (asked, DocumentKind.RESUME))
+    return all(
+        sum(_reads_like(item.document.text) is other for item in side[:SIDE]) * 2 > len(side[:SIDE])
+        for side, other in sides
+    )
 
 
 @lru_cache(maxsize=64)

@@ -15,6 +15,7 @@ from matcher.bulk.pool import FORKS, Pool, in_process, reason
 from matcher.bulk.report import Report
 from matcher.bulk.tasks import Reading, Scoring, perform, preload, reads_like_the_other_side, split
 from matcher.bulk.work import Document, Work
+from matcher.limits import SWAPPED
 from matcher.matching import DEFAULT_SETTINGS, Settings
 from matcher.reading.limits import cut_text
 from matcher.reading.sources import Source, Sources
@@ -25,7 +26,6 @@ GROUP = 512  # documents that are looked up at once …
 GROUP_SIZE = 16 << 20  # … or so many bytes of them
 CHUNK = 16  # documents a worker is handed
 SAVED_EVERY, SAVED = 5.0, 4096  # seconds, documents: what a run that is killed reads again
-SWAPPED = "most of the first documents read like postings and most of the second like résumés; name the résumés first"
 NOTES = 5  # on rows that were read by a guess, told one by one
 PEOPLE = 64  # résumés of a block that is scored at once …
 PAIRS = 32_768  # … against so many postings that about this many pairs come of it …

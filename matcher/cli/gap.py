@@ -82,11 +82,13 @@ def command(
     skillmatch gap resume.pdf posting.txt --history progress.jsonl
     """
     not_both_stdin(resumes, postings, names="RESUMES and POSTINGS")
+    from matcher.limits import SWAPPED, seem_swapped
     from matcher.reading.sources import find_sources
     from matcher.rendering import render
+    from matcher.rendering.words import left_out
     from matcher.reports.anonymity import without_quotes
     from matcher.reports.history import add_state, read_history
-    from matcher.reports.making import make_report, timed
+    from matcher.reports.making import make_report, silent_postings, timed
     from matcher.reports.progress import state_of
 
     chosen = report_format(format, output)
@@ -100,6 +102,11 @@ def command(
         check_output(str(history))
     stored = read_history(history) if history else None
     profiles, requirements, earlier, unread = _read(sources, settings, jobs=jobs)
+    many_people, many_postings = len(sources[0]) > 1, len(sources[1]) > 1
+    for said in left_out(silent_postings(requirements)):
+        warn(said)
+    if (many_people or many_postings) and seem_swapped(profiles, requirements):
+        warn(SWAPPED)
     report = make_report(
         profiles,
         requirements,
@@ -107,8 +114,8 @@ def command(
         before=earlier[0] if earlier else None,
         history=stored,
         unread=unread,
-        many_people=len(sources[0]) > 1,
-        many_postings=len(sources[1]) > 1,
+        many_people=many_people,
+        many_postings=many_postings,
         documents=chosen in DRAWN,
     )
     report = timed(without_quotes(report) if anonymous else report, hours_per_week)

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from matcher.cli.options import checked_roadmap, layers_option
+from matcher.cli.options import checked_roadmap, layers_option, terminal
 from matcher.cli.output import output_options, write
 
 if TYPE_CHECKING:
+    from matcher.rendering.text import Page
     from matcher.taxonomy import Taxonomy
 
 ID_WIDTH = 21  # columns; a longer id pushes its own line only
@@ -28,6 +29,7 @@ def command() -> None:
 @output_options
 def list_roadmaps(format: str, output: str | None) -> None:
     """List the roadmaps."""
+    from matcher.rendering.text import Page
     from matcher.roadmap import load_roadmaps
 
     rows = [
@@ -38,7 +40,10 @@ def list_roadmaps(format: str, output: str | None) -> None:
         write(json.dumps(rows, ensure_ascii=False, indent=2) + "\n", output)
         return
     width = min(max(len(str(row["id"])) for row in rows), ID_WIDTH)
-    write("".join(f"{row['id']:<{width}}  {row['steps']:>2} steps  {row['title']}\n" for row in rows), output)
+    page = Page(**({} if output else terminal()))
+    leads = [f"{row['id']:<{width}}  {row['steps']:>2} steps  " for row in rows]
+    lines = [page.hang(lead, str(row["title"]), len(lead)) for lead, row in zip(leads, rows, strict=True)]
+    write("".join(f"{line}\n" for line in lines), output)
 
 
 @command.command("show")
@@ -60,9 +65,10 @@ def show(roadmap_id: str, format: str, layers: tuple[Path, ...], output: str | N
         }
         write(json.dumps(record, ensure_ascii=False, indent=2) + "\n", output)
         return
+    from matcher.rendering.text import Page
     from matcher.taxonomy import load_taxonomy
 
-    write(_page(roadmap, load_taxonomy(*layers)), output)
+    write(_text(roadmap, load_taxonomy(*layers), Page(**({} if output else terminal()))), output)
 
 
 @command.command("check")
@@ -104,14 +110,11 @@ def _step(step: Any) -> dict[str, Any]:
     }
 
 
-def _page(roadmap: Any, taxonomy: Taxonomy) -> str:
-    from matcher.rendering.text import Page
-
-    page = Page()
+def _text(roadmap: Any, taxonomy: Taxonomy, page: Page) -> str:
     titles = {step.id: step.title for step in roadmap.steps}
-    lines = [f"{roadmap.title} ({roadmap.id})", f"  source: {roadmap.source}"]
+    lines = [page.wrap(f"{roadmap.title} ({roadmap.id})", 0), page.wrap(f"source: {roadmap.source}", 2)]
     for step in roadmap.steps:
-        lines += [f"\n{step.number:>2}. {step.title}", page.wrap(step.goal, 4)]
+        lines += [page.hang(f"\n{step.number:>2}. ", step.title, 4), page.wrap(step.goal, 4)]
         if step.prerequisites:
             lines.append(page.wrap("after: " + ", ".join(titles[p] for p in step.prerequisites), 4))
         for group in step.groups:

@@ -90,7 +90,8 @@ def _table(hits: Sequence[Hit], resume: str, format: str) -> str:
 
 def _text(hits: Sequence[Hit], resume: str, count: int, where: str | None, *, wide: int | None) -> str:
     """Return a posting's rank, score, name, and what its table says of title, place and date; then what is missing."""
-    from matcher.rendering.words import ADVICE, counted, one_line, percent
+    from matcher.rendering.text import Page
+    from matcher.rendering.words import counted, one_line, percent
 
     asked = f" where {one_line(where)}" if where else ""
     if not hits:
@@ -98,11 +99,13 @@ def _text(hits: Sequence[Hit], resume: str, count: int, where: str | None, *, wi
     lines = [f"{one_line(resume)} → the best {len(hits)} of {counted(count, 'posting')}{asked}", ""]
     width = len(str(len(hits)))
     for hit in hits:
-        cells = {name.lower(): str(cell) for name, cell in hit.columns.items() if cell not in (None, "")}
+        cells = {
+            name.lower().replace(" ", "_"): str(cell) for name, cell in hit.columns.items() if cell not in (None, "")
+        }
         told = " · ".join(one_line(cells[name]) for name in SHOWN_COLUMNS if name in cells)
         line = f"  {hit.rank:>{width}}  {percent(hit.score):>5}  {one_line(hit.posting)}" + (
             f"  {told}" if told else ""
         )
         missing = [f"{' ' * (width + 9)}  missing: {one_line(hit.missing)}"] if hit.missing else []
         lines += [text if wide is None or len(text) <= wide else text[: wide - 1] + "…" for text in (line, *missing)]
-    return "\n".join([*lines, "", ADVICE]) + "\n"
+    return "\n".join([*lines, (Page(width=wide) if wide else Page()).advice()]) + "\n"

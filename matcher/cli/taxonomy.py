@@ -127,4 +127,4 @@ def _changes(below: Taxonomy, above: Taxonomy) -> str:
     added = sum(skill.id not in below for skill in above)
     changed = sum(skill.id in below and skill.id in above.origins for skill in above)
     removed = sum(skill.id not in above for skill in below)
-    return f"of the files {added} skills are new, {changed} changed, {removed} taken away"
+    return f"skills of the files: {added} new, {changed} changed, {removed} taken away"

@@ -103,8 +103,10 @@ class _Reader:
 
     def report(self, found: int, least: int) -> None:
         """Say what was read and found; exit 1 when a document could not be read."""
+        from matcher.rendering.words import counted
+
         lower = "; try a lower --min-count" if not found and least > 1 else ""
-        warn(f"{found} candidates in at least {least} of {self.read} documents{lower}")
+        warn(f"{counted(found, 'candidate')} in at least {least} of {counted(self.read, 'document')}{lower}")
         if self.failed:
             raise SystemExit(1)
 

@@ -13,7 +13,10 @@ ADVICE_WORD = "open it in Word or LibreOffice and export it as DOCX or PDF"
 ADVICE_OCR = 'add --ocr to read it (needs tesseract and pip install "skillmatch[ocr]")'
 ADVICE_IMAGE = f"it is an image: {ADVICE_OCR}"
 ADVICE_DRAWING = "it is an image: export it as PDF or PNG"
-ADVICE_TABLE = "it is a table or data file: save the one document as text"
+ADVICE_TABLE = (
+    "it is a table or data file: save the one document as text, "
+    "or all as CSV, JSONL or Parquet, whose rows batch and gap read"
+)
 ADVICE_ARCHIVE = "it is an archive: unpack it and name the document inside"
 ADVICE_SLIDES = "export it as PDF"
 

@@ -31,5 +31,5 @@ def read(data: bytes, name: str) -> Reading:
         return Reading(write_posting(postings[0]), source.warnings)
     raise UnsupportedFormat(
         f"cannot read {name}: its JSON is no résumé in the JSON Resume schema and no single JobPosting of schema.org; "
-        "save the one document as text"
+        "save the one document as text, or many as JSONL, one object a line, which batch and gap read"
     )

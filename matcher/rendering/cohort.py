@@ -58,7 +58,7 @@ def by_posting(cohort: Cohort) -> Iterator[tuple[str, Scores]]:
 
 def as_text(cohort: Cohort, page: Page) -> str:
     """Return the report for a terminal."""
-    lines = [page.paint(words.one_line(heading(cohort)), "bold"), page.wrap(standing(cohort), 2)]
+    lines = [page.title(heading(cohort)), page.wrap(standing(cohort), 2)]
     lines += [page.wrap(f"! {said}", 2) for said in words.left_out(cohort.unread)]
     lines += _map(cohort, page)
     lines.append(page.heading("Steps"))
@@ -70,7 +70,7 @@ def as_text(cohort: Cohort, page: Page) -> str:
             lines += [f"  {page.paint(words.cut(posting, page.width - 2), 'bold')}", *_fitting(scores, page)]
     if rest := len(cohort.postings[page.most or POSTINGS :]):
         lines.append(page.paint(f"  {rest} more are in the files that -f csv and -f json write.", "dim"))
-    lines.append("\n" + page.paint(words.ADVICE, "dim"))
+    lines.append(page.advice())
     return "\n".join(lines) + "\n"
 
 

@@ -17,6 +17,7 @@ FORMATS = {
 }  # fmt: skip
 MOST_SHOWN = 300  # characters of a text that was left out
 YEAR = 12
+LEAST_TITLE = 20  # columns of an entry's title that its dates may stand beside
 ALL = 0.995  # shown as 100 %
 NOT_TOLD = "language not certain"
 
@@ -66,7 +67,8 @@ def _left_out(title: str, found: Iterable[tuple[str, str]], page: Page) -> Itera
 
 def _section(section: OverviewSection, page: Page) -> Iterator[str]:
     title = words.one_line(section.title) or "(before the first heading)"
-    yield f"{page.heading(title)}  {page.paint(section.kind.value, 'dim')}"
+    kind = section.kind.value
+    yield f"{page.heading(words.cut(title, page.width - len(kind) - 2))}  {page.paint(kind, 'dim')}"
     borders = [*(entry.start for entry in section.entries), section.end]
     told = {skill for entry in section.entries for skill in entry.skills}
     apart = [skill for skill in section.skills if skill not in told]
@@ -84,8 +86,11 @@ def _section(section: OverviewSection, page: Page) -> Iterator[str]:
 def _entry(entry: OverviewEntry, page: Page) -> str:
     when = " to ".join(dict.fromkeys(filter(None, (entry.first, entry.last or "now"))))
     told = ", ".join(filter(None, (when, duration(entry.months) if entry.months else "")))
-    room = page.width - len(told) - len("  ▸   ")
-    return f"  ▸ {page.paint(words.cut(entry.title, max(room, 20)), 'bold')}  {page.paint(told, 'cyan')}"
+    room = page.width - len("  ▸ ")
+    beside = room - len(told) - 2
+    if beside < LEAST_TITLE:
+        return f"  ▸ {page.paint(words.cut(entry.title, room), 'bold')}\n{page.paint(page.wrap(told, 4), 'cyan')}"
+    return f"  ▸ {page.paint(words.cut(entry.title, beside), 'bold')}  {page.paint(told, 'cyan')}"
 
 
 def _text(text: str, indent: int, page: Page) -> Iterator[str]:

@@ -38,7 +38,7 @@ def standing(portfolio: Portfolio) -> str:
 def as_text(portfolio: Portfolio, page: Page) -> str:
     """Return the report for a terminal."""
     title = f"{portfolio.resume} → {words.counted(len(portfolio.postings), 'posting')}: {portfolio.roadmap}"
-    lines = [page.paint(words.one_line(title), "bold"), page.wrap(standing(portfolio), 2)]
+    lines = [page.title(title), page.wrap(standing(portfolio), 2)]
     lines += [page.wrap(f"! {said}", 2) for said in (*portfolio.warnings, *words.left_out(portfolio.unread))]
     lines += [*_path(portfolio, page), *_demand(portfolio, page)]
     if portfolio.uncovered:
@@ -48,7 +48,7 @@ def as_text(portfolio: Portfolio, page: Page) -> str:
         lines.append(f"  {words.percent(item.score):>5} {item.band:<10} {words.cut(item.posting, page.width - 19)}")
     if rest := len(portfolio.postings[page.most or POSTINGS :]):
         lines.append(page.paint(f"  {rest} more are in the file that -f json writes.", "dim"))
-    lines.append("\n" + page.paint(words.ADVICE, "dim"))
+    lines.append(page.advice())
     return "\n".join(lines) + "\n"
 
 

@@ -44,7 +44,7 @@ def course(progress: Progress) -> list[tuple[str, str, str]]:
 
 def as_text(progress: Progress, page: Page) -> str:
     """Return the report for a terminal."""
-    lines = [page.paint(words.one_line(f"{progress.before} → {progress.after}: {progress.next.title}"), "bold")]
+    lines = [page.title(f"{progress.before} → {progress.after}: {progress.next.title}")]
     if said := standing(progress):
         lines.append(page.wrap(said, 2))
     lines += [page.wrap(f"! {warning}", 2) for warning in progress.next.warnings]
@@ -60,7 +60,7 @@ def as_text(progress: Progress, page: Page) -> str:
         lines.append(f"  {mark} {words.cut(title, page.width - 6 - len(change))}  {page.paint(change, 'dim')}")
     if not progress.steps:
         lines.append("  none")
-    lines += [*open_gaps(progress.next, page), "\n" + page.paint(words.ADVICE, "dim")]
+    lines += [*open_gaps(progress.next, page), page.advice()]
     return "\n".join(lines) + "\n"
 
 

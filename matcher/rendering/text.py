@@ -14,6 +14,7 @@ VERDICT_COLOUR = {Verdict.MET: "green", Verdict.PARTIAL: "yellow", Verdict.MISSI
 STATUS_COLOUR = {Status.DONE: "green", Status.PARTIAL: "yellow", Status.MISSING: "red", Status.NOT_ASSESSED: "dim"}
 
 STEP_INDENT = 8
+LEAST_LABEL = 20  # columns of a requirement's name that its points may stand beside
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,9 +51,21 @@ class Page:
         )
         return self.paint(quoted, "dim")
 
+    def title(self, title: str) -> str:
+        """Return what the page is about."""
+        return self.paint(self.wrap(title, 0), "bold")
+
     def heading(self, title: str) -> str:
         """Return a heading after an empty line."""
-        return "\n" + self.paint(title, "bold")
+        return "\n" + self.title(title)
+
+    def hang(self, lead: str, text: str, indent: int, *styles: str) -> str:
+        """Return text in the given styles after a lead that is as wide as the indent under which the text goes on."""
+        return lead + self.paint(self.wrap(text, indent)[indent:], *styles)
+
+    def advice(self) -> str:
+        """Return what the score is for, after an empty line."""
+        return "\n" + self.paint(self.wrap(words.ADVICE, 0), "dim")
 
 
 def render_match(match: Match, page: Page) -> str:
@@ -65,14 +78,14 @@ def render_match(match: Match, page: Page) -> str:
         if rest := findings[len(findings[: page.most]) :]:
             lines.append(page.wrap(f"and {words.some([f.requirement.label for f in rest], most=len(rest))}", 4))
     lines += _roadmap(match, page)
-    lines.append("\n" + page.paint(words.ADVICE, "dim"))
+    lines.append(page.advice())
     return "\n".join(lines) + "\n"
 
 
 def summary(match: Match, page: Page) -> list[str]:
     """Return the score and what coverage it stands on, then the answers to what was asked beside it, then warnings."""
     return [
-        page.paint(words.one_line(f"{match.resume} → {match.posting}"), "bold"),
+        page.title(f"{match.resume} → {match.posting}"),
         *scored(match.score, match.band, match.coverage, page),
         *(page.wrap(f"! {warning}", 2) for warning in match.warnings),
         *(_what_if(match.what_if, page) if match.what_if else ()),
@@ -81,12 +94,15 @@ def summary(match: Match, page: Page) -> list[str]:
 
 
 def scored(score: float, band: str, coverage: Coverage | None, page: Page) -> list[str]:
-    """Return the line of a score with its band, and the coverage that it stands on."""
-    line = f"  match {page.paint(f'{words.percent(score)} {band}'.rstrip(), 'bold', 'cyan')}"
+    """Return the line of a score with its band, and the coverage that it stands on, where need be in a line below."""
+    value = f"{words.percent(score)} {band}".rstrip()
+    line = f"  match {page.paint(value, 'bold', 'cyan')}"
     if coverage is None:
         return [line]
-    essential, optional = words.percent(coverage.essential), words.percent(coverage.optional)
-    return [f"{line}   must-haves {essential}   nice-to-haves {optional}"]
+    told = f"must-haves {words.percent(coverage.essential)}   nice-to-haves {words.percent(coverage.optional)}"
+    if len(f"  match {value}   {told}") > page.width:
+        return [line, f"  {told}"]
+    return [f"{line}   {told}"]
 
 
 def _what_if(answer: WhatIf, page: Page) -> list[str]:
@@ -96,7 +112,7 @@ def _what_if(answer: WhatIf, page: Page) -> list[str]:
         f"  {words.percent(answer.before)} → {score}",
     ]
     for change in answer.changes:
-        lines.append(f"  {words.gained(change):>6}  {page.paint(words.one_line(change.label), 'bold')}")
+        lines.append(page.hang(f"  {words.gained(change):>6}  ", change.label, 10, "bold"))
         lines.append(page.wrap(change.reason, 10))
     return lines if answer.changes else [*lines, f"  {words.NO_CHANGE}"]
 
@@ -106,7 +122,9 @@ def _target(target: Target, score: float, page: Page) -> list[str]:
     lines += [page.wrap(said, 2) for said in words.target_lines(target, score)]
     for place, item in enumerate(target.skills, 1):
         step = f"; roadmap step: {item.step}" if item.step else ""
-        lines.append(f"  {place:>2}. {page.paint(item.label, 'bold')} → {words.percent(item.score)}")
+        lines.append(
+            f"  {place:>2}. {page.paint(words.cut(item.label, page.width - 14), 'bold')} → {words.percent(item.score)}"
+        )
         lines.append(page.wrap(f"{words.hours(item.effort)}{step}", 6))
     return lines
 
@@ -115,11 +133,16 @@ def _finding(finding: Finding, page: Page) -> list[str]:
     colour = VERDICT_COLOUR[finding.verdict]
     importance = words.importance(finding)
     worth = f"{words.points(finding.points)} of {words.points(finding.max_points)} points"
+    mark = page.paint(words.MARK[finding.verdict], colour)
     room = page.width - len(worth) - len(importance) - 9
-    label = textwrap.shorten(words.one_line(finding.requirement.label), max(room, 20), placeholder=" …")
-    head = f"  {page.paint(words.MARK[finding.verdict], colour)} {page.paint(label, 'bold')}"
-    gap = " " * max(1, room - len(label) + 2)
-    lines = [f"{head}{gap}{page.paint(importance, 'dim')}  {worth}", page.wrap(finding.reason, 6)]
+    if room < LEAST_LABEL:
+        told = "  ".join(filter(None, (importance, worth)))
+        lines = [page.hang(f"  {mark} ", finding.requirement.label, 4, "bold"), f"      {told}"]
+    else:
+        label = textwrap.shorten(words.one_line(finding.requirement.label), room, placeholder=" …")
+        gap = " " * (room - len(label) + 2)
+        lines = [f"  {mark} {page.paint(label, 'bold')}{gap}{page.paint(importance, 'dim')}  {worth}"]
+    lines.append(page.wrap(finding.reason, 6))
     if finding.requirement.quote:
         lines.append(page.quote("posting", finding.requirement.quote))
     lines += [page.quote("résumé", evidence.quote) for evidence in finding.evidence[:1]]
@@ -154,7 +177,7 @@ def _step(step: StepAssessment, asked: str, page: Page) -> list[str]:
 def _step_heading(step: StepAssessment, note: str, page: Page, *styles: str) -> list[str]:
     """Return a step's line, with the note at its end or, where that is too long, under it."""
     mark = page.paint(words.STATUS_MARK[step.status], STATUS_COLOUR[step.status])
-    line = f"  {step.order:>2}. {mark} {page.paint(step.title, *styles)}"
+    line = page.hang(f"  {step.order:>2}. {mark} ", step.title, STEP_INDENT, *styles)
     if not note:
         return [line]
     if STEP_INDENT + len(step.title) + len(f"  {note}") > page.width:
@@ -165,11 +188,11 @@ def _step_heading(step: StepAssessment, note: str, page: Page, *styles: str) -> 
 def render_gaps(report: GapReport, page: Page) -> str:
     """Return the open steps in learning order, each with what to learn and what it is worth."""
     against = f" → {report.posting}" if report.posting else ""
-    lines = [page.paint(words.one_line(f"{report.resume}{against}: {report.title}"), "bold")]
+    lines = [page.title(f"{report.resume}{against}: {report.title}")]
     if report.score is not None:
         lines += scored(report.score, report.band, report.coverage, page)
     lines += [page.wrap(f"! {warning}", 2) for warning in report.warnings]
-    lines += [*open_gaps(report, page), "\n" + page.paint(words.ADVICE, "dim")]
+    lines += [*open_gaps(report, page), page.advice()]
     return "\n".join(lines) + "\n"
 
 

@@ -31,7 +31,7 @@ def as_text(match: Match, page: Page) -> str:
     for finding, total in running(match.findings):
         lines += _row(finding, total, page, widest if page.width >= NARROW else 0.0)
     lines.append(page.paint(f"  {words.points(match.score):>6}   100.0          the score", "bold"))
-    lines.append("\n" + page.paint(words.ADVICE, "dim"))
+    lines.append(page.advice())
     return "\n".join(lines) + "\n"
 
 

@@ -42,6 +42,11 @@ def timed(report: Report, hours_per_week: float | None) -> Report:
     return report
 
 
+def silent_postings(asked: Sequence[Requirements]) -> list[tuple[str, str]]:
+    """Return (id, why) of each of several postings that is left out of a report, since it asks for nothing."""
+    return [(item.document.id, NOTHING) for item in asked if not item.items] if len(asked) > 1 else []
+
+
 def make_report(
     people: Sequence[Profile],
     asked: Sequence[Requirements],
@@ -59,7 +64,7 @@ def make_report(
     Raises NothingRecognised where that leaves no posting.
     """
     settings = settings.dated()
-    silent = [(item.document.id, NOTHING) for item in asked if not item.items] if len(asked) > 1 else []
+    silent = silent_postings(asked)
     postings = [item for item in asked if item.items] if silent else list(asked)
     if silent and not postings:
         raise NothingRecognised(

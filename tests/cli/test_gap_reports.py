@@ -121,9 +121,16 @@ def test_what_cannot_be_used_costs_only_itself_and_is_listed(run: Run, folders: 
     assert "ann-secret" in told
     assert "kitchen" in told
     assert "bo-secret.pdf is not a PDF" in result.stderr
+    assert "garden: no requirement was recognised in it" in result.stderr
     market = run("gap", folders[0] / "ann-secret.txt", folders[1], "-f", format, *AT)
     assert market.exit_code == 0
     assert "garden" in market.stdout
+
+
+def test_sides_that_seem_swapped_are_told_whatever_the_report(run: Run) -> None:
+    for sides in ((POSTINGS, NOOR), (ML, PEOPLE)):
+        assert "name the résumés first" in run("gap", *sides, *AT).stderr
+    assert run("gap", NOOR, POSTINGS, *AT).stderr == ""
 
 
 def test_postings_that_all_ask_for_nothing_are_one_sentence_and_exit_1(run: Run, tmp_path: Path, resume: Path) -> None:

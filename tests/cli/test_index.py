@@ -68,6 +68,13 @@ def test_text_names_title_and_place(run: Run, index: Path, resume: Path) -> None
     assert (nothing.exit_code, "→ no posting where" in nothing.stdout) == (0, True)
 
 
+def test_columns_are_known_however_a_spreadsheet_writes_their_names(run: Run, tmp_path: Path, resume: Path) -> None:
+    table = tmp_path / "jobs.csv"
+    table.write_text("Job Title,Description\nData Engineer,Requirements: Python and SQL\n", encoding="utf-8")
+    assert run("index", "build", table, "-o", tmp_path / "i").exit_code == 0
+    assert "jobs#1  Data Engineer" in run("search", resume, "--index", tmp_path / "i", *AT).stdout
+
+
 def test_a_condition_chooses(run: Run, index: Path, resume: Path) -> None:
     shown = run("search", resume, "--index", index, "--where", "city = 'Lindum'", "-f", "json", *AT).stdout
     assert [row["posting"] for row in json.loads(shown)] == ["kube"]

@@ -8,6 +8,11 @@ from typing import Any
 
 import pytest
 
+from matcher.reading import make_document
+from matcher.rendering.overview import render_overview
+from matcher.rendering.text import Page as PlainPage
+from matcher.reports.overview import overview
+from matcher.values import DocumentKind
 from tests.conftest import POSTING, RESUME, SAMPLES, Run
 from tests.reading.pdf_writer import Page, Words, column, write_pdf
 
@@ -34,6 +39,12 @@ Education
 BSc Statistics, Somewhere College, 2012
 """
 AT = ("--as-of", "2026-11")
+
+
+def test_headings_and_dates_stay_within_a_narrow_page() -> None:
+    shown = render_overview(overview(make_document(CV, id="cv", kind=DocumentKind.RESUME)), PlainPage(width=40))
+    assert max(map(len, shown.splitlines())) <= 40
+    assert "  ▸ Data Engineer, Quillmere\n    2019-03 to 2021-02, 2 years\n" in shown
 
 
 def one(run: Run, *args: object) -> dict[str, Any]:

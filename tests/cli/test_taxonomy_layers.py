@@ -117,7 +117,7 @@ def test_the_sample_layers_load_together(layers: list[Path]) -> None:
 def test_the_sample_layers_pass_the_check(run: Run) -> None:
     result = run("taxonomy", "check", *LAYERS)
     assert not any(str(path) in result.stdout for path in LAYERS)
-    assert "skills are new" in result.stderr
+    assert "skills of the files: " in result.stderr
 
 
 def test_the_last_of_several_layers_wins(run: Run, tmp_path: Path) -> None:
@@ -179,7 +179,7 @@ def test_check_lists_every_fault_in_the_order_of_the_lines(run: Run, tmp_path: P
 def test_check_says_what_a_layer_changes(run: Run, tmp_path: Path) -> None:
     layer = _layer(tmp_path, "id,label,aliases,drop\n,Zorblax,,\npython,,zorbython,\ncobol,,,*\n")
     result = run("taxonomy", "check", layer)
-    assert "of the files 1 skills are new, 1 changed, 1 taken away" in result.stderr
+    assert "skills of the files: 1 new, 1 changed, 1 taken away" in result.stderr
 
 
 def test_a_download_is_told_from_a_layer(run: Run, tmp_path: Path) -> None:

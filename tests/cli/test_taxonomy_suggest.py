@@ -35,7 +35,7 @@ def test_text_shows_counts_and_an_example(run: Run, postings: Path) -> None:
     assert head.split() == ["documents", "wordings", "name", "kind", "nearest", "known", "skill"]
     assert lines[0].split()[:4] == ["3", "3", "Flinkster", "technology"]
     assert lines[1].strip() == "“Airflow, Spark, Flinkster and Kafka every day”"
-    assert "candidates in at least 2 of 3 documents" in result.stderr
+    assert "1 candidate in at least 2 of 3 documents" in result.stderr
 
 
 def test_rows_hold_counts_spellings_and_quotes(run: Run, postings: Path) -> None:

@@ -86,7 +86,7 @@ def test_a_mean_is_rounded_as_people_do() -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("width", [60, 80, 100])
+@pytest.mark.parametrize("width", [40, 50, 60, 80, 100])
 def test_no_line_is_wider_than_the_page_or_ends_in_space(reports: Reports, kind: str, width: int) -> None:
     lines = render(reports[kind], width=width).splitlines()
     assert [line for line in lines if len(line) > width or line != line.rstrip()] == []

@@ -36,6 +36,13 @@ def test_no_line_of_any_sample_gap_report_is_wider_than_80_columns(gap_reports: 
     assert {pair: bad for pair, report in gap_reports.items() if (bad := too_long(render(report), 80))} == {}
 
 
+@pytest.mark.parametrize("width", [45, 50, 60])
+@pytest.mark.parametrize("explain", [False, True])
+def test_no_line_is_wider_than_a_narrow_page(sample_matches: dict[Pair, Match], width: int, explain: bool) -> None:
+    for match in sample_matches.values():
+        assert too_long(render(match, width=width, explain=explain), width) == []
+
+
 def test_no_line_ends_in_space(sample_matches: dict[Pair, Match], gap_reports: dict[Pair, GapReport]) -> None:
     for value in (*sample_matches.values(), *gap_reports.values()):
         assert not [line for line in render(value).splitlines() if line != line.rstrip()]
