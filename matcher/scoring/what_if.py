@@ -61,7 +61,8 @@ def what_if(
 def reach(profile: Profile, requirements: Requirements, wanted: float, settings: Settings = DEFAULT_SETTINGS) -> Target:
     """Return the cheapest missing skills that were found to bring the score to ``wanted`` (0-1), in learning order.
 
-    Skills are taken by what they add an hour of effort; then each that is not needed is left out, dearest first.
+    Skills are taken by what they add an hour of effort; then each, the dearest first, is left out where it is not
+    needed, or else gives way to the cheapest one that does as well.
     """
     taxonomy, roadmap = load_taxonomy(*settings.layers), load_roadmap(settings.roadmap)
 
@@ -87,10 +88,15 @@ def reach(profile: Profile, requirements: Requirements, wanted: float, settings:
         bargain = max(scores, key=lambda skill: ((scores[skill] - reached) / costs[skill].high, skill))
         chosen.append(bargain)
         reached = scores[bargain]
-    for skill in sorted(chosen, key=lambda skill: (-costs[skill].high, skill)):
-        rest = [other for other in chosen if other != skill]
-        if score_with(rest) >= wanted:
-            chosen = rest
+    by_cost = sorted(candidates, key=lambda skill: (costs[skill].high, skill))
+    before: list[str] = []
+    while chosen != before:
+        before = chosen
+        for skill in reversed([skill for skill in by_cost if skill in before]):
+            rest = [other for other in chosen if other != skill]
+            cheaper = [other for other in by_cost if costs[other].high < costs[skill].high and other not in chosen]
+            sets = (rest, *([*rest, other] for other in cheaper))
+            chosen = next((skills for skills in sets if score_with(skills) >= wanted), chosen)
     ordered = _in_learning_order(chosen, roadmap)
     path = [
         TargetSkill(

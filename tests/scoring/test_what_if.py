@@ -11,6 +11,7 @@ import pytest
 from matcher.errors import InputError
 from matcher.matching import Settings, match_profile, read_profile, read_requirements
 from matcher.reading import make_document, read_document
+from matcher.reports.effort import effort
 from matcher.scoring.what_if import reach, what_if
 from matcher.taxonomy import load_taxonomy
 from matcher.values import DocumentKind, Profile, Requirements, Verdict
@@ -78,6 +79,18 @@ def test_the_skills_of_a_target_reach_it_on_the_changed_resume_and_none_is_idle(
     for idle in skills if len(skills) > 1 else ():
         fewer = what_if(person(resume), asked(posting), [s for s in skills if s != idle], SETTINGS)
         assert fewer.score < target.wanted
+
+
+def test_no_cheaper_skill_does_as_well_as_one_of_a_target() -> None:
+    resume, posting = RESUMES[1], POSTINGS[0]
+    now = match_profile(person(resume), asked(posting), SETTINGS).score
+    target = reach(person(resume), asked(posting), now + 0.1, SETTINGS)
+    costs = {skill: effort(skill, person(resume).held, load_taxonomy()).high for skill in lacking(resume, posting)}
+    skills = [item.skill for item in target.skills]
+    for skill in skills:
+        rest = [other for other in skills if other != skill]
+        for other in (other for other, cost in costs.items() if cost < costs[skill] and other not in skills):
+            assert what_if(person(resume), asked(posting), [*rest, other], SETTINGS).score < target.wanted
 
 
 def test_a_target_that_no_learning_reaches_says_so() -> None:
