@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -14,7 +13,8 @@ import numpy as np
 
 from matcher.limits import warn_of_limits, warn_of_roadmap, warn_of_text
 from matcher.nlp import find_mentions
-from matcher.reading import guess_kind, make_document, read_document
+from matcher.reading import guess_kind, make_document
+from matcher.reading.given import One, given_document
 from matcher.requirements import build_requirements
 from matcher.resume.evidence import find_evidence
 from matcher.resume.profile import build_profile, with_skills
@@ -39,8 +39,6 @@ from matcher.values import (
     Verdict,
     Via,
 )
-
-Source = str | os.PathLike[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,25 +69,25 @@ class Settings:
 DEFAULT_SETTINGS = Settings()
 
 
-def extract(source: Source | Document, *, kind: DocumentKind | None = None, layers: Sequence[Path] = ()) -> Extraction:
-    """Return the skills that a file (or a document in hand) names; the kind is guessed when not given.
+def extract(source: One, *, kind: DocumentKind | None = None, layers: Sequence[Path] = ()) -> Extraction:
+    """Return the skills that a document names, a path, a text with a line break or a Document; None guesses its kind.
 
     ``layers`` are files of skills of your own. Raises InputError when the file cannot be read, TaxonomyError for a
     layer that is wrong.
     """
-    document = source if isinstance(source, Document) else read_document(source, kind=kind)
+    document = given_document(source, kind)
     found = find_mentions(as_kind(document, kind or document.kind or guess_kind(document.text)), *layers)
     return replace(found, warnings=(*found.warnings, *warn_of_text(found.document)))
 
 
-def match(resume: Source, posting: Source, settings: Settings = DEFAULT_SETTINGS) -> Match:
-    """Match a résumé file with a posting file.
+def match(resume: One, posting: One, settings: Settings = DEFAULT_SETTINGS) -> Match:
+    """Match a résumé with a posting; each is a path, a text with a line break, or a Document.
 
     Raises InputError when one cannot be read, or when the posting asks for nothing that is known.
     """
     return match_documents(
-        read_document(resume, kind=DocumentKind.RESUME, ocr=settings.ocr),
-        read_document(posting, kind=DocumentKind.POSTING, ocr=settings.ocr),
+        given_document(resume, DocumentKind.RESUME, ocr=settings.ocr),
+        given_document(posting, DocumentKind.POSTING, ocr=settings.ocr),
         settings,
     )
 

@@ -148,6 +148,11 @@ def test_files_are_matched(tmp_path: Path) -> None:
     assert (result.resume, result.posting, result.score) == ("robin", "job", MATCH.score)
 
 
+def test_a_string_with_a_line_break_is_a_text() -> None:
+    assert matcher.match("Skills\nPython, SQL", "Requirements:\nPython and SQL").resume == "resume"
+    assert [mention.label for mention in matcher.extract("Skills\nPython").mentions] == ["Python"]
+
+
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(UnreadableDocument, match=r"gone\.txt"):
         matcher.match(tmp_path / "gone.txt", tmp_path / "gone.txt")

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from matcher.bulk.frame import People, score_frame
 from matcher.bulk.ranking import batch
-from matcher.matching import Settings, match_documents
-from matcher.reading.given import Documents, One, given_document
+from matcher.matching import Settings, match
+from matcher.reading.given import Documents, One
 from matcher.roadmap import load_roadmap
-from matcher.values import DocumentKind, Match
+from matcher.values import Match
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -44,11 +44,7 @@ class SkillMatcher(Settings):
 
         Raises InputError when one cannot be read, or when the posting asks for nothing that is known.
         """
-        return match_documents(
-            given_document(resume, DocumentKind.RESUME, ocr=self.ocr),
-            given_document(posting, DocumentKind.POSTING, ocr=self.ocr),
-            self,
-        )
+        return match(resume, posting, self)
 
     def rank(self, resumes: Documents, postings: Documents, *, top: int | None = None, jobs: int = 1) -> pd.DataFrame:
         """Return a row for each pair, sorted by résumé and rank; what cannot be read has a row with its error.

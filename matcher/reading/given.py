@@ -69,12 +69,12 @@ def frame_sources(
         yield Source(id=identity, path=name, text=cell_text(text), row=label if of_file else 0)
 
 
-def given_document(one: One, kind: DocumentKind, *, ocr: str | None = None) -> Document:
+def given_document(one: One, kind: DocumentKind | None, *, ocr: str | None = None) -> Document:
     """Return a document by its path (as a string too), its text (told apart as in sources_of), or as it is."""
     if isinstance(one, Document):
         return one
     if isinstance(one, str) and is_text(one):
-        return make_document(one, id=kind.value, kind=kind)
+        return make_document(one, id=kind.value if kind else "text", kind=kind)
     return read_document(one, kind=kind, ocr=ocr)
 
 
