@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from matcher.cli.options import checked_roadmap, layers_option, terminal
+from matcher.cli.options import checked_roadmap, chosen_format, layers_option, terminal
 from matcher.cli.output import output_options, write
 
 if TYPE_CHECKING:
@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from matcher.taxonomy import Taxonomy
 
 ID_WIDTH = 21  # columns; a longer id pushes its own line only
-FORMAT = click.option("-f", "--format", type=click.Choice(["text", "json"]), default="text", show_default=True)
+SUFFIXES = {".txt": "text", ".json": "json"}
+FORMAT = click.option(
+    "-f", "--format", type=click.Choice(["text", "json"]), help="[default: text, or by the file's suffix]"
+)
 
 
 @click.group("roadmap")
@@ -27,7 +30,7 @@ def command() -> None:
 @command.command("list")
 @FORMAT
 @output_options
-def list_roadmaps(format: str, output: str | None) -> None:
+def list_roadmaps(format: str | None, output: str | None) -> None:
     """List the roadmaps."""
     from matcher.rendering.text import Page
     from matcher.roadmap import load_roadmaps
@@ -36,7 +39,7 @@ def list_roadmaps(format: str, output: str | None) -> None:
         {"id": roadmap.id, "title": roadmap.title, "source": roadmap.source, "steps": len(roadmap.steps)}
         for roadmap in load_roadmaps().values()
     ]
-    if format == "json":
+    if chosen_format(format, output, SUFFIXES, "text") == "json":
         write(json.dumps(rows, ensure_ascii=False, indent=2) + "\n", output)
         return
     width = min(max(len(str(row["id"])) for row in rows), ID_WIDTH)
@@ -51,12 +54,12 @@ def list_roadmaps(format: str, output: str | None) -> None:
 @FORMAT
 @layers_option
 @output_options
-def show(roadmap_id: str, format: str, layers: tuple[Path, ...], output: str | None) -> None:
+def show(roadmap_id: str, format: str | None, layers: tuple[Path, ...], output: str | None) -> None:
     """Show the steps of the roadmap ID (or of a TOML file)."""
     from matcher.roadmap import load_roadmap
 
     roadmap = load_roadmap(checked_roadmap(roadmap_id, param="ID"))
-    if format == "json":
+    if chosen_format(format, output, SUFFIXES, "text") == "json":
         record = {
             "id": roadmap.id,
             "title": roadmap.title,

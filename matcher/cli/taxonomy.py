@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING
 import click
 
 from matcher.cli import taxonomy_import, taxonomy_suggest
-from matcher.cli.options import layers_option
+from matcher.cli.options import chosen_format, layers_option
 from matcher.cli.output import output_options, write
 
 if TYPE_CHECKING:
     from matcher.taxonomy import Taxonomy
 
-FORMAT = click.option("-f", "--format", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)
+SUFFIXES = {".txt": "text", ".jsonl": "jsonl"}
+FORMAT = click.option(
+    "-f", "--format", type=click.Choice(["text", "jsonl"]), help="[default: text, or by the file's suffix]"
+)
 
 
 @click.group("taxonomy")
@@ -33,17 +36,18 @@ command.add_command(taxonomy_suggest.command)
 @FORMAT
 @layers_option
 @output_options
-def resolve(names: tuple[str, ...], format: str, layers: tuple[Path, ...], output: str | None) -> None:
+def resolve(names: tuple[str, ...], format: str | None, layers: tuple[Path, ...], output: str | None) -> None:
     """Say which skill each NAME stands for ("-": names from standard input, one a line)."""
     from matcher.serialize import to_line
     from matcher.taxonomy import load_taxonomy
 
+    chosen = chosen_format(format, output, SUFFIXES, "text")
     taxonomy = load_taxonomy(*layers)
     wanted = click.open_file("-", encoding="utf-8", errors="replace").read().splitlines() if names == ("-",) else names
     lines = []
     for name in wanted:
         skill = taxonomy.resolve(name) if name.strip() else None
-        if format == "jsonl":
+        if chosen == "jsonl":
             known = (
                 {"skill": skill.id, "label": skill.label, "kind": skill.kind.value}
                 if skill
@@ -61,15 +65,16 @@ def resolve(names: tuple[str, ...], format: str, layers: tuple[Path, ...], outpu
 @FORMAT
 @layers_option
 @output_options
-def search(text: str, number: int, format: str, layers: tuple[Path, ...], output: str | None) -> None:
+def search(text: str, number: int, format: str | None, layers: tuple[Path, ...], output: str | None) -> None:
     """Find skills whose names look like TEXT, misspelled or in part."""
     from matcher.serialize import to_line
     from matcher.taxonomy import load_taxonomy
     from matcher.taxonomy.name_search import search_names
 
+    chosen = chosen_format(format, output, SUFFIXES, "text")
     taxonomy = load_taxonomy(*layers)
     found = search_names(taxonomy, text, most=number)
-    if format == "jsonl":
+    if chosen == "jsonl":
         rows = [
             {"skill": s.id, "label": s.label, "kind": s.kind.value, "likeness": round(likeness, 4)}
             for s, likeness in found

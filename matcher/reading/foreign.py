@@ -28,7 +28,7 @@ UNSUPPORTED = {
     ".pages": "open it in Pages and export it as DOCX or PDF",
     **dict.fromkeys(PICTURES, ADVICE_IMAGE),
     **dict.fromkeys((".heic", ".svg"), ADVICE_DRAWING),
-    **dict.fromkeys((".csv", ".tsv", ".jsonl", ".parquet", ".xls", ".xlsx", ".ods"), ADVICE_TABLE),
+    **dict.fromkeys((".csv", ".tsv", ".jsonl", ".ndjson", ".parquet", ".xls", ".xlsx", ".ods"), ADVICE_TABLE),
     **dict.fromkeys((".ppt", ".pptx", ".odp", ".key", ".epub", ".mobi", ".ps"), ADVICE_SLIDES),
     **dict.fromkeys((".zip", ".gz", ".tgz", ".bz2", ".xz", ".zst", ".7z", ".rar", ".tar"), ADVICE_ARCHIVE),
     ".msg": "save the message as .eml, or its attachment as a file of its own",

@@ -15,7 +15,7 @@ from matcher.reading.formats import BY_SUFFIX, is_document
 from matcher.reading.limits import cut_text
 from matcher.reading.seen import Seen
 from matcher.reading.tables import ID_COLUMNS as ID_COLUMNS
-from matcher.reading.tables import TABLES, document_columns, open_table
+from matcher.reading.tables import FORMS, document_columns, open_table
 from matcher.reading.tables import TEXT_COLUMNS as TEXT_COLUMNS
 from matcher.values import Document, DocumentKind
 
@@ -196,7 +196,7 @@ def paths_of(argument: str, *, pictures: bool = False, passed: list[str] | None 
 
 
 def _may_be_table(path: str) -> bool:
-    return path == STDIN or Path(path).suffix.lower() in TABLES
+    return path == STDIN or Path(path).suffix.lower() in FORMS
 
 
 def _table_at(path: str, id_column: str | None, text_column: str | None, all_columns: bool) -> Sources:

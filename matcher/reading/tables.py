@@ -8,7 +8,7 @@ from pathlib import Path
 from matcher.errors import InputError, UnsupportedFormat
 from matcher.reading.rows import Table
 
-TABLES = frozenset({".csv", ".jsonl", ".parquet"})
+FORMS = {".csv": ".csv", ".tsv": ".csv", ".jsonl": ".jsonl", ".ndjson": ".jsonl", ".parquet": ".parquet"}  # by suffix
 ID_COLUMNS = ("id", "job_id", "posting_id", "resume_id", "uid", "key", "name", "file", "filename", "path", "url")
 TEXT_COLUMNS = (
     "text", "description", "job_description", "resume", "resume_text", "posting", "posting_text", "cv", "body",
@@ -26,7 +26,7 @@ def open_table(path: Path, name: str = "", *, form: str = "") -> Table:
     from matcher.reading.jsonl_rows import open_jsonl
     from matcher.reading.parquet_rows import open_parquet
 
-    form, name = form or path.suffix.lower(), name or str(path)
+    form, name = form or FORMS[path.suffix.lower()], name or str(path)
     try:
         return {".csv": open_csv, ".jsonl": open_jsonl, ".parquet": open_parquet}[form](path, name)
     except (ValueError, OSError) as exc:

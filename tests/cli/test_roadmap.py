@@ -84,9 +84,9 @@ def test_an_unknown_roadmap_is_wrong_usage_and_lists_the_choices(run: Run) -> No
     assert all(name in result.stderr for name in ROADMAPS)
 
 
-def test_output_goes_to_a_file(run: Run, tmp_path: Path) -> None:
+def test_output_goes_to_a_file_in_the_format_of_its_suffix(run: Run, tmp_path: Path) -> None:
     out = tmp_path / "map.json"
-    assert run("roadmap", "show", "seed-s0", "-f", "json", "-o", out).output == ""
+    assert run("roadmap", "show", "seed-s0", "-o", out).output == ""
     assert json.loads(out.read_text(encoding="utf-8")) == shown(run, "seed-s0")
 
 

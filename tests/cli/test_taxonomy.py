@@ -37,6 +37,13 @@ def test_a_name_resolves_to_exactly_the_promised_object(run: Run) -> None:
     assert list(record) == KEYS
 
 
+def test_a_file_gets_the_format_of_its_suffix(run: Run, tmp_path: Path) -> None:
+    out = tmp_path / "names.jsonl"
+    assert run("taxonomy", "resolve", "k8s", "-o", out).exit_code == 0
+    assert json.loads(out.read_text(encoding="utf-8")) == K8S
+    assert run("taxonomy", "search", "k8s", "-o", tmp_path / "names.csv").exit_code == 2
+
+
 def test_an_unknown_name_has_null_and_is_no_fault(run: Run) -> None:
     assert resolved(run, "zorblax") == [UNKNOWN]
 

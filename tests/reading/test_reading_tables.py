@@ -53,6 +53,11 @@ def test_the_sign_between_cells_is_the_headers(header: str, sign: str) -> None:
     assert delimiter_of(header) == sign
 
 
+def test_other_suffixes_of_tables_are_known(tmp_path: Path) -> None:
+    assert texts(tmp_path / "t.tsv", "id\ttext\n1\tone, two\n") == ["one, two"]
+    assert texts(tmp_path / "t.ndjson", '{"text": "one"}\n') == ["one"]
+
+
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 @pytest.mark.parametrize("sign", [",", ";", "\t"])
 def test_quoted_cells_hold_whatever_they_hold(csv_file: Path, sign: str, end: str) -> None:
