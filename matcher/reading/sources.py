@@ -14,8 +14,8 @@ from matcher.reading.foreign import ADVICE_OCR, PICTURES
 from matcher.reading.formats import BY_SUFFIX, is_document
 from matcher.reading.limits import cut_text
 from matcher.reading.seen import Seen
-from matcher.reading.tables import ID_COLUMNS as ID_COLUMNS
 from matcher.reading.tables import FORMS, document_columns, open_table
+from matcher.reading.tables import ID_COLUMNS as ID_COLUMNS
 from matcher.reading.tables import TEXT_COLUMNS as TEXT_COLUMNS
 from matcher.values import Document, DocumentKind
 
