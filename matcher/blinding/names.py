@@ -167,7 +167,7 @@ def find_names(text: str, owner: Sequence[str], knows: Knows) -> Iterator[tuple[
         return
     yield from _spelled(text, owner)
     tokens = list(_WORD.finditer(text))
-    plain = {token[0].strip(".") for token in tokens if token[0].islower()} - _only_in_names(text, tokens, parts)
+    plain = {token[0].strip(".") for token in tokens if token[0].islower()} - _only_in_names(tokens, parts)
     index = 0
     while index < len(tokens):
         if not _is_part(tokens[index][0], parts):
@@ -186,7 +186,7 @@ def find_names(text: str, owner: Sequence[str], knows: Knows) -> Iterator[tuple[
             yield tokens[first].start(), _without_possessive(tokens[last])
 
 
-def _only_in_names(text: str, tokens: Sequence[re.Match[str]], parts: set[str]) -> set[str]:
+def _only_in_names(tokens: Sequence[re.Match[str]], parts: set[str]) -> set[str]:
     """Return the words in lower case that stand nowhere but beside another part of the name."""
     beside: set[str] = set()
     alone: set[str] = set()

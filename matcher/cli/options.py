@@ -19,6 +19,7 @@ from matcher.errors import RoadmapError
 Command = TypeVar("Command", bound=Callable[..., object])
 if TYPE_CHECKING:
     from matcher.scoring.weights import Weights
+    from matcher.values import DocumentKind
 
     _MonthBase = click.ParamType[dt.date]
 else:  # click before 8.4 has no such parameter
@@ -53,9 +54,16 @@ layers_option = click.option(
 )
 
 
+def _kind(ctx: click.Context, param: click.Parameter, kind: str) -> DocumentKind | None:
+    from matcher.values import DocumentKind
+
+    return None if kind == "auto" else DocumentKind(kind)
+
+
 kind_option = click.option(
     "--as",
     "kind",
+    callback=_kind,
     type=click.Choice(["resume", "posting", "auto"]),
     default="auto",
     show_default=True,

@@ -5,22 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from matcher.cli.options import (
-    as_of_option,
-    blind_option,
-    chosen_format,
-    column_options,
-    kind_option,
-    layers_option,
-    ocr_options,
-    split_option,
-    terminal,
-    warn,
-)
-from matcher.cli.output import output_options, write
+from matcher.cli.each import reading_options, write_each
+from matcher.cli.options import as_of_option, chosen_format, kind_option, terminal
+from matcher.cli.output import output_options
+
+if TYPE_CHECKING:
+    from matcher.reading.sources import Source
+    from matcher.values import DocumentKind
 
 SUFFIXES = {".txt": "text", ".json": "json", ".jsonl": "json"}
 
@@ -29,25 +24,17 @@ SUFFIXES = {".txt": "text", ".json": "json", ".jsonl": "json"}
 @click.argument("inputs", nargs=-1, required=True)
 @kind_option
 @click.option("-f", "--format", type=click.Choice(["text", "json"]), help="[default: text, or by the file's suffix]")
-@blind_option
-@split_option
 @as_of_option
-@column_options
-@layers_option
-@ocr_options
+@reading_options
 @output_options
 def command(
     inputs: tuple[str, ...],
-    kind: str,
+    kind: DocumentKind | None,
     format: str | None,
-    blind: bool,
-    split: bool,
     as_of: dt.date | None,
-    id_column: str | None,
-    text_column: str | None,
     layers: tuple[Path, ...],
-    ocr: str | None,
     output: str | None,
+    **ways: Any,
 ) -> None:
     """Show what is seen in each INPUT: how well it was read, its sections, jobs with dates, skills; "-" is stdin.
 
@@ -59,33 +46,21 @@ def command(
     skillmatch read resume.pdf --blind
     skillmatch read resumes/ -f json -o seen.jsonl
     """
-    from matcher.errors import InputError
     from matcher.matching import Settings
-    from matcher.reading.source_ways import given_sources
     from matcher.rendering.overview import render_overview
     from matcher.rendering.text import Page
     from matcher.reports.overview import overview
     from matcher.serialize import overview_to_dict, to_line
-    from matcher.values import DocumentKind
 
     chosen = chosen_format(format, output, SUFFIXES, "text")
-    wanted = None if kind == "auto" else DocumentKind(kind)
     settings = Settings(layers=layers, as_of=as_of)
     page = Page(**({} if output else terminal()))
-    shown: list[str] = []
-    failed = 0
-    columns = {"id_column": id_column, "text_column": text_column}
-    for source in given_sources(inputs, wanted, **columns, ocr=ocr, blind=blind, split=split):
-        try:
-            document = source.read(wanted)
-            if source.text is not None and not source.hides:  # which row of a table
-                document = replace(document, source=f"{document.source}: {document.id}")
-            seen = overview(document, settings)
-        except InputError as exc:
-            warn(str(exc))
-            failed += 1
-            continue
-        shown.append(to_line(overview_to_dict(seen)) if chosen == "json" else render_overview(seen, page))
-    write(("" if chosen == "json" else "\n").join(shown), output)
-    if failed:
-        raise SystemExit(1)
+
+    def shown(source: Source) -> str:
+        document = source.read(kind)
+        if source.text is not None and not source.hides:  # which row of a table
+            document = replace(document, source=f"{document.source}: {document.id}")
+        seen = overview(document, settings)
+        return to_line(overview_to_dict(seen)) if chosen == "json" else render_overview(seen, page)
+
+    write_each(shown, inputs, kind, output, between="" if chosen == "json" else "\n", **ways)

@@ -35,7 +35,7 @@ NAME_WIDTH = 32
 @output_options
 def command(
     inputs: tuple[str, ...],
-    kind: str,
+    kind: DocumentKind | None,
     min_count: int,
     number: int | None,
     format: str | None,
@@ -60,13 +60,12 @@ def command(
     from matcher.taxonomy import load_taxonomy
     from matcher.taxonomy.review import to_records
     from matcher.taxonomy.suggestions import find_candidates
-    from matcher.values import DocumentKind
 
     taxonomy = load_taxonomy(*layers)
     sources = [
         source for argument in inputs for source in find_sources(argument, id_column=id_column, text_column=text_column)
     ]
-    reader = _Reader(sources, None if kind == "auto" else DocumentKind(kind), layers)
+    reader = _Reader(sources, kind, layers)
     candidates = find_candidates(reader.extractions(), taxonomy, least=min_count, most=number)
     if chosen == "text":
         write(_table(candidates), output)

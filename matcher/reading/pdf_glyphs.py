@@ -18,7 +18,7 @@ from pdfminer.utils import MATRIX_IDENTITY, apply_matrix_pt, mult_matrix
 from matcher.reading.hidden import BACKGROUND, CUT_OFF, NO_INK, NOT_SHOWN, OFF_PAGE, TINY
 from matcher.reading.limits import MAX_GLYPHS
 from matcher.reading.pdf_dingbats import BULLET, dingbats_of, shows_bullet
-from matcher.reading.pdf_paint import EVERYWHERE, Box, box_around, is_white
+from matcher.reading.pdf_paint import EVERYWHERE, Box, Figures, box_around, is_white
 from matcher.reading.pdf_veil import CLEAR, Veils, is_narrow
 
 ANGLE_STEP = 15  # degrees; text within half a step of each other reads as one direction
@@ -62,13 +62,12 @@ class TooManyGlyphs(Exception):
     """A page shows more characters than a page can hold."""
 
 
-class GlyphDevice(PDFTextDevice):
+class GlyphDevice(Figures, PDFTextDevice):
     """Collects the glyphs of one page by the direction they run in."""
 
     def __init__(self, resources: PDFResourceManager, off_layers: frozenset[int] = frozenset()) -> None:
         super().__init__(resources)
         self.veils = Veils(off_layers)
-        self.depth = 0
         self._nameless = 0
         self.has_image = False
         self.image_area = 0.0  # square points
@@ -100,14 +99,6 @@ class GlyphDevice(PDFTextDevice):
     def unmapped(self) -> float:
         """The share of the page's characters that its fonts give no name."""
         return self._nameless / max(1, sum(map(len, self.glyphs.values())))
-
-    def begin_figure(self, name: str, bbox: Any, matrix: Any) -> None:
-        """Note that a form or an image begins."""
-        self.depth += 1
-
-    def end_figure(self, name: str) -> None:
-        """Note that it ended."""
-        self.depth -= 1
 
     def render_image(self, name: str, stream: Any) -> None:
         """Note that the page shows an image."""

@@ -41,19 +41,10 @@ def _around(points: Iterable[tuple[float, float]]) -> Box:
     return min(across), min(up), max(across), max(up)
 
 
-class PaintDevice(PDFDevice):
-    """Collects the boxes around all that a page paints in another colour than white, images among it."""
+class Figures:
+    """The part of a device that counts how deep it is in forms and images."""
 
-    def __init__(self, resources: PDFResourceManager) -> None:
-        super().__init__(resources)
-        self.depth = 0
-        self.painted: list[Box] = []
-
-    def is_under(self, box: Box) -> bool:
-        """Tell whether something is painted under the start, the middle or the end of a line of text."""
-        x0, y0, x1, y1 = box
-        spots = ((x0, y0), ((x0 + x1) / 2, (y0 + y1) / 2), (x1, y1), (x0, y1), (x1, y0))
-        return any(b[0] <= x <= b[2] and b[1] <= y <= b[3] for b in self.painted for x, y in spots)
+    depth = 0
 
     def begin_figure(self, name: str, bbox: Any, matrix: Any) -> None:
         """Note that a form or an image begins."""
@@ -62,6 +53,20 @@ class PaintDevice(PDFDevice):
     def end_figure(self, name: str) -> None:
         """Note that it ended."""
         self.depth -= 1
+
+
+class PaintDevice(Figures, PDFDevice):
+    """Collects the boxes around all that a page paints in another colour than white, images among it."""
+
+    def __init__(self, resources: PDFResourceManager) -> None:
+        super().__init__(resources)
+        self.painted: list[Box] = []
+
+    def is_under(self, box: Box) -> bool:
+        """Tell whether something is painted under the start, the middle or the end of a line of text."""
+        x0, y0, x1, y1 = box
+        spots = ((x0, y0), ((x0 + x1) / 2, (y0 + y1) / 2), (x1, y1), (x0, y1), (x1, y0))
+        return any(b[0] <= x <= b[2] and b[1] <= y <= b[3] for b in self.painted for x, y in spots)
 
     def render_image(self, name: str, stream: Any) -> None:
         """Note the place of an image."""

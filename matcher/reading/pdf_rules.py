@@ -12,7 +12,7 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.utils import MATRIX_IDENTITY, apply_matrix_pt
 
 from matcher.reading.pdf_content import PaintInterpreter
-from matcher.reading.pdf_paint import Box, is_white
+from matcher.reading.pdf_paint import Box, Figures, is_white
 
 SLACK = 3.0  # points by which the lines of a table may miss each other
 THIN = 3.0  # points; a filled shape no wider is a line
@@ -52,23 +52,14 @@ class _TooManyRules(Exception):
     """A page holds a drawing."""
 
 
-class RuleDevice(PDFDevice):
+class RuleDevice(Figures, PDFDevice):
     """Collects the level and upright lines of a page."""
 
     def __init__(self, resources: PDFResourceManager) -> None:
         super().__init__(resources)
-        self.depth = 0
         self.painted: list[Box] = []
         self.level: list[Line] = []
         self.upright: list[Line] = []
-
-    def begin_figure(self, name: str, bbox: Any, matrix: Any) -> None:
-        """Note that a form or an image begins."""
-        self.depth += 1
-
-    def end_figure(self, name: str) -> None:
-        """Note that it ended."""
-        self.depth -= 1
 
     def paint_path(self, graphicstate: Any, stroke: bool, fill: bool, evenodd: bool, path: Any) -> None:
         """Note the straight lines of a path, and a filled shape as thin as a line."""

@@ -53,7 +53,7 @@ def score(
 ) -> Score:
     """Score a profile against requirements; raises NothingRecognised where a posting asks for no known skill."""
     check_recognised(requirements)
-    parts = shares(profile, requirements, weights)
+    parts = shares(requirements, weights)
     finder = _finder(profile, taxonomy, weights, likeness)
     findings = [*_skill_findings(requirements.items, finder, taxonomy, parts["skills"], weights)]
     if parts["unread"]:
@@ -104,7 +104,7 @@ def band(value: float, weights: Weights = DEFAULT_WEIGHTS) -> str:
     return next(word for floor, word in weights.bands if value >= floor)
 
 
-def shares(profile: Profile, requirements: Requirements, weights: Weights) -> dict[str, float]:
+def shares(requirements: Requirements, weights: Weights) -> dict[str, float]:
     """Return how the score is shared out; a part that the posting says nothing about goes to the skills.
 
     Where fewer than ``weights.few_requirements`` were recognised, the share of the others can be earned by nobody.

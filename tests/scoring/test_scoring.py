@@ -144,14 +144,14 @@ def test_a_finding_carries_the_evidence_of_its_skill() -> None:
 
 def test_a_silent_posting_gives_its_shares_to_the_skills() -> None:
     field = DEFAULT_WEIGHTS.field
-    assert shares(profile_of(), requirements_of("python"), SHORT_POSTINGS) == {
+    assert shares(requirements_of("python"), SHORT_POSTINGS) == {
         "skills": 1 - field,
         "field": field,
         "unread": 0,
         "duties": 0,
         "years": 0,
     }
-    parts = shares(profile_of(), FULL, SHORT_POSTINGS)
+    parts = shares(FULL, SHORT_POSTINGS)
     assert sum(parts.values()) == pytest.approx(1)
     assert all(part > 0 for name, part in parts.items() if name != "unread")
 
@@ -237,7 +237,7 @@ def test_a_single_requirement_met_is_no_strong_match() -> None:
 
 def test_enough_requirements_leave_nothing_unrecognised() -> None:
     asked = requirements_of("python", "mysql", "django", "postgresql")
-    parts = shares(profile_of(), asked, DEFAULT_WEIGHTS)
+    parts = shares(asked, DEFAULT_WEIGHTS)
     assert parts["unread"] == 0
 
 

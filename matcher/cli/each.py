@@ -1,0 +1,46 @@
+"""What a verb makes of each document that it is given, with those that cannot be read left out and named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from matcher.cli.options import blind_option, column_options, layers_option, ocr_options, split_option, warn
+from matcher.cli.output import write
+
+if TYPE_CHECKING:
+    from matcher.reading.sources import Source
+    from matcher.values import DocumentKind
+
+
+def reading_options(command: Callable[..., object]) -> Callable[..., object]:
+    """Add how documents are read: ``layers``, and what write_each takes as ``ways``."""
+    for option in (ocr_options, layers_option, column_options, split_option, blind_option):
+        command = option(command)
+    return command
+
+
+def write_each(
+    show: Callable[[Source], str],
+    inputs: Sequence[str],
+    kind: DocumentKind | None,
+    output: str | None,
+    *,
+    between: str = "",
+    **ways: Any,
+) -> None:
+    """Write what is shown of each document; where one cannot be read, that is said, and the exit code is 1."""
+    from matcher.errors import InputError
+    from matcher.reading.source_ways import given_sources
+
+    shown: list[str] = []
+    failed = False
+    for source in given_sources(inputs, kind, **ways):
+        try:
+            shown.append(show(source))
+        except InputError as exc:
+            warn(str(exc))
+            failed = True
+    write(between.join(shown), output)
+    if failed:
+        raise SystemExit(1)
