@@ -19,9 +19,9 @@ from matcher.cli.options import (
     column_options,
     jobs_option,
     not_both_stdin,
+    page_for,
     score_options,
     split_option,
-    terminal,
 )
 from matcher.cli.output import made_file, output_options, write
 
@@ -217,9 +217,7 @@ def _write(work: Work, view: View, format: str, output: str | None) -> None:
             write_rows(work, view, path, format)
         return
     from matcher.rendering.scores import render_scores
-    from matcher.rendering.text import Page
 
     found = fetch(work, view)
     rows = (row for chunk in iter(lambda: found.fetchmany(4096), []) for row in chunk)
-    page = Page(**({} if output else terminal()))
-    write(render_scores(rows, page, view, most=view.top or SHOWN), output)
+    write(render_scores(rows, page_for(output), view, most=view.top or SHOWN), output)

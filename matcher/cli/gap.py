@@ -82,13 +82,11 @@ def command(
     skillmatch gap resume.pdf posting.txt --history progress.jsonl
     """
     not_both_stdin(resumes, postings, names="RESUMES and POSTINGS")
-    from matcher.limits import SWAPPED, seem_swapped
     from matcher.reading.sources import find_sources
     from matcher.rendering import render
-    from matcher.rendering.words import left_out
     from matcher.reports.anonymity import without_quotes
     from matcher.reports.history import add_state, read_history
-    from matcher.reports.making import make_report, silent_postings, timed
+    from matcher.reports.making import make_report, timed
     from matcher.reports.progress import state_of
 
     chosen = report_format(format, output)
@@ -102,11 +100,6 @@ def command(
         check_output(str(history))
     stored = read_history(history) if history else None
     profiles, requirements, earlier, unread = _read(sources, settings, jobs=jobs)
-    many_people, many_postings = len(sources[0]) > 1, len(sources[1]) > 1
-    for said in left_out(silent_postings(requirements)):
-        warn(said)
-    if (many_people or many_postings) and seem_swapped(profiles, requirements):
-        warn(SWAPPED)
     report = make_report(
         profiles,
         requirements,
@@ -114,8 +107,8 @@ def command(
         before=earlier[0] if earlier else None,
         history=stored,
         unread=unread,
-        many_people=many_people,
-        many_postings=many_postings,
+        many_people=len(sources[0]) > 1,
+        many_postings=len(sources[1]) > 1,
         documents=chosen in DRAWN,
     )
     report = timed(without_quotes(report) if anonymous else report, hours_per_week)
@@ -129,10 +122,12 @@ def _read(
 ) -> tuple[list[Profile], list[Requirements], list[Profile], list[tuple[str, str]]]:
     """Return people, postings and the earlier résumé as they were understood, and what could not be read and why.
 
-    Where nothing of a side could be read there is no report, and the program ends.
+    What is amiss is told; where nothing of a side could be read there is no report, and the program ends.
     """
     from matcher.bulk.ranking import read_all
+    from matcher.limits import SWAPPED, seem_swapped
     from matcher.rendering.words import left_out
+    from matcher.reports.making import silent_postings
     from matcher.values import DocumentKind
 
     kinds = (DocumentKind.RESUME, DocumentKind.POSTING, DocumentKind.RESUME)
@@ -142,13 +137,13 @@ def _read(
         warn(said)
     if any(found and not understood for found, (understood, _) in zip(sources, read, strict=True)):
         sys.exit(1)
-    people, postings, earlier = (understood for understood, _ in read)
-    return (
-        cast("list[Profile]", people),
-        cast("list[Requirements]", postings),
-        cast("list[Profile]", earlier),
-        unread,
-    )
+    people, earlier = (cast("list[Profile]", understood) for understood, _ in read[::2])
+    postings = cast("list[Requirements]", read[1][0])
+    for said in left_out(silent_postings(postings)):
+        warn(said)
+    if max(map(len, sources)) > 1 and seem_swapped(people, postings):
+        warn(SWAPPED)
+    return people, postings, earlier, unread
 
 
 def _prepared(sources: Sequence[list[Source]], *, split: bool, blind: bool) -> list[list[Source]]:

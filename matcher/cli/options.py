@@ -18,6 +18,7 @@ from matcher.errors import RoadmapError
 
 Command = TypeVar("Command", bound=Callable[..., object])
 if TYPE_CHECKING:
+    from matcher.rendering.text import Page
     from matcher.scoring.weights import Weights
     from matcher.values import DocumentKind
 
@@ -283,6 +284,13 @@ def terminal() -> dict[str, Any]:
     colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     width = min(shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns, MAX_WIDTH)
     return {"width": width if sys.stdout.isatty() else DEFAULT_WIDTH, "colour": bool(colour)}
+
+
+def page_for(output: str | None) -> Page:
+    """Return the page of a text that goes to a file or, as wide and coloured as that shows, to standard output."""
+    from matcher.rendering.text import Page
+
+    return Page(**({} if output else terminal()))
 
 
 def warn(message: str) -> None:

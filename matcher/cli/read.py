@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from matcher.cli.each import reading_options, write_each
-from matcher.cli.options import as_of_option, chosen_format, kind_option, terminal
+from matcher.cli.options import as_of_option, chosen_format, kind_option, page_for
 from matcher.cli.output import output_options
 
 if TYPE_CHECKING:
@@ -48,13 +48,12 @@ def command(
     """
     from matcher.matching import Settings
     from matcher.rendering.overview import render_overview
-    from matcher.rendering.text import Page
     from matcher.reports.overview import overview
     from matcher.serialize import overview_to_dict, to_line
 
     chosen = chosen_format(format, output, SUFFIXES, "text")
     settings = Settings(layers=layers, as_of=as_of)
-    page = Page(**({} if output else terminal()))
+    page = page_for(output)
 
     def shown(source: Source) -> str:
         document = source.read(kind)

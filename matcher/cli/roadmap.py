@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from matcher.cli.options import checked_roadmap, chosen_format, layers_option, terminal
+from matcher.cli.options import checked_roadmap, chosen_format, layers_option, page_for
 from matcher.cli.output import output_options, write
 
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ def command() -> None:
 @output_options
 def list_roadmaps(format: str | None, output: str | None) -> None:
     """List the roadmaps."""
-    from matcher.rendering.text import Page
     from matcher.roadmap import load_roadmaps
 
     rows = [
@@ -43,7 +42,7 @@ def list_roadmaps(format: str | None, output: str | None) -> None:
         write(json.dumps(rows, ensure_ascii=False, indent=2) + "\n", output)
         return
     width = min(max(len(str(row["id"])) for row in rows), ID_WIDTH)
-    page = Page(**({} if output else terminal()))
+    page = page_for(output)
     leads = [f"{row['id']:<{width}}  {row['steps']:>2} steps  " for row in rows]
     lines = [page.hang(lead, str(row["title"]), len(lead)) for lead, row in zip(leads, rows, strict=True)]
     write("".join(f"{line}\n" for line in lines), output)
@@ -68,10 +67,9 @@ def show(roadmap_id: str, format: str | None, layers: tuple[Path, ...], output: 
         }
         write(json.dumps(record, ensure_ascii=False, indent=2) + "\n", output)
         return
-    from matcher.rendering.text import Page
     from matcher.taxonomy import load_taxonomy
 
-    write(_text(roadmap, load_taxonomy(*layers), Page(**({} if output else terminal()))), output)
+    write(_text(roadmap, load_taxonomy(*layers), page_for(output)), output)
 
 
 @command.command("check")

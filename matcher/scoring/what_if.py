@@ -7,7 +7,7 @@ one that a changed résumé would get. Used at work or in a project, the skill w
 from __future__ import annotations
 
 import shlex
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from matcher.errors import InputError
 from matcher.matching import DEFAULT_SETTINGS, Settings, score_profile
@@ -59,11 +59,7 @@ def what_if(
 
 
 def reach(profile: Profile, requirements: Requirements, wanted: float, settings: Settings = DEFAULT_SETTINGS) -> Target:
-    """Return the cheapest missing skills that were found to bring the score to ``wanted`` (0-1), in learning order.
-
-    Skills are taken by what they add an hour of effort; then each, the dearest first, is left out where it is not
-    needed, or else gives way to the cheapest one that does as well.
-    """
+    """Return the cheapest missing skills that were found to bring the score to ``wanted`` (0-1), in learning order."""
     taxonomy, roadmap = load_taxonomy(*settings.layers), load_roadmap(settings.roadmap)
 
     def score_with(skills: Iterable[str]) -> float:
@@ -81,22 +77,7 @@ def reach(profile: Profile, requirements: Requirements, wanted: float, settings:
     if now.value >= wanted or best < wanted:
         return Target(wanted=wanted, reached=now.value >= wanted, best=best, skills=())
     costs = {skill: effort(skill, profile.held, taxonomy) for skill in candidates}
-    chosen: list[str] = []
-    reached = now.value
-    while reached < wanted:
-        scores = {skill: score_with([*chosen, skill]) for skill in candidates if skill not in chosen}
-        bargain = max(scores, key=lambda skill: ((scores[skill] - reached) / costs[skill].high, skill))
-        chosen.append(bargain)
-        reached = scores[bargain]
-    by_cost = sorted(candidates, key=lambda skill: (costs[skill].high, skill))
-    before: list[str] = []
-    while chosen != before:
-        before = chosen
-        for skill in reversed([skill for skill in by_cost if skill in before]):
-            rest = [other for other in chosen if other != skill]
-            cheaper = [other for other in by_cost if costs[other].high < costs[skill].high and other not in chosen]
-            sets = (rest, *([*rest, other] for other in cheaper))
-            chosen = next((skills for skills in sets if score_with(skills) >= wanted), chosen)
+    chosen = _cheapest({skill: cost.high for skill, cost in costs.items()}, score_with, wanted)
     ordered = _in_learning_order(chosen, roadmap)
     path = [
         TargetSkill(
@@ -109,6 +90,28 @@ def reach(profile: Profile, requirements: Requirements, wanted: float, settings:
         for place, (skill, step) in enumerate(ordered)
     ]
     return Target(wanted=wanted, reached=True, best=best, skills=tuple(path))
+
+
+def _cheapest(costs: Mapping[str, int], score_with: Callable[[Sequence[str]], float], wanted: float) -> list[str]:
+    """Return skills that bring a score to ``wanted``, which all together do, for few hours.
+
+    They are taken by what they add an hour of effort; then each, the dearest first, is left out where it is not
+    needed, or else gives way to the cheapest one that does as well.
+    """
+    chosen: list[str] = []
+    while (reached := score_with(chosen)) < wanted:
+        gains = {skill: score_with([*chosen, skill]) - reached for skill in costs if skill not in chosen}
+        chosen.append(max(gains, key=lambda skill: (gains[skill] / costs[skill], skill)))
+    by_cost = sorted(costs, key=lambda skill: (costs[skill], skill))
+    before: list[str] = []
+    while chosen != before:
+        before = chosen
+        for skill in reversed([skill for skill in by_cost if skill in before]):
+            rest = [other for other in chosen if other != skill]
+            cheaper = [other for other in by_cost if costs[other] < costs[skill] and other not in chosen]
+            sets = (rest, *([*rest, other] for other in cheaper))
+            chosen = next((skills for skills in sets if score_with(skills) >= wanted), chosen)
+    return chosen
 
 
 def _in_learning_order(skills: Sequence[str], roadmap: Roadmap) -> list[tuple[str, str | None]]:
