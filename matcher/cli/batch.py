@@ -18,7 +18,7 @@ from matcher.cli.options import (
     chosen_format,
     column_options,
     jobs_option,
-    not_both_stdin,
+    one_stdin,
     page_for,
     score_options,
     split_option,
@@ -166,7 +166,7 @@ def _checked(
     resumes: str, postings: str, format: str | None, output: str | None, *, dask: str | None, split: bool
 ) -> str:
     """Return the format to write; refuse what cannot be read or shown."""
-    not_both_stdin(resumes, postings, names="RESUMES and POSTINGS")
+    one_stdin(resumes, postings, names="RESUMES and POSTINGS")
     if dask and output in (None, "-"):
         raise click.UsageError("--dask needs -o FILE, on a disk that all machines share")
     if dask and split:

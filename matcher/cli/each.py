@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from matcher.cli.options import blind_option, column_options, layers_option, ocr_options, split_option, warn
+from matcher.cli.options import blind_option, column_options, layers_option, ocr_options, one_stdin, split_option, warn
 from matcher.cli.output import write
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ def write_each(
     from matcher.errors import InputError
     from matcher.reading.source_ways import given_sources
 
+    one_stdin(*inputs, names="INPUTS")
     shown: list[str] = []
     failed = False
     for source in given_sources(inputs, kind, **ways):

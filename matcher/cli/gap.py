@@ -15,7 +15,7 @@ from matcher.cli.options import (
     format_option,
     jobs_option,
     match_options,
-    not_both_stdin,
+    one_stdin,
     report_format,
     split_option,
     terminal,
@@ -81,7 +81,7 @@ def command(
     skillmatch gap resume-2026.pdf posting.txt --before resume-2024.pdf
     skillmatch gap resume.pdf posting.txt --history progress.jsonl
     """
-    not_both_stdin(resumes, postings, names="RESUMES and POSTINGS")
+    one_stdin(resumes, postings, before, names="RESUMES, POSTINGS and --before")
     from matcher.reading.sources import find_sources
     from matcher.rendering import render
     from matcher.reports.anonymity import without_quotes

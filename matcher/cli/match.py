@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from matcher.cli.options import blind_option, format_option, match_options, not_both_stdin, report_format, terminal
+from matcher.cli.options import blind_option, format_option, match_options, one_stdin, report_format, terminal
 from matcher.cli.output import output_options, write
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def command(
     skillmatch resume.pdf posting.txt --what-if "Docker, Kubernetes" --target 80
     skillmatch resume.pdf posting.txt --blind -o report.html
     """
-    not_both_stdin(resume, posting, names="RESUME and POSTING")
+    one_stdin(resume, posting, names="RESUME and POSTING")
     from matcher.matching import match_in_full, read_profile, read_requirements
     from matcher.reading.source_ways import blind_postings, number_people
     from matcher.reading.sources import Source

@@ -220,9 +220,9 @@ def score_options(command: Command) -> Command:
     return wrapped
 
 
-def not_both_stdin(first: str, second: str | None, *, names: str) -> None:
-    """Refuse two inputs that are both standard input."""
-    if first == second == STDIN:
+def one_stdin(*inputs: str | None, names: str) -> None:
+    """Refuse inputs of which more than one is standard input."""
+    if inputs.count(STDIN) > 1:
         raise click.UsageError(f"only one of {names} can be standard input")
 
 

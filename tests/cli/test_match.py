@@ -89,7 +89,7 @@ def test_a_dash_is_standard_input(run: Run, resume: Path, posting: Path, side: s
     assert {**record, side: ""} == {**whole, side: ""}
 
 
-@pytest.mark.parametrize("verb", [("match",), (), ("gap",), ("batch",)], ids=" ".join)
+@pytest.mark.parametrize("verb", [("match",), (), ("gap",), ("gap", "--before"), ("batch",), ("read",)], ids=" ".join)
 def test_only_one_input_can_be_standard_input(run: Run, verb: tuple[str, ...]) -> None:
     result = run(*verb, "-", "-", stdin=RESUME)
     assert result.exit_code == 2
