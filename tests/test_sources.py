@@ -151,6 +151,12 @@ def test_the_usual_id_columns_are_found_in_any_case(tmp_path: Path, column: str)
     assert ids(written(tmp_path / "t.csv", f"{column.title()},text\nx7,hello\n")) == ["x7"]
 
 
+@pytest.mark.parametrize("header", ["Job ID,Job Description", "job-id,job-description", "jobId,jobDescription"])
+def test_columns_are_known_however_their_words_are_joined(tmp_path: Path, header: str) -> None:
+    path = written(tmp_path / "t.csv", f"{header}\nx7,hello\n")
+    assert (ids(path), texts(path)) == (["x7"], ["hello"])
+
+
 def test_the_likelier_column_wins(tmp_path: Path) -> None:
     path = written(tmp_path / "t.csv", "url,description,text,id\nu,d,t,i\n")
     assert (ids(path), texts(path)) == (["i"], ["t"])

@@ -90,6 +90,7 @@ def _table(hits: Sequence[Hit], resume: str, format: str) -> str:
 
 def _text(hits: Sequence[Hit], resume: str, count: int, where: str | None, *, wide: int | None) -> str:
     """Return a posting's rank, score, name, and what its table says of title, place and date; then what is missing."""
+    from matcher.reading.tables import plain_name
     from matcher.rendering.text import Page
     from matcher.rendering.words import counted, one_line, percent
 
@@ -99,10 +100,8 @@ def _text(hits: Sequence[Hit], resume: str, count: int, where: str | None, *, wi
     lines = [f"{one_line(resume)} → the best {len(hits)} of {counted(count, 'posting')}{asked}", ""]
     width = len(str(len(hits)))
     for hit in hits:
-        cells = {
-            name.lower().replace(" ", "_"): str(cell) for name, cell in hit.columns.items() if cell not in (None, "")
-        }
-        told = " · ".join(one_line(cells[name]) for name in SHOWN_COLUMNS if name in cells)
+        cells = {plain_name(name): str(cell) for name, cell in hit.columns.items() if cell not in (None, "")}
+        told = " · ".join(one_line(cells[name]) for name in map(plain_name, SHOWN_COLUMNS) if name in cells)
         line = f"  {hit.rank:>{width}}  {percent(hit.score):>5}  {one_line(hit.posting)}" + (
             f"  {told}" if told else ""
         )

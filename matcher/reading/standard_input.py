@@ -14,7 +14,7 @@ from pathlib import Path
 from matcher.reading.csv_rows import delimiter_of
 from matcher.reading.limits import MAX_BYTES
 from matcher.reading.rows import START
-from matcher.reading.tables import TEXT_COLUMNS
+from matcher.reading.tables import holds_text
 
 PARQUET = b"PAR1"
 
@@ -57,8 +57,7 @@ def _form(start: bytes, *, table: bool) -> str:
         header = next(csv.reader([line], delimiter=delimiter_of(line)), [])
     except csv.Error:
         return ""
-    known = {cell.strip().lower() for cell in header} & set(TEXT_COLUMNS)
-    return ".csv" if table or (len(header) > 1 and known) else ""
+    return ".csv" if table or (len(header) > 1 and any(map(holds_text, header))) else ""
 
 
 def _is_row(line: str) -> bool:
@@ -67,6 +66,4 @@ def _is_row(line: str) -> bool:
         record = json.loads(line)
     except json.JSONDecodeError:
         return len(line) > START // 2
-    return isinstance(record, dict) and any(
-        isinstance(value, str) and key.lower() in TEXT_COLUMNS for key, value in record.items()
-    )
+    return isinstance(record, dict) and any(isinstance(value, str) and holds_text(key) for key, value in record.items())

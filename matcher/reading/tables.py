@@ -63,5 +63,19 @@ def _column(columns: Sequence[str], wanted: str | None, usual: Sequence[str], na
         if found is None:
             raise InputError(f"{name}: {option} {wanted!r} is none of its columns ({', '.join(columns)})")
         return found
-    names = {column.strip().lower(): column for column in columns}
-    return next((names[column] for column in usual if column in names), None)
+    names = {plain_name(column): column for column in reversed(columns)}
+    return next((names[column] for column in map(plain_name, usual) if column in names), None)
+
+
+def plain_name(column: str) -> str:
+    """Return a column's name without what two tables write differently.
+
+    >>> plain_name("Job Description"), plain_name("job_description"), plain_name("jobDescription")
+    ('jobdescription', 'jobdescription', 'jobdescription')
+    """
+    return "".join(filter(str.isalnum, column.casefold()))
+
+
+def holds_text(column: str) -> bool:
+    """Tell whether a column is called as one of texts usually is."""
+    return plain_name(column) in map(plain_name, TEXT_COLUMNS)
