@@ -46,8 +46,8 @@ def as_text(portfolio: Portfolio, page: Page) -> str:
     lines.append(page.heading("Postings, the best match first"))
     for item in portfolio.postings[: page.most or POSTINGS]:
         lines.append(f"  {words.percent(item.score):>5} {item.band:<10} {words.cut(item.posting, page.width - 19)}")
-    if rest := len(portfolio.postings[page.most or POSTINGS :]):
-        lines.append(page.paint(f"  {rest} more are in the file that -f json writes.", "dim"))
+    if rest := words.not_shown(portfolio.postings, page.most or POSTINGS):
+        lines.append(page.paint(page.wrap(rest, 2), "dim"))
     lines.append(page.advice())
     return "\n".join(lines) + "\n"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from matcher.taxonomy import load_taxonomy
 from matcher.values import (
@@ -286,6 +286,12 @@ def counted(number: int, one: str, many: str = "") -> str:
     ('1 posting', '3,000 postings', '0 people')
     """
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def not_shown(items: Sequence[object], shown: int) -> str:
+    """Return where those are that a list cut short leaves out; nothing where it leaves none out."""
+    rest = len(items) - shown
+    return f"{rest:,} more are in the file that -f json writes." if rest > 0 else ""
 
 
 def left_out(unread: Iterable[tuple[str, str]]) -> list[str]:

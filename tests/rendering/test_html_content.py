@@ -152,6 +152,16 @@ def test_many_postings_show_demand_and_the_way_to_open_them() -> None:
     assert "bad: it is empty" in page.one("unread").text
 
 
+def test_of_many_postings_the_best_are_written_out_and_the_rest_is_counted(reports: Reports) -> None:
+    market = reports["market"]
+    assert isinstance(market, Portfolio)
+    many = tuple(replace(market.postings[0], posting=f"post-{n}") for n in range(3_000))
+    page = render(replace(market, postings=many), "html")
+    assert "post-199" in page
+    assert "post-200" not in page
+    assert "2,800 more are in the file that -f json writes." in page
+
+
 def test_a_cohort_shows_everyone_beside_every_step_and_posting() -> None:
     people = [replace(PERSON, document=replace(PERSON.document, id=f"p{n}")) for n in range(3)]
     report = make_report(people, [ASKED, OTHER_ASKED], SETTINGS, many_people=True)

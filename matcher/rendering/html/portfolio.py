@@ -8,7 +8,7 @@ from matcher.rendering.html.pictures import Bar, Row, openings, stacked
 from matcher.rendering.portfolio import CHOICE, asked_most, further, pace, planned, uncovered_total
 from matcher.values import Demand, Portfolio, PostingScore
 
-SHOWN = 25
+SHOWN, POSTINGS = 25, 200  # skills and postings written out
 LOOK = {"strong": "met", "good": "met", "partial": "partial"}
 
 
@@ -18,7 +18,8 @@ def portfolio_page(report: Portfolio) -> str:
     return render_template(
         "portfolio.html.j2",
         report=report,
-        postings=[_posting(item) for item in report.postings],
+        postings=[_posting(item) for item in report.postings[:POSTINGS]],
+        rest=words.not_shown(report.postings, POSTINGS),
         choice=CHOICE,
         planned=planned(report),
         pace=pace(report),

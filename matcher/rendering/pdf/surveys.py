@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import islice
 from typing import Any
 
@@ -58,7 +57,7 @@ def market_page(report: Portfolio) -> Data:
         "postings": [
             {"name": item.posting, "score": item.score, "band": item.band} for item in report.postings[:POSTINGS]
         ],
-        "rest": _rest(report.postings),
+        "rest": words.not_shown(report.postings, POSTINGS),
     }
 
 
@@ -91,10 +90,5 @@ def cohort_page(report: Cohort) -> Data:
             for step in report.steps
         ],
         "postings": postings,
-        "rest": _rest(report.postings),
+        "rest": words.not_shown(report.postings, POSTINGS),
     }
-
-
-def _rest(postings: Sequence[object]) -> str:
-    rest = len(postings[POSTINGS:])
-    return f"{rest} more are in the file that -f json writes." if rest else ""
