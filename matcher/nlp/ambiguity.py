@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Span
 
 from matcher.nlp.criteria import is_code
 from matcher.nlp.employers import LEGAL_AFTER, Employers
-from matcher.nlp.levels import tells_level
+from matcher.nlp.levels import SPOKEN, tells_level
 from matcher.nlp.lexicon import Certainty
 from matcher.nlp.network import load_network
 from matcher.nlp.people import names_person, names_place
@@ -269,7 +269,7 @@ def _surely_not(candidate: Candidate, text: str, tokens: Tokens, firsts: Contain
                 return True
     if candidate.kind == Kind.DOMAIN and candidate.written[0].isupper() and candidate.first:
         name = tokens.words[candidate.first - 1]  # "Brightmoor Insurance" is an employer
-        if name.istitle() and name.isalpha() and not load_network().knows(previous):
+        if name.istitle() and name.isalpha() and previous not in SPOKEN and not load_network().knows(previous):
             return True
     if candidate.kind in (Kind.CONCEPT, Kind.DOMAIN) and INSTITUTE_AFTER.match(text, candidate.end):
         return candidate.written[0].isupper()  # "Marrow Council Analytics Unit"
@@ -316,7 +316,9 @@ def _context_speaks(candidate: Candidate, text: str, tokens: Tokens, document: D
         return None
     if _cue_after(candidate.behind, tokens.lower) or _cue_before(candidate, tokens.lower):
         return True
-    if candidate.kind == Kind.DOMAIN and WISHED.match(text, candidate.end):
+    if candidate.kind == Kind.DOMAIN and (
+        WISHED.match(text, candidate.end) or (candidate.first and tokens.lower[candidate.first - 1] in SPOKEN)
+    ):
         return True
     if YEARS_BEFORE.search(text, max(0, candidate.start - 16), candidate.start) and ITEM_ENDS.match(
         text, candidate.end

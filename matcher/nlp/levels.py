@@ -14,6 +14,7 @@ LEVEL_AFTER = re.compile(  # "Word 90%", "Access - 4/5", "Dart (beginner)"
     [ \t]*\)?[ \t]*(?=[,;\n|]|$)""",
     re.X | re.I,
 )
+SPOKEN = frozenset("native fluent conversational intermediate elementary basic beginner limited".split())  # languages
 
 
 def tells_level(text: str, behind: int) -> bool:

@@ -300,3 +300,8 @@ def test_a_library_may_stand_before_small_words(text: str) -> None:
 
 def test_who_reacts_needs_no_library() -> None:
     assert not skills("React in a crisis. React with urgency and react on the spot.")
+
+
+def test_a_language_behind_a_level_is_one() -> None:
+    found = resume("Languages\nConversational German\nElementary French\n")
+    assert {"german", "french"} <= {mention.skill for mention in found.mentions}
