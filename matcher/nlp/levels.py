@@ -14,7 +14,8 @@ LEVEL_AFTER = re.compile(  # "Word 90%", "Access - 4/5", "Dart (beginner)"
     [ \t]*\)?[ \t]*(?=[,;\n|]|$)""",
     re.X | re.I,
 )
-SPOKEN = frozenset("native fluent conversational intermediate elementary basic beginner limited".split())  # languages
+# Of a language that somebody speaks.
+SPOKEN = {"native", "fluent", "conversational", "intermediate", "elementary", "basic", "beginner", "limited"}
 
 
 def tells_level(text: str, behind: int) -> bool:
