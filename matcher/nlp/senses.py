@@ -5,13 +5,14 @@ The skills around it tell, a degree before it, or the text itself, where it spel
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from matcher.nlp.company import Company
 from matcher.nlp.cues import lowered
 from matcher.nlp.definitions import abbreviates, find_definitions, spells_out
 from matcher.nlp.segments import Segments
@@ -20,8 +21,6 @@ from matcher.nlp.studies import is_studied, subjects_of_study
 from matcher.taxonomy import Taxonomy, load_taxonomy
 from matcher.taxonomy.senses import Sense, explained_names, load_senses, senses_of
 
-SAME, NEAR, FAR = 8, 3, 1  # what a skill says in the same sentence or item, in the neighbourhood, and elsewhere
-REACH = 300  # characters of a neighbourhood
 REMEMBERED = 20_000  # skills whose company is kept: what holding them entails
 
 
@@ -44,13 +43,13 @@ class Senses:
         lower = lowered(doc._.folded)
         names = [lower[span.start_char : span.end_char] for span in spans]
         chosen = [*spans]
-        for index, name in enumerate(names):
-            if name in self.senses:
-                chosen[index] = self._meant(spans[index], self.senses[name], spans, lower, doc._.segments)
-            elif name in self.subjects and self._is_studied(spans[index], lower, doc._.segments):
-                chosen[index] = self._with(spans[index], self.subjects[name])
-            elif not spans[index].kb_id and (known := self._explained(spans[index].text)):
-                chosen[index] = self._meant(spans[index], known, spans, lower, doc._.segments)
+        company, segments = Company(spans, names, self._company), doc._.segments
+        for index, (span, name) in enumerate(zip(spans, names, strict=True)):
+            senses = self.senses.get(name, [])
+            if not senses and name in self.subjects and self._is_studied(span, lower, segments):
+                chosen[index] = self._with(span, self.subjects[name])
+            elif senses := senses or ([] if span.kb_id_ else self._explained(span.text)):
+                chosen[index] = self._meant(span, company.says(index, senses, segments.at(span.start_char)))
         chosen = self._defined(chosen, doc._.folded)
         if chosen != spans:
             put_spans(doc, SKILLS, chosen)
@@ -64,11 +63,14 @@ class Senses:
     def _defined(self, spans: Sequence[Span], text: str) -> list[Span]:
         """Return the spans, those of abbreviations with the skill that the text says they stand for, if any."""
         meant: dict[str, str | None] = {}
-        for definition in find_definitions(text):
-            known = next((span.kb_id_ for span in spans if span.kb_id_ and span.text == definition.short), None)
+        definitions = list(find_definitions(text))
+        first_named = {span.text: span.kb_id_ for span in reversed(spans) if span.kb_id_} if definitions else {}
+        ending_at = {span.end_char: span for span in reversed(spans)} if definitions else {}
+        for definition in definitions:
+            known = first_named.get(definition.short)
             if known and not self._spelled_out(known, text[definition.start : definition.end]):
-                whole = (s.kb_id_ for s in spans if s.start_char <= definition.start and s.end_char == definition.end)
-                if skill := next(whole, ""):
+                whole = ending_at.get(definition.end)
+                if whole and whole.start_char <= definition.start and (skill := whole.kb_id_):
                     meant[definition.short] = skill
                 elif abbreviates(definition.short, self._names(known)):
                     meant[definition.short] = None
@@ -93,21 +95,8 @@ class Senses:
         kind = self.taxonomy[skill].kind.value
         return Span(span.doc, span.start, span.end, label=kind, kb_id=skill, span_id=span.id_)
 
-    def _meant(
-        self, span: Span, senses: Sequence[Sense], spans: Sequence[Span], lower: str, segments: Segments
-    ) -> Span:
+    def _meant(self, span: Span, says: Mapping[str, int]) -> Span:
         """Return a span with the skill that most of its company speaks for; in doubt it keeps its own."""
-        says = {sense.skill: 0 for sense in senses}
-        name, own = lower[span.start_char : span.end_char], segments.at(span.start_char)
-        for other in spans:
-            skill, place = other.kb_id_, other.start_char
-            if not skill or lower[place : other.end_char] == name:
-                continue
-            weight = SAME if own[0] <= place < own[1] else NEAR if abs(place - span.start_char) < REACH else FAR
-            company = self._company(skill)
-            for sense in senses:
-                if not sense.beside.isdisjoint(company):
-                    says[sense.skill] += weight
         best = max(says, key=lambda skill: (says[skill], skill == span.kb_id_))
         if best == span.kb_id_ or says[best] <= says.get(span.kb_id_, 0):
             return span
