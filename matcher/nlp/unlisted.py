@@ -15,7 +15,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from matcher.nlp.segments import Segments
-from matcher.nlp.spans import CANDIDATES, SKILLS, get_spans, put_spans
+from matcher.nlp.spans import CANDIDATES, SKILLS, beginning_in, get_spans, meeting, put_spans
+from matcher.reading.stretches import Stretches
 from matcher.values import Document, Kind, SectionKind
 
 UNLISTED = "UNLISTED"
@@ -53,7 +54,7 @@ class Unlisted:
         fresh: list[Span] = []
         replaced: set[int] = set()
         for stretch in _enumerations(doc, technologies):
-            inside = [span for span in known if stretch[0] <= span.start_char < stretch[1]]
+            inside = beginning_in(known, *stretch)
             for start, end, parts in find_unlisted(doc._.folded, stretch, inside):
                 skill = max(parts, key=len).kb_id_ if parts else _doubtful(doc, start, end)
                 span = doc.char_span(start, end, label=Kind.TECHNOLOGY.value, kb_id=skill, span_id=UNLISTED)
@@ -68,7 +69,7 @@ class Unlisted:
 
 def _doubtful(doc: Doc, start: int, end: int) -> str:
     """Return the technology that is a candidate at a place, empty if none is."""
-    named = (span for span in get_spans(doc, CANDIDATES) if span.label_ == Kind.TECHNOLOGY)
+    named = (span for span in beginning_in(get_spans(doc, CANDIDATES), start, end) if span.label_ == Kind.TECHNOLOGY)
     return next((span.kb_id_ for span in named if (span.start_char, span.end_char) == (start, end)), "")
 
 
@@ -76,22 +77,24 @@ def _enumerations(doc: Doc, technologies: Sequence[Span]) -> list[tuple[int, int
     """Return the stretches that may enumerate: skills sections whole, elsewhere the segments with enough of them."""
     document: Document = doc._.document
     segments: Segments = doc._.segments
-    whole = [(section.body, section.end) for section in document.sections if section.kind == SectionKind.SKILLS]
+    whole = Stretches((part.body, part.end) for part in document.sections if part.kind == SectionKind.SKILLS)
     counts = Counter(segments.at(span.start_char) for span in technologies)
-    elsewhere = (s for s, count in counts.items() if count >= LEAST_KNOWN)
-    return [*whole, *sorted(s for s in elsewhere if not any(s[0] < b and a < s[1] for a, b in whole))]
+    elsewhere = (segment for segment, count in counts.items() if count >= LEAST_KNOWN)
+    return [*whole, *sorted(segment for segment in elsewhere if not whole.meet(*segment))]
 
 
-def find_unlisted(text: str, stretch: tuple[int, int], known: Sequence[Span]) -> Iterator[tuple[int, int, list[Span]]]:
+def find_unlisted(
+    text: str, stretch: tuple[int, int], known: Sequence[Span]
+) -> Iterator[tuple[int, int, Sequence[Span]]]:
     """Yield (start, end, known spans within) of the names in an enumeration that the known spans do not cover."""
-    items = [(start, end, _within(start, end, known)) for start, end in _items(text, stretch)]
-    listed = [start for start, _, parts in items if any(part.label_ == Kind.TECHNOLOGY for part in parts)]
+    items = [(start, end, meeting(known, start, end)) for start, end in _items(text, stretch)]
+    listed = {start for start, _, parts in items if any(part.label_ == Kind.TECHNOLOGY for part in parts)}
     if len(items) < LEAST_ITEMS or len(listed) < LEAST_KNOWN or len(listed) < LEAST_SHARE * len(items):
         return
     mostly_lower = 2 * sum(text[start].islower() for start in listed) > len(listed)
     for start, end, parts in items:
         covered = sum(part.end_char - part.start_char for part in parts)
-        if not parts and labels_what_follows(text, start, end, lambda place: place in listed):
+        if not parts and labels_what_follows(text, start, end, listed.__contains__):
             continue
         if end - start > LONGEST or covered >= SMALL_PART * (end - start):
             continue
@@ -128,10 +131,6 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1].isspace():
         end -= 1
     return start, end
-
-
-def _within(start: int, end: int, known: Sequence[Span]) -> list[Span]:
-    return [span for span in known if span.start_char < end and span.end_char > start]
 
 
 def _is_name(item: str, pattern: re.Pattern[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span
 
-from matcher.nlp.spans import SKILLS, get_spans, put_spans
+from matcher.nlp.spans import SKILLS, beginning_in, get_spans, meeting, put_spans
 from tests.helpers import tokenizer
 
 
@@ -22,3 +22,12 @@ def test_what_another_component_sets_or_adds_is_seen() -> None:
     assert [span.text for span in get_spans(doc, SKILLS)] == ["Python", "Java"]
     doc.spans[SKILLS] = [Span(doc, 2, 3)]
     assert [span.text for span in get_spans(doc, SKILLS)] == ["Java"]
+
+
+def test_spans_are_found_by_their_place_in_the_text() -> None:
+    doc = tokenizer()("Python and Java Script")
+    spans = [Span(doc, 0, 1), Span(doc, 2, 4)]
+    assert beginning_in(spans, 0, 11) == spans[:1]
+    assert beginning_in(spans, 1, 12) == spans[1:]
+    assert meeting(spans, 6, 16) == spans[1:]
+    assert meeting(spans, 5, 12) == spans
