@@ -8,8 +8,10 @@ with", "using") or after ("programming", "developer"). Evidence against: web and
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -23,8 +25,9 @@ from matcher.nlp.people import names_person, names_place
 from matcher.nlp.spans import CANDIDATES, DENIED, SKILLS, get_spans, put_spans
 from matcher.nlp.titles import JOBS
 from matcher.nlp.tokens import Tokens, tokens_of
+from matcher.reading.stretches import Stretches
 from matcher.reading.wordlist import words
-from matcher.values import Document, Kind, Section, SectionKind
+from matcher.values import Document, Kind, SectionKind
 
 LIST_GAP = re.compile(
     r"""[\s,;/|&+•*()\[\]:\-."'★☆]*
@@ -147,7 +150,7 @@ class Ambiguity:
             tokens = tokens_of(doc)
             addresses = list(_addresses(text))
             firsts = {candidate.first for candidate in candidates}
-            leisure = [part for part in document.sections if part.kind is SectionKind.INTERESTS]
+            leisure = Stretches((s.start, s.end) for s in document.sections if s.kind is SectionKind.INTERESTS)
             for before, candidate in zip((None, *candidates), candidates, strict=False):
                 if (
                     (addresses and _in_address(candidate, addresses))
@@ -294,10 +297,9 @@ def _addresses(text: str) -> Iterator[tuple[int, int]]:
 
 def _in_address(candidate: Candidate, addresses: Sequence[tuple[int, int]]) -> bool:
     """Tell whether a candidate is a part of an address, neither all of it ("Asp.net") nor more ("Asp.net MVC")."""
-    return any(
-        start <= candidate.start < end and not (start == candidate.start and end <= candidate.end)
-        for start, end in addresses
-    )
+    before = bisect_right(addresses, candidate.start, key=itemgetter(0))
+    start, end = addresses[before - 1] if before else (0, 0)
+    return candidate.start < end and not (start == candidate.start and end <= candidate.end)
 
 
 def _is_item(candidate: Candidate, text: str) -> bool:
@@ -328,9 +330,9 @@ def _context_speaks(candidate: Candidate, text: str, tokens: Tokens, document: D
     return True if section and section.kind in SURE_SECTIONS and _is_item(candidate, text) else None
 
 
-def _is_leisure(candidate: Candidate, text: str, leisure: Sequence[Section]) -> bool:
+def _is_leisure(candidate: Candidate, text: str, leisure: Stretches) -> bool:
     """Tell whether an everyday word stands in a phrase about somebody's spare time: "rust restoration", "dog Ruby"."""
-    if not any(section.start <= candidate.start < section.end for section in leisure):
+    if not leisure.hold(candidate.start):
         return False
     everyday = candidate.kind == Kind.TECHNOLOGY and candidate.span.id_ != Certainty.SAFE.name
     return everyday and not (candidate.certain and _is_item(candidate, text))

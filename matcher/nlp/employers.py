@@ -10,8 +10,9 @@ from spacy.tokens import Doc, Span
 from matcher.nlp.cues import lowered
 from matcher.nlp.lexicon import Certainty
 from matcher.nlp.scanning import find_from
-from matcher.nlp.spans import CANDIDATES, get_spans
+from matcher.nlp.spans import CANDIDATES, beginning_in, get_spans
 from matcher.nlp.titles import JOB
+from matcher.reading.stretches import Stretches
 from matcher.reading.wordlist import one_of, words
 from matcher.values import Document, DocumentKind, Kind, SectionKind
 
@@ -92,11 +93,11 @@ class Employers:
 
     def __init__(self, document: Document, text: str) -> None:
         self.text, lower = text, lowered(text)
-        self.schools = [*find_schools(document, text)]
-        self.strangers = [*find_strangers(text, lower), *find_authors(document, text), *self.schools]
-        self.clients = [*find_clients(text, lower)]
-        self.employers = [*find_employers(document, text)]
-        self.labelled = [*find_labelled(document, text, lower)]
+        self.schools = Stretches(find_schools(document, text))
+        self.strangers = Stretches([*find_strangers(text, lower), *find_authors(document, text), *self.schools])
+        self.clients = Stretches(find_clients(text, lower))
+        self.employers = Stretches(find_employers(document, text))
+        self.labelled = Stretches(find_labelled(document, text, lower))
 
     def __bool__(self) -> bool:
         return bool(self.strangers or self.clients or self.employers or self.labelled)
@@ -104,31 +105,30 @@ class Employers:
     def hold(self, name: Span) -> bool:
         """Tell whether the name of a technology is (part of) that of an employer, a client, a person or a place."""
         start, written = name.start_char, name.text
-        if self.schools and written.isupper() and any(first == start < behind for first, behind in self.schools):
+        if written.isupper() and self.schools.begin_at(start):
             return True
-        if written[0].isupper() and any(first <= start < behind for first, behind in self.labelled):
-            return name.label_ != Kind.DOMAIN or not any(first == start for first, _ in self.labelled)
+        if written[0].isupper() and self.labelled.hold(start):
+            return name.label_ != Kind.DOMAIN or not self.labelled.begin_at(start)
         if name.label_ != Kind.TECHNOLOGY or not written[0].isupper():
             return False
-        if any(first <= start < behind for first, behind in self.strangers):
+        if self.strangers.hold(start):
             return True
         begins = name.id_ != Certainty.SAFE.name and NEXT_WORD.match(self.text, name.end_char) is not None
         maker = written.lower() in MAKERS
-        if (begins or maker) and any(first <= start < behind for first, behind in self.clients):
+        if (begins or maker) and self.clients.hold(start):
             return True
-        if not any(first <= start < behind and (maker or first == start) for first, behind in self.employers):
+        if not (self.employers.hold(start) if maker else self.employers.begin_at(start)):
             return False
         return begins or self._is_firm(name) or (maker and not self._listed(name))
 
     def _is_firm(self, name: Span) -> bool:
         """Tell whether a name opens that of a firm, such as "Jenkins & Sons": not "Java & SQL"."""
         joint = AND_FIRM.match(self.text, name.end_char)
-        if joint is None or not any(first == name.start_char for first, _ in self.employers):
+        if joint is None or not self.employers.begin_at(name.start_char):
             return False
         return all(
-            other.start_char != joint.end()
-            or (other.id_ == Certainty.CONTEXT.name and NEXT_WORD.match(self.text, other.end_char))
-            for other in get_spans(name.doc, CANDIDATES)
+            other.id_ == Certainty.CONTEXT.name and NEXT_WORD.match(self.text, other.end_char)
+            for other in beginning_in(get_spans(name.doc, CANDIDATES), joint.end(), joint.end() + 1)
         )
 
     def _listed(self, name: Span) -> bool:
@@ -137,9 +137,8 @@ class Employers:
         stop = line[1] if line[1] >= 0 else len(self.text)
         return any(
             (other.start_char, other.end_char) in self.employers
-            for other in get_spans(name.doc, CANDIDATES)
-            if line[0] <= other.start_char < stop
-            and other.label_ == Kind.TECHNOLOGY
+            for other in beginning_in(get_spans(name.doc, CANDIDATES), line[0], stop)
+            if other.label_ == Kind.TECHNOLOGY
             and other.id_ != Certainty.CONTEXT.name
             and other.text.lower() not in MAKERS
         )

@@ -12,23 +12,26 @@ Bounds = tuple[int, int]
 class Stretches:
     """Stretches (start, end) of a text in any order, which may overlap; they are gone through as given."""
 
-    __slots__ = ("_reach", "_starts", "given")
+    __slots__ = ("_given", "_ordered", "_reach")
 
     def __init__(self, stretches: Iterable[Bounds]) -> None:
-        self.given = list(stretches)
-        ordered = sorted(self.given)
-        self._starts = [start for start, _ in ordered]
-        self._reach = list(accumulate((end for _, end in ordered), max))
+        self._given = list(stretches)
+        self._ordered = sorted(self._given)
+        self._reach = list(accumulate((end for _, end in self._ordered), max))
 
     def __iter__(self) -> Iterator[Bounds]:
-        return iter(self.given)
+        return iter(self._given)
 
     def __len__(self) -> int:
-        return len(self.given)
+        return len(self._given)
+
+    def __contains__(self, stretch: Bounds) -> bool:
+        at = bisect_left(self._ordered, stretch)
+        return self._ordered[at : at + 1] == [stretch]
 
     def meet(self, start: int, end: int) -> bool:
         """Tell whether one of them overlaps a stretch."""
-        before = bisect_left(self._starts, end)
+        before = bisect_left(self._ordered, (end, 0))
         return before > 0 and self._reach[before - 1] > start
 
     def hold(self, place: int) -> bool:
@@ -37,5 +40,5 @@ class Stretches:
 
     def begin_at(self, place: int) -> bool:
         """Tell whether one of them begins at a place."""
-        at = bisect_left(self._starts, place)
-        return at < len(self._starts) and self._starts[at] == place
+        at = bisect_left(self._ordered, (place, 0))
+        return at < len(self._ordered) and self._ordered[at][0] == place

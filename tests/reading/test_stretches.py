@@ -26,3 +26,5 @@ def test_no_stretches_hold_nothing_and_others_are_gone_through_as_given() -> Non
     assert not Stretches(())
     assert not Stretches(()).hold(0)
     assert list(Stretches(GIVEN)) == GIVEN
+    assert (2, 4) in Stretches(GIVEN)
+    assert (2, 9) not in Stretches(GIVEN)
