@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from matcher.reading.stretches import Stretches
+
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -126,9 +128,11 @@ def find_periods(text: str, *, as_of: int) -> list[Period]:
         if not (_is_to_come(text, match) or _is_in_a_line(text, match) or _is_of_versions(text, match.start()))
         and (period := _period(match, as_of, day_first=day_first))
     ]
-    found += [period for period in _abbreviated(text, as_of) if not _overlaps(period, found)]
+    ranges = Stretches((period.start, period.end) for period in found)
+    found += [period for period in _abbreviated(text, as_of) if not ranges.meet(period.start, period.end)]
+    ranges = Stretches((period.start, period.end) for period in found)
     for match in SINGLE.finditer(text):
-        if not any(period.start <= match.start() < period.end for period in found):
+        if not ranges.hold(match.start()):
             named = match["name"]
             first = _january(match["year"]) + (SEASONS[named.lower()] - 1 if named else _part(match["part"])[0])
             length = SEASON_MONTHS if named else _part(match["part"])[1]
@@ -139,10 +143,6 @@ def find_periods(text: str, *, as_of: int) -> list[Period]:
 def _is_of_versions(text: str, start: int) -> bool:
     """Tell whether years stand right behind a product whose versions are years."""
     return VERSIONS.search(text, max(text.rfind("\n", 0, start) + 1, start - 30), start) is not None
-
-
-def _overlaps(period: Period, found: Iterable[Period]) -> bool:
-    return any(other.start < period.end and period.start < other.end for other in found)
 
 
 def _abbreviated(text: str, as_of: int) -> Iterator[Period]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from matcher.nlp.titles import JOB
+from matcher.reading.stretches import Stretches
 from matcher.values import Evidence
 
 NAME_WORDS = 5
@@ -29,17 +30,18 @@ class Identity:
     """The places in a résumé that name its owner or how to reach them."""
 
     def __init__(self, text: str) -> None:
-        self._places = [match.span() for pattern in (_ADDRESS, _PERSONAL) for match in pattern.finditer(text)]
+        places = [match.span() for pattern in (_ADDRESS, _PERSONAL) for match in pattern.finditer(text)]
         start = len(text) - len(text.lstrip())
         end = text.find("\n", start)
         line = text[start:end] if end > 0 else ""
         parts = line.split()
         if len(parts) <= NAME_WORDS and all(map(_NAME_PART.fullmatch, parts)) and not JOB.search(line):
-            self._places.append((start, end))
+            places.append((start, end))
+        self._places = Stretches(places)
 
     def holds(self, start: int, end: int) -> bool:
         """Tell whether a stretch of the text has such a place in it, or lies in one."""
-        return any(start < behind and first < end for first, behind in self._places)
+        return self._places.meet(start, end)
 
     def tells(self, passage: Evidence) -> bool:
         """Tell whether a passage says who its writer is rather than what was done: a school would be given a worth."""

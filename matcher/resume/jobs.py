@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import itemgetter
 
 from matcher.nlp.titles import JOB
 from matcher.resume.dates import Period, find_periods
@@ -46,6 +47,7 @@ _BREAK = re.compile(  # at the beginning of an entry
 )
 
 Job = tuple[Period, int, int]
+_START = itemgetter(1)
 
 
 def find_jobs(document: Document, *, as_of: int) -> list[Job]:
@@ -71,6 +73,13 @@ def find_jobs(document: Document, *, as_of: int) -> list[Job]:
         if end > start:
             jobs.append((period, start, end))
     return jobs
+
+
+def dates_at(jobs: Sequence[Job], place: int) -> list[Period]:
+    """Return the dates of the entry that holds a place, of jobs as found: in order, none over another."""
+    behind = bisect_right(jobs, place, key=_START)
+    first = bisect_left(jobs, jobs[behind - 1][1], key=_START) if behind else 0
+    return [period for period, _, end in jobs[first:behind] if place < end]
 
 
 def is_beside_work(document: Document, job: Job) -> bool:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from matcher.nlp.segments import Segments
 from matcher.reading.passages import find_passages, quote_bounds
+from matcher.reading.stretches import Stretches
 from matcher.resume.dates import Period, count_months
 from matcher.resume.identity import Identity
-from matcher.resume.jobs import UNDATED, Job, find_jobs, is_beside_work, work_periods
+from matcher.resume.jobs import UNDATED, Job, dates_at, find_jobs, is_beside_work, work_periods
 from matcher.resume.listings import Listings
 from matcher.resume.others import is_of_others
 from matcher.resume.stated import find_stated
@@ -39,8 +41,9 @@ def build_profile(extraction: Extraction, *, as_of: int) -> Profile:
     """
     document = extraction.document
     jobs = find_jobs(document, as_of=as_of)
-    beside = [job for job in jobs if is_beside_work(document, job)]
+    beside = {job for job in jobs if is_beside_work(document, job)}
     work, stated = work_periods(document, jobs), find_stated(document, extraction.mentions)
+    apart = Stretches((start, end) for _, start, end in beside)
     jobs = [job for job in jobs if job not in beside]
     listings = Listings(document, extraction.mentions, jobs)
     mentions: dict[str, list[Mention]] = defaultdict(list)
@@ -49,12 +52,15 @@ def build_profile(extraction: Extraction, *, as_of: int) -> Profile:
             mentions[mention.skill].append(_as_listed(mention, listings))
     identity = Identity(document.text)
     telling = (section for section in document.sections if section.kind in TELLING)
-    passages = [p for p in find_passages(document, telling, by_line=True) if not _only_dates(p, jobs)]
+    dated = sorted((period.start, period.end, place) for place, (period, _, _) in enumerate(jobs))
+    passages = [p for p in find_passages(document, telling, by_line=True) if not _only_dates(p, dated)]
     return Profile(
         document=document,
         held={skill: _held(skill, found, document, jobs, stated.months) for skill, found in sorted(mentions.items())},
         total_months=count_months(work) if work else stated.total,
-        passages=tuple(p for p in passages if not (identity.tells(p) or listings.holds(p.start) or _in_any(p, beside))),
+        passages=tuple(
+            p for p in passages if not (identity.tells(p) or listings.holds(p.start) or apart.hold(p.start))
+        ),
         warnings=extraction.warnings,
     )
 
@@ -71,17 +77,14 @@ def own_mentions(extraction: Extraction) -> Iterator[Mention]:
             yield mention
 
 
-def _in_any(passage: Evidence, entries: Sequence[Job]) -> bool:
-    return any(start <= passage.start < end for _, start, end in entries)
-
-
-def _only_dates(passage: Evidence, jobs: Sequence[Job]) -> bool:
+def _only_dates(passage: Evidence, dated: Sequence[tuple[int, int, int]]) -> bool:
     """Tell whether a passage says when something was and nothing else: "Duration : Jul 2019 – till date"."""
-    for period, _, _ in jobs:
-        if passage.start <= period.start and period.end <= passage.end:
-            start, end = period.start - passage.start, period.end - passage.start
-            return len(WORD.findall(passage.quote[:start] + passage.quote[end:])) <= FEW_WORDS
-    return False
+    begun = dated[bisect_left(dated, (passage.start, 0, 0)) : bisect_left(dated, (passage.end, 0, 0))]
+    inside = [(place, start - passage.start, end - passage.start) for start, end, place in begun if end <= passage.end]
+    if not inside:
+        return False
+    _, start, end = min(inside)
+    return len(WORD.findall(passage.quote[:start] + passage.quote[end:])) <= FEW_WORDS
 
 
 def _as_listed(mention: Mention, listings: Listings) -> Mention:
@@ -96,9 +99,7 @@ def _held(
     evidence = []
     used: list[Period] = []
     for mention in mentions:
-        own = [
-            period for period, start, end in jobs if start <= mention.start < end and mention.section not in TIMELESS
-        ]
+        own = [] if mention.section in TIMELESS else dates_at(jobs, mention.start)
         used += own
         start, end = quote_bounds(document.text, mention.start, mention.end)
         evidence.append(

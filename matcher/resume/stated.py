@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from matcher.nlp.segments import Segments
@@ -17,6 +19,8 @@ TELLING = frozenset({SectionKind.HEADER, SectionKind.SUMMARY, SectionKind.SKILLS
 
 # "Sold cars for 10 years before learning SQL", "six yrs. I take models to production"
 APART = re.compile(r"\bbefore\b|\byrs\.\s+(?-i:[A-Z])|[!?]\s", re.I)
+
+_START = attrgetter("start")
 
 
 class Stated(NamedTuple):
@@ -33,8 +37,8 @@ def find_stated(document: Document, mentions: Sequence[Mention]) -> Stated:
     def topics_in(start: int, end: int) -> list[Topic]:
         return [
             Topic(mention.start, mention.end, mention.skill, mention.surface, mention.kind)
-            for mention in told
-            if start <= mention.start < end and may_be_topic(mention.skill or "", mention.kind)
+            for mention in told[bisect_left(told, start, key=_START) : bisect_left(told, end, key=_START)]
+            if may_be_topic(mention.skill or "", mention.kind)
         ]
 
     months: dict[int, int] = {}

@@ -6,8 +6,10 @@ Offsets are character offsets, half open, into ``Document.text``. Durations are 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from matcher.values.enums import DocumentKind as DocumentKind
@@ -74,10 +76,9 @@ class Document:
 
     def section_at(self, offset: int) -> Section | None:
         """Return the section that holds an offset."""
-        for section in self.sections:
-            if section.start <= offset < section.end:
-                return section
-        return None
+        before = bisect_right(self.sections, offset, key=attrgetter("start"))
+        section = self.sections[before - 1] if before else None
+        return section if section and offset < section.end else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
