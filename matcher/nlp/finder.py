@@ -6,7 +6,9 @@ It decides nothing about meaning: ambiguous names are marked with their certaint
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Container, Iterator
+from operator import attrgetter
 from pathlib import Path
 from typing import TypeVar
 
@@ -77,10 +79,13 @@ class SkillFinder:
             elif name.written:
                 denied.append(self._span(doc, position, resume_at, name))
         for first, behind, name in find_shared(tokens, self.lexicon.get):
-            there = [span for span in spans if span.start < behind and first < span.end]
-            if all(span.id_ == Certainty.CONTEXT.name and first <= span.start and span.end <= behind for span in there):
-                spans = [*(span for span in spans if span not in there), self._span(doc, first, behind, name)]
-                spans.sort(key=lambda span: span.start)
+            low = bisect_right(spans, first, key=attrgetter("end"))
+            there = slice(low, bisect_left(spans, behind, low, key=attrgetter("start")))
+            if all(
+                span.id_ == Certainty.CONTEXT.name and first <= span.start and span.end <= behind
+                for span in spans[there]
+            ):
+                spans[there] = [self._span(doc, first, behind, name)]
                 denied = [span for span in denied if span.start >= behind or first >= span.end]
         put_spans(doc, CANDIDATES, spans)
         put_spans(doc, DENIED, denied)

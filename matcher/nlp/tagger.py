@@ -22,7 +22,7 @@ from matcher.nlp.lexicon import Certainty
 from matcher.nlp.linking import Linker
 from matcher.nlp.network import BEGINS, CONCEPT, OTHER, OUTSIDE, TECHNOLOGY, Floats, load_network
 from matcher.nlp.people import STATES
-from matcher.nlp.spans import CANDIDATES, DENIED, SKILLS, get_spans, put_spans
+from matcher.nlp.spans import CANDIDATES, DENIED, SKILLS, beginning_in, get_spans, meeting, put_spans
 from matcher.nlp.titles import JOBS
 from matcher.nlp.tokens import tokens_of
 from matcher.nlp.unlisted import PLAIN_WORDS, UNLISTED, labels_what_follows
@@ -101,7 +101,11 @@ class Tagger:
             if name is not None and name.kb_id:
                 spans.append(name)
                 continue
-            within = [span for span in candidates if start <= span.start and span.end <= end]
+            within = [
+                span
+                for span in meeting(candidates, doc[start].idx, doc[end - 1].idx + 1)
+                if start <= span.start and span.end <= end
+            ]
             if len(within) > 1 and sum(map(len, within)) == end - start:
                 spans += within  # fused: "HadoopHive"
             elif tag != OTHER:
@@ -119,8 +123,9 @@ class Tagger:
             end -= 1
         if start == end:
             return []
-        nearby = [name for name in get_spans(doc, CANDIDATES) if name.start < end and start < name.end]
-        skill = self.linker.link(doc[start:end], SPOKEN[tag], nearby)
+        stretch = doc[start:end]
+        nearby = meeting(get_spans(doc, CANDIDATES), stretch.start_char, stretch.end_char)
+        skill = self.linker.link(stretch, SPOKEN[tag], nearby)
         if skill is None and _is_no_skill(doc, start, end):
             return []
         kind = self.linker.kind(skill) if skill else SPOKEN[tag]
@@ -162,8 +167,13 @@ def _is_cut(doc: Doc, start: int, end: int) -> bool:
 
 
 def _is_label(doc: Doc, stretch: Span) -> bool:
-    starts = {span.start_char for span in get_spans(doc, CANDIDATES)}
-    return labels_what_follows(doc._.folded, stretch.start_char, stretch.end_char, starts.__contains__)
+    candidates = get_spans(doc, CANDIDATES)
+    return labels_what_follows(
+        doc._.folded,
+        stretch.start_char,
+        stretch.end_char,
+        lambda place: bool(beginning_in(candidates, place, place + 1)),
+    )
 
 
 def _names_somebody(doc: Doc, start: int, written: str) -> bool:
