@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from matcher.nlp.applying import find_applying
 from matcher.reading.passages import find_passages, quote_bounds
 from matcher.reading.remains import unmark
+from matcher.reading.stretches import Stretches
 from matcher.reading.wordlist import words
 from matcher.values import (
     TOTAL,
@@ -60,7 +61,7 @@ def build_requirements(extraction: Extraction) -> Requirements:
             and mention.importance is Importance.CONTEXT
             and mention.kind in OFFERED
         )
-        asked = not (mention.negated or offered or any(start <= mention.start < end for start, end in told))
+        asked = not (mention.negated or offered or told.hold(mention.start))
         if mention.skill is not None and mention.skill not in OF_THE_JOB and asked:
             by_skill[mention.skill].append(mention)
     years = _years(extraction, by_skill)
@@ -81,10 +82,10 @@ def build_requirements(extraction: Extraction) -> Requirements:
     )
 
 
-def _told(document: Document) -> list[tuple[int, int]]:
+def _told(document: Document) -> Stretches:
     """Return the stretches that speak of applying: "ML system design (60 minutes)", "send your CV as PDF"."""
     steps = [(part.start, part.end) for part in document.sections if HIRING.search(part.title)]
-    return [*steps, *find_applying(unmark(document.text))]
+    return Stretches([*steps, *find_applying(unmark(document.text))])
 
 
 def _years(extraction: Extraction, by_skill: Mapping[str, Sequence[Mention]]) -> dict[str, int]:

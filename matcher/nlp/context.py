@@ -14,13 +14,14 @@ from matcher.nlp.cues import lowered
 from matcher.nlp.links import Named
 from matcher.nlp.negation import denied_stretches, find_hints, is_negated, may_be_denied
 from matcher.nlp.segments import Segments
-from matcher.nlp.spans import SKILLS, get_spans, put_spans
+from matcher.nlp.spans import SKILLS, beginning_in, get_spans, put_spans
 from matcher.nlp.studies import VAGUE, speaks_of_degree
 from matcher.nlp.tokens import tokens_of
 from matcher.nlp.weighing import weigh
 from matcher.nlp.years import find_years
 from matcher.nlp.years_choice import lowest_degree, one_total
 from matcher.nlp.years_topics import Topic, may_be_topic
+from matcher.reading.stretches import Stretches
 from matcher.values import TOTAL, Document, DocumentKind, Importance, Kind, SectionKind, StatedYears
 
 
@@ -79,12 +80,12 @@ def _deny(
 ) -> None:
     if not hints:
         return
-    stretches = list(denied_stretches(text, own_words=own_words))
+    stretches = Stretches(denied_stretches(text, own_words=own_words))
     for name, segment, meaning in zip(named, places, meanings, strict=True):
         meaning.negated = (
             may_be_denied(hints, name.start, name.end, segment)
             and is_negated(text, name.start, name.end, segment, own_words=own_words)
-        ) or (bool(stretches) and any(start <= name.start < end for start, end in stretches))
+        ) or stretches.hold(name.start)
 
 
 def _asked(
@@ -137,16 +138,12 @@ def _years(document: Document, text: str, spans: list[Span], segments: Segments)
     def topics_in(start: int, end: int) -> list[Topic]:
         return [
             Topic(span.start_char, span.end_char, span.kb_id_ or None, span.text, span.label_)
-            for span in spans
-            if start <= span.start_char < end and may_be_topic(span.kb_id_, span.label_)
+            for span in beginning_in(spans, start, end)
+            if may_be_topic(span.kb_id_, span.label_)
         ]
 
-    wishes = [section for section in document.sections if section.kind == SectionKind.NICE_TO_HAVE]
-    asked = [
-        statement
-        for statement in find_years(text, segments, topics_in)
-        if not any(section.start <= statement.start < section.end for section in wishes)
-    ]
+    wishes = Stretches((part.start, part.end) for part in document.sections if part.kind == SectionKind.NICE_TO_HAVE)
+    asked = [statement for statement in find_years(text, segments, topics_in) if not wishes.hold(statement.start)]
     stated: dict[tuple[str | None, str, int], StatedYears] = {}
     for start, end, months, topic in one_total(text, lowest_degree(text, asked)):
         label, skill = (TOTAL, None) if topic is None else (topic.label, topic.skill)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -59,6 +59,24 @@ def _within_items(document: Document, sections: Sequence[Stretch]) -> list[Stret
     return kept
 
 
+class Layers:
+    """Stretches found by offset, the first given of those that hold it."""
+
+    __slots__ = ("_borders", "_tops")
+
+    def __init__(self, stretches: Sequence[Stretch]) -> None:
+        self._borders = sorted({border for stretch in stretches for border in stretch[:2]})
+        self._tops: list[Stretch | None] = [None] * len(self._borders)
+        for stretch in reversed(stretches):
+            covered = slice(bisect_left(self._borders, stretch.start), bisect_left(self._borders, stretch.end))
+            self._tops[covered] = [stretch] * (covered.stop - covered.start)
+
+    def at(self, offset: int) -> Stretch | None:
+        """Return the stretch that lies over a place, if any."""
+        index = bisect_right(self._borders, offset) - 1
+        return self._tops[index] if index >= 0 else None
+
+
 class Priors:
     """The priors of one posting, found by offset: a table's or a list's before its section's."""
 
@@ -84,17 +102,18 @@ class Priors:
         )
         aside = [*find_applying(text), *find_quotations(document.text)]
         advertised = (_advertised(section, cues) for section in self._sections if section.prior.cold)
-        self._lists = [
-            *(Stretch(start, end, COLD) for start, end in aside),
-            *(Stretch(start, end, Prior(importance)) for start, end, importance in listed),
-            *(stretch for stretch in advertised if stretch is not None),
-        ]
+        self._lists = Layers(
+            [
+                *(Stretch(start, end, COLD) for start, end in aside),
+                *(Stretch(start, end, Prior(importance)) for start, end, importance in listed),
+                *(stretch for stretch in advertised if stretch is not None),
+            ]
+        )
 
     def at(self, offset: int) -> Stretch:
         """Return what is said about a place, and how far that reaches."""
-        for stretch in self._lists:
-            if stretch.start <= offset < stretch.end:
-                return stretch
+        if (stretch := self._lists.at(offset)) is not None:
+            return stretch
         index = bisect_right(self._starts, offset) - 1
         return self._sections[index] if index >= 0 else Stretch(0, offset + 1, TOLD)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from matcher.nlp.priors import COLD, TOLD, Prior, Priors
+from matcher.nlp.priors import COLD, TOLD, Layers, Prior, Priors, Stretch
 from matcher.reading import make_document
 from matcher.values import DocumentKind, Importance
 from tests.helpers import cues
@@ -54,3 +54,10 @@ def test_an_employer_that_goes_on_with_whom_it_looks_for_is_listened_to() -> Non
 
 def test_a_text_without_sections_is_told() -> None:
     assert Priors(make_document("", id="test"), "", cues("")).at(0).prior == TOLD
+
+
+def test_of_stretches_that_lie_over_each_other_the_first_given_counts() -> None:
+    given = [Stretch(4, 6, COLD), Stretch(2, 9, TOLD), Stretch(5, 12, COLD), Stretch(3, 3, COLD)]
+    layers = Layers(given)
+    for place in range(14):
+        assert layers.at(place) == next((part for part in given if part.start <= place < part.end), None)

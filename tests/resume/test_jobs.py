@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from matcher.resume.dates import count_months
-from matcher.resume.jobs import find_jobs, work_periods
+from matcher.resume.jobs import dates_at, find_jobs, work_periods
 from tests.helpers import JUNE_2025, document
 
 
@@ -201,3 +201,13 @@ def test_a_line_with_a_year_of_its_own_heads_no_dated_line_below() -> None:
 )
 def test_the_month_from_which_somebody_is_free_begins_no_job(line: str) -> None:
     assert months(f"Ada\n{line}\n\nExperience\nBaker, Jan 2020 - Dec 2020\n- Baked\n\n{line}") == 12
+
+
+def test_a_place_has_the_dates_of_its_own_entry_only() -> None:
+    read = document(
+        "Experience\nTutor, Bar School, Winter 2017, Fall 2017\nTaught R.\n\nChef, Foo, 2019 - 2020\nCooked.\n"
+    )
+    jobs = find_jobs(read, as_of=JUNE_2025)
+    assert len(jobs) == 3
+    for place in range(len(read.text)):
+        assert dates_at(jobs, place) == [period for period, start, end in jobs if start <= place < end]
