@@ -69,12 +69,15 @@ class Trainer:
         """Take in pairs of names that are like in their letters and mean different things."""
         self.look_alikes = [read_pieces(self.tokenizer, column) for column in zip(*pairs, strict=True)]
 
-    def add_taught(self, texts: Mapping[str, Sequence[str]], whole: Mapping[str, np.ndarray], pca: PCA) -> None:
-        """Take in texts with the teacher's vectors of them; "pieces" are the vocabulary, a text each."""
+    def add_taught(
+        self, texts: Mapping[str, Sequence[str]], whole: Mapping[str, np.ndarray], pca: PCA, words: Sequence[int]
+    ) -> None:
+        """Take in texts with the teacher's vectors of them; of "pieces", the vocabulary, ``words`` follow it."""
         self.pieces = {name: read_pieces(self.tokenizer, found) for name, found in texts.items()}
-        self.pieces["pieces"] = [[piece] for piece in range(len(texts["pieces"]))]
-        self.whole = {name: torch.tensor(unit(vectors)) for name, vectors in whole.items()}
-        self.goals = {name: torch.tensor(unit(pca.transform(vectors))) for name, vectors in whole.items()}
+        self.pieces["pieces"] = [[piece] for piece in words]
+        taught = {**whole, "pieces": whole["pieces"][words]}
+        self.whole = {name: torch.tensor(unit(vectors)) for name, vectors in taught.items()}
+        self.goals = {name: torch.tensor(unit(pca.transform(vectors))) for name, vectors in taught.items()}
 
     def epoch(self) -> list[list[int]]:
         """Return the batches of an epoch: pairs of every source, shuffled."""

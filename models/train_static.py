@@ -7,11 +7,13 @@ name or folder (shipped: all-MiniLM-L6-v2, Apache 2.0). Needs the [transformers]
 sentence-transformers loads as it is), label_vectors.npz and their entries in manifest.json.
 
 Method: the vocabulary holds whole words, so that Java, JavaScript and k8s are one piece each, and pieces for the rest.
-Every piece starts from the teacher's vector, reduced by PCA, times its smooth inverse frequency. Then these losses are
-brought down together (static_fit.py): a text lies nearer to its pair than to the other texts of the batch (as in
-MultipleNegativesRankingLoss), a skill's name nearer to its label than to every other label and than look-alikes are
-to each other, and sentences, phrases and words point where the teacher's do and rank ESCO's labels as it does.
-Names of held-out skills (benchmarks/linking.py) are in no pair.
+Every piece starts from the teacher's vector (an abbreviation from that of the label it stands for), reduced by PCA,
+times its smooth inverse frequency. Then these losses are brought down together (static_fit.py): a text lies nearer to
+its pair than to the other texts of the batch (as in MultipleNegativesRankingLoss), a skill's name nearer to its label
+than to every other label and than look-alikes are to each other, and sentences, phrases and words point where the
+teacher's do and rank ESCO's labels as it does; abbreviations are left to what they stand for.
+It is fitted twice: once without the names of held-out skills (benchmarks/linking.py), to see what it makes of names
+that it never saw, and once with all names, which is shipped.
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ import argparse
 import json
 import re
 import sys
+import tempfile
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -44,6 +47,7 @@ from linking import HELD_OUT, TRAIN, held_out_skills, measure, near_miss_pairs, 
 
 WORD = r"\.net\b|\w+(?:\+\+|#)?"  # C++, C# and .NET are words too
 UNKNOWN = "[UNK]"
+ABBREVIATION = re.compile(r"(?=.{2,6}$)(?:[A-Z]+[a-z]?[A-Z]+s?|[A-Za-z]+\d[A-Za-z\d]*)")  # BI, IaC, LLMs, K8s, S3
 SMOOTH = 1e-3  # of the inverse frequency (Arora et al. 2017)
 NAMING = ("taxonomy", "mind", "onet")  # sources whose words count most for the vocabulary
 REPEATED = {"taxonomy": 2, "mind": 2, "transversal": 3}  # what is scarce counts several times
@@ -91,6 +95,18 @@ def find_look_alikes(taxonomy: Taxonomy, sources: Sources) -> list[tuple[str, st
         found += [(skill.label, name) for name in others.values()]
     pairs, same = near_miss_pairs(read_near_misses(TRAIN))
     return [*found, *(pair for pair, right in zip(pairs, same, strict=True) if not right)]
+
+
+def spell_out(taxonomy: Taxonomy, sources: Sources, sentences: Sequence[str]) -> dict[str, str]:
+    """Return the label that each abbreviation stands for, by its lower case, but for those that are words too."""
+    written = Counter(word for text in sentences for word in re.findall(r"\w+", text))
+    return {
+        name.lower(): skill.label
+        for skill in taxonomy
+        if sources.allowed((*skill.names, *skill.hidden_aliases))
+        for name in skill.names
+        if ABBREVIATION.fullmatch(name) and name != skill.label and written[name] >= written[name.lower()]
+    }
 
 
 def new_tokenizer(model: models.Model) -> Tokenizer:
@@ -155,21 +171,9 @@ def save_static(folder: Path, tokenizer: Tokenizer, vectors: np.ndarray) -> None
     (folder / "modules.json").write_text(json.dumps(modules, indent=2) + "\n", encoding="utf-8")
 
 
-def main() -> None:
-    """Train, write and measure."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("data", type=Path)
-    parser.add_argument("--model", required=True)
-    parser.add_argument("--cache", type=Path, help="npz file that keeps the teacher's vectors for the next run")
-    parser.add_argument("--sentences", type=int, default=40_000)
-    parser.add_argument("--phrases", type=int, default=16_000)
-    parser.add_argument("--vocabulary", type=int, default=24_000)
-    parser.add_argument("--dimensions", type=int, default=256)
-    parser.add_argument("--epochs", type=int, default=5)
-    options = parser.parse_args()
-
-    taxonomy = load_taxonomy()
-    sources = Sources(options.data, held_out=held_out_names(taxonomy))
+def fit(taxonomy: Taxonomy, options: argparse.Namespace, folder: Path, *, held_out: Sequence[str]) -> int:
+    """Write a model that no pair with one of the names held out has formed; return how many pairs did."""
+    sources = Sources(options.data, held_out=held_out)
     pairs = read_pairs(taxonomy, sources)
     texts = {
         "sentences": sources.sentences(most=options.sentences),
@@ -180,22 +184,49 @@ def main() -> None:
         text for name in (*NAMING * 3, "skill names") for pair in pairs[name] for text in (pair.left, pair.right)
     ]
     tokenizer = train_tokenizer([*counted, *texts["sentences"]], size=options.vocabulary, pieces=6_000)
-    texts["pieces"] = [piece.removeprefix("##") for piece in listed(tokenizer)]
-    whole = ask_teacher(options.model, texts, options.cache)
+    pieces, long = listed(tokenizer), spell_out(taxonomy, sources, texts["sentences"])
+    texts["pieces"] = [piece.removeprefix("##") for piece in pieces]
+    starts = [long.get(piece, text) for piece, text in zip(pieces, texts["pieces"], strict=True)]
+    whole = ask_teacher(options.model, texts | {"starts": starts}, options.cache)
 
     pca = PCA(options.dimensions, random_state=SEED).fit(np.concatenate([whole[name] for name in texts]))
     seen = read_pieces(tokenizer, [*texts["sentences"], *texts["phrases"], *texts["labels"]])
-    trainer = Trainer(tokenizer, starting_vectors(unit(pca.transform(whole["pieces"])), seen))
+    trainer = Trainer(tokenizer, starting_vectors(unit(pca.transform(whole.pop("starts"))), seen))
     trainer.add_pairs(pairs, REPEATED)
     trainer.add_look_alikes(find_look_alikes(taxonomy, sources))
-    trainer.add_taught(texts, whole, pca)
-    save_static(HERE / "static", tokenizer, trainer.fit(epochs=options.epochs))
+    trainer.add_taught(texts, whole, pca, words=[number for number, piece in enumerate(pieces) if piece not in long])
+    save_static(folder, tokenizer, trainer.fit(epochs=options.epochs))
+    return sum(map(len, pairs.values()))
 
-    embedder = StaticEmbedder(HERE / "static")
-    save_labels(taxonomy, embedder)
-    made = f"models/train_static.py on {sum(map(len, pairs.values()))} pairs, from all-MiniLM-L6-v2"
+
+def main() -> None:
+    """Train, write and measure."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--model", required=True)
+    parser.add_argument("--cache", type=Path, help="npz file that keeps the teacher's vectors for the next run")
+    parser.add_argument("--apart", type=Path, help="folder that keeps the model fitted without the names held out")
+    parser.add_argument("--sentences", type=int, default=40_000)
+    parser.add_argument("--phrases", type=int, default=16_000)
+    parser.add_argument("--vocabulary", type=int, default=24_000)
+    parser.add_argument("--dimensions", type=int, default=256)
+    parser.add_argument("--epochs", type=int, default=5)
+    options = parser.parse_args()
+
+    taxonomy = load_taxonomy()
     esco = options.data / "esco_linking"
-    metrics = measure(embedder, esco if esco.exists() else None, taxonomy)
+    metrics: dict[str, float] = {}
+    with tempfile.TemporaryDirectory() as made_here:
+        apart = options.apart or Path(made_here)
+        for folder, names, said in (
+            (apart, held_out_names(taxonomy), ", fitted without them"),
+            (HERE / "static", [], ""),
+        ):
+            pairs = fit(taxonomy, options, folder, held_out=names)
+            found = measure(StaticEmbedder(folder), esco if esco.exists() else None, taxonomy)
+            metrics |= {name + said: value for name, value in found.items() if not said or HELD_OUT in name}
+    save_labels(taxonomy, StaticEmbedder(HERE / "static"))
+    made = f"models/train_static.py on {pairs} pairs, from all-MiniLM-L6-v2"
     note("static/0_StaticEmbedding/model.safetensors", made, metrics)
     note("static/0_StaticEmbedding/tokenizer.json", made)
     note("static/modules.json", made)
