@@ -170,7 +170,7 @@ def speed(embedder: Embedder, texts: Sequence[str], *, least: float = 1.0) -> fl
     return done / passed
 
 
-def embedders(taxonomy: Taxonomy, apart: Path | None) -> Mapping[str, Callable[[], Embedder]]:
+def embedders(taxonomy: Taxonomy, apart: Path | None = None) -> Mapping[str, Callable[[], Embedder]]:
     """Return what can be measured here."""
     names = [name for skill in taxonomy for name in skill.names]
     twin: dict[str, Callable[[], Embedder]] = {"its twin": lambda: StaticEmbedder(apart)} if apart else {}
