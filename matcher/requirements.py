@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 from matcher.nlp.applying import find_applying
 from matcher.reading.passages import find_passages, quote_bounds
 from matcher.reading.remains import unmark
-from matcher.reading.stretches import Stretches
 from matcher.reading.wordlist import words
 from matcher.values import (
     TOTAL,
@@ -22,6 +21,7 @@ from matcher.values import (
     Requirements,
     SectionKind,
 )
+from matcher.values.stretches import Stretches
 
 STRENGTH = {Importance.ESSENTIAL: 2, Importance.OPTIONAL: 1, Importance.CONTEXT: 0}
 KIND_ORDER = {Kind.TECHNOLOGY: 0, Kind.CONCEPT: 1, Kind.CREDENTIAL: 2, Kind.DOMAIN: 3, Kind.SOFT: 4}

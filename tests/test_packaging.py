@@ -7,6 +7,8 @@ import re
 import subprocess
 import sys
 import tomllib
+from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from importlib import import_module
 from itertools import chain
 from typing import Any
@@ -124,3 +126,31 @@ def test_importing_pulls_in_nothing_heavy(module: str) -> None:
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=60)
     loaded = {name.partition(".")[0] for name in done.stdout.split()}
     assert loaded.isdisjoint({"spacy", "sklearn", "pandas", "torch", "numpy", "docx", "pdfminer", "tokenizers"})
+
+
+def packages(module: str) -> set[str]:
+    """Return a module with the packages that hold it: importing it imports them all."""
+    parts = module.split(".")
+    return {".".join(parts[:end]) for end in range(1, len(parts) + 1)}
+
+
+def at_once(tree: ast.Module) -> Iterator[str]:
+    """Yield the modules of ours that a module imports as it is loaded, and the names that it takes from them."""
+    for node in tree.body:
+        if isinstance(node, ast.ImportFrom) and node.module and packages(node.module) & {"matcher"}:
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def test_every_module_can_be_the_first_one_imported() -> None:
+    """Without a circle of imports, packages that hold the modules included."""
+    modules = {
+        ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path for path in MODULES
+    }
+    graph = {
+        name: {found for target in at_once(ast.parse(path.read_text(encoding="utf-8"))) for found in packages(target)}
+        & modules.keys() - packages(name)
+        for name, path in modules.items()
+    }
+    assert sum(map(len, graph.values())) > len(modules)
+    TopologicalSorter(graph).prepare()  # raises CycleError with the circle

@@ -25,9 +25,9 @@ from matcher.nlp.people import names_person, names_place
 from matcher.nlp.spans import CANDIDATES, DENIED, SKILLS, get_spans, put_spans
 from matcher.nlp.titles import JOBS
 from matcher.nlp.tokens import Tokens, tokens_of
-from matcher.reading.stretches import Stretches
 from matcher.reading.wordlist import words
 from matcher.values import Document, Kind, SectionKind
+from matcher.values.stretches import Stretches
 
 LIST_GAP = re.compile(
     r"""[\s,;/|&+•*()\[\]:\-."'★☆]*

@@ -21,8 +21,8 @@ from matcher.nlp.weighing import weigh
 from matcher.nlp.years import find_years
 from matcher.nlp.years_choice import lowest_degree, one_total
 from matcher.nlp.years_topics import Topic, may_be_topic
-from matcher.reading.stretches import Stretches
 from matcher.values import TOTAL, Document, DocumentKind, Importance, Kind, SectionKind, StatedYears
+from matcher.values.stretches import Stretches
 
 
 @dataclass(slots=True)

@@ -12,9 +12,9 @@ from matcher.nlp.lexicon import Certainty
 from matcher.nlp.scanning import find_from
 from matcher.nlp.spans import CANDIDATES, beginning_in, get_spans
 from matcher.nlp.titles import JOB
-from matcher.reading.stretches import Stretches
 from matcher.reading.wordlist import one_of, words
 from matcher.values import Document, DocumentKind, Kind, SectionKind
+from matcher.values.stretches import Stretches
 
 MAKERS = words(  # of technologies that are named like them
     """adobe airbnb amazon apple atlassian autodesk cisco citrix cloudera databricks datadog dell facebook google

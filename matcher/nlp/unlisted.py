@@ -16,8 +16,8 @@ from spacy.tokens import Doc, Span
 
 from matcher.nlp.segments import Segments
 from matcher.nlp.spans import CANDIDATES, SKILLS, beginning_in, get_spans, meeting, put_spans
-from matcher.reading.stretches import Stretches
 from matcher.values import Document, Kind, SectionKind
+from matcher.values.stretches import Stretches
 
 UNLISTED = "UNLISTED"
 SEPARATOR = re.compile(r"\s*(?:[,;|•✓●►~\t\n]|\s/\s|(?<=\w)/(?=\w)|\s&\s|\s[-–]\s|\s+(?:and|or)\s+|\.(?=\s|$))\s*")

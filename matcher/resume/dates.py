@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from matcher.reading.stretches import Stretches
+from matcher.values.stretches import Stretches
 
 MONTHS = {
     name: number

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from matcher.nlp.titles import JOB
-from matcher.reading.stretches import Stretches
 from matcher.values import Evidence
+from matcher.values.stretches import Stretches
 
 NAME_WORDS = 5
 _NAME_PART = re.compile(r"[#*_]*(?:[^\W\d_]|[.’'-])*[*_]*")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from operator import itemgetter
 
 from matcher.nlp.titles import JOB
@@ -17,7 +18,7 @@ UNDATED = frozenset({SectionKind.EDUCATION, SectionKind.CERTIFICATIONS, SectionK
 BESIDE_WORK = frozenset({SectionKind.OTHER, SectionKind.INTERESTS, SectionKind.SKILLS})  # awards, versions of tools
 MAX_LEAD = 3  # lines of an entry's heading above its dates
 MAX_ENTRY = 250  # characters of its heading with its dates; more are running text
-AHEAD = 13  # months from now on that a job may still end
+AHEAD = 13  # months from now on in which a planned job ends
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _BOLD = re.compile(r"[ \t]*\*\*[^*\n]+\*\*(?!:)")
@@ -54,10 +55,13 @@ def find_jobs(document: Document, *, as_of: int) -> list[Job]:
     """Return (period, start, end): each date range with the stretch of text it dates.
 
     The stretch begins with the heading of the entry, whose dates may stand above, in or below it, and goes on to
-    the next one. Dates within a sentence of an entry open none.
+    the next one. Dates within a sentence of an entry open none. A job that ends after the month ``as_of`` is held in
+    it, and counts up to it.
     """
     text = document.text
-    periods = [p for p in find_periods(text, as_of=as_of) if p.after <= as_of + AHEAD]
+    periods = [
+        _until(as_of, p) for p in find_periods(text, as_of=as_of) if p.first <= as_of or p.after <= as_of + AHEAD
+    ]
     jobs: list[Job] = []
     entries = [entry for group in _by_section(document, periods) for entry in _entries(document, group)]
     for part in document.sections:
@@ -73,6 +77,11 @@ def find_jobs(document: Document, *, as_of: int) -> list[Job]:
         if end > start:
             jobs.append((period, start, end))
     return jobs
+
+
+def _until(as_of: int, period: Period) -> Period:
+    """Return dates that go on beyond a month as those of a job still held in it."""
+    return replace(period, after=as_of + 1, is_open=True) if period.first <= as_of < period.after - 1 else period
 
 
 def dates_at(jobs: Sequence[Job], place: int) -> list[Period]:

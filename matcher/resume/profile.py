@@ -10,7 +10,6 @@ from dataclasses import replace
 
 from matcher.nlp.segments import Segments
 from matcher.reading.passages import find_passages, quote_bounds
-from matcher.reading.stretches import Stretches
 from matcher.resume.dates import Period, count_months
 from matcher.resume.identity import Identity
 from matcher.resume.jobs import UNDATED, Job, dates_at, find_jobs, is_beside_work, work_periods
@@ -20,6 +19,7 @@ from matcher.resume.stated import find_stated
 from matcher.resume.unheld import is_void, is_yet_to_come
 from matcher.taxonomy import Taxonomy
 from matcher.values import Document, Evidence, Extraction, Held, Mention, Profile, SectionKind
+from matcher.values.stretches import Stretches
 
 WORK = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS})
 TELLING = WORK | {SectionKind.SUMMARY, SectionKind.HEADER, SectionKind.OTHER}

@@ -126,6 +126,20 @@ def test_a_job_with_a_lone_year_is_one_of_its_own_and_counts_half_the_year(head:
     assert months(text) == 24 + 6 + 6
 
 
+@pytest.mark.parametrize(
+    ("dates", "held"),
+    [
+        ("Jan 2025 - Dec 2025", 6),
+        ("2023 - 2030", 30),
+        ("Jan 2025 - Jun 2025", 6),
+        ("Jan 2025 - present", 6),
+        ("2027 - 2030", 0),
+    ],
+)
+def test_a_job_counts_up_to_now_however_long_it_will_be_held(dates: str, held: int) -> None:
+    assert months(f"Experience\nBaker, Plum, {dates}\n- Sold bread") == held
+
+
 def test_jobs_of_one_line_each_with_a_lone_year_follow_each_other() -> None:
     jobs = ["Data analyst, Plum, 2014", "Junior analyst, Pear, 2013", "Intern, Fig, 2012"]
     assert entries("Experience\n" + "\n".join(jobs)) == jobs

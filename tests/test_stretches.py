@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from matcher.reading.stretches import Stretches
+from matcher.values.stretches import Stretches
 
 GIVEN = [(12, 15), (0, 9), (2, 4), (15, 15)]
 
