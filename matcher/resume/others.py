@@ -21,7 +21,15 @@ BESIDE = re.compile(
     r"\s+(?:[\w+#.-]+[\s/,&]+){0,5}$",
     re.I,
 )
-AFTER = re.compile(rf"(?:[,/&]?\s*(?:and\s+|or\s+)?[\w+#.-]+){{0,2}}\s*\b(?:{PEOPLE}|positions?|roles?)\b", re.I)
+DELIVERED = re.compile(  # "served features to the ML team"
+    r"\b(?:serv(?:ed|ing)|provid(?:ed|ing)|deliver(?:ed|ing)|suppl(?:ied|ying)|hand(?:ed|ing)|pass(?:ed|ing)|shipp(?:ed|ing)"
+    r"|sen(?:t|ding)|expos(?:ed|ing)|available)\s+(?:[\w'’-]+\s+){0,6}(?:to|for)\s+(?:[\w+#.-]+[\s/,&]+){0,4}$",
+    re.I,
+)
+AFTER = re.compile(
+    rf"(?:[,/&]?\s*(?:and\s+|or\s+)?(?!(?:for|with|by|in|of|to)\b)[\w+#.-]+){{0,2}}\s*\b(?:{PEOPLE}|positions?|roles?)\b",
+    re.I,
+)
 # "Coordinated with the AUTOSAR house (no own development)"
 DISOWNED = re.compile(r"[^\n.;]{0,40}\((?:no|without)\s+(?:own|personal|hands[ -]on)\b", re.I)
 REACH = 80
@@ -37,4 +45,4 @@ def is_of_others(text: str, start: int, end: int) -> bool:
     line = max(text.rfind("\n", 0, start) + 1, start - REACH)
     if WHO_USED.search(text, line, start) or DISOWNED.match(text, end):
         return True
-    return BESIDE.search(text, line, start) is not None and AFTER.match(text, end) is not None
+    return AFTER.match(text, end) is not None and any(cue.search(text, line, start) for cue in (BESIDE, DELIVERED))

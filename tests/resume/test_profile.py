@@ -173,12 +173,21 @@ def test_a_break_between_jobs_is_no_work(title: str) -> None:
         "worked closely with Python/Django back-end team",
         "Interviewed 40+ candidates for Java and Python positions",
         "Watched the Python port (no own development)",
+        "Served the harvest tables to the Python team",
+        "Provided clean data for Java and Python developers",
     ],
 )
 def test_a_skill_of_other_people_is_not_held(told: str) -> None:
     job = f"Experience\nOrchard Ltd, office manager, Jan 2020 - Dec 2021\n- {told}\n"
     assert "python" not in _profile(job).held
     assert _profile(job.replace(told, "Worked with Python")).held["python"].months == 24
+
+
+@pytest.mark.parametrize(
+    "told", ["Passed the harvest to Python scripts for the shop teams", "Provided Python courses for developers"]
+)
+def test_what_is_delivered_to_other_people_is_held(told: str) -> None:
+    assert "python" in _profile(f"Experience\nOrchard Ltd, gardener, Jan 2020 - Dec 2021\n- {told}\n").held
 
 
 def test_dates_of_one_line_date_the_same_job() -> None:
