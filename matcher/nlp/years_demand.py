@@ -8,7 +8,8 @@ NOT_BUSINESS = r"(?:or\b|and\s+(?:data|tech)|(?:analy|intell|dev|oper|proc|admin
 NOT_EXPERIENCE = re.compile(
     r"\W*(?:old|of\s+age\b|(?:of\s+)?contract|for\s+(?:an?\s+)?(?:master|bachelor|ph)"
     rf"|in\s+business\b(?!\s+{NOT_BUSINESS})|ago|history|anniversary|warranty|program(?:me)?\b|degree|college|university|institut(?:e|ion)"
-    r"|course\s*work|apprenticeship|as\s+a\s+company|in\s+a\s+row|straight|running(?!\s+[\w#])|with\s+(?:the|our|us)\b|to\s+come"
+    r"|course\s*work|apprenticeship|as\s+a\s+company|in\s+a\s+row|(?:of\s+)?active[\s-]+(?:duty|service)|(?:remaining|left)\b"
+    r"|in\s+(?:(?:the|your|their)\s+)?(?:current|present)\s+(?:role|position|job|post)\b|straight|running(?!\s+[\w#])|with\s+(?:the|our|us)\b|to\s+come"
     r"|(?:of\s+)?(?:(?:growth|innovation|service)\b(?![\s-]+(?:\w+[\s-]+){1,3}experience)"
     r"|success\b(?!\s+(?:in|with)\b)|history|parental|leave"
     r"|\w+\s+(?:records|history)\b(?!\s+\w+\s+experience)|(?:city|military|federal)\s+service)"
