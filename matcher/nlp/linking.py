@@ -10,7 +10,7 @@ from spacy.tokens import Span
 
 from matcher.nlp.network import load_network
 from matcher.taxonomy import Taxonomy, normalise
-from matcher.values import Kind
+from matcher.values import Kind, Skill
 
 LEAST_LETTERS = 6  # of a name in which one letter may be wrong
 REMEMBERED = 20_000
@@ -32,12 +32,16 @@ class Linker:
 
         A name of the kind that begins a technology, or is most of the stretch, names it ("Spring Boot Starter Web"). A
         usual word is no misspelt technology: "tables" is not Tableau, "amazon" not Amazon Q;
-        nor is "data tables" DataTables.
+        nor is "data tables" DataTables. An acronym in lower case is still one: "iis".
         """
         text = stretch.text
         usual = all(map(load_network().knows, text.lower().split()))
         known = self.taxonomy.named(text)
-        if known and known.kind == kind and not (usual and kind == Kind.TECHNOLOGY and text.islower()):
+        if (
+            known
+            and known.kind == kind
+            and (not (usual and kind == Kind.TECHNOLOGY and text.islower()) or _is_acronym_of(known, text))
+        ):
             return known.id
         for name in nearby:
             shared = min(name.end_char, stretch.end_char) - max(name.start_char, stretch.start_char)
@@ -56,6 +60,12 @@ class Linker:
         found = [skill for edit in _edits(name) if (skill := self.taxonomy.named(edit))]
         technologies = {skill.id for skill in found if skill.kind == Kind.TECHNOLOGY}
         return technologies.pop() if len(technologies) == 1 else None
+
+
+def _is_acronym_of(skill: Skill, lower: str) -> bool:
+    """Tell whether a word in lower case is the acronym that names a skill: "iis", "ios"."""
+    forms = (name for name in skill.names if len(name) == len(lower) and name.lower() == lower)
+    return any(sum(letter.isupper() for letter in form) > 1 for form in forms)
 
 
 def _edits(name: str) -> Iterator[str]:

@@ -281,6 +281,8 @@ def test_a_plc_listed_behind_a_tool_makes_it_no_company() -> None:
 
 def test_a_grid_listed_behind_a_tool_makes_it_no_company() -> None:
     assert "highcharts" in skills("Front end: D3.js, Highcharts, AG Grid")
+    assert "highcharts" in skills("Front end: D3.js, Highcharts, AG grid")
+    assert "highcharts" in skills("Front end: D3.js, Highcharts, AG-Grid")
 
 
 @pytest.mark.parametrize("text", ["Word 90%", "Access - 4/5", "Chef   good", "Dart (beginner)", "Elm ●●○○○"])
