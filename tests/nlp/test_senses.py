@@ -74,6 +74,22 @@ def test_the_company_of_a_name_tells_what_it_means(text: str, name: str, skill: 
     assert _meant(text, name) == skill
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "skill"),
+    [
+        ("Hadoop, Hive, Kylin, Spark", "Kylin", "apache-kylin"),
+        ("AWS: EC2, PrivateLink, DataSync, S3", "DataSync", "aws-datasync"),
+        ("Engines: Unity, Frostbite, CryEngine", "Frostbite", "frostbite-engine"),
+        ("Oracle RAC, Data Guard, Streams, Flashback", "Streams", "oracle-streams"),
+        ("Python, Kylin, Docker", "Kylin", None),
+    ],
+)
+def test_a_name_may_lack_its_maker_or_its_class_beside_what_it_goes_with(
+    text: str, name: str, skill: str | None
+) -> None:
+    assert _meant(text, name) == skill
+
+
 def test_the_same_sentence_weighs_more_than_the_rest_of_the_text() -> None:
     text = "Jira, TestRail.\n\nFreeRTOS, Zephyr"
     assert _meant(text, "Zephyr") == "zephyr-rtos"
