@@ -56,7 +56,7 @@ class Unlisted:
         for stretch in _enumerations(doc, technologies):
             inside = beginning_in(known, *stretch)
             for start, end, parts in find_unlisted(doc._.folded, stretch, inside):
-                skill = max(parts, key=len).kb_id_ if parts else _doubtful(doc, start, end)
+                skill = _named(parts) if parts else _doubtful(doc, start, end)
                 span = doc.char_span(start, end, label=Kind.TECHNOLOGY.value, kb_id=skill, span_id=UNLISTED)
                 if span is not None:
                     fresh.append(span)
@@ -65,6 +65,12 @@ class Unlisted:
             kept = [span for span in known if span.start not in replaced]
             put_spans(doc, SKILLS, sorted([*kept, *fresh], key=lambda span: span.start_char))
         return doc
+
+
+def _named(parts: Sequence[Span]) -> str:
+    """Return the skill of the longest part of an item, empty if that is no technology: "Storage Gateway"."""
+    longest = max(parts, key=len)
+    return longest.kb_id_ if longest.label_ == Kind.TECHNOLOGY else ""
 
 
 def _doubtful(doc: Doc, start: int, end: int) -> str:

@@ -79,6 +79,7 @@ def test_the_company_of_a_name_tells_what_it_means(text: str, name: str, skill: 
     [
         ("Hadoop, Hive, Kylin, Spark", "Kylin", "apache-kylin"),
         ("AWS: EC2, PrivateLink, DataSync, S3", "DataSync", "aws-datasync"),
+        ("AWS: EC2, S3, Storage Gateway, Transit Gateway", "Storage Gateway", "aws-storage-gateway"),
         ("Engines: Unity, Frostbite, CryEngine", "Frostbite", "frostbite-engine"),
         ("Oracle RAC, Data Guard, Streams, Flashback", "Streams", "oracle-streams"),
         ("Python, Kylin, Docker", "Kylin", None),
