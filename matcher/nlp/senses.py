@@ -48,7 +48,7 @@ class Senses:
             senses = self.senses.get(name, [])
             if not senses and name in self.subjects and self._is_studied(span, lower, segments):
                 chosen[index] = self._with(span, self.subjects[name])
-            elif senses := senses or ([] if span.kb_id_ else self._explained(span.text)):
+            elif senses := senses or ([] if span.kb_id_ else self._explained(name)):
                 chosen[index] = self._meant(span, company.says(index, senses, segments.at(span.start_char)))
         chosen = self._defined(chosen, doc._.folded)
         if chosen != spans:

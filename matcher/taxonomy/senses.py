@@ -47,14 +47,14 @@ def load_senses() -> Mapping[str, tuple[Sense, ...]]:
 
 
 def explained_names(taxonomy: Taxonomy) -> Mapping[str, tuple[tuple[Skill, str], ...]]:
-    """Return skills with what explains them, by their names without it, in the letter case of labels and aliases."""
+    """Return skills with what explains them, by their names without it, in lower case."""
     names: dict[str, list[tuple[Skill, str]]] = defaultdict(list)
     for skill in taxonomy:
         if label := EXPLAINED.fullmatch(skill.label) if skill.label.endswith(")") else None:
-            names[label["name"]].append((skill, label["of"]))
+            names[label["name"].lower()].append((skill, label["of"]))
         if skill.kind == Kind.TECHNOLOGY:
             for short, of in {short: of for name in skill.names for short, of in _shortened(name)}.items():
-                names[short].append((skill, of))
+                names[short.lower()].append((skill, of))
     return {name: tuple(skills) for name, skills in names.items()}
 
 
