@@ -18,13 +18,20 @@ from matcher.resources import data_path
 from matcher.taxonomy.model import Taxonomy
 from matcher.values import Kind, Skill
 
-MAKERS = (
-    "Apache", "AWS", "Amazon", "Azure", "Google Cloud", "Google", "GCP", "Microsoft", "IBM", "Oracle", "SAP", "Xcode",
-    "Eclipse", "JBoss", "Spring", "Android", "Adobe", "Atlassian", "VMware", "Cisco", "Red Hat", "Unreal", "Unity",
-    "Salesforce", "Informatica", "Teradata", "Qlik", "SQL Server", "Kafka", "Kubernetes", "Laravel", "Symfony",
-    "Databricks",
-)  # fmt: skip
-CLASSES = ("Engine", "Framework", "Search", "Profiler", "Networking", "ORM", "CMS", "APM", "Library", "Toolkit", "Solr")
+MAKERS = frozenset((
+    "Apache", "AWS", "Amazon", "Azure", "Google Cloud", "Google", "GCP", "Microsoft", "IBM Rational", "IBM InfoSphere",
+    "IBM WebSphere", "IBM", "Rational", "InfoSphere", "WebSphere", "Cognos", "Oracle", "SAP", "Xcode", "Eclipse",
+    "JBoss", "Spring", "Android", "Adobe", "Atlassian", "VMware", "Cisco", "Red Hat", "Unreal", "Unity", "Salesforce",
+    "Informatica", "Teradata", "Qlik", "SQL Server", "Kafka", "Kubernetes", "Laravel", "Symfony", "Databricks",
+    "HashiCorp", "Grafana", "Docker", "Parasoft", "TIBCO", "Borland", "Sun", "CA", "Visual", "Valve", "Mozilla",
+))  # fmt: skip
+FIRST_WORDS = frozenset(maker.partition(" ")[0] for maker in MAKERS)
+CLASSES = frozenset((
+    "Engine", "Framework", "Search", "Profiler", "Networking", "ORM", "CMS", "APM", "Library", "Toolkit", "Solr", "CI",
+    "Editor", "Edit", "IDE", "Controls", "Project", "ESB", "CSS", "BI", "SDK", "2D", "Testing",
+))  # fmt: skip
+ENDINGS = (".js", ".io")
+TAILS = (*ENDINGS, *(f" {word}" for word in CLASSES))
 LEAST_LETTERS = 3  # of a name without those
 EXPLAINED = re.compile(r"(?P<name>[^()]+?) \((?P<of>[^()]+)\)")  # "Poetry (Python)"
 
@@ -53,20 +60,32 @@ def explained_names(taxonomy: Taxonomy) -> Mapping[str, tuple[tuple[Skill, str],
         if label := EXPLAINED.fullmatch(skill.label) if skill.label.endswith(")") else None:
             names[label["name"].lower()].append((skill, label["of"]))
         if skill.kind == Kind.TECHNOLOGY:
-            for short, of in {short: of for name in skill.names for short, of in _shortened(name)}.items():
-                names[short.lower()].append((skill, of))
+            short_names = {
+                short.lower(): of
+                for name in skill.names
+                if name.endswith(TAILS) or name.partition(" ")[0] in FIRST_WORDS
+                for short, of in _shortened(name)
+            }
+            for short, of in short_names.items():
+                names[short].append((skill, of))
     return {name: tuple(skills) for name, skills in names.items()}
 
 
 def _shortened(name: str) -> Iterator[tuple[str, str]]:
     """Yield a name without its maker, and without the word for what it is, each with what is left out."""
-    for maker in MAKERS if name.startswith(MAKERS) else ():
-        if name.startswith(f"{maker} ") and len(name) >= len(maker) + 1 + LEAST_LETTERS:
-            yield name[len(maker) + 1 :], maker
-    if name.endswith(CLASSES):
-        left, _, word = name.rpartition(" ")
-        if word in CLASSES and len(left) >= LEAST_LETTERS:
-            yield left, word
+    maker, _, rest = name.partition(" ")
+    while rest:
+        if maker in MAKERS and len(rest) >= LEAST_LETTERS:
+            yield rest, maker
+        if maker not in FIRST_WORDS:
+            break
+        word, _, rest = rest.partition(" ")
+        maker = f"{maker} {word}"
+    left, _, word = name.rpartition(" ")
+    if word in CLASSES and len(left) >= LEAST_LETTERS:
+        yield left, word
+    if name.endswith(ENDINGS) and len(name) >= LEAST_LETTERS + 3:
+        yield name[:-3], name[-2:]
 
 
 def senses_of(skills: Sequence[tuple[Skill, str]], taxonomy: Taxonomy) -> list[Sense]:
