@@ -68,6 +68,10 @@ def _meant(text: str, name: str) -> str | None:
         ("Ethereum, Truffle, Remix", "Remix", "remix-ide"),
         ("Selenium, TestNG, POM", "POM", "page-object-model"),
         ("functional testing, smoke testing, Sanity", "Sanity", "smoke-testing"),
+        ("Windows 98/2000/XP, Unix", "XP", "microsoft-windows"),
+        ("Agile, XP, Scrum", "XP", "extreme-programming"),
+        ("OpenGL, GLFW, GLM", "GLM", "opengl-mathematics-glm"),
+        ("Nginx, Varnish, VCL", "VCL", "varnish"),
     ],
 )
 def test_the_company_of_a_name_tells_what_it_means(text: str, name: str, skill: str) -> None:
