@@ -19,17 +19,24 @@ from spacy.tokens import Doc, Span
 
 from matcher.nlp.layered_lexicon import load_layered_lexicon
 from matcher.nlp.lexicon import GLUE, SOFT, Certainty, Lexicon, Name, Steps, load_lexicon
+from matcher.nlp.pairs import Pairs
 from matcher.nlp.segments import opens_item
 from matcher.nlp.shared_heads import find_shared
 from matcher.nlp.spans import CANDIDATES, DENIED, put_spans
 from matcher.nlp.tokens import ALPHA, SOFT_SEPARATOR, SPACE, Codes, Tokens, WordTable, tokens_of
+from matcher.reading.wordlist import words
 from matcher.taxonomy import Taxonomy, load_taxonomy
+from matcher.values import Kind
 
 ABBREVIATION = 4  # "B. Tech", "comp. sci."; a dot after a longer word ends its sentence
 SHORT_NAME = 5
 TAILS = frozenset(
     ("pattern", "patterns", "technique", "techniques", "method", "methods", "development", "architecture")
 )
+TOOL_TAILS = words(
+    """benchmarks brownfield cartridges commands components containers files greenfield hosts macros panels peering
+    phones playbooks plugin plugins protocol protocols switch switches templates terminals"""
+)  # "ESXi hosts" are hosts with ESXi: they belong to no tool's name
 HANGING = frozenset(("driven", "based", "oriented"))  # "test-driven" says nothing without "development"
 LIST_SIGNS = frozenset((",", "/", "(", ";", "&", "and"))
 FARTHEST = 9  # tokens, of white space mostly, to the next part of a name
@@ -58,6 +65,7 @@ class SkillFinder:
         self._roles = WordTable(self._role)
         self._pairs = np.zeros(PAIRS, bool)  # by hash: two words that may begin a name (a few others too)
         self._single: dict[str, Name] = {}
+        self._slashed = Pairs(taxonomy, lambda tokens, first, last: self._longest(tokens, first, last=last))
 
     def __call__(self, doc: Doc) -> Doc:
         tokens = tokens_of(doc)
@@ -75,7 +83,8 @@ class SkillFinder:
             resume_at, name = found
             if name.certainty != Certainty.EXCLUDED:
                 end = self._without_tail(tokens, position, resume_at, name)
-                spans.append(self._span(doc, position, end, name))
+                halves = self._slashed.halves(tokens, position, end, name) if end > position + 2 else []
+                spans += [self._span(doc, *half) for half in halves or ((position, end, name),)]
             elif name.written:
                 denied.append(self._span(doc, position, resume_at, name))
         for first, behind, name in find_shared(tokens, self.lexicon.get):
@@ -182,11 +191,20 @@ class SkillFinder:
     def _without_tail(self, tokens: Tokens, start: int, behind: int, name: Name) -> int:
         """Return the position behind what names the skill by itself: "MVVM" in "MVVM pattern"."""
         last = behind - 2
-        if last < start or tokens.lower[behind - 1] not in TAILS or tokens.lower[last] in HANGING:
+        tail = tokens.words[behind - 1]
+        if last < start or tokens.lower[last] in HANGING:
+            return behind
+        if tail in TOOL_TAILS and self.taxonomy[name.skill].kind == Kind.TECHNOLOGY:
+            return self._without_last(tokens, start, behind, name)
+        if tokens.lower[behind - 1] not in TAILS:
             return behind
         if last == start and tokens.words[start].isupper():
             return behind - 1
-        shorter = self._longest(tokens, start, last=last)
+        return self._without_last(tokens, start, behind, name)
+
+    def _without_last(self, tokens: Tokens, start: int, behind: int, name: Name) -> int:
+        """Return the position before the last token of a name, if what stands before it names the same skill."""
+        shorter = self._longest(tokens, start, last=behind - 2)
         return behind - 1 if shorter and shorter[0] == behind - 1 and shorter[1].skill == name.skill else behind
 
 

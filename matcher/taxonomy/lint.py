@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import spacy
 
-from matcher.nlp.finder import TAILS, SkillFinder
+from matcher.nlp.finder import SLASH, TAILS, TOOL_TAILS, SkillFinder
 from matcher.nlp.lexicon import Lexicon, build_lexicon
 from matcher.nlp.spans import CANDIDATES
 from matcher.nlp.tokenizer import FOLD, create_tokenizer
@@ -16,6 +17,8 @@ from matcher.roadmap import Roadmap
 from matcher.taxonomy import RELATIONS, SKILL_ID, Taxonomy, layer_taxonomy, load_taxonomy, normalise
 from matcher.taxonomy.senses import load_senses
 from matcher.values import Skill
+
+SPACED_SLASH = re.compile(r"\s*/\s*")
 
 
 def lint_taxonomy(taxonomy: Taxonomy) -> list[str]:
@@ -113,14 +116,15 @@ def find_unreachable(
         for name in skill.names:
             doc = finder(tokenizer(name.translate(FOLD)))
             found = [(span.text, span.kb_id_) for span in doc.spans[CANDIDATES]]
-            if [other for surface, other in found if _is_all(surface, name)] != [skill.id]:
+            is_pair = SLASH in name and SLASH.join(surface for surface, _ in found) == SPACED_SLASH.sub(SLASH, name)
+            if not is_pair and [other for surface, other in found if _is_all(surface, name)] != [skill.id]:
                 yield skill, name, found
 
 
 def _is_all(surface: str, name: str) -> bool:
     """Tell whether what was found is the whole name, but for a general word at its end."""
     rest = name.rstrip(".")[len(surface) :]
-    return not rest or (name.startswith(surface) and rest.lstrip(" -").lower() in TAILS)
+    return not rest or (name.startswith(surface) and rest.lstrip(" -").lower() in TAILS | TOOL_TAILS)
 
 
 def _place(taxonomy: Taxonomy, skill: Skill) -> str:

@@ -209,6 +209,21 @@ def test_dotnet_is_found_after_a_slash() -> None:
     assert skills("C#/.NET developer") == ["csharp", "dotnet"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("FTD/FMC", [("FTD", "cisco-firepower"), ("FMC", "cisco-firepower-management-center")]),
+        ("VXLAN/EVPN", [("VXLAN", "vxlan"), ("EVPN", "evpn")]),
+        ("EHR/EMR", [("EHR", "ehr"), ("EMR", "ehr")]),  # beside EHR, EMR is no cluster
+        ("BLAS/LAPACK", [("BLAS/LAPACK", "blas-lapack")]),
+        ("C++/CLI", [("C++/CLI", "cpp-cli")]),
+        ("database/sql", [("database/sql", "go-standard-library")]),
+    ],
+)
+def test_a_pair_that_is_listed_as_one_name_is_two(text: str, expected: list[tuple[str, str]]) -> None:
+    assert named(f"Tools: Docker, {text}, Jenkins")[1:-1] == expected
+
+
 def test_names_joined_by_plus_are_both_found() -> None:
     assert skills("Python+SQL") == ["python", "sql"]
 
@@ -227,6 +242,8 @@ def test_an_acronym_in_another_case_is_another_word() -> None:
         ("test-driven development", "test-driven development"),
         ("the Repository pattern", "Repository pattern"),
         ("Android development", "Android development"),
+        ("patched ESXi hosts", "ESXi"),
+        ("old ISPF panels", "ISPF"),
     ],
 )
 def test_a_general_word_behind_a_name_is_no_part_of_it(text: str, surface: str) -> None:
