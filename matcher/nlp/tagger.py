@@ -45,6 +45,7 @@ NEVER = 30.0
 GOES_ON = [TECHNOLOGY + 1, CONCEPT + 1, OTHER + 1]
 SPOKEN = {TECHNOLOGY: Kind.TECHNOLOGY, CONCEPT: Kind.CONCEPT}
 LATIN = re.compile("[A-Za-z]")
+VERSION = re.compile(r"(?:[RV]|SP|FP|EHP)\d{1,2}(?:\.\d+)*")  # "2008 R2", "V5 R20"
 # "Full-Stack Developer, " and "2017 – 2019 | ": what follows employs or teaches somebody
 EMPLOYS = re.compile(
     rf"(?:\b{JOBS}\s*(?:[,|@–-]|\bat\b)|\b(?:19|20)\d\d\s*[–-]+\s*(?:(?:19|20)\d\d|[Pp]resent|[Nn]ow)\s*[|:,]?)\s*$",
@@ -123,6 +124,8 @@ class Tagger:
             end -= 1
         if start == end:
             return []
+        if end < len(doc) and not doc[end - 1].whitespace_ and doc[end].text[0].isdigit() and doc[end - 1].is_alpha:
+            end += 1  # "QFX" of "QFX5100"
         stretch = doc[start:end]
         nearby = meeting(get_spans(doc, CANDIDATES), stretch.start_char, stretch.end_char)
         skill = self.linker.link(stretch, SPOKEN[tag], nearby)
@@ -147,6 +150,8 @@ def _is_no_skill(doc: Doc, start: int, end: int) -> bool:
     """Tell whether an unknown stretch names no technology or concept, but something else or nothing."""
     written = doc[start:end].text
     if len(written) == 1 or written.lower() in VAGUE:  # "O&M"
+        return True
+    if VERSION.fullmatch(written) and start and doc[start - 1].text[-1].isalnum() and doc[start - 1].whitespace_:
         return True
     if PLAIN_WORDS.fullmatch(written) or not LATIN.search(written):
         return True

@@ -83,3 +83,13 @@ def test_a_plain_word_of_a_resume_without_its_noun_is_no_skill(text: str) -> Non
 )
 def test_an_everyday_word_cut_from_its_phrase_is_no_skill(text: str, piece: str) -> None:
     assert piece not in {mention.surface for mention in posting(text).mentions}
+
+
+def test_an_unknown_name_goes_to_the_end_of_its_word() -> None:
+    found = mentions("Switches: Cisco 2900, Arista 7050, ZRX4400, HP ProCurve")
+    assert "ZRX4400" in [mention.surface for mention in found]
+
+
+def test_a_release_behind_a_name_is_no_name() -> None:
+    found = [mention.surface for mention in mentions("Skills\nWindows Server 2008 R2, Hyper-V 2012 R2, CATIA V5 R20")]
+    assert found == ["Windows Server", "Hyper-V", "CATIA V5"]
