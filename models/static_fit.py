@@ -39,9 +39,7 @@ class Trainer:
     """Vectors of pieces, and what they are fitted to."""
 
     def __init__(self, tokenizer: Tokenizer, start: np.ndarray) -> None:
-        torch.manual_seed(SEED)
-        self.tokenizer, self.random = tokenizer, random.Random(SEED)
-        self.bag = torch.nn.EmbeddingBag.from_pretrained(torch.tensor(start), mode="mean", freeze=False)
+        self.tokenizer, self.start = tokenizer, torch.tensor(start)
 
     def embed(self, groups: Sequence[Ids]) -> Sequence[torch.Tensor]:
         """Return unit vectors of the texts of each group, given as pieces; all are looked up at once."""
@@ -152,8 +150,14 @@ class Trainer:
 
         return [[self.pieces["labels"][at] for at in some], queries], loss
 
-    def fit(self, *, epochs: int) -> np.ndarray:
+    def fit(self, *, epochs: int, times: int) -> np.ndarray:
+        """Return the mean of the vectors of so many fits, which differ in the order of what they see."""
+        return np.mean([self._fit_once(epochs, SEED + number) for number in range(times)], axis=0)
+
+    def _fit_once(self, epochs: int, seed: int) -> np.ndarray:
         """Fit the vectors and return them; the rate rises for a twentieth of the steps and then falls to nothing."""
+        self.random = random.Random(seed)
+        self.bag = torch.nn.EmbeddingBag.from_pretrained(self.start.clone(), mode="mean", freeze=False)
         optimiser = torch.optim.Adam(self.bag.parameters(), lr=RATE)
         for epoch in range(epochs):
             total = 0.0

@@ -11,9 +11,10 @@ Every piece starts from the teacher's vector (an abbreviation from that of the l
 times its smooth inverse frequency. Then these losses are brought down together (static_fit.py): a text lies nearer to
 its pair than to the other texts of the batch (as in MultipleNegativesRankingLoss), a skill's name nearer to its label
 than to every other label and than look-alikes are to each other, and sentences, phrases and words point where the
-teacher's do and rank ESCO's labels as it does; abbreviations are left to what they stand for.
-It is fitted twice: once without the names of held-out skills (benchmarks/linking.py), to see what it makes of names
-that it never saw, and once with all names, which is shipped.
+teacher's do and rank ESCO's labels as it does; abbreviations are left to what they stand for. The vectors are the mean
+of several such fits, which see the texts in other orders: one alone is better or worse by chance (Wortsman et al. 2022,
+"Model soups"). All that is done twice: once without the names of held-out skills (benchmarks/linking.py), to see what
+it makes of names that it never saw, and once with all names, which is shipped.
 """
 
 from __future__ import annotations
@@ -195,7 +196,7 @@ def fit(taxonomy: Taxonomy, options: argparse.Namespace, folder: Path, *, held_o
     trainer.add_pairs(pairs, REPEATED)
     trainer.add_look_alikes(find_look_alikes(taxonomy, sources))
     trainer.add_taught(texts, whole, pca, words=[number for number, piece in enumerate(pieces) if piece not in long])
-    save_static(folder, tokenizer, trainer.fit(epochs=options.epochs))
+    save_static(folder, tokenizer, trainer.fit(epochs=options.epochs, times=options.fits))
     return sum(map(len, pairs.values()))
 
 
@@ -211,6 +212,7 @@ def main() -> None:
     parser.add_argument("--vocabulary", type=int, default=24_000)
     parser.add_argument("--dimensions", type=int, default=256)
     parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("--fits", type=int, default=4, help="of which the mean is shipped")
     options = parser.parse_args()
 
     taxonomy = load_taxonomy()
