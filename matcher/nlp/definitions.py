@@ -7,7 +7,7 @@ algorithm for identifying abbreviation definitions in biomedical text"; here eac
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from matcher.reading.wordlist import words
@@ -18,6 +18,7 @@ SHORT_BEFORE = re.compile(rf"{SHORT.pattern}(?= ?$)")
 WORD = re.compile(r"[A-Za-z][\w'’]*")
 SKIPPED = words("a an and for in of on the to with")
 REACH, LONGEST = 100, 9  # characters before a bracket: of a long form, of an abbreviation
+SURE = 3  # letters of an abbreviation that leaves the last word of its long form out
 STEM = 5  # letters that words of one stem share
 LEAST_SHARED = 0.5  # of the words that two long forms of one thing share
 
@@ -37,9 +38,13 @@ def find_definitions(text: str) -> Iterator[Definition]:
         if SHORT.fullmatch(match[1]):
             line = max(text.rfind("\n", 0, at) + 1, at - REACH)
             end = at - text[line:at].endswith(" ")
-            yield from _both(match[1], _long_form(match[1], WORD.finditer(text, line, end)), end)
+            found = list(WORD.finditer(text, line, end))
+            start = _long_form(match[1], found)
+            if start is None and len(match[1]) >= SURE:  # "part of speech tagging (POS)"
+                start = _long_form(match[1], found[:-1])
+            yield from _both(match[1], start, end)
         elif short := SHORT_BEFORE.search(text, max(0, at - LONGEST), at):
-            start = _long_form(short[0], WORD.finditer(text, first, behind))
+            start = _long_form(short[0], list(WORD.finditer(text, first, behind)))
             yield from _both(short[0], start if start == first else None, behind)
 
 
@@ -53,7 +58,7 @@ def spells_out(name: str, long: str) -> bool:
 
 def abbreviates(short: str, names: Iterable[str]) -> bool:
     """Tell whether the letters of an abbreviation begin the last words of some name."""
-    return any(_long_form(short, WORD.finditer(name)) is not None for name in names)
+    return any(_long_form(short, list(WORD.finditer(name))) is not None for name in names)
 
 
 def _both(short: str, start: int | None, end: int) -> Iterator[Definition]:
@@ -63,11 +68,11 @@ def _both(short: str, start: int | None, end: int) -> Iterator[Definition]:
             yield Definition(short[:-1], start, end)
 
 
-def _long_form(short: str, found: Iterator[re.Match[str]]) -> int | None:
+def _long_form(short: str, found: Sequence[re.Match[str]]) -> int | None:
     """Return where the last words begin whose first letters, with or without small words, are the abbreviation's."""
     letters = short.replace("&", "").removesuffix("s").lower()
     every = main = ""
-    for match in reversed(list(found)):
+    for match in reversed(found):
         word = match[0].lower()
         every = word[0] + every
         if word not in SKIPPED:

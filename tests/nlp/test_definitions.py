@@ -17,6 +17,7 @@ from tests.helpers import named
         ("Institute of Standards and Technology (IST)", "Institute of Standards and Technology"),
         ("Research & Development (R&D)", "Research & Development"),
         ("graphics processing units (GPUs)", "graphics processing units"),
+        ("part of speech tagging (POS)", "part of speech tagging"),
     ],
 )
 def test_an_abbreviation_is_found_with_its_long_form(text: str, long: str) -> None:
@@ -38,6 +39,7 @@ def test_brackets_that_spell_nothing_out_define_nothing(text: str) -> None:
         ("Extraction, transformation and load (ETL)", "ETL", "etl"),
         ("Keyhole Markup Language (KML)", "KML", "kml"),
         ("SAS (Statistical Analysis Software)", "SAS", "sas"),
+        ("Part of speech tagging (POS)", "POS", "pos-tagging"),
     ],
 )
 def test_an_abbreviation_is_the_skill_that_its_long_form_names(text: str, name: str, skill: str) -> None:
