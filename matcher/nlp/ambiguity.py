@@ -26,7 +26,7 @@ from matcher.nlp.spans import CANDIDATES, DENIED, SKILLS, get_spans, put_spans
 from matcher.nlp.titles import JOBS
 from matcher.nlp.tokens import Tokens, tokens_of
 from matcher.reading.wordlist import words
-from matcher.values import Document, Kind, SectionKind
+from matcher.values import Document, DocumentKind, Kind, SectionKind
 from matcher.values.stretches import Stretches
 
 LIST_GAP = re.compile(
@@ -93,6 +93,7 @@ INSTITUTE_BEFORE = re.compile(
 INSTITUTE_AFTER = re.compile(r" (?:Unit|Directorate|Bureau|Agency|Authority|Institute)\b")
 INSTITUTE_WORDS = frozenset({"of", "for", "the"})
 OWNED = frozenset((Kind.TECHNOLOGY, Kind.DOMAIN))
+OF_EMPLOYERS = frozenset((SectionKind.ABOUT, SectionKind.BENEFITS, SectionKind.HEADER))
 TRAVELS = re.compile(
     r"\b(?:hik|travell?|trekk?|div|surf|backpack|sail|holiday)(?:ing|s)?\s(?:in|to|across|around)\s$", re.I
 )
@@ -169,6 +170,8 @@ class Ambiguity:
                 ):
                     candidate.meant = True
             _spread(candidates, text)
+            if document.kind == DocumentKind.POSTING:
+                _disown(candidates, text, document)
             for candidate in candidates if leisure else ():
                 if candidate.meant is None and _is_leisure(candidate, text, leisure):
                     candidate.meant = False
@@ -254,16 +257,11 @@ def _surely_not(candidate: Candidate, text: str, tokens: Tokens, firsts: Contain
     if candidate.written == RANK and POST_AFTER.match(text, candidate.end):
         return True
     if candidate.kind == Kind.TECHNOLOGY:
-        if EMPLOYER_AFTER.match(text, candidate.end) or TRAVELS.search(
-            text, max(0, candidate.start - 16), candidate.start
-        ):
+        if _is_employer(candidate, text) or TRAVELS.search(text, max(0, candidate.start - 16), candidate.start):
             return True
         if candidate.span.id_ != Certainty.SAFE.name and text.startswith(LIKENESS, candidate.end):
             return True
         if candidate.written[0].isupper():
-            before = max(0, candidate.start - 14)
-            if EMPLOYER_BEFORE.search(text, before, candidate.start):
-                return True
             words, first, behind = tokens.words, candidate.first, candidate.behind
             if behind <= first + PLACE and names_place(words, behind):
                 return True
@@ -279,6 +277,25 @@ def _surely_not(candidate: Candidate, text: str, tokens: Tokens, firsts: Contain
     if previous not in INSTITUTE_WORDS:
         return False
     return INSTITUTE_BEFORE.search(text, max(0, candidate.start - INSTITUTE), candidate.start) is not None
+
+
+def _is_employer(candidate: Candidate, text: str) -> bool:
+    """Tell whether the words beside a name say that it is that of an employer: "Join Databricks"."""
+    if EMPLOYER_AFTER.match(text, candidate.end):
+        return True
+    before = max(0, candidate.start - 14)
+    return candidate.written[0].isupper() and EMPLOYER_BEFORE.search(text, before, candidate.start) is not None
+
+
+def _disown(candidates: Sequence[Candidate], text: str, document: Document) -> None:
+    """Take the name of the employer for no skill wherever a posting tells of the employer: "About Udemy"."""
+    may_be = [c for c in candidates if c.kind == Kind.CREDENTIAL or (c.meant is False and c.kind == Kind.TECHNOLOGY)]
+    own = {candidate.written for candidate in may_be if _is_employer(candidate, text)}
+    for candidate in candidates if own else ():
+        if candidate.meant and candidate.written in own:
+            section = document.section_at(candidate.start)
+            told = section is not None and section.kind in OF_EMPLOYERS
+            candidate.meant = not (told or _is_employer(candidate, text))
 
 
 def _addresses(text: str) -> Iterator[tuple[int, int]]:
