@@ -78,7 +78,8 @@ ADDRESS = re.compile(
     re.X,
 )
 EMPLOYER_BEFORE = re.compile(
-    r"\b(?:[Aa]t|[Jj]oin|[Jj]oining|[Aa]bout|(?:[Cc]ompany|[Cc]lient|[Ee]mployer)\s*[-:]?|[Ww]elcome\ to)\s+$", re.X
+    r"\b(?:(?<!\bcourse\ )(?<!\bcourses\ )[Aa]t|[Jj]oin|[Jj]oining|[Aa]bout|(?:[Cc]ompany|[Cc]lient|[Ee]mployer)\s*[-:]?|[Ww]elcome\ to)\s+$",
+    re.X,
 )
 EMPLOYER_AFTER = re.compile(
     r"""\s+PLC\b|\s*,?\s*(?:Capital|Ventures|Airlines|Beach|Summit|Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|GmbH|Pvt|LLP
