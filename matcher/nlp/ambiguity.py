@@ -78,7 +78,8 @@ ADDRESS = re.compile(
     re.X,
 )
 EMPLOYER_BEFORE = re.compile(
-    r"\b(?:(?<!\bcourse\ )(?<!\bcourses\ )[Aa]t|[Jj]oin|[Jj]oining|[Aa]bout|(?:[Cc]ompany|[Cc]lient|[Ee]mployer)\s*[-:]?|[Ww]elcome\ to)\s+$",
+    r"""\b(?:(?<!\bcourse\ )(?<!\bcourses\ )[Aa]t|[Jj]oin|[Jj]oining|[Aa]bout
+      |(?:[Cc]ompany|[Cc]lient|[Ee]mployer)\s*[-:]?|[Ww]elcome\ to)\s+$""",
     re.X,
 )
 EMPLOYER_AFTER = re.compile(

@@ -47,8 +47,14 @@ BEFORE_THE_SKILL = (
     Row(
         _WISH,
         "prefer prefers",
-        " " + one_of("hires? candidates? applicants? people someone somebody engineers? developers? those") + r"\b",
+        r" (?:some |any |prior )?"
+        + one_of(
+            """hires? candidates? applicants? people someone somebody engineers? developers? those
+            experience competenc(?:y|e) knowledge familiarity exposure background proficiency expertise"""
+        )
+        + r"\b",
     ),
+    Row(_WISH, "prefer", before=r"(?:^|(?<=[.;:•*\n-])|(?<=[.;:•*\n-] ))$"),
     Row(_WISH, "appreciate", r" (?!(?:the|that|your|our|how)\b)", r"\b(?:we|and|also|really) $"),
     Row(_WISH, "glad happy delighted thrilled", r" (?:of|about|with|by|to see)\b", r"\bwould be $"),
     Row(_WISH, "know", before=r"\b(?:might|may|could)(?: also)? $"),
