@@ -109,6 +109,7 @@ DONE_TO = re.compile(  # "supervised" is what somebody did, not a method, before
 )
 RANK = "Associate"
 POST_AFTER = re.compile(rf"(?: (?!or\b|in\b|of\b)[\w/&+#.-]+){{0,3}}? {JOBS}\b", re.I)  # "Associate Data Engineer"
+FILE_ENDS = frozenset(("xml", "json", "html", "yaml", "csv", "sql", "css", "php", "js", "pdf", "xsl", "properties"))
 LIKENESS = ("-like", "-esque", "-sized")  # "a Spark-like glow"
 LISTED = "LISTED"  # the id of an ambiguous name that stands in a list beside a sure one
 ITEM_BORDERS = "\n\t,;|•:/()[]&+-."
@@ -254,7 +255,7 @@ def _surely_not(candidate: Candidate, text: str, tokens: Tokens, firsts: Contain
         return True
     if candidate.kind in OWNED and candidate.written[0].isupper() and LEGAL_AFTER.match(text, candidate.end):
         return True
-    if is_code(text, candidate.start, candidate.end):
+    if is_code(text, candidate.start, candidate.end) or _ends_file_name(candidate, tokens, firsts):
         return True
     if candidate.written == RANK and POST_AFTER.match(text, candidate.end):
         return True
@@ -298,6 +299,14 @@ def _disown(candidates: Sequence[Candidate], text: str, document: Document) -> N
             section = document.section_at(candidate.start)
             told = section is not None and section.kind in OF_EMPLOYERS
             candidate.meant = not (told or _is_employer(candidate, text))
+
+
+def _ends_file_name(candidate: Candidate, tokens: Tokens, firsts: Container[int]) -> bool:
+    """Tell whether a name is the end of a file's name: "faces-config.xml", but not of a list: "html.css"."""
+    first = candidate.first
+    if candidate.written not in FILE_ENDS or first < 2 or tokens.words[first - 1] != ".":
+        return False
+    return tokens.glued(first - 1) and tokens.glued(first - 2) and first - 2 not in firsts
 
 
 def _addresses(text: str) -> Iterator[tuple[int, int]]:

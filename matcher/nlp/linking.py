@@ -12,6 +12,7 @@ from matcher.nlp.network import load_network
 from matcher.taxonomy import Taxonomy, normalise
 from matcher.values import Kind, Skill
 
+LINKED = (Kind.TECHNOLOGY, Kind.CONCEPT)
 LEAST_LETTERS = 6  # of a name in which one letter may be wrong
 REMEMBERED = 20_000
 
@@ -32,16 +33,14 @@ class Linker:
 
         A name of the kind that begins a technology, or is most of the stretch, names it ("Spring Boot Starter Web"). A
         usual word is no misspelt technology: "tables" is not Tableau, "amazon" not Amazon Q;
-        nor is "data tables" DataTables. An acronym in lower case is still one: "iis".
+        nor is "data tables" DataTables. An acronym in lower case is still one ("iis"), a concept's too ("iam").
         """
         text = stretch.text
         usual = all(map(load_network().knows, text.lower().split()))
         known = self.taxonomy.named(text)
-        if (
-            known
-            and known.kind == kind
-            and (not (usual and kind == Kind.TECHNOLOGY and text.islower()) or _is_acronym_of(known, text))
-        ):
+        if known and known.kind in LINKED and _is_acronym_of(known, text.lower()):
+            return known.id
+        if known and known.kind == kind and not (usual and kind == Kind.TECHNOLOGY and text.islower()):
             return known.id
         for name in nearby:
             shared = min(name.end_char, stretch.end_char) - max(name.start_char, stretch.start_char)

@@ -15,7 +15,7 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from matcher.nlp.ambiguity import LISTED
+from matcher.nlp.ambiguity import FILE_ENDS, LISTED
 from matcher.nlp.decoding import Tagged, best_spans, joined
 from matcher.nlp.inputs import read_inputs
 from matcher.nlp.lexicon import Certainty
@@ -26,7 +26,7 @@ from matcher.nlp.spans import CANDIDATES, DENIED, SKILLS, beginning_in, get_span
 from matcher.nlp.titles import JOBS
 from matcher.nlp.tokens import tokens_of
 from matcher.nlp.unlisted import PLAIN_WORDS, UNLISTED, labels_what_follows
-from matcher.reading.wordlist import words
+from matcher.reading.wordlist import one_of, words
 from matcher.taxonomy import load_taxonomy
 from matcher.values import DocumentKind, Kind
 
@@ -53,12 +53,15 @@ EMPLOYS = re.compile(
 )
 NAME_LINE = re.compile(r"\s*[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]*){1,3} *(?:\n|$)")
 LONGEST_POST = 30
+FILE = re.compile(rf"[\w.-]+\.{one_of(' '.join(FILE_ENDS))}", re.I)  # "package.json"
+RELEASE = re.compile(r"(?:[RrVv]|[Ss][Pp])\d[\d.]*")  # "Business Objects XI R3", "SP2"
 VAGUE = words(
     """data big business code cost machine process release web micro google microsoft amazon ibm apple
     esp incl excl resp approx similiar simular similair simmilar
     metrics analysis analyses validation rapid open computer use manual automated report reports user document
     test tests performance risk structured operational functional scope website desktop trends views table
-    tables charts collection collecting gathering visual decision model feature gap benchmark recognize detect"""
+    tables charts collection collecting gathering visual decision model feature gap benchmark recognize detect
+    pc pcs os app apps faq faqs artifact artifacts"""
 )
 
 
@@ -153,7 +156,7 @@ def _is_no_skill(doc: Doc, start: int, end: int) -> bool:
         return True
     if VERSION.fullmatch(written) and start and doc[start - 1].text[-1].isalnum() and doc[start - 1].whitespace_:
         return True
-    if PLAIN_WORDS.fullmatch(written) or not LATIN.search(written):
+    if any(form.fullmatch(written) for form in (PLAIN_WORDS, RELEASE, FILE)) or not LATIN.search(written):
         return True
     if doc[end : end + 1].text == ":" or doc[end : end + 2].text == "'s":  # "Moody's RiskCalc"
         return True

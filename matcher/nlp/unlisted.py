@@ -31,7 +31,8 @@ PLAIN_WORDS = re.compile(
     r"(?:the|and|or|for|with|from|other|various|using|skills?|tools?|languages?|experience|knowledge|strong|good"
     r"|excellent|years?|months?|team|company|client|project|responsibilit\w+|education|bachelor|master|university"
     r"|college|english|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|basics?|advanced?|intermediate|beginner"
-    r"|expert|proficient|present|current|inc|ltd|llc|city|state|core|developer|engineer|programming|development"
+    r"|expert|proficient|present|current|inc|ltd|llc|city|state|core|developer|engineer|admins?|administrators?"
+    r"|programming|development"
     r"|frameworks?|databases?|queries|certified|certification|level|based|systems?|platforms?|technologies|services?|software|schemas?|files?|servers?"
     r"|one|two|three|more|most|any|all|both|each|either|some|several|many"
     r"|coursera|udemy|pluralsight|codecademy|edx|udacity|datacamp|linkedin)",

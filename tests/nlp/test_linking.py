@@ -45,6 +45,9 @@ def test_a_known_name_is_looked_up() -> None:
     assert _link("SKLearn") == "scikit-learn"
 
 
-@pytest.mark.parametrize(("text", "skill"), [("iis", "iis"), ("ios", "ios"), ("vss", "visual-sourcesafe")])
+@pytest.mark.parametrize(
+    ("text", "skill"),
+    [("iis", "iis"), ("ios", "ios"), ("vss", "visual-sourcesafe"), ("Iam", "identity-and-access-management")],
+)
 def test_an_acronym_in_lower_case_is_still_one(text: str, skill: str) -> None:
     assert _link(text) == skill

@@ -93,3 +93,17 @@ def test_an_unknown_name_goes_to_the_end_of_its_word() -> None:
 def test_a_release_behind_a_name_is_no_name() -> None:
     found = [mention.surface for mention in mentions("Skills\nWindows Server 2008 R2, Hyper-V 2012 R2, CATIA V5 R20")]
     assert found == ["Windows Server", "Hyper-V", "CATIA V5"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Years as release engineer, Linux Admin and Jenkins user", ["Linux", "Jenkins"]),
+        ("App/Web Servers: Tomcat, JBoss", ["Tomcat", "JBoss"]),
+        ("Business Objects XI R3, Cognos, SAP BW", ["Business Objects XI", "Cognos", "SAP BW"]),
+        ("Skills\nJava, Spring, package.json, zorblax-config.xml, Docker\n", ["Java", "Spring", "Docker"]),
+        ("Configured zorblax-config.xml, web.xml; read XML by html.css", ["XML", "html", "css"]),
+    ],
+)
+def test_posts_releases_labels_and_names_of_files_are_no_technologies(text: str, found: list[str]) -> None:
+    assert [mention.surface for mention in mentions(text) if mention.kind == Kind.TECHNOLOGY] == found
