@@ -114,6 +114,7 @@ LIKENESS = ("-like", "-esque", "-sized")  # "a Spark-like glow"
 LISTED = "LISTED"  # the id of an ambiguous name that stands in a list beside a sure one
 ITEM_BORDERS = "\n\t,;|•:/()[]&+-."
 SHORT, LONGEST_GAP, PLACE = 2, 20, 2
+LEAST_RUN = 3
 INSTITUTE = 30
 LABEL = 16
 LABELS = frozenset(
@@ -410,11 +411,31 @@ def _listed_beside_skill(index: int, candidates: Sequence[Candidate], text: str)
             or neighbour.written[:1].islower() != open_one.written[:1].islower()
         ):
             continue
-        if gap.isspace() and not ("\n" in gap and _is_item(open_one, text)):
+        if gap.isspace() and not (_is_item(open_one, text) if "\n" in gap else _in_run(index, candidates, text)):
             continue
         if LIST_GAP.fullmatch(gap):
             return True
     return False
+
+
+def _in_run(index: int, candidates: Sequence[Candidate], text: str) -> bool:
+    """Tell whether a name stands in a row of technologies with only blanks between: "Jest Mocha RTL Chai"."""
+    run = 0
+    for step in (-1, 1):
+        here, beside = index, index + step
+        while 0 <= beside < len(candidates) and run < LEAST_RUN:
+            left, right = candidates[min(here, beside)], candidates[max(here, beside)]
+            gap = text[left.end : min(right.start, left.end + LONGEST_GAP)]
+            if (
+                not candidates[beside].meant
+                or candidates[beside].kind != Kind.TECHNOLOGY
+                or gap.strip(" \t")
+                or not gap
+            ):
+                break
+            run += 1
+            here, beside = beside, beside + step
+    return run >= LEAST_RUN
 
 
 @Language.factory("skill_ambiguity")

@@ -307,3 +307,8 @@ def test_who_reacts_needs_no_library() -> None:
 def test_a_language_behind_a_level_is_one() -> None:
     found = resume("Languages\nConversational German\nElementary French\n")
     assert {"german", "french"} <= {mention.skill for mention in found.mentions}
+
+
+def test_ambiguous_names_of_a_row_without_commas_count() -> None:
+    assert {"hashicorp-vault", "chef"} <= set(skills("Docker Kubernetes Terraform Vault Chef Jenkins"))
+    assert "rider" not in skills("Visual Studio horse Rider and trainer")
