@@ -15,11 +15,12 @@ from spacy.tokens import Doc, Span
 from matcher.nlp.company import Company
 from matcher.nlp.cues import lowered
 from matcher.nlp.definitions import abbreviates, find_definitions, spells_out
+from matcher.nlp.network import load_network
 from matcher.nlp.segments import Segments
 from matcher.nlp.spans import SKILLS, get_spans, put_spans
 from matcher.nlp.studies import is_studied, subjects_of_study
 from matcher.taxonomy import Taxonomy, load_taxonomy
-from matcher.taxonomy.senses import Sense, explained_names, load_senses, senses_of
+from matcher.taxonomy.senses import Sense, explained_names, load_senses, senses_of, shortened_names
 
 REMEMBERED = 20_000  # skills whose company is kept: what holding them entails
 
@@ -34,7 +35,7 @@ class Senses:
             for name, senses in load_senses().items()
             if (known := [sense for sense in senses if sense.skill in taxonomy])
         }
-        self.explained = explained_names(taxonomy)
+        self.explained, self.shortened = explained_names(taxonomy), shortened_names(taxonomy)
         self.subjects = subjects_of_study(taxonomy)
         self._company = lru_cache(REMEMBERED)(lambda skill: taxonomy.entailed(skill) | {skill})
 
@@ -48,17 +49,27 @@ class Senses:
             senses = self.senses.get(name, [])
             if not senses and name in self.subjects and self._is_studied(span, lower, segments):
                 chosen[index] = self._with(span, self.subjects[name])
-            elif senses := senses or ([] if span.kb_id_ else self._explained(name)):
+            elif senses := senses or ([] if span.kb_id_ else self._explained(span.text)):
                 chosen[index] = self._meant(span, company.says(index, senses, segments.at(span.start_char)))
         chosen = self._defined(chosen, doc._.folded)
         if chosen != spans:
             put_spans(doc, SKILLS, chosen)
         return doc
 
-    def _explained(self, name: str) -> list[Sense]:
-        """Return the senses of a name that is a skill's only with a word of explanation."""
-        skills = self.explained.get(name, ())
-        return senses_of(skills, self.taxonomy) if skills and self.taxonomy.named(name) is None else []
+    def _explained(self, written: str) -> list[Sense]:
+        """Return the senses of a name that is a skill's only with a word of explanation, a maker or a class.
+
+        A usual word needs closer company for the latter: the "Build" of "Build/CI" is not Google Cloud Build.
+        """
+        name = written.lower()
+        explained, shortened = self.explained.get(name, ()), self.shortened.get(name, ())
+        if not (explained or shortened) or self.taxonomy.named(name):
+            return []
+        senses = senses_of(explained, self.taxonomy)
+        usual = load_network().knows(name)
+        if written[0].isupper() or not usual:
+            senses += senses_of(shortened, self.taxonomy, strict=usual)
+        return senses
 
     def _defined(self, spans: Sequence[Span], text: str) -> list[Span]:
         """Return the spans, those of abbreviations with the skill that the text says they stand for, if any."""

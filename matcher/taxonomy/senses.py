@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -36,6 +36,9 @@ LEAST_LETTERS = 3  # of a name without those
 EXPLAINED = re.compile(r"(?P<name>[^()]+?) \((?P<of>[^()]+)\)")  # "Poetry (Python)"
 
 
+Explained = tuple[Skill, str]  # a skill, and what explains it
+
+
 class Sense(NamedTuple):
     """A skill that a name may mean, and the skills whose company, or that of narrower ones, speaks for it."""
 
@@ -53,22 +56,29 @@ def load_senses() -> Mapping[str, tuple[Sense, ...]]:
     return {name: tuple(found) for name, found in senses.items()}
 
 
-def explained_names(taxonomy: Taxonomy) -> Mapping[str, tuple[tuple[Skill, str], ...]]:
-    """Return skills with what explains them, by their names without it, in lower case."""
-    names: dict[str, list[tuple[Skill, str]]] = defaultdict(list)
-    for skill in taxonomy:
-        if label := EXPLAINED.fullmatch(skill.label) if skill.label.endswith(")") else None:
-            names[label["name"].lower()].append((skill, label["of"]))
-        if skill.kind == Kind.TECHNOLOGY:
-            short_names = {
-                short.lower(): of
-                for name in skill.names
-                if name.endswith(TAILS) or name.partition(" ")[0] in FIRST_WORDS
-                for short, of in _shortened(name)
-            }
-            for short, of in short_names.items():
-                names[short].append((skill, of))
-    return {name: tuple(skills) for name, skills in names.items()}
+def explained_names(taxonomy: Taxonomy) -> Mapping[str, tuple[Explained, ...]]:
+    """Return the skills that labels explain, with the explanation, by their names without it in lower case."""
+    labels = [(skill, EXPLAINED.fullmatch(skill.label)) for skill in taxonomy if skill.label.endswith(")")]
+    return _grouped((label["name"], skill, label["of"]) for skill, label in labels if label)
+
+
+def shortened_names(taxonomy: Taxonomy) -> Mapping[str, tuple[Explained, ...]]:
+    """Return technologies, with the maker or class that is left out, by their names without it in lower case."""
+    return _grouped(
+        (short, skill, of)
+        for skill in taxonomy
+        if skill.kind == Kind.TECHNOLOGY
+        for name in skill.names
+        if name.endswith(TAILS) or name.partition(" ")[0] in FIRST_WORDS
+        for short, of in _shortened(name)
+    )
+
+
+def _grouped(rows: Iterable[tuple[str, Skill, str]]) -> Mapping[str, tuple[Explained, ...]]:
+    names: dict[str, dict[str, Explained]] = defaultdict(dict)
+    for name, skill, of in rows:
+        names[name.lower()][skill.id] = (skill, of)
+    return {name: tuple(skills.values()) for name, skills in names.items()}
 
 
 def _shortened(name: str) -> Iterator[tuple[str, str]]:
@@ -88,10 +98,14 @@ def _shortened(name: str) -> Iterator[tuple[str, str]]:
         yield name[:-3], name[-2:]
 
 
-def senses_of(skills: Sequence[tuple[Skill, str]], taxonomy: Taxonomy) -> list[Sense]:
-    """Return what speaks for each of some explained skills: the word of explanation, and what the skill goes with."""
-    explained = [(skill, taxonomy.named(word)) for skill, word in skills]
-    return [
-        Sense(skill.id, frozenset((*([of.id] if of else []), *skill.implies, *skill.broader, *skill.related)))
-        for skill, of in explained
-    ]
+def senses_of(skills: Iterable[Explained], taxonomy: Taxonomy, *, strict: bool = False) -> list[Sense]:
+    """Return what speaks for each of some explained skills: the word of explanation, and what the skill goes with.
+
+    Of a usual word (``strict``) only what nobody can have used the skill without does.
+    """
+    senses = []
+    for skill, word in skills:
+        of = taxonomy.named(word)
+        company = skill.implies if strict else (*skill.implies, *skill.broader, *skill.related)
+        senses.append(Sense(skill.id, frozenset((*([of.id] if of else []), *company))))
+    return senses
