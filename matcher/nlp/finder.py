@@ -171,6 +171,8 @@ class SkillFinder:
             if word not in followers:
                 if word not in SOFT and not word.isspace():
                     break
+                if best and best[0] == following and self._heads_other(tokens, following):
+                    break
                 following, glue = _next_part(tokens, position, followers), " "
                 if following < 0:
                     break
@@ -187,6 +189,12 @@ class SkillFinder:
         if name.certainty in IN_ANY_CASE:
             return behind, name
         return behind, _weighed(name, "".join([tokens.words[part] for part in parts[:count]]))
+
+    def _heads_other(self, tokens: Tokens, place: int) -> bool:
+        """Tell whether a dash with a name of its own behind it stands there: "SQL - joins", not "Spring - Boot"."""
+        if tokens.words[place] != "-" or not tokens.spaced[place - 1] or not tokens.spaced[place]:
+            return False
+        return place + 1 < len(tokens.words) and self._longest(tokens, place + 1) is not None
 
     def _without_tail(self, tokens: Tokens, start: int, behind: int, name: Name) -> int:
         """Return the position behind what names the skill by itself: "MVVM" in "MVVM pattern"."""
