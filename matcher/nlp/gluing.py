@@ -36,10 +36,14 @@ class _Words:
         self.known = {word for word, _ in rows}
         self.costs = {word: log(total / int(count)) for word, count in rows if int(count) >= PARTS}
 
+    def hold(self, word: str) -> bool:
+        """Tell whether a lower-case word, or its singular or plural, is one of them."""
+        return word in self.known or word + "s" in self.known or (word[-1] == "s" and word[:-1] in self.known)
+
     def cut(self, piece: str) -> tuple[int, ...]:
         """Return where a piece is to be cut; nowhere if it is a word, or not likely to be several."""
         lower = piece.lower()
-        if lower in self.known or lower + "s" in self.known or (lower[-1] == "s" and lower[:-1] in self.known):
+        if self.hold(lower):
             return ()
         ways: list[tuple[float, int]] = [(0.0, 0)]  # to each letter: what the cheapest way costs, its last border
         for end in range(1, len(lower) + 1):
@@ -76,6 +80,11 @@ def cut_word(piece: str) -> tuple[int, ...]:
     ((3,), ())
     """
     return _words().cut(piece)
+
+
+def is_word(word: str) -> bool:
+    """Tell whether a lower-case word is one of the language, as far as the list of words knows it."""
+    return _words().hold(word)
 
 
 _GLUED = WordTable(lambda word: PIECE.fullmatch(word) is not None and cut_word(word) != ())

@@ -14,9 +14,10 @@ from collections.abc import Callable, Iterator, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from matcher.nlp.gluing import cut_word, is_word
 from matcher.nlp.segments import Segments
-from matcher.nlp.spans import CANDIDATES, SKILLS, beginning_in, get_spans, meeting, put_spans
-from matcher.values import Document, Kind, SectionKind
+from matcher.nlp.spans import CANDIDATES, DENIED, SKILLS, beginning_in, get_spans, meeting, put_spans
+from matcher.values import Document, DocumentKind, Kind, SectionKind
 from matcher.values.stretches import Stretches
 
 UNLISTED = "UNLISTED"
@@ -39,13 +40,16 @@ PLAIN_WORDS = re.compile(
     re.I,
 )
 GERUND = re.compile(r"[A-Z]?[a-z]{4,}ing")  # "Building, testing and running Kafka"
+COINED = re.compile(r"[a-z][a-z0-9]{3,}(?<!ing)(?<!ed)(?<!ion)(?<!ions)(?<!ment)(?<!ness)(?<!ity)(?<!ly)(?<!al)")
 OPENS_LINE = re.compile(r"[^\w\n]*")
+TOOLS_BEHIND = re.compile(r"\s*[|(]")
+DATED = re.compile(r"\b(?:19|20)\d\d\b")
 DASH_LABEL = re.compile(r"\s+-\s+")  # "Ticketing - ServiceNow"; dashes are folded
-LEAST_ITEMS, LEAST_KNOWN, LEAST_SHARE, LONGEST, SMALL_PART = 3, 2, 0.3, 40, 0.5
+LEAST_ITEMS, LEAST_KNOWN, LEAST_LOWER, LEAST_SHARE, LONGEST, SMALL_PART = 3, 2, 2, 0.3, 40, 0.5
 
 
 class Unlisted:
-    """Adds the unknown items of technology lists to ``doc.spans["skills"]``, id UNLISTED."""
+    """Adds the unknown items of technology lists to ``doc.spans["skills"]``, id UNLISTED; titles are none of them."""
 
     def __call__(self, doc: Doc) -> Doc:
         known = get_spans(doc, SKILLS)
@@ -53,15 +57,21 @@ class Unlisted:
         if len(technologies) < LEAST_KNOWN:
             return doc
         fresh: list[Span] = []
+        titles: list[Span] = []
         replaced: set[int] = set()
         for stretch in _enumerations(doc, technologies):
             inside = beginning_in(known, *stretch)
             for start, end, parts in find_unlisted(doc._.folded, stretch, inside):
+                if not parts and _titles_line(doc, start, end):
+                    titles += filter(None, [doc.char_span(start, end)])
+                    continue
                 skill = _named(parts) if parts else _doubtful(doc, start, end)
                 span = doc.char_span(start, end, label=Kind.TECHNOLOGY.value, kb_id=skill, span_id=UNLISTED)
                 if span is not None:
                     fresh.append(span)
                     replaced |= {part.start for part in parts}
+        if titles:
+            put_spans(doc, DENIED, [*get_spans(doc, DENIED), *titles])
         if fresh:
             kept = [span for span in known if span.start not in replaced]
             put_spans(doc, SKILLS, sorted([*kept, *fresh], key=lambda span: span.start_char))
@@ -72,6 +82,24 @@ def _named(parts: Sequence[Span]) -> str:
     """Return the skill of the longest part of an item, empty if that is no technology: "Storage Gateway"."""
     longest = max(parts, key=len)
     return longest.kb_id_ if longest.label_ == Kind.TECHNOLOGY else ""
+
+
+def _titles_line(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether a name heads a line about a project: "Crop Advisor | Flask, React", "Book Store (PHP, MySQL)"."""
+    text: str = doc._.folded
+    document: Document = doc._.document
+    opened = TOOLS_BEHIND.match(text, end)
+    if not opened or not OPENS_LINE.fullmatch(text, text.rfind("\n", 0, start) + 1, start):
+        return False
+    section = document.section_at(start)
+    if document.kind != DocumentKind.RESUME or (section and section.kind == SectionKind.SKILLS):
+        return False
+    return " " in text[start:end] or ("|" in opened[0] and DATED.search(text, end, _line_end(text, end)) is not None)
+
+
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return end if end >= 0 else len(text)
 
 
 def _doubtful(doc: Doc, start: int, end: int) -> str:
@@ -98,7 +126,8 @@ def find_unlisted(
     listed = {start for start, _, parts in items if any(part.label_ == Kind.TECHNOLOGY for part in parts)}
     if len(items) < LEAST_ITEMS or len(listed) < LEAST_KNOWN or len(listed) < LEAST_SHARE * len(items):
         return
-    mostly_lower = 2 * sum(text[start].islower() for start in listed) > len(listed)
+    lower = sum(text[start].islower() for start in listed)
+    mostly_lower = 2 * lower > len(listed)
     for start, end, parts in items:
         covered = sum(part.end_char - part.start_char for part in parts)
         if not parts and labels_what_follows(text, start, end, listed.__contains__):
@@ -107,8 +136,14 @@ def find_unlisted(
             continue
         if parts and (parts[0].start_char != start or text[parts[0].end_char] not in " -"):
             continue
-        if _is_name(text[start:end], LOWER_NAME if mostly_lower and not parts else NAME):
+        may_be_lower = not parts and (mostly_lower or (lower >= LEAST_LOWER and _is_coined(text[start:end])))
+        if _is_name(text[start:end], LOWER_NAME if may_be_lower else NAME):
             yield start, end, parts
+
+
+def _is_coined(word: str) -> bool:
+    """Tell whether a lower-case word is none of the language, and so a name: "pysqueeze", not "reports"."""
+    return COINED.fullmatch(word) is not None and not is_word(word) and not cut_word(word)
 
 
 def labels_what_follows(text: str, start: int, end: int, is_known: Callable[[int], bool]) -> bool:

@@ -96,3 +96,24 @@ def test_a_label_before_a_dash_is_no_name() -> None:
 
 def test_the_owner_of_a_product_is_no_name() -> None:
     assert "Zorblax" not in _unlisted("- SAS, Zorblax's Quuxly, Excel")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Quuxly Advisor | Flask, React, Docker | Jan 2021",
+        "Quuxly | Python, Flask, Docker | 2022",
+        "> Quuxly Book Store (PHP/Laravel/MySQL)",
+    ],
+)
+def test_the_title_of_a_project_before_its_tools_is_no_name(line: str) -> None:
+    assert _unlisted(f"Jane Roe\n\nProjects\n{line}\n") == []
+
+
+def test_a_line_of_tools_has_no_title() -> None:
+    assert _unlisted("Jane Roe\n\nProjects\nZorblax | Kafka | Redis\n") == ["Zorblax"]
+
+
+def test_mixed_lists_take_lower_case_words_that_are_no_english() -> None:
+    text = "Skills\nNumPy, pandas, pyzorblax, SciPy, seaborn, PyTorch, Keras, reports, finding\n"
+    assert _unlisted(text) == ["pyzorblax"]
