@@ -14,6 +14,7 @@ from matcher.values import Kind, Skill
 
 LINKED = (Kind.TECHNOLOGY, Kind.CONCEPT)
 LEAST_LETTERS = 6  # of a name in which one letter may be wrong
+CUT_OFF = 2  # letters that open a written word are no name: "cFrobnics" has nothing to do with C
 REMEMBERED = 20_000
 
 
@@ -45,6 +46,8 @@ class Linker:
         for name in nearby:
             shared = min(name.end_char, stretch.end_char) - max(name.start_char, stretch.start_char)
             begins = kind == Kind.TECHNOLOGY and name.start == stretch.start and name.end <= stretch.end
+            if begins and len(name.text) <= CUT_OFF and text[len(name.text) :][:1].isalpha():
+                return None
             mostly = 3 * shared >= 2 * max(len(text), name.end_char - name.start_char)
             if name.label_ == kind and (begins or mostly):
                 return name.kb_id_

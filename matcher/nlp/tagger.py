@@ -51,6 +51,7 @@ EMPLOYS = re.compile(
     rf"(?:\b{JOBS}\s*(?:[,|@–-]|\bat\b)|\b(?:19|20)\d\d\s*[–-]+\s*(?:(?:19|20)\d\d|[Pp]resent|[Nn]ow)\s*[|:,]?)\s*$",
     re.I,
 )
+COURSE = re.compile(r"[A-Z]{2,6} ?[1-9]\d{2}[A-Z]?\b(?=[:,]? [A-Z])")  # "CMPUT 466 Machine Learning", "ECE 250:"
 NAME_LINE = re.compile(r"\s*[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]*){1,3} *(?:\n|$)")
 LONGEST_POST = 30
 FILE = re.compile(rf"[\w.-]+\.{one_of(' '.join(FILE_ENDS))}", re.I)  # "package.json"
@@ -159,6 +160,8 @@ def _is_no_skill(doc: Doc, start: int, end: int) -> bool:
     if any(form.fullmatch(written) for form in (PLAIN_WORDS, RELEASE, FILE)) or not LATIN.search(written):
         return True
     if doc[end : end + 1].text == ":" or doc[end : end + 2].text == "'s":  # "Moody's RiskCalc"
+        return True
+    if COURSE.match(doc._.folded, doc[start].idx):
         return True
     if start > 1 and doc[start - 1].text == "." and len(doc[start - 2]) == 1:  # "R. Castellanos"
         return True

@@ -35,7 +35,7 @@ PLAIN_WORDS = re.compile(
     r"|expert|proficient|present|current|inc|ltd|llc|city|state|core|developer|engineer|admins?|administrators?"
     r"|programming|development"
     r"|frameworks?|databases?|queries|certified|certification|level|based|systems?|platforms?|technologies|services?|software|schemas?|files?|servers?"
-    r"|one|two|three|more|most|any|all|both|each|either|some|several|many"
+    r"|p(?:50|9[0-9]{1,2})|one|two|three|more|most|any|all|both|each|either|some|several|many"
     r"|coursera|udemy|pluralsight|codecademy|edx|udacity|datacamp|linkedin)",
     re.I,
 )

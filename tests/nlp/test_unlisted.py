@@ -117,3 +117,16 @@ def test_a_line_of_tools_has_no_title() -> None:
 def test_mixed_lists_take_lower_case_words_that_are_no_english() -> None:
     text = "Skills\nNumPy, pandas, pyzorblax, SciPy, seaborn, PyTorch, Keras, reports, finding\n"
     assert _unlisted(text) == ["pyzorblax"]
+
+
+def test_percentiles_of_latency_are_no_names() -> None:
+    assert _unlisted("- Services in Go and gRPC, p95 latency down, Python, Redis") == []
+
+
+def test_the_code_of_a_course_is_no_name() -> None:
+    assert _unlisted("Education\nCMPUT 466 Machine Learning, CMPUT 365 Reinforcement Learning, Python\n") == []
+
+
+def test_a_letter_that_opens_a_word_is_no_language() -> None:
+    found = {m.surface: m.skill for m in mentions("- Python, cFrobnics, Kafka, Redis, Docker")}
+    assert found["cFrobnics"] is None
