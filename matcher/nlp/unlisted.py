@@ -15,9 +15,10 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from matcher.nlp.gluing import cut_word, is_word
+from matcher.nlp.project_titles import find_titles
 from matcher.nlp.segments import Segments
 from matcher.nlp.spans import CANDIDATES, DENIED, SKILLS, beginning_in, get_spans, meeting, put_spans
-from matcher.values import Document, DocumentKind, Kind, SectionKind
+from matcher.values import Document, Kind, SectionKind
 from matcher.values.stretches import Stretches
 
 UNLISTED = "UNLISTED"
@@ -42,8 +43,6 @@ PLAIN_WORDS = re.compile(
 GERUND = re.compile(r"[A-Z]?[a-z]{4,}ing")  # "Building, testing and running Kafka"
 COINED = re.compile(r"[a-z][a-z0-9]{3,}(?<!ing)(?<!ed)(?<!ion)(?<!ions)(?<!ment)(?<!ness)(?<!ity)(?<!ly)(?<!al)")
 OPENS_LINE = re.compile(r"[^\w\n]*")
-TOOLS_BEHIND = re.compile(r"\s*[|(]")
-DATED = re.compile(r"\b(?:19|20)\d\d\b")
 DASH_LABEL = re.compile(r"\s+-\s+")  # "Ticketing - ServiceNow"; dashes are folded
 LEAST_ITEMS, LEAST_KNOWN, LEAST_LOWER, LEAST_SHARE, LONGEST, SMALL_PART = 3, 2, 2, 0.3, 40, 0.5
 
@@ -57,13 +56,12 @@ class Unlisted:
         if len(technologies) < LEAST_KNOWN:
             return doc
         fresh: list[Span] = []
-        titles: list[Span] = []
+        titles = Stretches(find_titles(doc._.document, doc._.folded, technologies))
         replaced: set[int] = set()
         for stretch in _enumerations(doc, technologies):
             inside = beginning_in(known, *stretch)
             for start, end, parts in find_unlisted(doc._.folded, stretch, inside):
-                if not parts and _titles_line(doc, start, end):
-                    titles += filter(None, [doc.char_span(start, end)])
+                if titles.hold(start):
                     continue
                 skill = _named(parts) if parts else _doubtful(doc, start, end)
                 span = doc.char_span(start, end, label=Kind.TECHNOLOGY.value, kb_id=skill, span_id=UNLISTED)
@@ -71,7 +69,7 @@ class Unlisted:
                     fresh.append(span)
                     replaced |= {part.start for part in parts}
         if titles:
-            put_spans(doc, DENIED, [*get_spans(doc, DENIED), *titles])
+            put_spans(doc, DENIED, [*get_spans(doc, DENIED), *_unnamed(doc, titles, known)])
         if fresh:
             kept = [span for span in known if span.start not in replaced]
             put_spans(doc, SKILLS, sorted([*kept, *fresh], key=lambda span: span.start_char))
@@ -84,22 +82,12 @@ def _named(parts: Sequence[Span]) -> str:
     return longest.kb_id_ if longest.label_ == Kind.TECHNOLOGY else ""
 
 
-def _titles_line(doc: Doc, start: int, end: int) -> bool:
-    """Tell whether a name heads a line about a project: "Crop Advisor | Flask, React", "Book Store (PHP, MySQL)"."""
-    text: str = doc._.folded
-    document: Document = doc._.document
-    opened = TOOLS_BEHIND.match(text, end)
-    if not opened or not OPENS_LINE.fullmatch(text, text.rfind("\n", 0, start) + 1, start):
-        return False
-    section = document.section_at(start)
-    if document.kind != DocumentKind.RESUME or (section and section.kind == SectionKind.SKILLS):
-        return False
-    return " " in text[start:end] or ("|" in opened[0] and DATED.search(text, end, _line_end(text, end)) is not None)
-
-
-def _line_end(text: str, start: int) -> int:
-    end = text.find("\n", start)
-    return end if end >= 0 else len(text)
+def _unnamed(doc: Doc, stretches: Stretches, known: Sequence[Span]) -> Iterator[Span]:
+    """Yield the words of stretches that no known name covers."""
+    covered = {place for span in known for place in range(span.start, span.end)}
+    for start, end in stretches:
+        words = doc.char_span(start, end, alignment_mode="expand")
+        yield from (doc[word.i : word.i + 1] for word in words or () if word.i not in covered)
 
 
 def _doubtful(doc: Doc, start: int, end: int) -> str:

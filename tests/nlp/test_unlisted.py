@@ -104,6 +104,8 @@ def test_the_owner_of_a_product_is_no_name() -> None:
         "Quuxly Advisor | Flask, React, Docker | Jan 2021",
         "Quuxly | Python, Flask, Docker | 2022",
         "> Quuxly Book Store (PHP/Laravel/MySQL)",
+        "Quuxnet: Raga finder | PyTorch, librosa, Streamlit",
+        "Mini Quuxpiler for fun | LLVM, Docker, Bash",
     ],
 )
 def test_the_title_of_a_project_before_its_tools_is_no_name(line: str) -> None:
