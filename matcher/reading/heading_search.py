@@ -57,6 +57,7 @@ _CELL_SIGNS = ("|", "\t", "    ")
 _CELLS = re.compile(r"\S[ ]*(?:\||\t|[ ]{4,})[ ]*\S")
 _CELL_BORDER = re.compile(r"[ ]*(?:\||\t|[ ]{4,})[ ]*")
 _NAMED = re.compile(rf"[A-Z][a-z]+(?: (?:[A-Za-z]+|&))? (?P<head>{'|'.join(HEAD_NOUNS)}):?", re.I)
+_DEGREE = re.compile(r"\b[BM]\. ?Tech")  # "B.Tech - Computer Science" names no technology
 _MARKED = re.compile(r"#|\*\*|__|[=~-]{2}")
 _SMALL_WORDS = words("a an and at by for from in is of on or our the to with you your we")
 
@@ -167,6 +168,8 @@ def _closes(parts: list[str]) -> bool:
 
 def _labels(lead: str) -> Iterator[Candidate]:
     for label in find_labels(lead):
+        if _DEGREE.search(lead, max(0, label.start - 3), label.start + len("Tech")):
+            continue
         blank = label.opens_line and _line_before(lead, label.start)[0]
         yield Candidate(label.start, label.body, label.kind, label.title, True, True, blank)
 

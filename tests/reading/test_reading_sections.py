@@ -419,3 +419,8 @@ def test_headings_of_resumes_open_nothing_in_a_posting(heading: str, kind: S) ->
 
 def test_a_heading_of_five_capitals_may_begin_its_line() -> None:
     assert kinds("Ada Sample\n\nCERTS Baker of the Guild • Miller", RESUME) == [S.HEADER, S.CERTIFICATIONS]
+
+
+@pytest.mark.parametrize("degree", ["B.Tech. - Computing", "M. Tech - Computing", "B.Tech. Computing"])
+def test_a_degree_of_technology_opens_no_skills(degree: str) -> None:
+    assert kinds(f"Rohan Roe\n{degree}, Acme College\n\nEDUCATION\n2021", RESUME) == [S.HEADER, S.EDUCATION]
