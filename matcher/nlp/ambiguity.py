@@ -22,6 +22,7 @@ from matcher.nlp.levels import SPOKEN, tells_level
 from matcher.nlp.lexicon import Certainty
 from matcher.nlp.network import load_network
 from matcher.nlp.people import names_person, names_place
+from matcher.nlp.profiles import names_profile
 from matcher.nlp.spans import CANDIDATES, DENIED, SKILLS, get_spans, put_spans
 from matcher.nlp.titles import JOBS
 from matcher.nlp.tokens import Tokens, tokens_of
@@ -162,6 +163,7 @@ class Ambiguity:
                     or (employers and employers.hold(candidate.span))
                     or _surely_not(candidate, text, tokens, firsts)
                     or _heads_list(candidate, text, tokens, firsts)
+                    or names_profile(document, text, candidate.start, candidate.end)
                     or (candidate.kind == Kind.DOMAIN and before and _names_firm(before, candidate))
                     or (candidate.kind == Kind.CREDENTIAL and _labels_form(candidate, text))
                 ):
