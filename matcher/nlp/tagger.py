@@ -52,8 +52,13 @@ EMPLOYS = re.compile(
     re.I,
 )
 COURSE = re.compile(r"[A-Z]{2,6} ?[1-9]\d{2}[A-Z]?\b(?=[:,]? [A-Z])")  # "CMPUT 466 Machine Learning", "ECE 250:"
+DATA = words("dataset datasets corpus corpora benchmark benchmarks")
+EVALUATED_ON = re.compile(
+    r"\b(?:evaluat|benchmark|pre-?train|train|test|validat|scor)\w*\b[^.;:()]* on (?:the )?"
+    r"(?:[\w-]+(?: [A-Z][\w-]*){0,2}(?:, (?:and )?| and |/))*$"
+)
 NAME_LINE = re.compile(r"\s*[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]*){1,3} *(?:\n|$)")
-LONGEST_POST = 30
+LONGEST_POST, LONGEST_TRIAL = 30, 120
 FILE = re.compile(rf"[\w.-]+\.{one_of(' '.join(FILE_ENDS))}", re.I)  # "package.json"
 RELEASE = re.compile(r"(?:[RrVv]|[Ss][Pp])\d[\d.]*")  # "Business Objects XI R3", "SP2"
 VAGUE = words(
@@ -161,11 +166,19 @@ def _is_no_skill(doc: Doc, start: int, end: int) -> bool:
         return True
     if doc[end : end + 1].text == ":" or doc[end : end + 2].text == "'s":  # "Moody's RiskCalc"
         return True
-    if COURSE.match(doc._.folded, doc[start].idx):
+    if COURSE.match(doc._.folded, doc[start].idx) or _is_data(doc, start, end):
         return True
     if start > 1 and doc[start - 1].text == "." and len(doc[start - 2]) == 1:  # "R. Castellanos"
         return True
     return _is_cut(doc, start, end) or _is_label(doc, doc[start:end]) or _names_somebody(doc, start, written)
+
+
+def _is_data(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether an unknown name is that of a set of data: "evaluated on Zorb-100k and QX9", "the Zorb dataset"."""
+    if doc[end : end + 1].text.lower() in DATA:
+        return True
+    place = doc[start].idx
+    return EVALUATED_ON.search(doc._.folded, max(0, place - LONGEST_TRIAL), place) is not None
 
 
 def _is_cut(doc: Doc, start: int, end: int) -> bool:

@@ -107,3 +107,14 @@ def test_a_release_behind_a_name_is_no_name() -> None:
 )
 def test_posts_releases_labels_and_names_of_files_are_no_technologies(text: str, found: list[str]) -> None:
     assert [mention.surface for mention in mentions(text) if mention.kind == Kind.TECHNOLOGY] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Wrote CQL and PPO agents in JAX and PyTorch; evaluated on ZB4RL, Zorb-100k and QX9 in Docker.",
+        "- Tuned BERT with PyTorch, Keras and spaCy on the ZorbQA dataset.",
+    ],
+)
+def test_sets_of_data_are_no_technologies(text: str) -> None:
+    assert [mention.surface for mention in mentions(text) if mention.skill is None] == []
