@@ -108,6 +108,7 @@ DONE_TO = re.compile(  # "supervised" is what somebody did, not a method, before
       |master's|bachelor'?s?|undergraduates?)\b""",
     re.X | re.I,
 )
+FIRM_TRADES = frozenset(("Analytics", "Robotics"))  # concepts that end the names of firms: "Zorblax Robotics"
 RANK = "Associate"
 POST_AFTER = re.compile(rf"(?: (?!or\b|in\b|of\b)[\w/&+#.-]+){{0,3}}? {JOBS}\b", re.I)  # "Associate Data Engineer"
 FILE_ENDS = frozenset(("xml", "json", "html", "yaml", "csv", "sql", "css", "php", "js", "pdf", "xsl", "properties"))
@@ -274,7 +275,8 @@ def _surely_not(candidate: Candidate, text: str, tokens: Tokens, firsts: Contain
             alone = behind == first + 1 and behind not in firsts
             if alone and names_person(words, first, behind, load_network().knows):
                 return True
-    if candidate.kind == Kind.DOMAIN and candidate.written[0].isupper() and candidate.first:
+    named_so = candidate.written in FIRM_TRADES and candidate.first - 1 not in firsts
+    if (candidate.kind == Kind.DOMAIN or named_so) and candidate.written[0].isupper() and candidate.first:
         name = tokens.words[candidate.first - 1]  # "Brightmoor Insurance" is an employer
         if name.istitle() and name.isalpha() and previous not in SPOKEN and not load_network().knows(previous):
             return True

@@ -312,3 +312,12 @@ def test_a_language_behind_a_level_is_one() -> None:
 def test_ambiguous_names_of_a_row_without_commas_count() -> None:
     assert {"hashicorp-vault", "chef"} <= set(skills("Docker Kubernetes Terraform Vault Chef Jenkins"))
     assert "rider" not in skills("Visual Studio horse Rider and trainer")
+
+
+@pytest.mark.parametrize("firm", ["Quuxlytic Analytics", "Zorbsight Robotics"])
+def test_the_trade_at_the_end_of_a_firms_name_is_no_skill(firm: str) -> None:
+    assert skills(f"Experience\nData Engineer — {firm} (Jun 2022 – Present)\n- wrote SQL\n") == ["sql"]
+
+
+def test_a_trade_behind_a_usual_word_is_a_skill() -> None:
+    assert "robotics" in skills("Skills\nIndustrial Robotics, Python, Robotics\n")
