@@ -37,6 +37,7 @@ AMERICAN = re.compile(
     re.I,
 )
 BRITISH = {"z": "s", "Z": "S"}
+ACRONYM = re.compile(r"[A-Z]{3,5}$")  # "VFDs" and "ECUs" are things one counts
 MICROSOFT = "Microsoft "
 JS_NAME = re.compile(r"^[\w-]{3,}(?:\.js| ?JS)$")
 
@@ -196,7 +197,7 @@ def spellings(skill: Skill) -> Iterator[tuple[str, Certainty]]:
         certainty = Certainty.CONTEXT if name in context else Certainty.CASED if name in cased else Certainty.SAFE
         for form in _variants(name):
             yield form, certainty
-            plural = _plural(form, skill.kind)
+            plural = _plural(form, Kind.CONCEPT if certainty == Certainty.CASED and ACRONYM.match(form) else skill.kind)
             if plural and plural not in excluded:  # "PhD student" is a degree, "PhD students" are other people
                 yield plural, certainty
         if name.startswith(MICROSOFT):

@@ -152,3 +152,9 @@ def test_a_step_holds_the_name_that_ends_there_and_the_words_that_may_follow() -
     assert "core" in steps["apache spark"].followers
     assert steps["apache spark core"].followers == frozenset()
     assert steps["spark"] == (None, frozenset())
+
+
+def test_acronyms_of_technologies_are_counted() -> None:
+    name = _lexicon(_skill("Quux drives", cased_aliases=("QXD",))).get("qxds")
+    assert name is not None
+    assert name.written == {"QXDs"}
