@@ -115,7 +115,7 @@ FILE_ENDS = frozenset(("xml", "json", "html", "yaml", "csv", "sql", "css", "php"
 LIKENESS = ("-like", "-esque", "-sized")  # "a Spark-like glow"
 LISTED = "LISTED"  # the id of an ambiguous name that stands in a list beside a sure one
 ITEM_BORDERS = "\n\t,;|•:/()[]&+-."
-SHORT, LONGEST_GAP, PLACE = 2, 20, 2
+SHORT, LONGEST_GAP, PLACE, YEAR = 2, 20, 2, 4
 LEAST_RUN = 3
 INSTITUTE = 30
 LABEL = 16
@@ -176,7 +176,7 @@ class Ambiguity:
                     candidate, text, tokens, document
                 ):
                     candidate.meant = True
-            _spread(candidates, text)
+            _spread(candidates, text, tokens if document.kind is DocumentKind.RESUME else None)
             if document.kind == DocumentKind.POSTING:
                 _disown(candidates, text, document)
             for candidate in candidates if leisure else ():
@@ -199,10 +199,11 @@ def _read(doc: Doc, text: str) -> list[Candidate]:
     return candidates
 
 
-def _spread(candidates: Sequence[Candidate], text: str) -> None:
-    """Take open candidates listed beside a skill for one, until nothing changes; then short names meant elsewhere.
+def _spread(candidates: Sequence[Candidate], text: str, tokens: Tokens | None) -> None:
+    """Take open candidates listed beside a skill for one, until nothing changes; then names meant elsewhere.
 
-    A short name that surely meant its technology once ("Python, R") does so elsewhere ("R is a plus").
+    A short name that surely meant its technology once ("Python, R") does so elsewhere ("R is a plus"), in a résumé
+    (whose tokens are given) any name that is written so ("Migrated Exchange" below "Exchange, Outlook").
     """
     open_ones = [index for index, candidate in enumerate(candidates) if candidate.meant is None]
     changed = True
@@ -212,10 +213,22 @@ def _spread(candidates: Sequence[Candidate], text: str) -> None:
             if candidates[index].meant is None and _listed_beside_skill(index, candidates, text):
                 candidates[index].meant = changed = True
                 candidates[index].span = _listed(candidates[index].span)
-    meant = {candidate.written for candidate in candidates if candidate.meant and len(candidate.written) <= SHORT}
+    meant = {candidate.written for candidate in candidates if candidate.meant}
     for index in open_ones:
-        if candidates[index].meant is None and candidates[index].written in meant:
-            candidates[index].meant = True
+        candidate = candidates[index]
+        if candidate.meant is None and candidate.written in meant:
+            if len(candidate.written) > SHORT and not (tokens and _stands_free(candidate, tokens)):
+                continue
+            candidate.meant = True
+
+
+def _stands_free(candidate: Candidate, tokens: Tokens) -> bool:
+    """Tell whether a technology's name stands within a sentence, as no part of a longer name and before no year."""
+    first, behind, words = candidate.first, candidate.behind, tokens.words
+    if candidate.kind != Kind.TECHNOLOGY or not candidate.written[0].isupper() or not first or behind >= len(words):
+        return False
+    before, after = words[first - 1], words[behind]
+    return before.islower() and not after[0].isupper() and not (after.isdigit() and len(after) == YEAR)
 
 
 def _names_firm(before: Candidate, domain: Candidate) -> bool:

@@ -321,3 +321,17 @@ def test_the_trade_at_the_end_of_a_firms_name_is_no_skill(firm: str) -> None:
 
 def test_a_trade_behind_a_usual_word_is_a_skill() -> None:
     assert "robotics" in skills("Skills\nIndustrial Robotics, Python, Robotics\n")
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ("migrated 600 mailboxes from Exchange to a tenant", 2),
+        ("checked claims in Exchange 5.5 by hand", 2),
+        ("spoke at the Exchange Forum", 1),
+        ("a rumour from Exchange 2015", 1),
+    ],
+)
+def test_a_name_of_a_resumes_list_means_the_same_in_its_sentences(line: str, count: int) -> None:
+    found = skills(f"Skills\nTools: Exchange, Outlook, Java\n\nExperience\nClerk, 2014-2019\n- {line}\n")
+    assert found.count("microsoft-exchange") == count
