@@ -45,6 +45,7 @@ NEVER = 30.0
 GOES_ON = [TECHNOLOGY + 1, CONCEPT + 1, OTHER + 1]
 SPOKEN = {TECHNOLOGY: Kind.TECHNOLOGY, CONCEPT: Kind.CONCEPT}
 LATIN = re.compile("[A-Za-z]")
+MODEL = re.compile(r"[A-Z]{0,4}-?\d+[A-Za-z]{0,3}")
 VERSION = re.compile(r"(?:[RV]|SP|FP|EHP)\d{1,2}(?:\.\d+)*")  # "2008 R2", "V5 R20"
 # "Full-Stack Developer, " and "2017 – 2019 | ": what follows employs or teaches somebody
 EMPLOYS = re.compile(
@@ -123,7 +124,7 @@ class Tagger:
         if others := [span for span in found if BEGINS[span.label_] == OTHER]:
             taken = {place for span in spans for place in range(span.start, span.end)}
             spans += [span for span in others if taken.isdisjoint(range(span.start, span.end))]
-        return [*_without_qualifiers(sorted(spans, key=lambda span: span.start))]
+        return [*_without_qualifiers(_without_models(sorted(spans, key=lambda span: span.start)))]
 
     def _span(self, doc: Doc, start: int, end: int, tag: int) -> list[Span]:
         """Return the span of a stretch that no name covers exactly, punctuation at its ends left out."""
@@ -144,13 +145,25 @@ class Tagger:
         return [Span(doc, start, end, label=kind.value, kb_id=skill or "", span_id=TAGGED)]
 
 
+def _without_models(spans: Sequence[Span]) -> list[Span]:
+    """Leave out unknown numbers of a model that stand behind its maker or series: "WatchGuard M270"."""
+    pairs = zip((None, *spans), spans, strict=False)
+    return [
+        span
+        for before, span in pairs
+        if not (before and before.kb_id_ and not span.kb_id_ and _joins(before, span) and MODEL.fullmatch(span.text))
+    ]
+
+
+def _joins(before: Span, span: Span) -> bool:
+    return before.end == span.start and bool(span.doc[before.end - 1].whitespace_)
+
+
 def _without_qualifiers(spans: Sequence[Span]) -> Iterator[Span]:
     """Yield spans without the unknown words that only qualify the skill behind them: "relational SQL databases"."""
     for span, behind in zip_longest(spans, spans[1:]):
         is_word = not span.kb_id_ and span.label_ == Kind.CONCEPT and " " not in span.text
-        adjoins = (
-            behind is not None and behind.kb_id_ and span.end == behind.start and span.doc[span.end - 1].whitespace_
-        )
+        adjoins = behind is not None and behind.kb_id_ and _joins(span, behind)
         if not (is_word and adjoins):
             yield span
 

@@ -118,3 +118,10 @@ def test_posts_releases_labels_and_names_of_files_are_no_technologies(text: str,
 )
 def test_sets_of_data_are_no_technologies(text: str) -> None:
     assert [mention.surface for mention in mentions(text) if mention.skill is None] == []
+
+
+def test_the_number_of_a_model_behind_its_maker_is_no_name() -> None:
+    found = [
+        mention.surface for mention in mentions("Skills\nWatchGuard M270, Tektronix MSO5, Docker, ZRX4400, Jira\n")
+    ]
+    assert found == ["WatchGuard", "Tektronix", "Docker", "ZRX4400", "Jira"]
