@@ -13,8 +13,10 @@ HEADS = words(
     programming regression testing tests"""
 )
 DEEDS = words("a an our the build conduct create design develop do execute generate perform prepare run write")
+TESTS = frozenset(("testing", "tests"))
 JOINERS = frozenset(("and", "or", "&", "/"))
 LONGEST = 3  # words of one part
+FEWEST = 2  # parts before the last one, where nothing but commas joins them
 _IS_HEAD = WordTable(lambda word: word.lower() in HEADS)
 Part = tuple[int, int, Name]  # its first token, the token behind it, what it names together with the noun
 
@@ -27,7 +29,9 @@ def find_shared(tokens: Tokens, look_up: Callable[[str], Name | None]) -> Iterat
         if lower[start] in DEEDS:  # "review the process and run analytics"
             continue
         own = _named(tokens, start, head, head, look_up)
-        first = True
+        first, parts, needed = True, [], 1
+        if lower[head] in TESTS and lower[start - 1] == ",":  # "Functional, System, Backend testing" has no "and"
+            first, needed = False, FEWEST
         while start < head and start > 1 and (lower[start - 1] in JOINERS or (lower[start - 1] == "," and not first)):
             end = start - 1
             if lower[end] in JOINERS and end > 1 and lower[end - 1] == ",":
@@ -37,8 +41,10 @@ def find_shared(tokens: Tokens, look_up: Callable[[str], Name | None]) -> Iterat
             if named is None:
                 break
             if own is None or named[2].skill != own[2].skill:  # "statistical and machine learning" names two
-                yield named
+                parts.append(named)
             start, first = named[0], False
+        if len(parts) >= needed:
+            yield from parts
 
 
 def _start(lower: list[str], end: int) -> int:

@@ -26,6 +26,15 @@ def found(text: str) -> list[tuple[str, str | None]]:
             "black box and white box testing",
             [("black box", "black-box-testing"), ("white box testing", "white-box-testing")],
         ),
+        (
+            "Functional, System, Negative, Backend testing",
+            [
+                ("Functional", "functional-testing"),
+                ("System", "system-testing"),
+                ("Negative", "negative-testing"),
+                ("Backend testing", "api-testing"),
+            ],
+        ),
         ("deep/machine learning", [("deep", "deep-learning"), ("machine learning", "machine-learning")]),
         (
             "linear and logistic regression",
@@ -45,6 +54,7 @@ def test_each_word_before_a_shared_noun_is_a_skill(text: str, expected: list[tup
     ("text", "expected"),
     [
         ("Python, Java and regression testing", ["python", "java", "regression-testing"]),
+        ("reporting, security, unit testing", ["reporting", "cybersecurity", "unit-testing"]),
         ("statistics and data analysis", ["statistics", "data-analysis"]),
         ("our manual. Regression testing", ["regression-testing"]),
         ("eases the review process and run analytics", ["analytics"]),
