@@ -34,7 +34,7 @@ PLAIN_WORDS = re.compile(
     r"|excellent|years?|months?|team|company|client|project|responsibilit\w+|education|bachelor|master|university"
     r"|college|english|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|basics?|advanced?|intermediate|beginner"
     r"|expert|proficient|present|current|inc|ltd|llc|city|state|core|developer|engineer|admins?|administrators?"
-    r"|programming|development"
+    r"|programmer|consultant|specialist|technician|trainee|programming|development"
     r"|frameworks?|databases?|queries|certified|certification|level|based|systems?|platforms?|technologies|services?|software|schemas?|files?|servers?"
     r"|p(?:50|9[0-9]{1,2})|one|two|three|more|most|any|all|both|each|either|some|several|many"
     r"|coursera|udemy|pluralsight|codecademy|edx|udacity|datacamp|linkedin)",

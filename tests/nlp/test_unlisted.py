@@ -132,3 +132,8 @@ def test_the_code_of_a_course_is_no_name() -> None:
 def test_a_letter_that_opens_a_word_is_no_language() -> None:
     found = {m.surface: m.skill for m in mentions("- Python, cFrobnics, Kafka, Redis, Docker")}
     assert found["cFrobnics"] is None
+
+
+def test_somebodys_post_behind_a_name_is_no_part_of_it() -> None:
+    found = [mention.surface for mention in mentions("TOM ZORB\nIBM i / AS400 Programmer Analyst, Leeds")]
+    assert found == ["IBM i", "AS400"]
