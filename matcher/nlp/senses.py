@@ -6,7 +6,7 @@ The skills around it tell, a degree before it, or the text itself, where it spel
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from spacy.language import Language
@@ -20,7 +20,7 @@ from matcher.nlp.segments import Segments
 from matcher.nlp.spans import SKILLS, get_spans, put_spans
 from matcher.nlp.studies import is_studied, subjects_of_study
 from matcher.taxonomy import Taxonomy, load_taxonomy
-from matcher.taxonomy.senses import Sense, explained_names, load_senses, senses_of, shortened_names
+from matcher.taxonomy.senses import Explained, Sense, explained_names, load_senses, senses_of, shortened_names
 
 REMEMBERED = 20_000  # skills whose company is kept: what holding them entails
 
@@ -35,9 +35,13 @@ class Senses:
             for name, senses in load_senses().items()
             if (known := [sense for sense in senses if sense.skill in taxonomy])
         }
-        self.explained, self.shortened = explained_names(taxonomy), shortened_names(taxonomy)
         self.subjects = subjects_of_study(taxonomy)
         self._company = lru_cache(REMEMBERED)(lambda skill: taxonomy.entailed(skill) | {skill})
+
+    @cached_property
+    def _bare(self) -> tuple[Mapping[str, tuple[Explained, ...]], ...]:
+        """Names without their word of explanation, and without their maker or class."""
+        return explained_names(self.taxonomy), shortened_names(self.taxonomy)
 
     def __call__(self, doc: Doc) -> Doc:
         spans = get_spans(doc, SKILLS)
@@ -62,7 +66,7 @@ class Senses:
         A usual word needs closer company for the latter: the "Build" of "Build/CI" is not Google Cloud Build.
         """
         name = written.lower()
-        explained, shortened = self.explained.get(name, ()), self.shortened.get(name, ())
+        explained, shortened = (names.get(name, ()) for names in self._bare)
         if not (explained or shortened) or self.taxonomy.named(name):
             return []
         senses = senses_of(explained, self.taxonomy)

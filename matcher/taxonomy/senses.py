@@ -67,7 +67,7 @@ def shortened_names(taxonomy: Taxonomy) -> Mapping[str, tuple[Explained, ...]]:
     return _grouped(
         (short, skill, of)
         for skill in taxonomy
-        if skill.kind == Kind.TECHNOLOGY
+        if skill.kind is Kind.TECHNOLOGY
         for name in skill.names
         if name.endswith(TAILS) or name.partition(" ")[0] in FIRST_WORDS
         for short, of in _shortened(name)
