@@ -11,10 +11,10 @@ Every piece starts from the teacher's vector (an abbreviation from that of the l
 times its smooth inverse frequency. Then these losses are brought down together (static_fit.py): a text lies nearer to
 its pair than to the other texts of the batch (as in MultipleNegativesRankingLoss), a skill's name nearer to its label
 than to every other label and than look-alikes are to each other, and sentences, phrases and words point where the
-teacher's do and rank ESCO's labels as it does; abbreviations are left to what they stand for. The vectors are the mean
-of several such fits, which see the texts in other orders: one alone is better or worse by chance (Wortsman et al. 2022,
-"Model soups"). All that is done twice: once without the names of held-out skills (benchmarks/linking.py), to see what
-it makes of names that it never saw, and once with all names, which is shipped.
+teacher's do and rank ESCO's labels as it does; abbreviations are left to what they stand for. The vectors are
+a weighted mean of two such fits, which see the texts in other orders: one alone is better or worse by chance (Wortsman
+et al. 2022, "Model soups"). All that is done twice: once without the names of held-out skills (benchmarks/linking.py),
+to see what it makes of names that it never saw, and once with all names, which is shipped.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ from sentence_transformers import SentenceTransformer
 from sklearn.decomposition import PCA
 from sklearn.feature_extraction.text import TfidfVectorizer
 from static_data import Pair, Sources, taxonomy_pairs, unique
-from static_fit import SEED, Trainer, read_pieces
+from static_fit import Trainer, read_pieces
 from tokenizers import Regex, Tokenizer, models, normalizers, pre_tokenizers, trainers
 from vector_files import note
 
@@ -52,6 +52,7 @@ ABBREVIATION = re.compile(r"(?=.{2,6}$)(?:[A-Z]+[a-z]?[A-Z]+s?|[A-Za-z]+\d[A-Za-
 SMOOTH = 1e-3  # of the inverse frequency (Arora et al. 2017)
 NAMING = ("taxonomy", "mind", "onet")  # sources whose words count most for the vocabulary
 REPEATED = {"taxonomy": 2, "mind": 2, "transversal": 3}  # what is scarce counts several times
+PCA_SEED = 13
 LOOKS_LIKE, FIRST, MOST = 0.25, 60, 5  # least cosine of letters; candidates and look-alikes of a label
 
 
@@ -128,7 +129,7 @@ def train_tokenizer(texts: Sequence[str], *, size: int, pieces: int) -> Tokenize
     )
     tokenizer.train_from_iterator(texts, trainer)
     words = Counter(word for text in texts for word in re.findall(WORD, tokenizer.normalizer.normalize_str(text)))
-    known = listed(tokenizer)
+    known = [UNKNOWN, *sorted(set(listed(tokenizer)) - {UNKNOWN})]  # their numbers differ from run to run
     fresh = [word for word, _ in words.most_common() if not (word.isdigit() and len(word) > 4)]
     vocabulary = list(dict.fromkeys([*known, *fresh]))[:size]
     numbered = {word: number for number, word in enumerate(vocabulary)}
@@ -190,13 +191,13 @@ def fit(taxonomy: Taxonomy, options: argparse.Namespace, folder: Path, *, held_o
     starts = [long.get(piece, text) for piece, text in zip(pieces, texts["pieces"], strict=True)]
     whole = ask_teacher(options.model, texts | {"starts": starts}, options.cache)
 
-    pca = PCA(options.dimensions, random_state=SEED).fit(np.concatenate([whole[name] for name in texts]))
+    pca = PCA(options.dimensions, random_state=PCA_SEED).fit(np.concatenate([whole[name] for name in texts]))
     seen = read_pieces(tokenizer, [*texts["sentences"], *texts["phrases"], *texts["labels"]])
     trainer = Trainer(tokenizer, starting_vectors(unit(pca.transform(whole.pop("starts"))), seen))
     trainer.add_pairs(pairs, REPEATED)
     trainer.add_look_alikes(find_look_alikes(taxonomy, sources))
     trainer.add_taught(texts, whole, pca, words=[number for number, piece in enumerate(pieces) if piece not in long])
-    save_static(folder, tokenizer, trainer.fit(epochs=options.epochs, times=options.fits))
+    save_static(folder, tokenizer, trainer.fit(epochs=options.epochs))
     return sum(map(len, pairs.values()))
 
 
@@ -212,7 +213,6 @@ def main() -> None:
     parser.add_argument("--vocabulary", type=int, default=24_000)
     parser.add_argument("--dimensions", type=int, default=256)
     parser.add_argument("--epochs", type=int, default=5)
-    parser.add_argument("--fits", type=int, default=4, help="of which the mean is shipped")
     options = parser.parse_args()
 
     taxonomy = load_taxonomy()
