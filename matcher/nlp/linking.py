@@ -14,6 +14,7 @@ from matcher.values import Kind, Skill
 
 LINKED = (Kind.TECHNOLOGY, Kind.CONCEPT)
 LEAST_LETTERS = 6  # of a name in which one letter may be wrong
+SHORTEST = 2  # letters of an acronym that no capital alone marks: "Ad" is not AD
 CUT_OFF = 2  # letters that open a written word are no name: "cFrobnics" has nothing to do with C
 REMEMBERED = 20_000
 
@@ -39,7 +40,12 @@ class Linker:
         text = stretch.text
         usual = all(map(load_network().knows, text.lower().split()))
         known = self.taxonomy.named(text)
-        if known and known.kind in LINKED and _is_acronym_of(known, text.lower()):
+        if (
+            known
+            and known.kind in LINKED
+            and (len(text) > SHORTEST or not text.istitle())
+            and _is_acronym_of(known, text.lower())
+        ):
             return known.id
         if known and known.kind == kind and not (usual and kind == Kind.TECHNOLOGY and text.islower()):
             return known.id

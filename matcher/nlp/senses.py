@@ -70,7 +70,7 @@ class Senses:
         if not (explained or shortened) or self.taxonomy.named(name):
             return []
         senses = senses_of(explained, self.taxonomy)
-        usual = load_network().knows(name)
+        usual = all(map(load_network().knows, name.split()))
         if written[0].isupper() or not usual:
             senses += senses_of(shortened, self.taxonomy, strict=usual)
         return senses

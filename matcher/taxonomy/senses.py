@@ -32,6 +32,9 @@ CLASSES = frozenset((
 ))  # fmt: skip
 ENDINGS = (".js", ".io")
 TAILS = (*ENDINGS, *(f" {word}" for word in CLASSES))
+NO_NAMES = frozenset(
+    ("power", "text", "messaging", "dell", "aol")
+)  # of any skill: those are other firms or everyday words
 LEAST_LETTERS = 3  # of a name without those
 EXPLAINED = re.compile(r"(?P<name>[^()]+?) \((?P<of>[^()]+)\)")  # "Poetry (Python)"
 
@@ -71,6 +74,7 @@ def shortened_names(taxonomy: Taxonomy) -> Mapping[str, tuple[Explained, ...]]:
         for name in skill.names
         if name.endswith(TAILS) or name.partition(" ")[0] in FIRST_WORDS
         for short, of in _shortened(name)
+        if short.lower() not in NO_NAMES
     )
 
 
