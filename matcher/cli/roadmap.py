@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from matcher.rendering.text import Page
     from matcher.taxonomy import Taxonomy
 
+ID_WIDTH = 21  # columns; a longer id pushes its own line only
 SUFFIXES = {".txt": "text", ".json": "json"}
 FORMAT = click.option(
     "-f", "--format", type=click.Choice(["text", "json"]), help="[default: text, or by the file's suffix]"
@@ -40,7 +41,7 @@ def list_roadmaps(format: str | None, output: str | None) -> None:
     if chosen_format(format, output, SUFFIXES, "text") == "json":
         write(json.dumps(rows, ensure_ascii=False, indent=2) + "\n", output)
         return
-    width = max(len(str(row["id"])) for row in rows)
+    width = min(max(len(str(row["id"])) for row in rows), ID_WIDTH)
     page = page_for(output)
     leads = [f"{row['id']:<{width}}  {row['steps']:>2} steps  " for row in rows]
     lines = [page.hang(lead, str(row["title"]), len(lead)) for lead, row in zip(leads, rows, strict=True)]
