@@ -17,6 +17,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from matcher.nlp.criteria import is_code
+from matcher.nlp.employer_words import names_employer
 from matcher.nlp.employers import LEGAL_AFTER, Employers
 from matcher.nlp.levels import SPOKEN, tells_level
 from matcher.nlp.lexicon import Certainty
@@ -76,17 +77,6 @@ ENCLOSING = frozenset("\"')")
 ADDRESS = re.compile(
     r"""\S+@\S*\.\S+ | (?:https?://|www\.)\S+
       | \b[\w-]+\.(?:com|org|io|net|ai|edu|gov|me|dev|co)(?:\.\w\w)?(?:/\S*|\b)""",
-    re.X,
-)
-EMPLOYER_BEFORE = re.compile(
-    r"""\b(?:(?<!\bcourse\ )(?<!\bcourses\ )[Aa]t|[Jj]oin|[Jj]oining|[Aa]bout
-      |(?:[Cc]ompany|[Cc]lient|[Ee]mployer)\s*[-:]?|[Ww]elcome\ to)\s+$""",
-    re.X,
-)
-EMPLOYER_AFTER = re.compile(
-    r"""\s+PLC\b|\s*,?\s*(?:Capital|Ventures|Airlines|Beach|Summit|Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|GmbH|Pvt|LLP
-      |is\ (?:(?:currently|now|actively)\ )?(?:looking\ (?:for|to)|seeking|hiring|searching)
-      |is\ (?:proud\ to\ be\ )?an?\ (?:leading|global|[Ee]qual|fast)|is\ the\ (?:leading|world))\b""",
     re.X,
 )
 INSTITUTE_BEFORE = re.compile(
@@ -277,7 +267,9 @@ def _surely_not(candidate: Candidate, text: str, tokens: Tokens, firsts: Contain
     if candidate.written == RANK and POST_AFTER.match(text, candidate.end):
         return True
     if candidate.kind == Kind.TECHNOLOGY:
-        if _is_employer(candidate, text) or TRAVELS.search(text, max(0, candidate.start - 16), candidate.start):
+        if names_employer(text, candidate.start, candidate.end) or TRAVELS.search(
+            text, max(0, candidate.start - 16), candidate.start
+        ):
             return True
         if candidate.span.id_ != Certainty.SAFE.name and text.startswith(LIKENESS, candidate.end):
             return True
@@ -300,23 +292,15 @@ def _surely_not(candidate: Candidate, text: str, tokens: Tokens, firsts: Contain
     return INSTITUTE_BEFORE.search(text, max(0, candidate.start - INSTITUTE), candidate.start) is not None
 
 
-def _is_employer(candidate: Candidate, text: str) -> bool:
-    """Tell whether the words beside a name say that it is that of an employer: "Join Databricks"."""
-    if EMPLOYER_AFTER.match(text, candidate.end):
-        return True
-    before = max(0, candidate.start - 14)
-    return candidate.written[0].isupper() and EMPLOYER_BEFORE.search(text, before, candidate.start) is not None
-
-
 def _disown(candidates: Sequence[Candidate], text: str, document: Document) -> None:
     """Take the name of the employer for no skill wherever a posting tells of the employer: "About Udemy"."""
     may_be = [c for c in candidates if c.kind == Kind.CREDENTIAL or (c.meant is False and c.kind == Kind.TECHNOLOGY)]
-    own = {candidate.written for candidate in may_be if _is_employer(candidate, text)}
+    own = {candidate.written for candidate in may_be if names_employer(text, candidate.start, candidate.end)}
     for candidate in candidates if own else ():
         if candidate.meant and candidate.written in own:
             section = document.section_at(candidate.start)
             told = section is not None and section.kind in OF_EMPLOYERS
-            candidate.meant = not (told or _is_employer(candidate, text))
+            candidate.meant = not (told or names_employer(text, candidate.start, candidate.end))
 
 
 def _ends_file_name(candidate: Candidate, tokens: Tokens, firsts: Container[int]) -> bool:

@@ -1,0 +1,29 @@
+"""The words beside a name that say that it is an employer's: "Join Databricks", "Stripe is hiring"."""
+
+from __future__ import annotations
+
+import re
+
+REACH = 14
+EMPLOYER_BEFORE = re.compile(
+    r"""\b(?:(?<!\bcourse\ )(?<!\bcourses\ )[Aa]t|[Jj]oin|[Jj]oining|[Aa]bout
+      |(?:[Cc]ompany|[Cc]lient|[Ee]mployer)\s*[-:]?|[Ww]elcome\ to)\s+$""",
+    re.X,
+)
+EMPLOYER_AFTER = re.compile(
+    r"""\s+PLC\b|\s*,?\s*(?:Capital|Ventures|Airlines|Beach|Summit|Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|GmbH|Pvt|LLP
+      |is\ (?:(?:currently|now|actively)\ )?(?:looking\ (?:for|to)|seeking|hiring|searching)
+      |is\ (?:proud\ to\ be\ )?an?\ (?:leading|global|[Ee]qual|fast)|is\ the\ (?:leading|world))\b""",
+    re.X,
+)
+
+
+def names_employer(text: str, start: int, end: int) -> bool:
+    """Tell whether the words beside a name say that it is that of an employer.
+
+    >>> names_employer("Join Databricks", 5, 15)
+    True
+    """
+    if EMPLOYER_AFTER.match(text, end):
+        return True
+    return text[start].isupper() and EMPLOYER_BEFORE.search(text, max(0, start - REACH), start) is not None
