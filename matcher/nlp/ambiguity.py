@@ -8,19 +8,19 @@ with", "using") or after ("programming", "developer"). Evidence against: web and
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
-from operator import itemgetter
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from matcher.nlp.addresses import find_addresses, is_in_address
 from matcher.nlp.criteria import is_code
 from matcher.nlp.employer_words import names_employer
 from matcher.nlp.employers import LEGAL_AFTER, Employers
 from matcher.nlp.levels import SPOKEN, tells_level
 from matcher.nlp.lexicon import Certainty
+from matcher.nlp.list_labels import heads_list, labels_form
 from matcher.nlp.network import load_network
 from matcher.nlp.people import names_person, names_place
 from matcher.nlp.profiles import names_profile
@@ -71,14 +71,8 @@ WISHED = re.compile(  # "German is a plus"
     r"|necessary|needed|optional|helpful|welcome|expected)\b"
 )
 YEARS_BEFORE = re.compile(r"\d\s*\+?\s*(?:years?|yrs?)\b\.?['’]?\s+(?:of\s+)?$", re.I)  # "3 yrs C", "2-4 years of Go"
-FORM_LABEL = re.compile(r"\blicen[cs]es?\s*(?:/|&|or|and)\s*$", re.I)  # "License/Certification:"
 ITEM_ENDS = re.compile(r"\s*(?:[,;.)/\n]|$|(?:and|or|experience)\b)")
 ENCLOSING = frozenset("\"')")
-ADDRESS = re.compile(
-    r"""\S+@\S*\.\S+ | (?:https?://|www\.)\S+
-      | \b[\w-]+\.(?:com|org|io|net|ai|edu|gov|me|dev|co)(?:\.\w\w)?(?:/\S*|\b)""",
-    re.X,
-)
 INSTITUTE_BEFORE = re.compile(
     r"\b(?:School|College|Institute|University|Department|Faculty|Cent(?:er|re)|Academy|Office)\s+(?:of|for)\s+(?:the\s+)?$",
     re.I,
@@ -90,8 +84,6 @@ OF_EMPLOYERS = frozenset((SectionKind.ABOUT, SectionKind.BENEFITS, SectionKind.H
 TRAVELS = re.compile(
     r"\b(?:hik|travell?|trekk?|div|surf|backpack|sail|holiday)(?:ing|s)?\s(?:in|to|across|around)\s$", re.I
 )
-DOMAIN = re.compile(r"\.(?:com|org|io|net|ai|edu|gov|me|dev|co)\b")
-ADDRESS_MARK = re.compile(rf"@|https?:|www\.|{DOMAIN.pattern}")
 DONE_TO = re.compile(  # "supervised" is what somebody did, not a method, before these
     r"""\s+(?:an?|the|all|up\ to|over|more|several|many|both|some|my|our|their|\d+|two|three|four|five|six|seven|eight
       |nine|ten|dozens|junior|new|other|daily|staff|teams?|employees|workers|nurses|students|interns|trainees|ph\.?d|masters?
@@ -108,12 +100,6 @@ ITEM_BORDERS = "\n\t,;|•:/()[]&+-."
 SHORT, LONGEST_GAP, PLACE, YEAR = 2, 20, 2, 4
 LEAST_RUN = 3
 INSTITUTE = 30
-LABEL = 16
-LABELS = frozenset(
-    ("operating system", "operating systems", "ide", "ides", "application server", "application servers", "web server",
-     "web servers", "web technologies", "build tools", "programming", "scripting languages", "scripting language")
-)  # fmt: skip
-KIND_NOUN = re.compile(r" languages?\b", re.I)  # "Scripting Languages: Perl, Bash"
 SURE_SECTIONS = frozenset({SectionKind.SKILLS})
 
 
@@ -145,18 +131,18 @@ class Ambiguity:
         employers = Employers(document, text)
         if candidates:
             tokens = tokens_of(doc)
-            addresses = list(_addresses(text))
+            addresses = list(find_addresses(text))
             firsts = {candidate.first for candidate in candidates}
             leisure = Stretches((s.start, s.end) for s in document.sections if s.kind is SectionKind.INTERESTS)
             for before, candidate in zip((None, *candidates), candidates, strict=False):
                 if (
-                    (addresses and _in_address(candidate, addresses))
+                    (addresses and is_in_address(candidate.start, candidate.end, addresses))
                     or (employers and employers.hold(candidate.span))
                     or _surely_not(candidate, text, tokens, firsts)
-                    or _heads_list(candidate, text, tokens, firsts)
+                    or heads_list(text, candidate.start, candidate.behind, candidate.end, tokens, firsts)
                     or names_profile(document, text, candidate.start, candidate.end)
                     or (candidate.kind == Kind.DOMAIN and before and _names_firm(before, candidate))
-                    or (candidate.kind == Kind.CREDENTIAL and _labels_form(candidate, text))
+                    or (candidate.kind == Kind.CREDENTIAL and labels_form(text, candidate.start, candidate.end))
                 ):
                     candidate.meant = False
                 elif _begins_item(candidate, text) and tells_level(text, candidate.end):
@@ -231,25 +217,6 @@ def _listed(span: Span) -> Span:
     return Span(span.doc, span.start, span.end, label=span.label, kb_id=span.kb_id, span_id=LISTED)
 
 
-def _heads_list(candidate: Candidate, text: str, tokens: Tokens, firsts: Container[int]) -> bool:
-    """Tell whether a word for a kind of things stands before such things: "IDE: Eclipse", "Operating Systems Linux"."""
-    label, behind, end = candidate.written.lower(), candidate.behind, candidate.end
-    if noun := KIND_NOUN.match(text, end):
-        label, behind, end = label + noun[0].lower(), behind + 1, noun.end()
-    if label not in LABELS:
-        return False
-    if text.startswith(":", end):
-        return True
-    return behind in firsts and candidate.written[0].isupper() and tokens.words[behind][0].isupper()
-
-
-def _labels_form(candidate: Candidate, text: str) -> bool:
-    """Tell whether a name of credentials only labels a form's field."""
-    if not text.startswith(":", candidate.end):
-        return False
-    return FORM_LABEL.search(text, max(0, candidate.start - LABEL), candidate.start) is not None
-
-
 def _surely_not(candidate: Candidate, text: str, tokens: Tokens, firsts: Container[int]) -> bool:
     """Tell whether a name is that of an employer, institute, person or place, a likeness or a unit ("50 ml").
 
@@ -309,27 +276,6 @@ def _ends_file_name(candidate: Candidate, tokens: Tokens, firsts: Container[int]
     if candidate.written not in FILE_ENDS or first < 2 or tokens.words[first - 1] != ".":
         return False
     return tokens.glued(first - 1) and tokens.glued(first - 2) and first - 2 not in firsts
-
-
-def _addresses(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of web and mail addresses."""
-    if not (DOMAIN.search(text) or any(mark in text for mark in ("@", "http", "www."))):
-        return
-    behind = 0
-    for mark in ADDRESS_MARK.finditer(text):
-        if mark.start() >= behind:
-            start = max(text.rfind(" ", 0, mark.start()), text.rfind("\n", 0, mark.start())) + 1
-            for address in ADDRESS.finditer(text, max(start, behind), mark.end() + 80):
-                if address.start() <= mark.start():
-                    behind = address.end()
-                    yield address.span()
-
-
-def _in_address(candidate: Candidate, addresses: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether a candidate is a part of an address, neither all of it ("Asp.net") nor more ("Asp.net MVC")."""
-    before = bisect_right(addresses, candidate.start, key=itemgetter(0))
-    start, end = addresses[before - 1] if before else (0, 0)
-    return candidate.start < end and not (start == candidate.start and end <= candidate.end)
 
 
 def _is_item(candidate: Candidate, text: str) -> bool:
