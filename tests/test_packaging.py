@@ -154,3 +154,14 @@ def test_every_module_can_be_the_first_one_imported() -> None:
     }
     assert sum(map(len, graph.values())) > len(modules)
     TopologicalSorter(graph).prepare()  # raises CycleError with the circle
+
+
+def test_spacy_is_imported_without_its_command_line_which_can_still_be_had() -> None:
+    script = """
+import sys, matcher.nlp, spacy
+assert not any(name.startswith("spacy.cli") for name in sys.modules)
+assert spacy.info(silent=True)["spacy_version"] == spacy.__version__
+from spacy.cli import info
+assert callable(info)
+"""
+    subprocess.run([sys.executable, "-c", script], check=True)

@@ -9,6 +9,9 @@ Add them to a pipeline of your own with ``nlp.add_pipe("skill_finder")`` after `
 
 from __future__ import annotations
 
+import matcher.nlp.lean_spacy  # noqa: F401
+
+# isort: split
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
