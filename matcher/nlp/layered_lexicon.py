@@ -26,10 +26,7 @@ def load_layered_lexicon(taxonomy: Taxonomy) -> Lexicon:
 
 
 def extend_lexicon(lexicon: Lexicon, below: Taxonomy, taxonomy: Taxonomy) -> Lexicon:
-    """Return what build_lexicon returns for a taxonomy, given the table of the one that lies below it.
-
-    (``prefixes`` and ``starts`` may hold a few more than needed, of names that were taken away.)
-    """
+    """Return what build_lexicon returns for a taxonomy, given the table of the one that lies below it."""
     either = dict.fromkeys((*below.skills, *taxonomy.skills))
     changed = {skill for skill in either if below.skills.get(skill) is not taxonomy.skills.get(skill)}
     old = build_lexicon(Taxonomy(skill for skill in below if skill.id in changed)).rows
@@ -41,7 +38,7 @@ def extend_lexicon(lexicon: Lexicon, below: Taxonomy, taxonomy: Taxonomy) -> Lex
     if contested:
         weighed = build_lexicon(Taxonomy(_beginning_like(contested, taxonomy))).rows
         rows.update({key: weighed[key] for key in contested & weighed.keys()})
-    return Lexicon.of(rows, {*lexicon.prefixes, *new.prefixes}, lexicon.starts | new.starts)
+    return Lexicon.of(rows)
 
 
 def _beginning_like(keys: Collection[str], taxonomy: Taxonomy) -> Iterator[Skill]:

@@ -2,8 +2,8 @@
 
 A name is looked up by its *key*: its lower-case tokens, joined by a space where a soft separator stands
 between them (space, hyphen, dot inside a word, apostrophe) and by GLUE where nothing does:
-"scikit-learn" is "scikit learn", "PyTorch" is "py~torch". ``starts`` holds the first tokens, ``prefixes``
-the strings a walk may pass through, so most tokens of a document cost one dictionary look-up.
+"scikit-learn" is "scikit learn", "PyTorch" is "py~torch". The names that go on from a key stand together in the sorted
+table, so a walk finds the words with which one may.
 
 Working all spellings out takes a third of a second, so the table of the built-in taxonomy is shipped as
 models/lexicon.txt (rebuild: ``python models/build_lexicon.py``); a stale or missing one is worked out anew.
@@ -13,17 +13,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
 from itertools import chain
-from pathlib import Path
 from typing import NamedTuple
 
 from matcher.nlp.tokenizer import FOLD, split_name
 from matcher.resources import data_path
 from matcher.taxonomy import Taxonomy
+from matcher.taxonomy.lookup import find_line
+from matcher.taxonomy.shipped import stamp_of
 from matcher.values import Kind, Skill
 
 SOFT = frozenset("-.'")
@@ -67,20 +68,20 @@ class Name:
 
 
 class Lexicon:
-    """The table: sorted ``lines`` of names, the sorted ``prefixes`` of walks, the first tokens in ``starts``.
+    """The table: sorted ``lines`` of names.
 
     A line is the text "key, skill, certainty, written forms" with tabs between, looked up by halves and taken apart
     when it is needed: a process that reads one résumé needs a few hundred of a hundred thousand.
     """
 
-    def __init__(self, lines: Sequence[str], prefixes: Sequence[str], starts: Collection[str]) -> None:
-        self.lines, self.prefixes, self.starts = lines, prefixes, frozenset(starts)
+    def __init__(self, lines: Sequence[str]) -> None:
+        self.lines = lines
         self._names: dict[str, Name] = {}
 
     @classmethod
-    def of(cls, rows: Mapping[str, str], prefixes: Collection[str], starts: Collection[str]) -> Lexicon:
+    def of(cls, rows: Mapping[str, str]) -> Lexicon:
         """Return the table of rows by key."""
-        return cls([f"{key}\t{row}" for key, row in sorted(rows.items())], sorted(prefixes), starts)
+        return cls([f"{key}\t{row}" for key, row in sorted(rows.items())])
 
     @cached_property
     def rows(self) -> dict[str, str]:
@@ -91,23 +92,21 @@ class Lexicon:
         """Return the name with this key."""
         if key in self._names:
             return self._names[key]
-        head = key + "\t"
-        at = bisect_left(self.lines, head)
-        if at == len(self.lines) or not self.lines[at].startswith(head):
+        line = find_line(self.lines, key)
+        if line is None:
             return None
-        _, skill, certainty, *written = self.lines[at].split("\t")
+        _, skill, certainty, *written = line.split("\t")
         self._names[key] = name = Name(skill, Certainty(int(certainty)), frozenset(written))
         return name
 
     def dump(self, stamp: str) -> str:
         """Return the table as text, headed by a stamp of the taxonomy it was made from."""
-        return "\n\n".join((stamp, *map("\n".join, (self.lines, self.prefixes, sorted(self.starts)))))
+        return "\n".join((stamp, *self.lines))
 
     @classmethod
     def parse(cls, text: str) -> Lexicon:
         """Read what dump wrote."""
-        _, rows, prefixes, starts = text.split("\n\n")
-        return cls(rows.split("\n"), prefixes.split("\n"), starts.split("\n"))
+        return cls(text.split("\n")[1:])
 
 
 class Step(NamedTuple):
@@ -123,23 +122,18 @@ class Steps(dict[str, Step]):
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__()
         self._get = lexicon.get
-        self._keys = lexicon.lines, lexicon.prefixes
+        self._lines = lexicon.lines
 
     def __missing__(self, key: str) -> Step:
         """Return the step at a key, and keep it."""
-        found = (self._behind(keys, key + border) for keys in self._keys for border in (" ", GLUE))
+        found = (self._behind(key + border) for border in (" ", GLUE))
         self[key] = step = Step(self._get(key), frozenset(chain.from_iterable(found)))
         return step
 
-    def _behind(self, keys: Sequence[str], start: str) -> Iterator[str]:
-        for key in keys[bisect_left(keys, start) : bisect_left(keys, start + LAST)]:
-            yield BORDER.split(key[len(start) :], maxsplit=1)[0]
-
-
-def stamp_of(folder: Path) -> str:
-    """Return what tells the taxonomy's files from changed ones at a glance: their number and size."""
-    sizes = [path.stat().st_size for path in folder.glob("*.jsonl")]
-    return f"{len(sizes)} files, {sum(sizes)} bytes"
+    def _behind(self, start: str) -> Iterator[str]:
+        lines = self._lines
+        for line in lines[bisect_left(lines, start) : bisect_left(lines, start + LAST)]:
+            yield BORDER.split(line[len(start) :], maxsplit=1)[0]
 
 
 def load_lexicon(taxonomy: Taxonomy, *, built_in: bool = True) -> Lexicon:
@@ -155,21 +149,17 @@ def load_lexicon(taxonomy: Taxonomy, *, built_in: bool = True) -> Lexicon:
 def build_lexicon(taxonomy: Taxonomy) -> Lexicon:
     """Work the table out from every spelling of every skill's names."""
     names: dict[str, Name] = {}
-    prefixes: set[str] = set()
-    starts: set[str] = set()
     for skill in taxonomy:
         for text, certainty in spellings(skill):
             written = "".join(part for part in split_name(text) if part not in SOFT)
             for key, sure in _keys(text, certainty).items():
-                starts.add(BORDER.split(key, maxsplit=1)[0])
-                prefixes.update(key[: border.start()] for border in BORDER.finditer(key))
                 old = names.get(key)
                 if old is None:
                     names[key] = Name(skill.id, sure, frozenset((written,)))
                 elif old.skill == skill.id or sure > old.certainty:
                     names[key] = Name(skill.id, max(sure, old.certainty), old.written | {written})
     rows = {key: "\t".join((n.skill, str(int(n.certainty)), *sorted(n.written))) for key, n in names.items()}
-    return Lexicon.of(rows, prefixes, starts)
+    return Lexicon.of(rows)
 
 
 def _keys(text: str, certainty: Certainty) -> dict[str, Certainty]:

@@ -6,7 +6,7 @@ The skills around it tell, a degree before it, or the text itself, where it spel
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from pathlib import Path
 
 from spacy.language import Language
@@ -18,9 +18,9 @@ from matcher.nlp.definitions import abbreviates, find_definitions, spells_out
 from matcher.nlp.network import load_network
 from matcher.nlp.segments import Segments
 from matcher.nlp.spans import SKILLS, get_spans, put_spans
-from matcher.nlp.studies import is_studied, subjects_of_study
+from matcher.nlp.studies import is_studied
 from matcher.taxonomy import Taxonomy, load_taxonomy
-from matcher.taxonomy.senses import Explained, Sense, explained_names, load_senses, senses_of, shortened_names
+from matcher.taxonomy.senses import Sense, explained, load_senses, senses_of, shortened, subjects_of_study
 
 REMEMBERED = 20_000  # skills whose company is kept: what holding them entails
 
@@ -35,13 +35,8 @@ class Senses:
             for name, senses in load_senses().items()
             if (known := [sense for sense in senses if sense.skill in taxonomy])
         }
-        self.subjects = subjects_of_study(taxonomy)
+        self.subjects = taxonomy.table("subjects", subjects_of_study)
         self._company = lru_cache(REMEMBERED)(lambda skill: taxonomy.entailed(skill) | {skill})
-
-    @cached_property
-    def _bare(self) -> tuple[Mapping[str, tuple[Explained, ...]], ...]:
-        """Names without their word of explanation, and without their maker or class."""
-        return explained_names(self.taxonomy), shortened_names(self.taxonomy)
 
     def __call__(self, doc: Doc) -> Doc:
         spans = get_spans(doc, SKILLS)
@@ -52,7 +47,7 @@ class Senses:
         for index, (span, name) in enumerate(zip(spans, names, strict=True)):
             senses = self.senses.get(name, [])
             if not senses and name in self.subjects and self._is_studied(span, lower, segments):
-                chosen[index] = self._with(span, self.subjects[name])
+                chosen[index] = self._with(span, self.subjects[name][0])
             elif senses := senses or ([] if span.kb_id_ else self._explained(span.text)):
                 chosen[index] = self._meant(span, company.says(index, senses, segments.at(span.start_char)))
         chosen = self._defined(chosen, doc._.folded)
@@ -66,13 +61,13 @@ class Senses:
         A usual word needs closer company for the latter: the "Build" of "Build/CI" is not Google Cloud Build.
         """
         name = written.lower()
-        explained, shortened = (names.get(name, ()) for names in self._bare)
-        if not (explained or shortened) or self.taxonomy.named(name):
+        bare, short = explained(name, self.taxonomy), shortened(name, self.taxonomy)
+        if not (bare or short) or self.taxonomy.named(name):
             return []
-        senses = senses_of(explained, self.taxonomy)
+        senses = senses_of(bare, self.taxonomy)
         usual = all(map(load_network().knows, name.split()))
         if written[0].isupper() or not usual:
-            senses += senses_of(shortened, self.taxonomy, strict=usual)
+            senses += senses_of(short, self.taxonomy, strict=usual)
         return senses
 
     def _defined(self, spans: Sequence[Span], text: str) -> list[Span]:

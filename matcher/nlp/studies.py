@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from matcher.reading.wordlist import words
-from matcher.taxonomy import Taxonomy
-from matcher.values import Kind
 
-DEGREE_IN = "degree in "  # begins the name of a degree that tells its subject
 # Subjects whose names mean departments, trades and systems, too: "Department: Engineering", "our information systems".
 VAGUE = frozenset(
     f"{subject}-degree"
@@ -46,17 +42,6 @@ NO_SUBJECT_AFTER = re.compile(
     r"\s+(?:experience|skills?|knowledge|tools?|work|background|platforms?|teams?|roles?|projects?|industry)\b", re.I
 )
 REACH, WORDS = 160, 4  # characters of a list of subjects; words of one
-
-
-def subjects_of_study(taxonomy: Taxonomy) -> Mapping[str, str]:
-    """Return the degree that a name means as a subject, by the name in lower case: from "degree in statistics"."""
-    return {
-        name.lower().removeprefix(DEGREE_IN): skill.id
-        for skill in taxonomy.skills.values()
-        if skill.kind == Kind.CREDENTIAL
-        for name in skill.aliases
-        if name.lower().startswith(DEGREE_IN)
-    }
 
 
 def speaks_of_degree(text: str, segment: tuple[int, int]) -> bool:

@@ -13,7 +13,7 @@ from matcher.resources import PACKAGE, data_path
 from matcher.values import DocumentKind
 
 SIZE = 16  # bytes of a key
-EXTRACTION = ("lexicon.txt", "tagger.npz", "words.txt", "static/0_StaticEmbedding/model.safetensors",
+EXTRACTION = ("lexicon.txt", "taxonomy.txt", "tagger.npz", "words.txt", "static/0_StaticEmbedding/model.safetensors",
               "static/0_StaticEmbedding/tokenizer.json")  # fmt: skip
 SCORING = ("label_vectors.npz", "field_vectors.npz")
 CODE = (

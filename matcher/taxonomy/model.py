@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from matcher.taxonomy.lookup import Rows
 from matcher.values import Skill
 
 BRITISH = re.compile(r"(?<=[a-z]i)s(?=(?:e|ed|es|er|ing|ation)s?\b)", re.I)
@@ -38,12 +38,20 @@ def normalise(name: str) -> str:
 class Taxonomy:
     """Skills by id, with their names and relations; never changed after it is made.
 
-    ``origins`` says of the skills that a file of the user's own touched where they stand there: "file:line".
+    ``origins`` says of the skills that a file of the user's own touched where they stand there: "file:line";
+    ``tables`` are those that ``table`` need not work out.
     """
 
-    def __init__(self, skills: Iterable[Skill], origins: Mapping[str, str] | None = None) -> None:
-        self.skills: dict[str, Skill] = {skill.id: skill for skill in skills}
+    def __init__(
+        self,
+        skills: Iterable[Skill] | Mapping[str, Skill],
+        origins: Mapping[str, str] | None = None,
+        tables: Mapping[str, Rows] | None = None,
+    ) -> None:
+        known = skills if isinstance(skills, Mapping) else {skill.id: skill for skill in skills}
+        self.skills: Mapping[str, Skill] = known
         self.origins: Mapping[str, str] = origins or {}
+        self._tables = {**(tables or {})}
 
     def __len__(self) -> int:
         return len(self.skills)
@@ -57,21 +65,20 @@ class Taxonomy:
     def __getitem__(self, skill_id: str) -> Skill:
         return self.skills[skill_id]
 
-    @cached_property
-    def _by_name(self) -> dict[str, str]:
-        table: dict[str, str] = {}
-        for skill in self:
-            for name in skill.names:
-                table.setdefault(normalise(name), skill.id)
-        for skill in self:
-            for name in skill.hidden_aliases:
-                table.setdefault(normalise(name), skill.id)
-        return table
+    def table(self, name: str, work_out: Callable[[Taxonomy], Rows]) -> Rows:
+        """Return a table of what is worked out of all skills: once, or never where it came with the taxonomy."""
+        if name not in self._tables:
+            self._tables[name] = work_out(self)
+        return self._tables[name]
+
+    @property
+    def _by_name(self) -> Rows:
+        return self.table("names", by_name)
 
     def named(self, name: str) -> Skill | None:
         """Return the skill that has exactly this name, whatever its case and hyphens; None if none has."""
-        owner = self._by_name.get(normalise(name))
-        return self[owner] if owner else None
+        owners = self._by_name.get(normalise(name))
+        return self[owners[0]] if owners else None
 
     def resolve(self, name: str) -> Skill | None:
         """Return the skill that a name stands for, whatever its case, hyphens, plural or version; None if unknown."""
@@ -85,7 +92,7 @@ class Taxonomy:
             key.replace("ll", "l"),
         ):
             if form and form in self._by_name:
-                return self[self._by_name[form]]
+                return self[self._by_name[form][0]]
         return self.skills.get(name)
 
     def label(self, skill_id: str) -> str:
@@ -111,31 +118,44 @@ class Taxonomy:
             levels = None if levels is None else levels - 1
         return frozenset(seen - {skill_id})
 
-    @cached_property
-    def _narrower(self) -> dict[str, tuple[str, ...]]:
-        table: dict[str, list[str]] = defaultdict(list)
-        for skill in self:
-            for broader in skill.broader:
-                table[broader].append(skill.id)
-        return {key: tuple(sorted(value)) for key, value in table.items()}
-
     def narrower(self, skill_id: str) -> tuple[str, ...]:
         """Return the ids of the direct narrower skills."""
-        return self._narrower.get(skill_id, ())
-
-    @cached_property
-    def _related(self) -> dict[str, frozenset[str]]:
-        table: dict[str, set[str]] = defaultdict(set)
-        for skill in self:
-            for other in skill.related:
-                table[skill.id].add(other)
-                table[other].add(skill.id)
-        return {key: frozenset(value) for key, value in table.items()}
+        return self.table("narrower", narrower_ones).get(skill_id, ())
 
     def related(self, skill_id: str) -> frozenset[str]:
         """Return the ids related to a skill, in either direction."""
-        return self._related.get(skill_id, frozenset())
+        return frozenset(self.table("related", related_ones).get(skill_id, ()))
 
     def layered(self, skills: Iterable[Skill]) -> Taxonomy:
         """Return a taxonomy in which the given skills are added, or override those of the same id."""
         return Taxonomy({**self.skills, **{skill.id: skill for skill in skills}}.values())
+
+
+def by_name(taxonomy: Taxonomy) -> Rows:
+    """Return the skill of each name as ``normalise`` gives it; names searched for in text go before hidden ones."""
+    rows: dict[str, tuple[str, ...]] = {}
+    for skill in taxonomy:
+        for name in skill.names:
+            rows.setdefault(normalise(name), (skill.id,))
+    for skill in taxonomy:
+        for name in skill.hidden_aliases:
+            rows.setdefault(normalise(name), (skill.id,))
+    return rows
+
+
+def narrower_ones(taxonomy: Taxonomy) -> Rows:
+    """Return the direct narrower skills of each."""
+    return _sorted((broader, skill.id) for skill in taxonomy for broader in skill.broader)
+
+
+def related_ones(taxonomy: Taxonomy) -> Rows:
+    """Return the skills related to each, in either direction."""
+    pairs = {(skill.id, other) for skill in taxonomy for other in skill.related}
+    return _sorted(pairs | {(other, skill) for skill, other in pairs})
+
+
+def _sorted(pairs: Iterable[tuple[str, str]]) -> Rows:
+    table: dict[str, list[str]] = defaultdict(list)
+    for key, value in pairs:
+        table[key].append(value)
+    return {key: tuple(sorted(values)) for key, values in table.items()}

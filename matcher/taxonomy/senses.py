@@ -10,11 +10,13 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from matcher.resources import data_path
+from matcher.taxonomy.lookup import Rows
 from matcher.taxonomy.model import Taxonomy
 from matcher.values import Kind, Skill
 
@@ -36,6 +38,7 @@ NO_NAMES = frozenset(
     ("power", "text", "messaging", "dell", "aol")
 )  # of any skill: those are other firms or everyday words
 LEAST_LETTERS = 3  # of a name without those
+DEGREE_IN = "degree in "  # begins the name of a degree that tells its subject
 EXPLAINED = re.compile(r"(?P<name>[^()]+?) \((?P<of>[^()]+)\)")  # "Poetry (Python)"
 
 
@@ -59,14 +62,28 @@ def load_senses() -> Mapping[str, tuple[Sense, ...]]:
     return {name: tuple(found) for name, found in senses.items()}
 
 
-def explained_names(taxonomy: Taxonomy) -> Mapping[str, tuple[Explained, ...]]:
-    """Return the skills that labels explain, with the explanation, by their names without it in lower case."""
+def explained(name: str, taxonomy: Taxonomy) -> list[Explained]:
+    """Return the skills whose label explains a name (in lower case), with the explanation."""
+    return _pairs(taxonomy.table("explained", explained_names).get(name, ()), taxonomy)
+
+
+def shortened(name: str, taxonomy: Taxonomy) -> list[Explained]:
+    """Return the technologies that a name (in lower case) leaves maker or class out of, with what is left out."""
+    return _pairs(taxonomy.table("shortened", shortened_names).get(name, ()), taxonomy)
+
+
+def _pairs(row: Sequence[str], taxonomy: Taxonomy) -> list[Explained]:
+    return [(taxonomy[skill], of) for skill, of in zip(row[::2], row[1::2], strict=True)]
+
+
+def explained_names(taxonomy: Taxonomy) -> Rows:
+    """Return skills and what explains them in their labels, in turn, by their names without it in lower case."""
     labels = [(skill, EXPLAINED.fullmatch(skill.label)) for skill in taxonomy if skill.label.endswith(")")]
     return _grouped((label["name"], skill, label["of"]) for skill, label in labels if label)
 
 
-def shortened_names(taxonomy: Taxonomy) -> Mapping[str, tuple[Explained, ...]]:
-    """Return technologies, with the maker or class that is left out, by their names without it in lower case."""
+def shortened_names(taxonomy: Taxonomy) -> Rows:
+    """Return technologies and the maker or class left out, in turn, by their names without it in lower case."""
     return _grouped(
         (short, skill, of)
         for skill in taxonomy
@@ -78,11 +95,22 @@ def shortened_names(taxonomy: Taxonomy) -> Mapping[str, tuple[Explained, ...]]:
     )
 
 
-def _grouped(rows: Iterable[tuple[str, Skill, str]]) -> Mapping[str, tuple[Explained, ...]]:
-    names: dict[str, dict[str, Explained]] = defaultdict(dict)
+def subjects_of_study(taxonomy: Taxonomy) -> Rows:
+    """Return the degree that a name means as a subject, by the name in lower case: from "degree in statistics"."""
+    return {
+        name.lower().removeprefix(DEGREE_IN): (skill.id,)
+        for skill in taxonomy
+        if skill.kind == Kind.CREDENTIAL
+        for name in skill.aliases
+        if name.lower().startswith(DEGREE_IN)
+    }
+
+
+def _grouped(rows: Iterable[tuple[str, Skill, str]]) -> Rows:
+    names: dict[str, dict[str, str]] = defaultdict(dict)
     for name, skill, of in rows:
-        names[name.lower()][skill.id] = (skill, of)
-    return {name: tuple(skills.values()) for name, skills in names.items()}
+        names[name.lower()][skill.id] = of
+    return {name: tuple(chain.from_iterable(skills.items())) for name, skills in names.items()}
 
 
 def _shortened(name: str) -> Iterator[tuple[str, str]]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.nlp.lexicon import Certainty, Lexicon, Steps, build_lexicon, load_lexicon, spellings, stamp_of
+from matcher.nlp.lexicon import BORDER, Certainty, Lexicon, Steps, build_lexicon, load_lexicon, spellings
 from matcher.resources import data_path
 from matcher.taxonomy import Taxonomy, load_taxonomy
+from matcher.taxonomy.shipped import stamp_of
 from matcher.values import Kind, Skill
 from tests.helpers import small_taxonomy
 
@@ -113,7 +114,7 @@ def test_the_surer_of_two_skills_keeps_a_shared_key() -> None:
 def test_a_dumped_lexicon_reads_back_equal() -> None:
     fresh = build_lexicon(small_taxonomy())
     again = Lexicon.parse(fresh.dump("a stamp"))
-    assert (again.rows, again.prefixes, again.starts) == (fresh.rows, fresh.prefixes, fresh.starts)
+    assert (again.rows, again.lines) == (fresh.rows, fresh.lines)
 
 
 def test_a_dump_is_the_same_whatever_the_order_of_skills() -> None:
@@ -122,12 +123,13 @@ def test_a_dump_is_the_same_whatever_the_order_of_skills() -> None:
     assert build_lexicon(taxonomy).dump("x") == build_lexicon(turned).dump("x")
 
 
-def test_walks_can_pass_through_every_prefix_of_a_key() -> None:
+def test_a_walk_reaches_every_key() -> None:
     lexicon = build_lexicon(small_taxonomy())
-    for key in lexicon.rows:
-        if " " in key:
-            assert key.rpartition(" ")[0].partition("~")[0].split(" ")[0] in lexicon.starts
-            assert key.rpartition(" ")[0] in lexicon.prefixes
+    steps = Steps(lexicon)
+    borders = [(key, border) for key in lexicon.rows for border in BORDER.finditer(key)]
+    assert borders
+    for key, border in borders:
+        assert BORDER.split(key[border.end() :])[0] in steps[key[: border.start()]].followers
 
 
 def test_a_layered_taxonomy_never_gets_the_shipped_lexicon() -> None:

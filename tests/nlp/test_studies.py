@@ -6,8 +6,8 @@ import pytest
 
 from matcher import make_document
 from matcher.nlp import find_mentions
-from matcher.nlp.studies import subjects_of_study
 from matcher.taxonomy import load_taxonomy
+from matcher.taxonomy.senses import subjects_of_study
 from matcher.values import DocumentKind, Kind
 
 
@@ -61,8 +61,8 @@ def test_a_degree_that_a_resume_names_has_its_subject() -> None:
 def test_subjects_are_degrees_of_the_taxonomy() -> None:
     taxonomy = load_taxonomy()
     subjects = subjects_of_study(taxonomy)
-    assert subjects["maths"] == "mathematics-degree"
-    assert all(taxonomy[skill].kind == Kind.CREDENTIAL for skill in subjects.values())
+    assert subjects["maths"] == ("mathematics-degree",)
+    assert all(taxonomy[skill].kind == Kind.CREDENTIAL for (skill,) in subjects.values())
 
 
 def test_a_vague_subject_that_a_posting_only_speaks_of_is_no_degree() -> None:
