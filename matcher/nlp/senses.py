@@ -35,7 +35,7 @@ class Senses:
             for name, senses in load_senses().items()
             if (known := [sense for sense in senses if sense.skill in taxonomy])
         }
-        self.subjects = taxonomy.table("subjects", subjects_of_study)
+        self.subjects = dict(taxonomy.table("subjects", subjects_of_study))
         self._company = lru_cache(REMEMBERED)(lambda skill: taxonomy.entailed(skill) | {skill})
 
     def __call__(self, doc: Doc) -> Doc:

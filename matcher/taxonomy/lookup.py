@@ -9,22 +9,25 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 Rows = Mapping[str, tuple[str, ...]]
+MANY = 20_000  # keys that are looked up in the time that reading all takes
 
 
 class Table(Mapping[str, tuple[str, ...]]):
-    """The values of each key, given sorted lines; what was looked up is kept."""
+    """The values of each key, given sorted lines; read in full once so many keys were asked for that it pays."""
 
     def __init__(self, lines: Sequence[str]) -> None:
         self._lines = lines
-        self._found: dict[str, tuple[str, ...]] = {}
+        self._rows: dict[str, str] = {}
+        self._asked = 0
 
     def __getitem__(self, key: str) -> tuple[str, ...]:
-        if key not in self._found:
-            line = find_line(self._lines, key)
-            if line is None:
-                raise KeyError(key)
-            self._found[key] = tuple(line.split("\t")[1:])
-        return self._found[key]
+        if self._asked < MANY and key not in self._rows:
+            self._asked += 1
+            if self._asked == MANY:
+                self._rows = dict(line.split("\t", 1) for line in self._lines)
+            elif line := find_line(self._lines, key):
+                self._rows[key] = line[len(key) + 1 :]
+        return tuple(self._rows[key].split("\t"))
 
     def __iter__(self) -> Iterator[str]:
         return (line.partition("\t")[0] for line in self._lines)

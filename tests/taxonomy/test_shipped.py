@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from matcher.resources import data_path
-from matcher.taxonomy import Taxonomy, load_taxonomy, read_skills
+from matcher.taxonomy import Taxonomy, load_taxonomy, lookup, read_skills
 from matcher.taxonomy import shipped as module
 from matcher.taxonomy.lookup import dump_tables, parse_tables
 from matcher.taxonomy.shipped import TABLES, dump_built_in, load_built_in, stamp_of
@@ -51,3 +51,10 @@ def test_tables_read_back_equal_and_know_no_other_key() -> None:
     assert dict(table) == rows
     assert table.get("nod") is None
     assert table.get("zz") is None
+
+
+def test_a_table_that_is_asked_often_answers_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lookup, "MANY", 3)
+    rows = {f"key {number}": (str(number),) for number in range(10)}
+    table = parse_tables(dump_tables({"rows": rows}, "a stamp"))["rows"]
+    assert [table.get(f"key {number}") for number in range(12)] == [*rows.values(), None, None]
