@@ -57,6 +57,7 @@ OWN_SECTIONS = frozenset(
 EXTENSIONS: tuple[tuple[type[Doc], str, object], ...] = (
     (Doc, "document", None),
     (Doc, "folded", ""),
+    (Doc, "glued", False),
     (Doc, "segments", None),
     (Doc, "min_years", ()),
     (Doc, "meanings", ()),
@@ -104,10 +105,10 @@ def read_doc(document: Document, *layers: Path, stop_before: str | None = None) 
     nlp = create_pipeline(*layers)
     folded = fold(unmark(document.text))
     doc = nlp.tokenizer(folded)
-    if is_glued(tokens_of(doc)):
+    if glued := is_glued(tokens_of(doc)):
         doc = _cutting(*layers)(folded)
     own = doc._
-    own.document, own.folded, own.segments = document, folded, Segments(folded)
+    own.document, own.folded, own.glued, own.segments = document, folded, glued, Segments(folded)
     for name, component in nlp.pipeline:
         if name == stop_before:
             break

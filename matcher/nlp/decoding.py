@@ -73,7 +73,9 @@ def _best_path(scores: list[list[float]]) -> list[int]:
     return path[::-1]
 
 
-def joined(tagged: Sequence[Tagged], names: Mapping[tuple[int, int], Span], tokens: Tokens) -> list[Tagged]:
+def joined(
+    tagged: Sequence[Tagged], names: Mapping[tuple[int, int], Span], tokens: Tokens, *, glued: bool = False
+) -> list[Tagged]:
     """Return the spans with the pieces of unknown names put together: "Im|Gui", "Percona XtraBackup", "Fluent UI".
 
     Pieces of one written word belong together unless both are names (scraped lists fuse them); words with a space
@@ -81,7 +83,7 @@ def joined(tagged: Sequence[Tagged], names: Mapping[tuple[int, int], Span], toke
     """
     spans: list[Tagged] = []
     for start, end, tag in tagged:
-        if tag != OTHER and (start, end) not in names:
+        if tag != OTHER and (start, end) not in names and not glued:
             start, end = _whole_word(start, end, tokens)
         if spans and start < spans[-1][1]:
             start = spans[-1][1]
@@ -97,7 +99,7 @@ def joined(tagged: Sequence[Tagged], names: Mapping[tuple[int, int], Span], toke
                     before is None and concept and _capital(tokens.words[first]) and _capital(tokens.words[start])
                 )
             else:
-                together = (before is None or here is None) and not _cut(tokens, start)
+                together = not glued and (before is None or here is None) and not _cut(tokens, start)
             if together:
                 spans[-1] = (first, end, min(first_tag, tag))
                 continue

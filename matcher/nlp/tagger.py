@@ -107,7 +107,7 @@ class Tagger:
         names = {(span.start, span.end): span for span in found}
         names |= {(span.start, span.end): span for span in (*candidates, *found) if span.kb_id}
         spans: list[Span] = []
-        for start, end, tag in joined(tagged, names, tokens_of(doc)):
+        for start, end, tag in joined(tagged, names, tokens_of(doc), glued=doc._.glued):
             name = names.get((start, end))
             if name is not None and name.kb_id:
                 spans.append(name)
