@@ -23,12 +23,20 @@ KNOWN = 3  # texts that a word must stand in to be one
 NAME, SHORTEST_NAME = 100, 3  # texts that a name is taken to stand in; letters
 
 
-def count_words(texts: list[str]) -> dict[str, int]:
-    """Return in how many texts a word stands; of those with one letter or two only the ones that are words for sure."""
-    counts: Counter[str] = Counter()
+def count_words(texts: list[str]) -> dict[str, tuple[int, int]]:
+    """Return of each word in how many texts it stands, and how often.
+
+    Of those with one letter or two only the ones that are words for sure.
+    """
+    times: Counter[str] = Counter()
+    spread: Counter[str] = Counter()
     for text in texts:
-        counts.update({word.lower() for word in WORD.findall(text)})
-    return {word: n for word, n in counts.items() if n >= KNOWN and (len(word) > len("go") or word in SHORT)}
+        found = [word.lower() for word in WORD.findall(text)]
+        times.update(found)
+        spread.update(set(found))
+    return {
+        word: (n, times[word]) for word, n in spread.items() if n >= KNOWN and (len(word) > len("go") or word in SHORT)
+    }
 
 
 def main(path: str) -> None:
@@ -39,9 +47,11 @@ def main(path: str) -> None:
     for skill in load_taxonomy():
         for name in set(skill.names) - set(skill.context_aliases):
             if name.isascii() and name.isalpha() and len(name) >= SHORTEST_NAME:
-                counts[name.lower()] = max(counts.get(name.lower(), 0), NAME)
-    rows = sorted(counts.items(), key=lambda row: (-row[1], row[0]))
-    (HERE / "words.txt").write_text("".join(f"{word} {count}\n" for word, count in rows), encoding="utf-8")
+                spread, times = counts.get(name.lower(), (0, 0))
+                counts[name.lower()] = max(spread, NAME), max(times, NAME)
+    rows = sorted(counts.items(), key=lambda row: (-row[1][1], row[0]))
+    lines = (f"{word} {spread} {times}\n" for word, (spread, times) in rows)
+    (HERE / "words.txt").write_text("".join(lines), encoding="utf-8")
     note("words.txt", f"models/build_words.py from {len(texts)} postings and the names of the taxonomy")
     print(f"{len(rows)} words")
 

@@ -83,8 +83,8 @@ def joined(
     """
     spans: list[Tagged] = []
     for start, end, tag in tagged:
-        if tag != OTHER and (start, end) not in names and not glued:
-            start, end = _whole_word(start, end, tokens)
+        if tag != OTHER and (start, end) not in names:
+            start, end = _whole_word(start, end, tokens, glued=glued)
         if spans and start < spans[-1][1]:
             start = spans[-1][1]
             if start >= end:
@@ -107,11 +107,19 @@ def joined(
     return spans
 
 
-def _whole_word(start: int, end: int, tokens: Tokens) -> tuple[int, int]:
+def _whole_word(start: int, end: int, tokens: Tokens, *, glued: bool) -> tuple[int, int]:
     """Return a span without a name grown to the borders of the words it is written in, hyphens included."""
     while end < len(tokens.words) and tokens.glued(end - 1) and _joins(tokens, end):
+        if glued and "-" not in (tokens.words[end], tokens.words[end - 1]):
+            break
         end += 1
-    while start and tokens.glued(start - 1) and tokens.words[start - 1].isalnum() and not _cut(tokens, start):
+    while (
+        not glued
+        and start
+        and tokens.glued(start - 1)
+        and tokens.words[start - 1].isalnum()
+        and not _cut(tokens, start)
+    ):
         start -= 1
     return start, end
 

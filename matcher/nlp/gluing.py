@@ -16,35 +16,41 @@ from math import log
 from spacy.tokenizer import Tokenizer
 
 from matcher.nlp.tokenizer import CACHE_SIZE, INFIX
-from matcher.nlp.tokens import Tokens, WordTable
+from matcher.nlp.tokens import NEWLINE, Tokens, WordTable
 from matcher.resources import data_path
 
 PIECE = re.compile(r"[A-Za-z][a-z]{5,}|[A-Z]{6,}")  # no capital inside: there the tokenizer cuts anyway
-LIKELY = 1.9  # nats a letter at most; "theintegration" has 1.0, "Cybernetics" as cyber|net|i|cs 3.6
-LIKELY_CAPITALS = 2.5  # acronyms are short and rare: "SQLAJAX"
+MIXED = re.compile(r"([A-Z]{2,})([A-Z][a-z]{2,})")  # the tokenizer cuts before the last capital: "SQLBachelor"
+LIKELY, SURE = 2.2, 1.9  # nats a letter at most; "theintegration" has 1.0, "Cybernetics" as cyber|net|i|cs 3.6
+CAPITALS = 0.6  # more: acronyms are short and rare, as in "SQLAJAX"
+BULLET = "o"  # a list's, glued to the end of the line before it
 LONGEST = 20  # letters of a word
 PARTS = 8  # texts that a word must have been seen in to be a part; rarer ones are known as words only
-ENOUGH = 3  # different glued pieces that a text must have
+ENOUGH = 3  # different glued pieces that a text must have …
+LINE = 200  # … or one, if it has this many tokens a line
 
 
 class _Words:
     """The words, and what each costs as a part: the negative logarithm of its likelihood."""
 
     def __init__(self) -> None:
-        rows = [row.split(" ") for row in data_path("models/words.txt").read_text(encoding="utf-8").splitlines()]
-        total = sum(int(count) for _, count in rows)
-        self.known = {word for word, _ in rows}
-        self.costs = {word: log(total / int(count)) for word, count in rows if int(count) >= PARTS}
+        text = data_path("models/words.txt").read_text(encoding="utf-8")
+        rows = [(word, int(texts), int(times)) for word, texts, times in map(str.split, text.splitlines())]
+        total = sum(times for _, _, times in rows)
+        self.known = {word for word, _, _ in rows}
+        self.costs = {word: log(total / times) for word, texts, times in rows if texts >= PARTS}
 
     def hold(self, word: str) -> bool:
         """Tell whether a lower-case word, or its singular or plural, is one of them."""
         return word in self.known or word + "s" in self.known or (word[-1] == "s" and word[:-1] in self.known)
 
-    def cut(self, piece: str) -> tuple[int, ...]:
-        """Return where a piece is to be cut; nowhere if it is a word, or not likely to be several."""
+    def cut(self, piece: str, likely: float) -> tuple[int, ...]:
+        """Return where a piece is to be cut; nowhere if it is a word, or not likely enough to be several."""
         lower = piece.lower()
         if self.hold(lower):
             return ()
+        if lower[-1] == BULLET and self.hold(lower[:-1]):
+            return (len(lower) - 1,)
         ways: list[tuple[float, int]] = [(0.0, 0)]  # to each letter: what the cheapest way costs, its last border
         for end in range(1, len(lower) + 1):
             ways.append(
@@ -57,7 +63,7 @@ class _Words:
                     default=(float("inf"), 0),
                 )
             )
-        if ways[-1][0] > (LIKELY_CAPITALS if piece.isupper() else LIKELY) * len(lower):
+        if ways[-1][0] > (likely + CAPITALS * piece.isupper()) * len(lower):
             return ()
         borders = []
         place = ways[-1][1]
@@ -73,13 +79,13 @@ def _words() -> _Words:
 
 
 @lru_cache(maxsize=50_000)
-def cut_word(piece: str) -> tuple[int, ...]:
+def cut_word(piece: str, likely: float = LIKELY) -> tuple[int, ...]:
     """Return the offsets at which a piece of text falls apart into words; none where it is one.
 
     >>> cut_word("theintegration"), cut_word("integration")
     ((3,), ())
     """
-    return _words().cut(piece)
+    return _words().cut(piece, likely)
 
 
 def is_word(word: str) -> bool:
@@ -87,12 +93,13 @@ def is_word(word: str) -> bool:
     return _words().hold(word)
 
 
-_GLUED = WordTable(lambda word: PIECE.fullmatch(word) is not None and cut_word(word) != ())
+_GLUED = WordTable(lambda word: PIECE.fullmatch(word) is not None and cut_word(word, SURE) != ())
 
 
 def is_glued(tokens: Tokens) -> bool:
-    """Tell whether a text has several words that were glued together."""
-    return len(set(tokens.numbers[_GLUED.read(tokens) == 1].tolist())) >= ENOUGH
+    """Tell whether a text has several words that were glued together, or one and next to no lines."""
+    pieces = len(set(tokens.numbers[_GLUED.read(tokens) == 1].tolist()))
+    return pieces >= ENOUGH or (pieces > 0 and (tokens.flags & NEWLINE != 0).sum() * LINE < len(tokens.words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,15 +127,33 @@ class _Borders:
         """Yield the borders within a chunk in order."""
         start = 0
         for border in INFIX.finditer(chunk):
-            yield from self._within(chunk, start, border.start())
-            yield border
-            start = border.end()
+            moved = border.start() == border.end() and _ends_later(chunk, border.start())
+            place = border.start() + moved
+            yield from self._within(chunk, start, place)
+            yield _Border(place) if moved else border
+            start = max(place, border.end())
         yield from self._within(chunk, start, len(chunk))
 
     def _within(self, chunk: str, start: int, end: int) -> Iterator[_Border]:
         if PIECE.fullmatch(chunk, start, end):
             for place in cut_word(chunk[start:end]):
                 yield _Border(start + place)
+
+
+def _ends_later(chunk: str, place: int) -> bool:
+    """Tell whether the last of several capitals, before which a border is, belongs to them: "SQLserver"."""
+    first = place
+    while first and chunk[first - 1].isupper():
+        first -= 1
+    mixed = MIXED.match(chunk, first)
+    if mixed is None or mixed.end(1) != place:
+        return False
+    return not is_word(mixed[2].lower()) and _falls_apart(chunk[place + 1 : mixed.end()])
+
+
+def _falls_apart(piece: str) -> bool:
+    """Tell whether a piece in lower case is a word or several: "operations", "backupforeach"."""
+    return is_word(piece) or cut_word(piece) != ()
 
 
 def cutting(tokenizer: Tokenizer) -> Tokenizer:

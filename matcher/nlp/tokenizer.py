@@ -48,12 +48,13 @@ PLUS_NAMES = (
 SUFFIX = re.compile(r"(?:" + "".join(f"(?<!{name})" for name in PLUS_NAMES) + r"(?<!\+)\+|(?<![acfjACFJ])#|[^\w+#]|_)$")
 INFIX = re.compile(
     r"[^\w+#.]"  # any punctuation inside a chunk: CI/CD, scikit-learn
-    r"|(?<=\w)\.|(?<!^)\.(?![nN][eE][tT]\b)|(?<=#)(?=\.[nN][eE][tT]\b)"  # Node.js; the dot of C#/.NET stays
+    r"|(?<![a-z]{4}(?=\.NET(?![a-z])))(?:(?<=\w)\.|(?<!^)\.(?![nN][eE][tT]\b))"  # Node.js
+    r"|(?:(?<=#)(?=\.[nN][eE][tT]\b)|(?<=[a-z]{4})(?=\.NET(?![a-z])))"  # the dot of C#.NET and "Skills.NET" stays
     r"|(?<=[a-z])(?=[A-Z])"  # skillsPython, PyTorch
     r"|(?<=[A-Z])(?=[A-Z][a-z]{2})"  # SQLBachelor
     r"|(?<=[A-Za-z])(?=\d)"  # Python3, HTML5
     r"|(?<=\d)(?=[A-Z][a-z]{2})"  # 5Years
-    r"|(?<=\+\+)(?=[A-Za-z\d])|(?<=#)(?=[A-Z])"  # C++11, C#Java
+    r"|(?<=\+\+)(?=[A-Za-z\d])|(?<=#)(?=[A-Za-z])"  # C++11, C#Java
     r"|(?<=\w{2})\+(?=[A-Za-z])"  # Python+SQL
 )
 PLAIN = re.compile(r"[A-Z]?[a-z]+(?: [A-Z]?[a-z]+)*$|[A-Z]+$")
