@@ -10,6 +10,7 @@ from matcher.reading.heading_grammar import CONTENT_WORDS, QUALIFIERS
 from matcher.reading.heading_labels import find_labels
 from matcher.reading.heading_words import LIST_WORDS
 from matcher.reading.headings import heading_kind, is_announcement, may_be_heading, plain_title
+from matcher.reading.lost_lines import find_between_blanks
 from matcher.reading.wordlist import words
 from matcher.values import SectionKind as S
 
@@ -48,7 +49,9 @@ LONG_TITLE = 40  # characters; a longer line before lower case is a wrapped sent
 # the engine can skip to. Possessive quantifiers keep long lines from being tried twice.
 GLYPHS = "•‣▪●○■□▶►➢➤❖◆✓✔~−"
 _OWN_LINE = re.compile(r"[\r\n][ \t]*+([^\s][^\r\n]{1,80}+)(?=[\r\n]|\Z)")
-_DETAILS = re.compile(r"((?:Education|Company|Skill) Details)[ \t]*(?=[\r\n]|\Z)")
+_DETAILS = re.compile(
+    r"((?:Education|Company|Skill) Details)[ \t]*+(?=[\r\n]|\Z|[A-Z\d]|company )"
+)  # of one job board's pages
 _BULLETED = re.compile(rf"[{GLYPHS}·]|[-*+–][ \t]|o[ \t]")
 _DATED = re.compile(r"(?:19|20)\d\d\b|(?:0?[1-9]|1[0-2])[./](?:19|20)\d\d")
 _CONTINUED = re.compile(r"(?:[,;&/(]|\b(?:and|or|of|the|in|with|for|to|a|an))$", re.I)
@@ -74,10 +77,12 @@ class Candidate(NamedTuple):
     after_blank: bool
 
 
-def find_candidates(text: str) -> list[Candidate]:
-    """Return what may be headings, in order, none overlapping another."""
+def find_candidates(text: str, *, lost: bool = False) -> list[Candidate]:
+    """Return what may be headings, in order, none overlapping another; ``lost`` says that the text lost its lines."""
     lead = "\n" + text
     found = [*_own_lines(lead), *_labels(lead), *_details(lead)]
+    for start, stop, kind in find_between_blanks(lead) if lost else ():
+        found.append(Candidate(start, stop + 1, kind, lead[start:stop], True, True, False))
     found.sort(key=lambda candidate: (candidate.start, candidate.inline, -candidate.body))
     kept: list[Candidate] = []
     for candidate in found:

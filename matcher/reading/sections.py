@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from matcher.reading.heading_search import Candidate, find_candidates
 from matcher.reading.headings import is_of_resumes
+from matcher.reading.lost_lines import has_no_lines
 from matcher.values import DocumentKind, Section
 from matcher.values import SectionKind as S
 
@@ -51,7 +52,9 @@ def find_sections(text: str, kind: DocumentKind | None) -> tuple[Section, ...]:
     if not text:
         return ()
     opening = S.HEADER if kind is DocumentKind.RESUME else S.OTHER
-    headings = _choose(text, find_candidates(text), _RULES[kind], opening)
+    lost = kind is DocumentKind.RESUME and has_no_lines(text)
+    candidates = [_on_its_own(text, one) for one in find_candidates(text, lost=True)] if lost else find_candidates(text)
+    headings = _choose(text, candidates, _RULES[kind], opening)
     sections: list[Section] = []
     if not headings or text[: headings[0].start].strip():
         end = headings[0].start if headings else len(text)
@@ -65,6 +68,13 @@ def find_sections(text: str, kind: DocumentKind | None) -> tuple[Section, ...]:
         if stop < end:
             sections.append(Section(kind=opening, title="", start=stop, body=stop, end=end))
     return tuple(sections)
+
+
+def _on_its_own(text: str, candidate: Candidate) -> Candidate:
+    """Return what was a heading in a line of its own as one again: it has no colon, as labels of a job do."""
+    if ":" in text[candidate.start : candidate.body]:
+        return candidate
+    return candidate._replace(inline=False, after_blank=True)
 
 
 def _is_form(text: str, previous: Candidate, wish: Candidate) -> bool:

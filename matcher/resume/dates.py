@@ -47,11 +47,12 @@ _FORMS = (
 _DATE = f"(?:{'|'.join(_FORMS)})"
 _ABOUT = r"(?:(?:early|mid|late|(?:the\s+)?end\s+of)[\s-]+)?"
 _OPEN = (
-    r"(?P<open>(?:the\s+)?present|current(?:ly)?|now|today|ongoing|till\s+date|to\s+date|till\s+now|until\s+now|date)\b"
+    r"(?P<open>(?:the\s+)?present|current(?:ly)?|now|today|ongoing|till\s+date|to\s+date|till\s+now|until\s+now|date)"
+    r"(?:\b|(?-i:(?<=[a-z])(?=[A-Z])))"  # "CurrentCompany": a text that lost its lines
 )
 _TO = r"\s*(?:[-–—−~→‐‒―➔➜➝➞⟶⇒]+>?|\b(?:to|until|till|through|thru)\b)\s*"
 RANGE = re.compile(
-    rf"(?<![\w/+])(?<!\d-)(?:(?:(?P<between>between)\s+)?{_DATE.replace('@', 'a')}"
+    rf"(?:(?<![\w/+])|(?-i:(?<=[a-z]{{3}})(?=[A-Z\d])))(?<!\d-)(?:(?:(?P<between>between)\s+)?{_DATE.replace('@', 'a')}"
     rf"(?:(?:{_TO}|(?(between)\s+and\s+|(?!)))"
     rf"(?:{_OPEN}|(?(ayear4)(?P<lmonth>[1-9])/(?P<lyear>\d\d)(?![\d/])|(?!))"
     rf"|{_ABOUT}{_DATE.replace('@', 'b')}|(?:['’]|(?<=[-–—−‐‒―]))(?P<short>\d\d)(?![\w/.:%+]))"

@@ -9,8 +9,9 @@ from dataclasses import replace
 from operator import itemgetter
 
 from matcher.nlp.titles import JOB
+from matcher.reading.lost_lines import has_no_lines
 from matcher.resume.dates import Period, find_periods
-from matcher.resume.lines import ITEM, PROSE_WORDS, line_end, line_start, may_head, may_open, wraps
+from matcher.resume.lines import ITEM, MAX_HEADING, PROSE_WORDS, line_end, line_start, may_head, may_open, wraps
 from matcher.resume.lone_years import find_lone_years
 from matcher.values import Document, SectionKind
 
@@ -31,6 +32,7 @@ _TABLE_HEAD = re.compile(  # of a column each: "Period ⇥ Employer ⇥ What I d
     r"(?: ?[/&] ?\w+)?\t",
     re.I,
 )
+_FUSED = re.compile(r"(?:(?<=[a-z)])|[.!?;•]\s*)(?=[A-Z])")  # where a line ended
 _FROM = re.compile(r"(?:since|from|between)\b", re.I)
 _DEGREE = re.compile(
     r"\b(?:bachelor|master of|master's|b\.?sc|m\.?sc|b\.?tech|m\.?tech|ph\.?d|mba|diploma|university|college|school)\b",
@@ -142,14 +144,23 @@ def _entries(document: Document, periods: Sequence[Period]) -> list[tuple[Period
     top = section.body if section else 0
     lead, marked = _lead(text, top, told[0])
     entries: list[tuple[Period, int]] = []
+    lineless = has_no_lines(text)
     for before, period in zip((None, *told), told, strict=False):
-        if before and line_start(text, before.end) == line_start(text, period.start):
+        if lineless:
+            start = _heading(text, max(top, before.end if before else top), period)
+        elif before and line_start(text, before.end) == line_start(text, period.start):
             start = entries[-1][1]  # "Winter 2017, Fall 2017"
         else:
             floor = max(top, line_end(text, before.end) if before else top)
             start = _up(text, period, floor, lead, marked=marked)
         entries.append((period, start))
     return entries
+
+
+def _heading(text: str, floor: int, period: Period) -> int:
+    """Return where the words begin that stand right before dates, in a text without lines: "…pricing.Chef, 06/2016"."""
+    window = max(floor, period.start - MAX_HEADING)
+    return max((border.end() for border in _FUSED.finditer(text, window, period.start)), default=window)
 
 
 def _is_told(text: str, period: Period) -> bool:

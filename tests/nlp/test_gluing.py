@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from matcher.nlp import create_pipeline
-from matcher.nlp.gluing import cut_word, is_glued
+from matcher.nlp.gluing import cut_word, cutting, is_glued
 from matcher.nlp.tokens import tokens_of
 from tests.helpers import mentions
 
@@ -26,6 +26,7 @@ def parts(piece: str) -> list[str]:
         ("theintegration", ["the", "integration"]),
         ("Springmodules", ["Spring", "modules"]),
         ("SQLAJAX", ["SQL", "AJAX"]),
+        ("Bitbucketo", ["Bitbucket", "o"]),
         ("ofvariousdatabases", ["of", "various", "databases"]),
         ("Istarteddevelopmentfromscratch", ["I", "started", "development", "from", "scratch"]),
     ],
@@ -57,3 +58,31 @@ def test_skills_within_glued_words_are_found_where_they_stand() -> None:
     found = {mention.surface: mention for mention in mentions(GLUED)}
     assert {"Spring", "security", "automation", "Linux"} <= found.keys()
     assert all(GLUED[mention.start : mention.end] == mention.surface for mention in found.values())
+
+
+@pytest.mark.parametrize(
+    ("chunk", "expected"),
+    [
+        ("inTALENDusingJava", ["in", "TALEND", "using", "Java"]),
+        ("RMANbackupforeachdatabase", ["RMAN", "backup", "for", "each", "database"]),
+        ("SQLBachelor", ["SQL", "Bachelor"]),
+        ("SQLZzygote", ["SQL", "Zzygote"]),
+        ("modernC#applications", ["modern", "C#", "applications"]),
+        ("Skills.NET", ["Skills", ".NET"]),
+        ("asp.NET", ["asp", ".", "NET"]),
+    ],
+)
+def test_names_are_cut_off_the_words_that_they_run_into(chunk: str, expected: list[str]) -> None:
+    assert [token.text for token in cutting(create_pipeline().tokenizer)(chunk)] == expected
+
+
+def test_one_glued_word_is_enough_in_a_text_without_lines() -> None:
+    tokenizer = create_pipeline().tokenizer
+    text = "Looked after theintegration of " + "ovens and bread and flour " * 60
+    assert is_glued(tokens_of(tokenizer(text)))
+    assert not is_glued(tokens_of(tokenizer(text.replace("flour ", "flour\n"))))
+
+
+def test_a_name_does_not_grow_over_what_is_glued_to_it() -> None:
+    text = GLUED + "\nMoved JSONbasedRESTservices to XYZservices."
+    assert {"JSON", "REST", "XYZ"} <= {mention.surface for mention in mentions(text)}

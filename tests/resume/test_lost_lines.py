@@ -1,0 +1,52 @@
+"""Résumés that lost their lines, as whoever copied them left them: with a blank where a line ended, or nothing."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from matcher.matching import Settings, read_profile
+from matcher.reading import make_document
+from matcher.values import DocumentKind
+
+AS_OF = dt.date(2025, 6, 1)
+LINES = """
+Lead of a team that keeps the bakeries of Fenwhistle supplied.
+SKILLS
+Docker, Kubernetes and careful planning
+WORK HISTORY
+Platform Engineer , 01/2021 to Current
+Company Name , Fenwhistle
+Moved forty services of three bakeries to Kubernetes and halved the time of every release.
+Taught two colleagues how clusters are watched and how alarms are written so that nobody wakes without need.
+Data Analyst , 03/2017 to 12/2020
+Company Name , Marrowby
+Wrote the reports on flour and salt in SQL and drew them with Tableau for the buyers of nine shops.
+Compared the prices of suppliers every week and told the management what the bread would cost in spring.
+EDUCATION
+Bachelor of Arts , 09/2013 to 06/2016
+University of Delmere
+""".strip()
+
+
+@pytest.mark.parametrize("gap", ["", " "])
+def test_sections_jobs_and_months_are_found_without_lines(gap: str) -> None:
+    profile, whole = (
+        read_profile(make_document(text, kind=DocumentKind.RESUME, id="x"), Settings(as_of=AS_OF))
+        for text in (LINES.replace("\n", gap), LINES)
+    )
+    assert profile.total_months == whole.total_months
+    assert {skill: held.months for skill, held in profile.held.items()} == {
+        skill: held.months for skill, held in whole.held.items()
+    }
+    assert [section.kind for section in profile.document.sections] == [
+        section.kind for section in whole.document.sections
+    ]
+
+
+def test_a_label_within_a_job_opens_no_section_without_lines() -> None:
+    text = LINES.replace("Taught two", "Technologies: Docker, Python. Taught two").replace("\n", "")
+    kinds = [section.kind for section in make_document(text, kind=DocumentKind.RESUME, id="x").sections]
+    whole = [section.kind for section in make_document(LINES, kind=DocumentKind.RESUME, id="x").sections]
+    assert kinds == whole
