@@ -249,3 +249,10 @@ def test_a_file_named_after_a_trade_names_nobody() -> None:
     shown = hidden(text, id="information-technology-83")
     assert "Tolvanen" not in shown
     assert "Information Technology Specialist" in shown
+
+
+def test_an_address_ends_with_its_town_where_lines_were_lost() -> None:
+    rest = "Moved forty services to Kubernetes. " * 20
+    text = hidden(f"Jane Doelman Baker jane@mail.example 12 Rose Street, Marrowby. {rest}")
+    assert "Marrowby" not in text
+    assert text.count("Kubernetes") == 20

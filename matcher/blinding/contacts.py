@@ -64,6 +64,10 @@ _STREET = (
     r"|terrace|highway|hwy|parkway|pkwy|circle|row|gardens|grove|quay|mews|nagar|marg|colony|layout|chowk)"
 )
 _WORDS = r"(?:[A-ZÀ-Þ][\w'’.-]*|of|the|de|la|du|des|del|dos|da|di|der|den)"
+_TOWN_BEHIND = re.compile(
+    r"(?:,\s*[A-ZÀ-Þ][a-zß-ÿ'’-]+(?:\s[A-ZÀ-Þ][a-zß-ÿ'’-]+)?(?:\s[A-Z]{0,2}\d[\dA-Z ]{2,6}\b)?){0,2}"
+)
+LONGEST_REST = 120  # characters behind a street in its line
 _NUMBERED = r"\d{1,5}[A-Za-z]?(?:[-/]\d{1,5})?"
 _ADDRESSES = (
     # 14 Plum Lane; Flat 3b, 14-16 Old Mill Road; 9 St. James's Sq.
@@ -142,6 +146,8 @@ def _address_end(text: str, end: int, head: int) -> int:
     if end >= head:
         return end
     line_end = text.find("\n", end)
+    if (line_end if line_end >= 0 else len(text)) - end > LONGEST_REST:  # of a text that lost its lines
+        return _TOWN_BEHIND.match(text, end).end()  # type: ignore[union-attr]
     rest = re.match(r"(?:,[^|•·\t\n]*)?", text[end : line_end if line_end >= 0 else len(text)])
     told = re.split(r"\s(?:\[|\+|\(\d|\d{3}[-\s.]\d{3,}|[\w.+-]+@)|\s{2,}|\s[-–—/]\s|\.\s", rest[0])[0] if rest else ""
     return end + len(told.rstrip(" ,"))
