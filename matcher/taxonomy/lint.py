@@ -116,9 +116,18 @@ def find_unreachable(
         for name in skill.names:
             doc = finder(tokenizer(name.translate(FOLD)))
             found = [(span.text, span.kb_id_) for span in doc.spans[CANDIDATES]]
-            is_pair = SLASH in name and SLASH.join(surface for surface, _ in found) == SPACED_SLASH.sub(SLASH, name)
-            if not is_pair and [other for surface, other in found if _is_all(surface, name)] != [skill.id]:
+            if not _is_pair(name, [surface for surface, _ in found]) and [
+                other for surface, other in found if _is_all(surface, name)
+            ] != [skill.id]:
                 yield skill, name, found
+
+
+def _is_pair(name: str, surfaces: Sequence[str]) -> bool:
+    """Tell whether what was found are the two names of a pair, or a name and no more than what its brackets add."""
+    if name.endswith(")"):
+        return bool(surfaces) and surfaces[0] == name.partition(" (")[0]
+    slashed = SLASH in name and SLASH.join(surfaces) == SPACED_SLASH.sub(SLASH, name)
+    return slashed or (len(surfaces) > 1 and ", ".join(surfaces) == name)
 
 
 def _is_all(surface: str, name: str) -> bool:
