@@ -17,6 +17,7 @@ from spacy.language import Language
 from spacy.strings import StringStore
 from spacy.tokens import Doc, Span
 
+from matcher.nlp.brackets import find_bracketed
 from matcher.nlp.layered_lexicon import load_layered_lexicon
 from matcher.nlp.lexicon import GLUE, SOFT, Certainty, Lexicon, Name, Steps, load_lexicon
 from matcher.nlp.pairs import Pairs
@@ -92,15 +93,15 @@ class SkillFinder:
                 spans += [self._span(doc, *half) for half in halves or ((position, end, name),)]
             elif name.written:
                 denied.append(self._span(doc, position, resume_at, name))
-        for first, behind, name in find_shared(tokens, self.lexicon.get):
-            low = bisect_right(spans, first, key=attrgetter("end"))
-            there = slice(low, bisect_left(spans, behind, low, key=attrgetter("start")))
-            if all(
-                span.id_ == Certainty.CONTEXT.name and first <= span.start and span.end <= behind
-                for span in spans[there]
-            ):
-                spans[there] = [self._span(doc, first, behind, name)]
-                denied = [span for span in denied if span.start >= behind or first >= span.end]
+        shared = find_shared(tokens, self.lexicon.get)
+        bracketed = find_bracketed(tokens, [*spans], self.taxonomy, self.lexicon.get)
+        for parts, gives_way in (([*shared], _is_unsure), ([*bracketed], _is_loose)):
+            for first, behind, name in parts:
+                low = bisect_right(spans, first, key=attrgetter("end"))
+                there = slice(low, bisect_left(spans, behind, low, key=attrgetter("start")))
+                if all(gives_way(span, first, behind) for span in spans[there]):
+                    spans[there] = [self._span(doc, first, behind, name)]
+                    denied = [span for span in denied if span.start >= behind or first >= span.end]
         put_spans(doc, CANDIDATES, spans)
         put_spans(doc, DENIED, denied)
         return doc
@@ -219,6 +220,17 @@ class SkillFinder:
         """Return the position before the last token of a name, if what stands before it names the same skill."""
         shorter = self._longest(tokens, start, last=behind - 2)
         return behind - 1 if shorter and shorter[0] == behind - 1 and shorter[1].skill == name.skill else behind
+
+
+def _is_unsure(span: Span, first: int, behind: int) -> bool:
+    return bool(span.id_ == Certainty.CONTEXT.name and first <= span.start and span.end <= behind)
+
+
+def _is_loose(span: Span, first: int, behind: int) -> bool:
+    """Tell whether a name within some words is no sure technology, or but the end of them: "JPA" of "Data JPA"."""
+    if span.label_ == Kind.TECHNOLOGY and not _is_unsure(span, first, behind):
+        return first < span.start and span.end == behind
+    return first <= span.start and span.end <= behind
 
 
 def _names_post(tokens: Tokens, start: int, last: int) -> bool:

@@ -63,13 +63,13 @@ def _named(tokens: Tokens, start: int, end: int, head: int, look_up: Callable[[s
     for first in range(start, end):
         if tokens.lower[first] in SOFT:
             continue
-        name = look_up(f"{_key(tokens, first, end)} {tokens.lower[head]}")
+        name = look_up(f"{key_of(tokens, first, end)} {tokens.lower[head]}")
         if name is not None and name.certainty >= Certainty.CASED:
             return first, end, name
     return None
 
 
-def _key(tokens: Tokens, first: int, end: int) -> str:
+def key_of(tokens: Tokens, first: int, end: int) -> str:
     """Return the key of the table (lexicon.py) for some words."""
     key = ""
     for place in range(first, end):
