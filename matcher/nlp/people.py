@@ -66,8 +66,11 @@ def names_person(tokens: Sequence[str], first: int, behind: int, is_common: Call
         behind += 1  # an initial
     elif tokens[first].lower() not in TECHNICAL_GIVEN_NAMES:
         return False
+    elif len(following) == 1 and following.isupper() and tokens[behind + 1 : behind + 2] == ["."]:
+        behind += 2  # "Jasmine T. Okoro"
     following = tokens[behind] if behind < len(tokens) else ""
-    return following.istitle() and following.isalpha() and len(following) > 1 and not is_common(following.lower())
+    alike = following.istitle() or (following.isupper() and tokens[first].isupper() and len(tokens[first]) > 1)
+    return alike and following.isalpha() and len(following) > 1 and not is_common(following.lower())
 
 
 def names_place(tokens: Sequence[str], behind: int) -> bool:

@@ -20,6 +20,8 @@ from tests.helpers import mentions, skills
         "Postdoctoral Fellow, Plum Institute (PI: Dr. Ruby Swift)",
         "Lab of Prof. Go Tanner, then of Dr. R. Swift",
         "Supervisor: Swift Jenkins",
+        "RUBY TANNERSON\nNurse",
+        "JASMINE T. OKARO\nNurse\n\nTested blood samples",
     ],
 )
 def test_people_and_places_are_no_technology(text: str) -> None:
