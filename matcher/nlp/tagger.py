@@ -16,6 +16,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from matcher.nlp.ambiguity import FILE_ENDS, LISTED
+from matcher.nlp.dated_lines import stands_with_dates
 from matcher.nlp.decoding import Tagged, best_spans, joined
 from matcher.nlp.inputs import read_inputs
 from matcher.nlp.lexicon import Certainty
@@ -61,7 +62,7 @@ EVALUATED_ON = re.compile(
 NAME_LINE = re.compile(r"\s*[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]*){1,3} *(?:\n|$)")
 LONGEST_POST, LONGEST_TRIAL = 30, 120
 FILE = re.compile(rf"[\w.-]+\.{one_of(' '.join(FILE_ENDS))}", re.I)  # "package.json"
-RELEASE = re.compile(r"(?:[RrVv]|[Ss][Pp])\d[\d.]*")  # "Business Objects XI R3", "SP2"
+RELEASE = re.compile(r"(?:[RrVv]|[Ss][Pp])\d[\d.]*|\d+\+?(?:y|yrs?|mos?)")  # "Business Objects XI R3", "SP2", "10y"
 VAGUE = words(
     """data big business code cost machine process release web micro google microsoft amazon ibm apple
     esp incl excl resp approx similiar simular similair simmilar
@@ -224,7 +225,9 @@ def _names_somebody(doc: Doc, start: int, written: str) -> bool:
         and "\n" not in doc._.folded[:place].lstrip()
     ):
         return True
-    return EMPLOYS.search(doc._.folded, max(0, place - LONGEST_POST), place) is not None
+    if EMPLOYS.search(doc._.folded, max(0, place - LONGEST_POST), place):
+        return True
+    return doc._.document.kind == DocumentKind.RESUME and stands_with_dates(doc, place, place + len(written))
 
 
 def _worded(token: str) -> bool:

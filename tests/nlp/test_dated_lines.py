@@ -1,0 +1,32 @@
+"""Unknown names in a résumé's lines with dates are employers, schools and places, unless tools stand there."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.helpers import mentions
+
+
+def unknown(text: str) -> list[str]:
+    return [mention.surface for mention in mentions(text) if not mention.skill]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2020-2024 Lead iOS, Zorbloc\n Split the app into Swift packages\n2018-2020 Mobile, Frobnik Pixlune\n Kotlin",
+        "Formation : Master informatique, QUSA Lyon 2017\nPython, Django, Redis",
+        "Experience\nQuuxflow\nBackend Engineer\nApril 2020 - Present (4 years)\nZorbholm\nPlatform in Go and Kafka\n",
+        "Skills: Python (10y), C++ (5y), SQL",
+    ],
+)
+def test_employers_schools_and_places_are_no_technologies(text: str) -> None:
+    assert unknown(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Projects\nCrop Advisor | Flask, Zorblax | 2021\n", "Projects\n2020 - 2021 Python, SQL, Zorblax\nA shop\n"],
+)
+def test_tools_beside_dates_are_technologies(text: str) -> None:
+    assert unknown(text) == ["Zorblax"]
