@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Span
 
@@ -35,15 +36,26 @@ def find_bracketed(
             owners = sorted({key_of(tokens, start, opening), *(_makers(taxonomy[skill].label) if skill else ())})
             for first, behind in _items(tokens, opening):
                 item = key_of(tokens, first, behind)
-                named = (look_up(f"{owner} {item}") for owner in owners)
-                part = next((name for name in named if name and _is_part(name, skill, taxonomy)), None)
-                if part:
-                    yield first, behind, part
+                alone = look_up(item)
+                if alone and skill and _needs(alone, skill, taxonomy) and tokens.words[first][0].isalpha():
+                    yield first, behind, replace(alone, certainty=Certainty.CASED)
+                elif tokens.words[first][0].isupper():
+                    named = (look_up(f"{owner} {item}") for owner in owners)
+                    part = next((name for name in named if name and _is_part(name, skill, taxonomy)), None)
+                    if part:
+                        yield first, behind, part
 
 
 def _is_part(name: Name, skill: str, taxonomy: Taxonomy) -> bool:
     sure = name.certainty >= Certainty.CASED and name.skill != skill
     return sure and taxonomy[name.skill].kind is Kind.TECHNOLOGY
+
+
+def _needs(name: Name, skill: str, taxonomy: Taxonomy) -> bool:
+    """Tell whether an ambiguous name is a technology that nobody has without a skill: "click" in "Python (click)"."""
+    meant = taxonomy[name.skill]
+    unsure = name.certainty == Certainty.CONTEXT and meant.kind is Kind.TECHNOLOGY
+    return unsure and skill in (*meant.implies, *meant.broader)
 
 
 def _makers(label: str) -> Iterator[str]:
@@ -56,13 +68,13 @@ def _makers(label: str) -> Iterator[str]:
 
 
 def _items(tokens: Tokens, opening: int) -> Iterator[tuple[int, int]]:
-    """Yield the capitalised items of a list in brackets, without their versions and what stands in further brackets."""
+    """Yield the items of a list in brackets, without their versions and what stands in further brackets."""
     words, depth, first = tokens.words, 1, opening + 1
     for place in range(first, min(opening + FARTHEST, len(words))):
         if words[place] not in BORDERS:
             continue
         start, behind = _trimmed(tokens, first, place)
-        if depth == 1 and 0 < behind - start <= LONGEST and words[start][0].isupper():
+        if depth == 1 and 0 < behind - start <= LONGEST:
             yield start, behind
         depth += (words[place] == OPENING) - (words[place] == CLOSING)
         first = place + 1
