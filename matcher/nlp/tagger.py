@@ -18,6 +18,7 @@ from spacy.tokens import Doc, Span
 from matcher.nlp.ambiguity import FILE_ENDS, LISTED
 from matcher.nlp.dated_lines import stands_with_dates
 from matcher.nlp.decoding import Tagged, best_spans, joined
+from matcher.nlp.gluing import is_word
 from matcher.nlp.inputs import read_inputs
 from matcher.nlp.lexicon import Certainty
 from matcher.nlp.linking import Linker
@@ -62,6 +63,9 @@ EVALUATED_ON = re.compile(
 NAME_LINE = re.compile(r"\s*[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]*){1,3} *(?:\n|$)")
 LONGEST_POST, LONGEST_TRIAL = 30, 120
 FILE = re.compile(rf"[\w.-]+\.{one_of(' '.join(FILE_ENDS))}", re.I)  # "package.json"
+BRACKET = re.compile(r" ?\(")
+BEHIND_LABEL = re.compile(r" ?\(|[\w /&-]{0,30}(?:\t\s*| {3,})")
+LIST_SIGNS = " \t-*•"
 RELEASE = re.compile(r"(?:[RrVv]|[Ss][Pp])\d[\d.]*|\d+\+?(?:y|yrs?|mos?)")  # "Business Objects XI R3", "SP2", "10y"
 VAGUE = words(
     """data big business code cost machine process release web micro google microsoft amazon ibm apple
@@ -69,7 +73,9 @@ VAGUE = words(
     metrics analysis analyses validation rapid open computer use manual automated report reports user document
     test tests performance risk structured operational functional scope website desktop trends views table
     tables charts collection collecting gathering visual decision model feature gap benchmark recognize detect
-    pc pcs os app apps faq faqs artifact artifacts"""
+    pc pcs os app apps faq faqs artifact artifacts dell hp lenovo toshiba
+    design implementation configuration installation interfaces conversions enhancements forms switch tickets build
+    controller plugins"""
 )
 
 
@@ -206,11 +212,14 @@ def _is_cut(doc: Doc, start: int, end: int) -> bool:
 
 def _is_label(doc: Doc, stretch: Span) -> bool:
     candidates = get_spans(doc, CANDIDATES)
+    text, end = doc._.folded, stretch.end_char
+    if stretch.text[0].isupper() and len(stretch) == 1 and is_word(stretch.text.lower()):
+        opens = not text[text.rfind("\n", 0, stretch.start_char) + 1 : stretch.start_char].strip(LIST_SIGNS)
+        follows = BEHIND_LABEL.match(text, end) if opens else BRACKET.match(text, end)
+        if follows and beginning_in(candidates, follows.end(), follows.end() + 1):
+            return True  # "Interfaces (IDoc, BAPI)"
     return labels_what_follows(
-        doc._.folded,
-        stretch.start_char,
-        stretch.end_char,
-        lambda place: bool(beginning_in(candidates, place, place + 1)),
+        text, stretch.start_char, end, lambda place: bool(beginning_in(candidates, place, place + 1))
     )
 
 
