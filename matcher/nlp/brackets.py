@@ -1,4 +1,4 @@
-"""Read brackets behind a technology that name its parts: "Spring (Core, Data JPA)" has Spring Data JPA."""
+"""Read the parts of a technology in the brackets or the list behind it: "Spring (Data JPA)", "Azure: Functions"."""
 
 from __future__ import annotations
 
@@ -14,40 +14,71 @@ from matcher.taxonomy import Taxonomy
 from matcher.taxonomy.senses import MAKERS
 from matcher.values import Kind
 
-OPENING, CLOSING = "(", ")"
-BORDERS = frozenset((",", "/", "&", ";", "and", OPENING, CLOSING))
+OPENING, CLOSING, COLON = "(", ")", ":"
+BORDERS = frozenset((",", "/", "&", ";", "and", "|", OPENING, CLOSING))
+BULLETS = frozenset("-•*+–")
 FARTHEST = 120  # tokens that brackets hold at most
 LONGEST = 4  # tokens of a part
 LONGEST_MAKER = 2  # words
-_OPENS = WordTable(lambda word: word == OPENING)
+LONGEST_VERSION = 8  # tokens
+_OPENS = WordTable(lambda word: word in (OPENING, COLON))
 
 
 def find_bracketed(
     tokens: Tokens, spans: Sequence[Span], taxonomy: Taxonomy, look_up: Callable[[str], Name | None]
 ) -> Iterator[Part]:
-    """Yield the parts in brackets behind one of the spans, a technology, or a maker, with what both name together."""
+    """Yield the parts that brackets or a list name behind one of the spans, a technology, or behind a maker."""
     openings = _OPENS.read(tokens).nonzero()[0].tolist()
     heads = (
         {span.end: (span.start, span.kb_id_) for span in spans if span.label_ == Kind.TECHNOLOGY} if openings else {}
     )
     for opening in openings:
-        start, skill = heads.get(opening, (max(opening - 1, 0), ""))
-        if skill or tokens.words[start] in MAKERS:
-            owners = sorted({key_of(tokens, start, opening), *(_makers(taxonomy[skill].label) if skill else ())})
-            for first, behind in _items(tokens, opening):
-                item = key_of(tokens, first, behind)
-                alone = look_up(item)
-                if alone and skill and _needs(alone, skill, taxonomy) and tokens.words[first][0].isalpha():
-                    yield first, behind, replace(alone, certainty=Certainty.CASED)
-                elif tokens.words[first][0].isupper():
-                    named = (look_up(f"{owner} {item}") for owner in owners)
-                    part = next((name for name in named if name and _is_part(name, skill, taxonomy)), None)
-                    if part:
-                        yield first, behind, part
+        behind = _without_version(tokens, opening)
+        start, skill = heads.get(behind) or heads.get(opening) or (max(behind - 1, 0), "")
+        if not (skill or tokens.words[start] in MAKERS):
+            continue
+        if tokens.words[opening] == COLON and not _opens_line(tokens, start):
+            continue
+        behind = behind if behind in heads else opening
+        owners = sorted({key_of(tokens, start, behind), *(_makers(taxonomy[skill].label) if skill else ())})
+        for first, end in _items(tokens, opening):
+            item = key_of(tokens, first, end)
+            alone = look_up(item)
+            if alone and skill and _needs(alone, skill, taxonomy):
+                yield first, end, replace(alone, certainty=Certainty.CASED)
+            elif tokens.words[first][0].isupper():
+                named = (look_up(f"{owner} {item}") for owner in owners)
+                own = skill if alone and alone.certainty else ""
+                part = next((name for name in named if name and _is_part(name, own, taxonomy)), None)
+                if part:
+                    yield first, end, part
 
 
-def _is_part(name: Name, skill: str, taxonomy: Taxonomy) -> bool:
-    sure = name.certainty >= Certainty.CASED and name.skill != skill
+def _without_version(tokens: Tokens, behind: int) -> int:
+    """Return the token behind a name, before its versions: "Drupal 7/8 (Views)"."""
+    words, place = tokens.words, behind
+    while place > max(0, behind - LONGEST_VERSION) and not (
+        words[place - 1].isalpha() and words[place - 1] not in "xv"
+    ):
+        place -= 1
+        if words[place].isspace() or words[place] in BORDERS - {"/"}:
+            return behind
+    return place if any(word[0].isdigit() for word in words[place:behind]) else behind
+
+
+def _opens_line(tokens: Tokens, start: int) -> bool:
+    """Tell whether nothing but a bullet stands before a name in its line."""
+    place = start - 1
+    while place >= 0 and (tokens.words[place] in BULLETS or tokens.words[place].isspace()):
+        if "\n" in tokens.words[place]:
+            return True
+        place -= 1
+    return place < 0
+
+
+def _is_part(name: Name, own: str, taxonomy: Taxonomy) -> bool:
+    """Tell whether a name with its owner's before it is a sure technology, another than its owner if it has a sense."""
+    sure = name.certainty >= Certainty.CASED and name.skill != own
     return sure and taxonomy[name.skill].kind is Kind.TECHNOLOGY
 
 
@@ -68,17 +99,21 @@ def _makers(label: str) -> Iterator[str]:
 
 
 def _items(tokens: Tokens, opening: int) -> Iterator[tuple[int, int]]:
-    """Yield the items of a list in brackets, without their versions and what stands in further brackets."""
+    """Yield the items of a list, without their versions and what stands in further brackets.
+
+    Brackets end it, or a colon's line.
+    """
     words, depth, first = tokens.words, 1, opening + 1
     for place in range(first, min(opening + FARTHEST, len(words))):
-        if words[place] not in BORDERS:
+        ends = words[opening] == COLON and depth == 1 and "\n" in words[place]
+        if not ends and words[place] not in BORDERS:
             continue
         start, behind = _trimmed(tokens, first, place)
-        if depth == 1 and 0 < behind - start <= LONGEST:
+        if depth == 1 and 0 < behind - start <= LONGEST and words[start][0].isalpha():
             yield start, behind
         depth += (words[place] == OPENING) - (words[place] == CLOSING)
         first = place + 1
-        if not depth:
+        if ends or not depth:
             break
 
 
