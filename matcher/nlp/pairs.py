@@ -28,10 +28,10 @@ class Pairs:
         A half means what the pair means, unless it is sure or a relative: "EMC" in "EMI/EMC" is no firm.
         """
         parts = tokens.words[start:behind]
-        if "".join(parts).lower() == self.taxonomy[name.skill].label.lower().replace(" ", ""):
-            return []
         if parts[-1] == CLOSING:
             return self._explained(tokens, start, behind, name)
+        if "".join(parts).lower() == self.taxonomy[name.skill].label.lower().replace(" ", ""):
+            return []
         if parts.count(COMMA) == 1:
             return self._listed(tokens, start, start + parts.index(COMMA), behind, name)
         if parts.count(SLASH) != 1:
@@ -54,7 +54,11 @@ class Pairs:
         before, inside = self._longest(tokens, start, border - 1), self._longest(tokens, first, behind - 2)
         own = before and before[0] == border and self._are_relatives(before[1].skill, name.skill)
         halves = [(start, border, before[1] if before and own else name)]
-        if inside and inside[0] == behind - 1 and inside[1].certainty and not within[0].islower():
+        if (
+            inside
+            and inside[0] == behind - 1
+            and (inside[1].certainty == Certainty.SAFE or (inside[1].certainty and not within[0].islower()))
+        ):
             acronym = within[0].isupper()
             halves.append((first, behind - 1, self._meant(inside[1], name) if acronym else inside[1]))
         elif len(within) == 1 and within[0].isupper():
