@@ -34,7 +34,8 @@ from matcher.values.stretches import Stretches
 LIST_GAP = re.compile(
     r"""[\s,;/|&+•*()\[\]:\-."'★☆]*
     (?:(?:and|or|and/or|e\.g\.?|etc\.?|with|including|like|\d(?:\.\d+)*
-      |some|also|beginner|basics?|intermediate|advanced|proficient|fluent|expert|native|[ABC][12]
+      |some|also|an?\ (?:little|bit\ of)
+      |beginner|basics?|intermediate|advanced|proficient|fluent|expert|native|[ABC][12]
       |[Rr]equired|[Pp]referred|[Dd]esired|[Dd]esirable|[Ee]ssential|[Mm]andatory|[Oo]ptional)[\s,;/|&+•*()]*)?""",
     re.X,
 )

@@ -69,7 +69,7 @@ LIST_SIGNS = " \t-*•"
 RELEASE = re.compile(r"(?:[RrVv]|[Ss][Pp])\d[\d.]*|\d+\+?(?:y|yrs?|mos?)")  # "Business Objects XI R3", "SP2", "10y"
 VAGUE = words(
     """data big business code cost machine process release web micro google microsoft amazon ibm apple
-    esp incl excl resp approx similiar simular similair simmilar
+    esp incl excl resp approx univ inst dept similiar simular similair simmilar
     metrics analysis analyses validation rapid open computer use manual automated report reports user document
     test tests performance risk structured operational functional scope website desktop trends views table
     tables charts collection collecting gathering visual decision model feature gap benchmark recognize detect

@@ -41,7 +41,7 @@ _PHRASE_LISTS = {
         strengths | toolbox | computer skills | software | software skills | programming | technical knowledge |
         top skills | specialties | specialities | areas of knowledge | capabilities | software proficiency |
         programming skills | data skills | data science skills | hard skills | soft skills | what i know |
-        technical toolkit""",
+        technical toolkit | technical stack""",
     S.EDUCATION: """
         learning | self study | self directed learning | independent study | learning on my own time |
         learning in my own time | further learning | own studies | ongoing learning |
