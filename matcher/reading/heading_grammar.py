@@ -76,9 +76,14 @@ _YOU = one_of("you you'?ll you'd you're you've candidates? applicants? person so
 _BE = one_of("be is are it it'd it's that's that'd also considered really very even super some an? big huge strong")
 _WISHED = one_of(
     """nice bonus bonuses plus pluses plusses preferred preferable preferably prefer desired desirable ideally optional
-    recommended advantages? advantageous assets? helps? helpful useful beneficial welcome appreciated? valued valuable
-    impress impressed impressive wow kudos points credit extras? icing cherry wish brownie stars favou?rable lucky shine
+    recommended advantages? advantageous assets? helpful useful beneficial welcome appreciated? valued valuable
+    impress impressed impressive wow kudos extras? icing cherry wish brownie stars favou?rable lucky shine
     standout"""
+)
+# "You will help" and "how we help" wish for nothing.
+_HELPING = (
+    r"(?:(?:it|that|which|what|things|these|skills|experience)(?: (?:will|would|may|might|could|can|also|always))*"
+    r"|(?<!you )(?<!we )(?:would|might|could))"
 )
 _GLADLY = one_of(
     """great good lovely awesome amazing cool fantastic brilliant perfect wonderful sweet interesting glad happy
@@ -100,14 +105,17 @@ _SIGN_LISTS = (
         S.REQUIREMENTS,
         r"\blove to (?:hear|meet|talk).*\bif\b",
         r"\b(?:apply|fit|match|right|thrive|excel|succeed|the one)\b.* if\b",
-        r"\b(?:might|may|could) be for you if\b",
+        r"\b(?:is|might be|may be|could be) for you if\b",
+        r"^at (?:a |the (?:very )?)?minimum\b.*\byou\b",
+        r"^to (?:be successful|succeed)\b.*\byou (?:should|must|need)\b",
     ),
     (
         S.NICE_TO_HAVE,
         rf"\b{_WISHED}\b",
+        rf"\b{_HELPING} helps?\b",
         r"\b(?:good|great) to haves?\b",
         r"\b(?:even|still|yet) better\b|\bbetter (?:still|yet|if)\b",
-        r"\bstand out\b|\bapart\b|\bideal world\b",
+        r"(?<!\bus )(?:\bstand out\b|\bapart\b)|\bideal world\b",
         r"^(?:other|more) .*\bwe like$",
         r"\bwould (?:also )?(?:love|like|be|really)\b|\bwe'd (?:also )?(?:love|like|be)\b|\bthat'd be\b",
         rf"\b{_BE} {_GLADLY}\b.*\b(?:if|to|but|when)\b",

@@ -25,6 +25,16 @@ STARTS = words(
 OPEN_WORDS = words("have has is are be will would do if you we need needs bring must should can who that which what i")
 SPEAKING_WORDS = words("you we it would these even we'd it'd")
 ASKING_WORDS = words("what what's who about why how")
+# What closes a sentence rather than a heading: "Cloud experience preferred", "Bonus points for deep".
+CLOSING_WORDS = words(
+    "plus preferred desired desirable advantage helpful welcome appreciated optional required asset deep people"
+)
+STAYING_WORDS = words("for if in")
+INSISTING_WORDS = words("required minimum must essential requirements ideally")
+WISHED = re.compile(
+    r"\b(?:nice|bonus\w*|plus\w*|prefer\w*|desir\w+|optional\w*|advantage\w*|better|good|great|additional|wish"
+    r"|recommended|helpful|beneficial|assets?|extra|icing|impress\w*|stand out|apart|would be|ideal\w*)\b"
+)
 WINDOW = 24  # characters that hold the word before
 
 
@@ -56,11 +66,19 @@ def _kind(title: str) -> S | None:
     if len(parts) == 1:
         return PHRASES.get(parts[0]) if parts[0] in SINGLE_WORDS else None
     kind = heading_kind(title)
-    if kind is S.NICE_TO_HAVE or kind not in TELLING:
-        return kind if kind is S.NICE_TO_HAVE else None
     phrase = " ".join(parts)
+    if kind is S.NICE_TO_HAVE or kind not in TELLING:
+        return kind if kind is S.NICE_TO_HAVE and (phrase in PHRASES or _is_whole_wish(parts, phrase)) else None
     if phrase == "you have" or parts[0] in ASKING_WORDS:
         return kind
     sure = phrase in PHRASES or title.istitle()
     is_open = parts[0] in SPEAKING_WORDS or parts[-1] in JOINING_WORDS or parts[-1] in OPEN_WORDS
     return kind if sure and not is_open else None
+
+
+def _is_whole_wish(parts: list[str], phrase: str) -> bool:
+    """Tell whether a phrase is a heading of wishes, and no sentence of which it is a part: "You will help"."""
+    last = parts[-1]
+    if last in CLOSING_WORDS or (last in JOINING_WORDS and last not in STAYING_WORDS) or parts[0] in INSISTING_WORDS:
+        return False
+    return WISHED.search(phrase) is not None and (last != "you" or parts[-2] == "if")

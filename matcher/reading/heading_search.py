@@ -23,6 +23,7 @@ PLAIN_WORDS = words(
 # "Programming skills" is as likely an item of a list as its heading.
 ITEM_WORDS = words("skills experience knowledge training")
 CLOSING_WORDS = words("plus preferred desired desirable bonus advantage helpful welcome appreciated optional")
+OPEN_WISHES = words("Would")  # "Would be a bonus" says it of what follows, "Kafka would be a bonus" does not
 LEADING_WORDS = QUALIFIERS.keys() | words(
     "additional basic computer core digital education essential hard it key knowledge language other professional"
     " qualifications relevant skills soft technical work your"
@@ -150,13 +151,15 @@ def _wraps(title: str, following: str) -> bool:
 
 def _stands_out(title: str, kind: S, after_blank: bool, before: str, *, wrapped: bool) -> bool:
     """Whether a line of heading words is a heading, not an item of a list or a piece of a sentence."""
-    parts = title.split()
+    parts = title.replace("-", " ").split()
     if title.islower():
-        return after_blank and title in PLAIN_WORDS
+        return after_blank and title in PLAIN_WORDS and title not in CLOSING_WORDS
     if not title[:1].isupper() or (not after_blank and _CONTINUED.search(before)):
         return False
     if len(parts) == 1:
         return after_blank or title.casefold() in PLAIN_WORDS
+    if parts[0] in OPEN_WISHES and kind is S.NICE_TO_HAVE:
+        return True
     if all(word[0].isupper() or word in _SMALL_WORDS for word in parts if word[0].isalpha()):
         return True
     if kind is S.NICE_TO_HAVE and not after_blank and _closes(parts):

@@ -93,7 +93,8 @@ _PHRASE_LISTS = {
         your background | your experience | your skills | your qualifications | your expertise | your x factor |
         ideal candidate | candidate profile | successful candidate | what you bring | what you'll bring |
         what you need | you should have | you must have | we expect | our expectations | we are looking for |
-        we're looking for | looking for | person specification | what it takes | candidate requirements |
+        we're looking for | looking for | person specification | person specification essential |
+        person specification required | what it takes | candidate requirements |
         knowledge of | ability to | years of experience | experience level | clearance | security clearance |
         clearance requirements | basic requirement | desired profile | job specification |
         ideal candidate will have | successful candidate will have | ideal candidate will possess |
@@ -109,6 +110,7 @@ _PHRASE_LISTS = {
         education and exp | skills and exp | what will make you successful""",
     S.NICE_TO_HAVE: """
         nice to have | nice to haves | nice if you have | would be nice | good to have | great to have | bonus |
+        person specification desirable | person specification preferred |
         nice | should have | what would be great | would be great | desirable criteria | desirable | added advantage |
         it would be nice if you also had | what makes you stand out | makes you stand out | icing on the cake |
         skills that would impress us | not a must but great | it is an advantage if you know | we would like |
@@ -180,7 +182,8 @@ _PHRASE_LISTS = {
         covid 19 | important notice |
         not a fit if | not a fit if you | you're not a fit if | not for you if | this is not for you if |
         this role is not for you if | not for you |
-        won't have | won't | what we don't care about | not needed | not required | what you do not need | what you
+        won't have | won't | what we don't care about | what you will not need | what you won't need |
+        you will not need | you won't need | not needed | not required | what you do not need | what you
         don't need | you don't need |
         no need for | not necessary | not important | not important to us | required documents | documents required |
         application documents | supporting documents | selection process details | recruitment fraud |
