@@ -22,13 +22,15 @@ _QUALIFYING = one_of(
 )
 # "(a big plus)" speaks of what stands before the bracket, "(Kafka a plus)" does not.
 ONLY = re.compile(rf"\W*(?:{_QUALIFYING}\W+)*")
-PRAISE = "strong solid excellent good fluent proficient outstanding sound advanced expert native fluid"
+PRAISE = (
+    "strong solid excellent exceptional superior good fluent proficient outstanding sound advanced expert native fluid"
+)
 OPEN_NAMES = ("strong ", "excellent ", "ability to ", "able to ")
 _DEPTH = one_of(f"{PRAISE} proficiency proven deep extensive demonstrated")
 # "Strong SQL and Python, Scala a plus", "3+ years of Java, Kotlin preferred"
 STRENGTH = re.compile(rf"[\W_]*(?:\w+ ){{0,3}}?(?:{_DEPTH}|\d+\+? ?(?:years?|yrs?))\b")
 EXAMPLES = re.compile(r"\b(?:such as|including|like|e\.g)\b")
-NO_ITEM = re.compile(r",\s*(?:etc|as|with|including|such|like|which|preferably|ideally|e\.g)\b|\b(?:and|or)\b|[&/]")
+NO_ITEM = re.compile(r",\s*(?:etc|as|with|including|such|like|which|preferably|ideally|e\.g)\b|\b(?:and|or)\b|&")
 AT_START = re.compile(rf"[\W_]*(?:{one_of('and also or highly strongly very other our some these minimum key')}\W+)*$")
 BEFORE_LIST = re.compile(
     r"[ \t]*(?::|[–-]\s|(?:experience|knowledge|skills?|qualifications?|technologies|but not required)\b)"
@@ -162,6 +164,8 @@ class Clause(NamedTuple):
             return False
         if self.lower[comma - 1] == ")":
             return True
+        if "/" in self.lower[comma : cue.start]:
+            return False
         return bool(STRENGTH.match(self.lower, self.start)) and not EXAMPLES.search(self.lower, self.start, comma)
 
     def _of_another(self, end: int, cue: Cue, other: bool) -> bool:

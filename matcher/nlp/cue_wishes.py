@@ -82,6 +82,7 @@ AFTER_THE_SKILL = (
         r"(?! of\b| (?:plan|pay|program|scheme|potential|structure))",
         rf"{_NOT_ONLY}\b{_SIZE} $",
     ),
+    Row(_EXTRA, "plus", r"(?! \w)", r" [–—-] $"),  # "Rust - PLUSExperience with", a scrape
     Row(_EXTRA, "plus pluses plusses", rf"{_END}(?!\W*\d)", r"(?<!just a )(?<!only a )(?<!merely a )$"),
     Row(_EXTRA, "bonus", r"(?=\W*(?:$|[.)\]|;•\n]))"),
     Row(_EXTRA, "advantage asset benefit", r"(?! (?:of|over|from|package|plan))", rf"\b{_SIZE} $"),

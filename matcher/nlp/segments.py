@@ -15,8 +15,10 @@ LINE_END = re.compile(r"\n\s*")
 BULLET = re.compile(r"[•●▪■◦‣➢➤✓✔❖]")
 STAR = re.compile(r" \* (?=[A-Z\d])")  # of a list that lost its lines
 GAP = re.compile(r"    [ \t]*")
-# Scraped: "toolsExperience with the", "business needs Strong knowledge of"
-JOINED = re.compile(r"[A-Z](?:(?<=[a-z)].)|(?<=[A-Za-z)0-9] .))[a-z]{2,}(?= (?P<joint>with|in|using)\b| [a-z]| ?\()")
+# Scraped: "toolsExperience with the", "a PLUSExperience in", "business needs Strong knowledge of"
+JOINED = re.compile(
+    r"[A-Z](?:(?<=[a-z)].)|(?<=[A-Z]{3}.)|(?<=[A-Za-z)0-9] .))[a-z]{2,}(?= (?P<joint>with|in|using)\b| [a-z]| ?\()"
+)
 ABBREVIATIONS = ("e.g", "i.e", "min", "max", "incl", "approx", "yrs", "esp", "equiv", "prof")
 INITIAL = re.compile(r"(?:^|[\s(.])[A-Z]$")
 DEGREE = re.compile(r"/[BM]\.(?=\w)")  # "B.E/B.Tech"
@@ -48,6 +50,7 @@ STARTERS = words(
     understanding use utilize validate willing willingness work working write writing you"""
 )
 NOUNS = words("analytical design document experience interest lead master research support technical test work")
+NAMES = frozenset((("Visual", "basic"), ("Power", "automate"), ("Adobe", "experience")))
 JOINING = words(
     """a an and & any as at by for from in into is its my no of on or our other over per such that the their this to
     under using via with your very more most both all new"""
@@ -126,6 +129,8 @@ def _joins(text: str, start: int, word: str, *, asks: bool) -> bool:
     before = LAST_WORD.search(text, max(0, start - 24), start)
     previous = before[0].rstrip() if before else "-"
     if word not in STARTERS or previous.lower() in JOINING or previous.lower() in STARTERS:
+        return False
+    if (previous, word) in NAMES:
         return False
     new_item = asks and word == "experience" and previous.isupper()
     return new_item or not (previous[0].isupper() and word in NOUNS)

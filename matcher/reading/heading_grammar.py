@@ -116,7 +116,7 @@ _SIGN_LISTS = (
         r"\b(?:good|great) to haves?\b",
         r"\b(?:even|still|yet) better\b|\bbetter (?:still|yet|if)\b",
         r"(?<!\bus )(?:\bstand out\b|\bapart\b)|\bideal world\b",
-        r"^(?:other|more) .*\bwe like$",
+        r"^(?:other|more) .*\bwe like$|\bwe'll really (?:love|like)\b",
         r"\bwould (?:also )?(?:love|like|be|really)\b|\bwe'd (?:also )?(?:love|like|be)\b|\bthat'd be\b",
         rf"\b{_BE} {_GLADLY}\b.*\b(?:if|to|but|when)\b",
         r"\bnot (?:a |strictly |absolutely )?(?:required|necessary|essential|mandatory|must|needed)\b",
@@ -143,7 +143,7 @@ _SIGN_LISTS = (
     (
         S.ABOUT,
         r"\bwe(?:'re| are)? (?:use|using|work with|do|are)\b|\babout us\b|\bwho we\b",
-        r"\bour (?:team|company|tools|technology|technologies|tech)\b",
+        r"\bour (?:team|company|tools|technology|technologies|tech)\b|\b(?:sets?|makes?) us (?:apart|stand out)\b",
     ),
     (
         S.RESPONSIBILITIES,
