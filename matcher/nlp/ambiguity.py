@@ -155,7 +155,7 @@ class Ambiguity:
                     candidate.meant = True
             _spread(candidates, text, tokens if document.kind is DocumentKind.RESUME else None)
             if document.kind == DocumentKind.POSTING:
-                _disown(candidates, text, document)
+                _disown(candidates, text, tokens, document)
             for candidate in candidates if leisure else ():
                 if candidate.meant is None and _is_leisure(candidate, text, leisure):
                     candidate.meant = False
@@ -260,15 +260,21 @@ def _surely_not(candidate: Candidate, text: str, tokens: Tokens, firsts: Contain
     return INSTITUTE_BEFORE.search(text, max(0, candidate.start - INSTITUTE), candidate.start) is not None
 
 
-def _disown(candidates: Sequence[Candidate], text: str, document: Document) -> None:
-    """Take the name of the employer for no skill wherever a posting tells of the employer: "About Udemy"."""
+def _disown(candidates: Sequence[Candidate], text: str, tokens: Tokens, document: Document) -> None:
+    """Take the employer's name for no skill unless it is asked for: "the HubSpot business", not "SQL, HubSpot"."""
     may_be = [c for c in candidates if c.kind == Kind.CREDENTIAL or (c.meant is False and c.kind == Kind.TECHNOLOGY)]
     own = {candidate.written for candidate in may_be if names_employer(text, candidate.start, candidate.end)}
-    for candidate in candidates if own else ():
+    for index, candidate in enumerate(candidates) if own else ():
         if candidate.meant and candidate.written in own:
             section = document.section_at(candidate.start)
             told = section is not None and section.kind in OF_EMPLOYERS
-            candidate.meant = not (told or names_employer(text, candidate.start, candidate.end))
+            asked = candidate.kind != Kind.TECHNOLOGY or (
+                tokens.lower[candidate.first - 1] == "with"
+                or _context_speaks(candidate, text, tokens, document)
+                or _is_item(candidate, text)
+                or _listed_beside_skill(index, candidates, text)
+            )
+            candidate.meant = asked and not (told or names_employer(text, candidate.start, candidate.end))
 
 
 def _ends_file_name(candidate: Candidate, tokens: Tokens, firsts: Container[int]) -> bool:

@@ -10,10 +10,15 @@ EMPLOYER_BEFORE = re.compile(
       |(?:[Cc]ompany|[Cc]lient|[Ee]mployer)\s*[-:]?|[Ww]elcome\ to)\s+$""",
     re.X,
 )
+ABOUT_LINE = re.compile(r"[\n'\"*#][ \t]*(?:About|ABOUT)[ \t]+$")
+ENDS = ("", "\n", "\r", ":", "?", "'", '"', "*")
 EMPLOYER_AFTER = re.compile(
     r"""\s+PLC\b|\s*,?\s*(?:Capital|Ventures|Airlines|Beach|Summit|Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|GmbH|Pvt|LLP
       |is\ (?:(?:currently|now|actively)\ )?(?:looking\ (?:for|to)|seeking|hiring|searching)
-      |is\ (?:proud\ to\ be\ )?an?\ (?:leading|global|[Ee]qual|fast)|is\ the\ (?:leading|world))\b""",
+      |is\ (?:proud\ to\ be\ )?an?\ (?:leading|global|[Ee]qual|fast)|is\ the\ (?:leading|world)
+      |(?:is|are)\ committed\ to|will\ consider\ (?:for\ employment|qualified|all)|does\ not\ (?:discriminate|accept)
+      |provides\ equal|participates\ in\ E-Verify|reserves\ the\ right
+      |['’]s\ (?:mission|vision|culture|headquarters|customers))\b""",
     re.X,
 )
 
@@ -26,4 +31,6 @@ def names_employer(text: str, start: int, end: int) -> bool:
     """
     if EMPLOYER_AFTER.match(text, end):
         return True
-    return text[start].isupper() and EMPLOYER_BEFORE.search(text, max(0, start - REACH), start) is not None
+    if not text[start].isupper():  # "About project44"
+        return ABOUT_LINE.search(text, max(0, start - REACH), start) is not None and text[end : end + 1] in ENDS
+    return EMPLOYER_BEFORE.search(text, max(0, start - REACH), start) is not None
