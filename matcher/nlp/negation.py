@@ -140,7 +140,7 @@ DENIAL_AFTER = re.compile(
     re.I,
 )
 WHICHEVER = re.compile(r"\b(?:whether|which|what|if)\b", re.I)
-SOFTENED = re.compile(r"\b(?:plus|welcome|bonus|nice|helpful|advantage|preferred|optional)\b", re.I)
+SOFTENED = re.compile(r"\b(?:plus|welcome|bonus|nice|helpful|advantage|preferred|desired|desirable|optional)\b", re.I)
 SET_PHRASE = re.compile(
     r"\b(?:not|no)\s+(?:only|just|merely|(?:be\s+)?(?:limited|considered|enough)|doubt|later|less|fewer|more\s+than"
     r"|matter(?!\s+if\s+you\s+(?:have|'ve)\s+never)|stranger|secret|better|problem|supervision|wonder|one|surprise|limits?"
@@ -242,7 +242,7 @@ def is_negated(text: str, start: int, end: int, segment: tuple[int, int], *, own
         if OTHER_ROLE_BEFORE.search(before) and OTHER_ROLE_AFTER.match(after):
             return True
         if denial := DENIAL_BEFORE.search(before):
-            if denial["heading"] and SOFTENED.search(before):
+            if denial["heading"] and SOFTENED.search(text, max(segment[0], start - REACH_BEFORE), start):
                 return False
             if INSTEAD.match(denial.group()) and ALSO_FINE.match(text, end, right):
                 return False
