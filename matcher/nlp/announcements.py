@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from matcher.nlp.cue_rows import Sense
 from matcher.nlp.cues import Cues
-from matcher.values import Importance, Section
+from matcher.values import Importance, Section, SectionKind
 
 COLON = re.compile(r"(?::|\.\.\.|…)[ \t]*(?=\n)")
 BULLET = re.compile(r"[ \t]*(?:[-*•●▪■◦‣➢➤✓✔❖+–o·]|\d{1,2}[.)])[ \t]+")
@@ -29,24 +29,28 @@ def find_announced(lower: str, sections: Sequence[Section], cues: Cues) -> Itera
             continue
         line = lower.rfind("\n", 0, colon.start()) + 1
         sentence = lower.rfind(". ", line, colon.start())
-        importance = _announced(lower, sentence + 2 if sentence >= 0 else line, colon.start(), cues)
+        following = bisect_right(starts, body)
+        wished = following > 0 and sections[following - 1].kind is SectionKind.NICE_TO_HAVE
+        importance = _announced(lower, sentence + 2 if sentence >= 0 else line, colon.start(), cues, wished=wished)
         if importance is None:
             continue
-        following = bisect_right(starts, body)
         end = _list_end(lower, body)
         end = min(end, starts[following]) if following < len(starts) else end
         if end > body:
             yield body, end, importance
 
 
-def _announced(lower: str, start: int, end: int, cues: Cues) -> Importance | None:
-    """Return how much a line wants what it announces, None where it announces nothing."""
+def _announced(lower: str, start: int, end: int, cues: Cues, *, wished: bool) -> Importance | None:
+    """Return how much a line wants what it announces, None where it announces nothing.
+
+    Among wishes "Experience with any of these:" announces more of them.
+    """
     senses = {cue.sense for cue in cues.between(start, end + 1)}
     if senses & OPTIONAL and Sense.MUST not in senses:
         return Importance.OPTIONAL
     told = DUTY.search(lower, start, end) is not None
     if senses & ASKING or (Sense.HIRES in senses and not told):
-        return Importance.ESSENTIAL
+        return None if wished and Sense.MUST not in senses else Importance.ESSENTIAL
     return Importance.CONTEXT if told else None
 
 

@@ -56,8 +56,8 @@ SENTENCE_WORDS = words(
     beneficial benefit best better big bonuses brief brilliant bring bringing brings brownie but by cake can
     candidate candidates challenge cherry come company consider considered contribute cool core could create credit
     criteria current daily day days deal definitely delighted deliver did difference do does doing don't done drive
-    else end environment equally even exactly example examples excel excite excited expect expected expertise extra
-    extras fantastic favorable favourable first fit fits focus following forward gain general get gets give given
+    else edge end environment equally even exactly example examples excel excite excited expect expected expertise extra
+    extras fantastic favorable favourable first fit fits focus following forward gain general get gets give gives given
     glad going gold good got great grow had happy has haves hear help helpful helps here here's hire hope hoping how
     huge i icing ideally if impact impress impressed impressive interested interesting is isn't it'd it's job's join
     joining just know known knows kudos lead learn least like look looking looks lot love loved lovely lucky make
@@ -116,7 +116,7 @@ _SIGN_LISTS = (
         r"\b(?:good|great) to haves?\b",
         r"\b(?:even|still|yet) better\b|\bbetter (?:still|yet|if)\b",
         r"(?<!\bus )(?:\bstand out\b|\bapart\b)|\bideal world\b",
-        r"^(?:other|more) .*\bwe like$|\bwe'll really (?:love|like)\b",
+        r"^(?:other|more) .*\bwe like$|\bwe'll really (?:love|like)\b|\b(?:an|the) edge\b",
         r"\bwould (?:also )?(?:love|like|be|really)\b|\bwe'd (?:also )?(?:love|like|be)\b|\bthat'd be\b",
         rf"\b{_BE} {_GLADLY}\b.*\b(?:if|to|but|when)\b",
         r"\bnot (?:a |strictly |absolutely )?(?:required|necessary|essential|mandatory|must|needed)\b",
