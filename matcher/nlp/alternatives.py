@@ -43,6 +43,7 @@ ENOUGH_BEFORE = re.compile(
     re.I,
 )
 PREFERRED = re.compile(r"\bpreferred,")  # "ERP systems (NetSuite preferred, Odoo)"
+SUITE_BEFORE = re.compile(r"\b(?:suite|office|365|workspace)(?: \w+)? ?\($", re.I)  # "MS Office (Word, Excel, etc.)"
 BRACKET_BEFORE = re.compile(r"\w\s*\($")
 SIMILAR_AFTER = re.compile(
     r"[\s,)]*(?:(?:and\s*/\s*)?or|,|and(?!\s+(?:\w+\s+)?other))?\s*(?:an?y?\s+|some\s+)?"
@@ -221,7 +222,7 @@ def _are_examples(text: str, before: str, chain: list[Head], links: list[str], i
         return False
     if len(chain) <= MOST_EXAMPLES and EXAMPLES_BEFORE.search(before):
         return "orword" in links or all(is_wanted(index) for index, _ in chain)
-    if not BRACKET_BEFORE.search(before):
+    if not BRACKET_BEFORE.search(before) or SUITE_BEFORE.search(before):
         return False
     first, last = chain[0][1].start, chain[-1][1].end
     return ETC_AFTER.match(text, last) is not None or PREFERRED.search(text, first, last) is not None
