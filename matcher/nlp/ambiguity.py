@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Span
 
 from matcher.nlp.addresses import find_addresses, is_in_address
 from matcher.nlp.criteria import is_code
-from matcher.nlp.employer_words import names_employer
+from matcher.nlp.employer_words import is_coined, names_employer
 from matcher.nlp.employers import LEGAL_AFTER, Employers
 from matcher.nlp.levels import SPOKEN, tells_level
 from matcher.nlp.lexicon import Certainty
@@ -242,6 +242,8 @@ def _surely_not(candidate: Candidate, text: str, tokens: Tokens, firsts: Contain
         if candidate.span.id_ != Certainty.SAFE.name and text.startswith(LIKENESS, candidate.end):
             return True
         if candidate.written[0].isupper():
+            if is_coined(text, candidate.start):
+                return True
             words, first, behind = tokens.words, candidate.first, candidate.behind
             if behind <= first + PLACE and names_place(words, behind):
                 return True
@@ -268,7 +270,7 @@ def _disown(candidates: Sequence[Candidate], text: str, tokens: Tokens, document
         if candidate.meant and candidate.written in own:
             section = document.section_at(candidate.start)
             told = section is not None and section.kind in OF_EMPLOYERS
-            asked = candidate.kind != Kind.TECHNOLOGY or (
+            asked = (
                 tokens.lower[candidate.first - 1] == "with"
                 or _context_speaks(candidate, text, tokens, document)
                 or _is_item(candidate, text)

@@ -34,3 +34,12 @@ def names_employer(text: str, start: int, end: int) -> bool:
     if not text[start].isupper():  # "About project44"
         return ABOUT_LINE.search(text, max(0, start - REACH), start) is not None and text[end : end + 1] in ENDS
     return EMPLOYER_BEFORE.search(text, max(0, start - REACH), start) is not None
+
+
+def is_coined(text: str, start: int) -> bool:
+    """Tell whether one small letter stands right before a name: "eSpark" is a firm of its own.
+
+    >>> is_coined("eSpark", 1), is_coined("in Spark", 3)
+    (True, False)
+    """
+    return start > 0 and text[start - 1].islower() and not text[max(0, start - 2) : start - 1].isalnum()

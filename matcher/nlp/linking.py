@@ -15,6 +15,7 @@ from matcher.values import Kind, Skill
 LINKED = (Kind.TECHNOLOGY, Kind.CONCEPT)
 LEAST_LETTERS = 6  # of a name in which one letter may be wrong
 SHORTEST = 2  # letters of an acronym that no capital alone marks: "Ad" is not AD
+EVERYDAY = frozenset(("ad", "am", "as", "it", "or", "us"))  # "ad relevance" is no Active Directory
 CUT_OFF = 2  # letters that open a written word are no name: "cFrobnics" has nothing to do with C
 REMEMBERED = 20_000
 
@@ -44,12 +45,15 @@ class Linker:
             known
             and known.kind in LINKED
             and (len(text) > SHORTEST or not text.istitle())
+            and text not in EVERYDAY
             and _is_acronym_of(known, text.lower())
         ):
             return known.id
         if known and known.kind == kind and not (usual and kind == Kind.TECHNOLOGY and text.islower()):
             return known.id
         for name in nearby:
+            if name.start_char == stretch.start_char + 1 and text[0].islower():  # "eSpark" is a firm
+                return None
             shared = min(name.end_char, stretch.end_char) - max(name.start_char, stretch.start_char)
             begins = kind == Kind.TECHNOLOGY and name.start == stretch.start and name.end <= stretch.end
             if begins and len(name.text) <= CUT_OFF and text[len(name.text) :][:1].isalpha():
