@@ -48,7 +48,7 @@ FIGURE_BEHIND = re.compile(
 SHORTENED = re.compile(
     r"(?:,|;|\(|\bwith|\bincluding|\band|\bof\s+(?:which|those|these|them|that))\s*"
     rf"(?:at\s+least\s+|min\w*\.?\s+(?:of\s+)?)?\b(?P<low>{NUMBER})\s*\+?\s+(?:of\s+(?:those|these|them|which)\s+)?"
-    r"(?:(?:must\s+be|being|were|spent)\s+)?(?:in|with|on|using|(?<=\d\s)of|(?<=\+\s)of)\s+",
+    r"(?:years?\s+)?(?:(?:must\s+be|being|were|spent)\s+)?(?:in|with|on|using|(?<=\d\s)of|(?<=\+\s)of)\s+",
     re.I,
 )
 # "A Bachelor's with 5 years, a Master's with 3 or a PhD with 1 year of Java"

@@ -7,7 +7,8 @@ import re
 # What ends the phrase between the years and the first thing that they are about.
 BREAK = re.compile(
     r"""(?<!\bexp)(?<!\bprof)[.;!?]\s | (?<=\bexp)\.\s(?!(?:in|with|of|using)\b)
-    | (?<!experience)(?!^):\s | [.;!?]$ | [\n|\[\]•] | ["']\s*,\s*["'] | (?-i:[a-z)](?=[A-Z][a-z]+\s))
+    | (?<!experience)(?<!\bin)(?<!\bwith)(?!^):\s
+    | [.;!?]$ | [\n|\[\]•] | ["']\s*,\s*["'] | (?-i:[a-z)](?=[A-Z][a-z]+\s))
     | \bexp(?:erience)?\b\s*\((?!or\b|preferred|required)(?![^()]{0,40}\)\s*(?:in|with|using|of)\b)
     | \b(?:who|that|which|where|whose|preferably|ideally|plus|but|if|while|must|will|would|may|can|should|than
       |at(?!\s+least)|for|from|by|required\s+to|ability|able|needs?\s+to|degree|bachelor\w*|master\w*|ph\.?\s?d|b\.?s\.?|m\.?s\.?|including|alongside
