@@ -142,7 +142,7 @@ DENIAL_AFTER = re.compile(
 WHICHEVER = re.compile(r"\b(?:whether|which|what|if)\b", re.I)
 SOFTENED = re.compile(r"\b(?:plus|welcome|bonus|nice|helpful|advantage|preferred|desired|desirable|optional)\b", re.I)
 SET_PHRASE = re.compile(
-    r"\b(?:not|no)\s+(?:only|just|merely|(?:be\s+)?(?:limited|considered|enough)|doubt|later|less|fewer|more\s+than"
+    r"\b(?:not|no)\s+(?:only|just|merely|(?:be\s+)?(?:limited|considered|enough)|doubt|later|further|less|fewer|more\s+than"
     r"|matter(?!\s+if\s+you\s+(?:have|'ve)\s+never)|stranger|secret|better|problem|supervision|wonder|one|surprise|limits?"
     r"|exceptions?|all|every|ordinary)\b|\bno\.\s*\d|\bnothing\b|\bnever\s+shies|\bnot\s+afraid|\bmay\s+or\s+may\s+not\b"
     r"|\b(?:individuals|people|persons|audiences?|users?|consumers|customers|stakeholders|colleagues|those)\s+"
