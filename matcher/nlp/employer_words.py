@@ -7,7 +7,8 @@ import re
 REACH = 14
 EMPLOYER_BEFORE = re.compile(
     r"""\b(?:(?<!\bcourse\ )(?<!\bcourses\ )[Aa]t|[Jj]oin|[Jj]oining|[Aa]bout
-      |(?:[Cc]ompany|[Cc]lient|[Ee]mployer)\s*[-:]?|[Ww]elcome\ to)\s+$""",
+      |(?:[Cc]ompany|[Cc]lient|[Ee]mployer)\s*[-:]?|[Ww]elcome\ to)\s+$
+      |\b(?:NASDAQ|Nasdaq|NYSE|TSX|LSE)\s?:\s?$""",  # their name on the stock exchange: "NASDAQ: WIFI"
     re.X,
 )
 ABOUT_LINE = re.compile(r"[\n'\"*#][ \t]*(?:About|ABOUT)[ \t]+$")
