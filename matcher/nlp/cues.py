@@ -110,9 +110,9 @@ class Cues:
 
 
 def _ends(text: str, offset: int) -> bool:
-    """Tell whether a word ends at an offset, be it at a capital glued to it."""
+    """Tell whether a word ends at an offset, be it at a capital or a figure glued to it: "preferred2+ years"."""
     following = text[offset : offset + 1]
-    return not following.isalnum() or following.isupper()
+    return not following.isalpha() or following.isupper()
 
 
 def _cue(lower: str, word: str, start: int) -> Cue | None:

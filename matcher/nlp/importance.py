@@ -15,6 +15,7 @@ from matcher.values import Importance
 BULLETS = " \t-*•–·"
 LONG_BRACKET = 40  # characters; a longer one is no remark
 BRACKET = re.compile(r"(?: [\w-]+|: \d+\+? (?:year|month)s?)? ?\(([^()]*)\)?")  # "SQL: 3 years (required)"
+OTHER_BEHIND = re.compile(r",?\s+or\s+(?!better\b|similar\b|equivalent\b)\w")
 STATUS = {
     Sense.EITHER: Importance.OPTIONAL,
     Sense.EXTRA: Importance.OPTIONAL,
@@ -42,7 +43,7 @@ def importance_at(lower: str, place: tuple[int, int], segment: tuple[int, int], 
         clause = _clause(lower, place, bracket, cues, near)
         if clause.cues:
             return _judged(clause, place, prior)
-    own = _remark(lower, place[1], segment[1], near)
+    own = _remark(lower, place, segment[1], near)
     if own is not None:
         return own
     bracketed = lower.find("(", *segment) >= 0
@@ -108,13 +109,20 @@ def _hidden(lower: str, cue: Cue, segment: tuple[int, int], start: int) -> bool:
     return bool(lower[segment[0] : inside[0] - 1].strip(BULLETS))
 
 
-def _remark(lower: str, end: int, stop: int, cues: Sequence[Cue]) -> Importance | None:
+def _remark(lower: str, place: tuple[int, int], stop: int, cues: Sequence[Cue]) -> Importance | None:
     """Return what a bracket right behind a place says: "Python (must)", "Docker (nice to have)"."""
-    bracket = BRACKET.match(lower, end, stop)
+    bracket = BRACKET.match(lower, place[1], stop)
     if bracket is None or bracket.end() - bracket.start() > LONG_BRACKET:
         return None
     for cue in cues:
         if bracket.start(1) <= cue.start < bracket.end() and cue.sense in STATUS:
+            alone = ":" not in lower[place[1] : bracket.start(1)]
+            if (
+                alone
+                and cue.sense is Sense.EITHER
+                and (lower.endswith(" or ", 0, place[0]) or OTHER_BEHIND.match(lower, bracket.end(), stop))
+            ):
+                return None  # "Python (preferred) or R" asks for one of them
             item = max(bracket.start(1), lower.rfind(",", bracket.start(1), cue.start) + 1)
             if ONLY.fullmatch(lower, item, cue.start):
                 return STATUS[cue.sense]

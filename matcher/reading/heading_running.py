@@ -22,12 +22,13 @@ STARTS = words(
     job key main minimum must nice other our perks position preferred primary qualifications required requirements
     responsibilities role skills technical the these we we'd what what's who why would you you'll your"""
 )
+GLUED_WORDS = words("Preferred Required Desired")
 OPEN_WORDS = words("have has is are be will would do if you we need needs bring must should can who that which what i")
 SPEAKING_WORDS = words("you we it would these even we'd it'd")
 ASKING_WORDS = words("what what's who about why how")
 # What closes a sentence rather than a heading: "Cloud experience preferred", "Bonus points for deep".
 CLOSING_WORDS = words(
-    "plus preferred desired desirable advantage helpful welcome appreciated optional required asset deep people"
+    "plus preferred desired desirable advantage helpful welcome appreciated optional required asset deep great people"
 )
 STAYING_WORDS = words("for if in")
 INSISTING_WORDS = words("required minimum must essential requirements ideally")
@@ -46,10 +47,18 @@ def find_running(lead: str) -> Iterator[tuple[int, int, S]]:
         stop = match.end(1)
         while stop >= match.end():
             kind = _kind(lead[match.start() : stop]) if _OPENS.match(lead, stop) else None
+            if kind is None and _is_glued_word(lead, match.start(), stop):
+                kind = heading_kind(lead[match.start() : stop])
             if kind is not None:
                 yield match.start(), stop, kind
                 break
             stop = lead.rfind(" ", match.start(), stop)
+
+
+def _is_glued_word(lead: str, start: int, stop: int) -> bool:
+    """Tell whether a word such as "Preferred" is glued to a sentence and opens the next: "of SQLPreferred Master's"."""
+    glued = lead[start - 1 : start].isalpha() and _OPENS.match(lead, stop) is not None
+    return glued and lead[start:stop] in GLUED_WORDS
 
 
 def _may_follow(lead: str, start: int) -> bool:
