@@ -75,7 +75,13 @@ VAGUE = words(
     tables charts collection collecting gathering visual decision model feature gap benchmark recognize detect
     pc pcs os app apps faq faqs artifact artifacts dell hp lenovo toshiba
     design implementation configuration installation interfaces conversions enhancements forms switch tickets build
-    controller plugins"""
+    controller plugins multi ad-hoc adhoc decentralized decentralised technical custom repeatable testable experimental
+    computational algorithmic maintenance alerts backlog program email stellar variable roadmap
+    fact behavior behaviour"""
+)
+# "A fact-based view", "AI-driven", "real-time reports" qualify something and name nothing.
+QUALIFYING = re.compile(
+    r"[\w-]+-(?:based|driven|oriented|ready|friendly|first|like|structured|mined|specific|level|time)(?: [a-z]+)?", re.I
 )
 
 
@@ -182,7 +188,7 @@ def _is_no_skill(doc: Doc, start: int, end: int) -> bool:
         return True
     if VERSION.fullmatch(written) and start and doc[start - 1].text[-1].isalnum() and doc[start - 1].whitespace_:
         return True
-    if any(form.fullmatch(written) for form in (PLAIN_WORDS, RELEASE, FILE)) or not LATIN.search(written):
+    if any(form.fullmatch(written) for form in (PLAIN_WORDS, RELEASE, FILE, QUALIFYING)) or not LATIN.search(written):
         return True
     if doc[end : end + 1].text == ":" or doc[end : end + 2].text == "'s":  # "Moody's RiskCalc"
         return True
