@@ -93,11 +93,21 @@ def topics_before_each(text: str, years: Sequence[Bounds], topics: Sequence[Topi
     left = 0
     for start, end in years if len(years) > 1 else ():
         before = [topic for topic in topics if left <= topic.start and topic.end <= start]
-        if not before or not NAME_BEFORE.fullmatch(text, before[-1].end, start) or not ITEM_ENDS.match(text, end):
+        if not before or not NAME_BEFORE.fullmatch(text, before[-1].end, start):
+            return []
+        if not ITEM_ENDS.match(text, end) and not _goes_on(text, end, years[-1][1], topics):
             return []
         each.append(_listed_with(text, before))
         left = end
     return each
+
+
+def _goes_on(text: str, end: int, last: int, topics: Sequence[Topic]) -> bool:
+    """Tell whether the next name stands right behind years, in a list that ends with years: "SQL 3 years R 2 years"."""
+    behind = [topic.start for topic in topics if topic.start >= end]
+    if end == last:
+        return not behind or not text[end : behind[0]].isspace()
+    return bool(behind) and text[end : behind[0]].isspace()
 
 
 def row_topic(text: str, start: int, end: int) -> list[Topic]:
