@@ -15,8 +15,10 @@ ABOUT_LINE = re.compile(r"[\n'\"*#][ \t]*(?:About|ABOUT)[ \t]+$")
 ENDS = ("", "\n", "\r", ":", "?", "'", '"', "*")
 EMPLOYER_AFTER = re.compile(
     r"""\s+PLC\b|\s*,?\s*(?:Capital|Ventures|Airlines|Beach|Summit|Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|GmbH|Pvt|LLP
-      |is\ (?:(?:currently|now|actively)\ )?(?:looking\ (?:for|to)|seeking|hiring|searching)
+      |(?:(?:Systems|Software|Technologies|Solutions|Labs|Group)\s+)?(?:
+      is\ (?:(?:currently|now|actively)\ )?(?:looking\ (?:for|to)|seeking|hiring|searching)
       |is\ (?:proud\ to\ be\ )?an?\ (?:leading|global|[Ee]qual|fast)|is\ the\ (?:leading|world)
+      |is\ an?\ [\w,\ -]{0,60}\b(?:company|firm|startup|start-up|provider|retailer|bank))
       |(?:is|are)\ committed\ to|will\ consider\ (?:for\ employment|qualified|all)|does\ not\ (?:discriminate|accept)
       |provides\ equal|participates\ in\ E-Verify|reserves\ the\ right
       |['’]s\ (?:mission|vision|culture|headquarters|customers))\b""",
