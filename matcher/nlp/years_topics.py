@@ -106,8 +106,8 @@ def _goes_on(text: str, end: int, last: int, topics: Sequence[Topic]) -> bool:
     """Tell whether the next name stands right behind years, in a list that ends with years: "SQL 3 years R 2 years"."""
     behind = [topic.start for topic in topics if topic.start >= end]
     if end == last:
-        return not behind or not text[end : behind[0]].isspace()
-    return bool(behind) and text[end : behind[0]].isspace()
+        return not behind or bool(text[end : behind[0]].strip())
+    return bool(behind) and not text[end : behind[0]].strip()
 
 
 def row_topic(text: str, start: int, end: int) -> list[Topic]:
