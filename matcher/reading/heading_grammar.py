@@ -66,7 +66,7 @@ SENTENCE_WORDS = words(
     points possess possible prefer project purpose put qualifies qualify qualities ready really reasons responsible
     result results return right role's see seek seeking seeks set sets shine should show so someone something sound
     spend stack stand standout stars statements still strong strongly succeed success successful suit suitable suits
-    super sweet take takes tell that that'd that's their them then they things think those thrilled thrive time too
+    super sweet take takes talk tell that that'd that's their them then they things think those thrilled thrive time too
     top truly typical understand up us use useful using valuable value valued very want was way ways we'd we'll
     we're we've wed week weekly welcome well were what what's when where which who who's whom whose why will wish
     within wonderful works world would wow x xp yes you'd you'll you're you've youll yours yourself"""

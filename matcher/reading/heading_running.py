@@ -90,4 +90,6 @@ def _is_whole_wish(parts: list[str], phrase: str) -> bool:
     last = parts[-1]
     if last in CLOSING_WORDS or (last in JOINING_WORDS and last not in STAYING_WORDS) or parts[0] in INSISTING_WORDS:
         return False
+    if last == "for" and "points" not in parts:  # "a bonus for the people you refer"
+        return False
     return WISHED.search(phrase) is not None and (last != "you" or parts[-2] == "if")

@@ -83,7 +83,7 @@ _PHRASE_LISTS = {
         primary role | key result areas | job role | job roles | job brief | responsibility statements | purpose |
         possible projects | primary purpose | primary function | tasks and duties | what success looks like |
         general summary | general description | what you can expect | what to expect | your opportunity |
-        your challenge | success in this role""",
+        your challenge | success in this role | the work""",
     S.REQUIREMENTS: """
         requirements | qualifications | qualification | required | needed | minimum | must have | must haves | musts |
         must | a must | essential | essential criteria | the skills you need | skills you need | you have |
@@ -94,7 +94,8 @@ _PHRASE_LISTS = {
         ideal candidate | candidate profile | successful candidate | what you bring | what you'll bring |
         what you need | you should have | you must have | we expect | our expectations | we are looking for |
         we're looking for | looking for | person specification | person specification essential |
-        person specification required | what it takes | candidate requirements |
+        person specification required | mandatory | non negotiables | you are and have | what it takes |
+        candidate requirements |
         knowledge of | ability to | years of experience | experience level | clearance | security clearance |
         clearance requirements | basic requirement | desired profile | job specification |
         ideal candidate will have | successful candidate will have | ideal candidate will possess |
@@ -110,7 +111,8 @@ _PHRASE_LISTS = {
         education and exp | skills and exp | what will make you successful""",
     S.NICE_TO_HAVE: """
         nice to have | nice to haves | nice if you have | would be nice | good to have | great to have | bonus |
-        person specification desirable | person specification preferred |
+        person specification desirable | person specification preferred | great if you have | also great |
+        also nice | also good |
         nice | should have | what would be great | would be great | desirable criteria | desirable | added advantage |
         it would be nice if you also had | what makes you stand out | makes you stand out | icing on the cake |
         skills that would impress us | not a must but great | it is an advantage if you know | we would like |
@@ -157,6 +159,8 @@ _PHRASE_LISTS = {
         über uns | wer wir sind | environment | our environment | working here | what is it | technical environment |
         tech environment |
         team profile | team description | firm overview | about firm |
+        our toolbox | our toolkit | our current toolkit | tools we love | our stack at a glance |
+        technologies we work with | tools we work with | technologies you'll use | tools you'll use |
         current stack | our current stack | core values | team and culture | stack | tech stack used |
         how we work | how we build | our way of working""",
     S.OTHER: """
