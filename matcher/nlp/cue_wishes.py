@@ -35,7 +35,8 @@ BEFORE_THE_SKILL = (
         )
         + r"(?: to have)?,? $",
     ),
-    Row(_WISH, "if", before=r"\b(?:happy|impressed|stand out),? $"),
+    Row(_WISH, "if", before=r"\b(?:happy|delighted|thrilled|impressed|stand out),? $"),
+    Row(_WISH, "bonus", r"\)\s(?=\w)", r"(?:^|(?<=[\n•*-])|(?<=[\n•*-] ))\($"),  # "- (Bonus) Kafka"
     Row(
         _WISH,
         "love like prefer appreciate",
@@ -119,6 +120,7 @@ AFTER_THE_SKILL = (
         r"(?=\W*(?:$|[.,)\]|;•\n]|(?:but|though|too|as)\b))",
         r"\b(?:would|will|'d) be (?:really |very |also |even |so )?$",
     ),
+    Row(_EXTRA, "ideal", r"(?=\W*(?:$|[.;)\n]|(?:but|though)\b))", r"\b(?:is|are) $"),
     Row(_EXTRA, "nice", r"(?=\W*(?:$|[.;)\n]))", r"(?:\bexp\.?|experience|knowledge|skills?) $"),
     Row(_EXTRA, "nice", r" (?:but|though)\b", r"\bis (?:really |very |also |always )?$"),
     Row(
@@ -145,7 +147,7 @@ BY_PLACE = (
         + one_of(
             "outcomes? results? states? outputs? effects? goals? levels? formats? business solutions? actions? changes?"
             " vendors? partners? methods? names? suppliers? customers? property properties target performance"
-            " improvements?"
+            " improvements? over"
         )
         + r"\b)",
     ),
