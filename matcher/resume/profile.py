@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from matcher.nlp.segments import Segments
 from matcher.reading.passages import find_passages, quote_bounds
-from matcher.resume.dates import Period, count_months
+from matcher.resume.dates import Period, count_months, join_spans
 from matcher.resume.identity import Identity
 from matcher.resume.jobs import UNDATED, Job, dates_at, find_jobs, is_beside_work, work_periods
 from matcher.resume.listings import Listings
@@ -119,6 +119,7 @@ def _held(
         evidence=tuple(_strongest_first(evidence)),
         months=max([count_months(used), *(stated.get(mention.start, 0) for mention in mentions)]) or None,
         last_used=max(period.last_year for period in used) if used else None,
+        spans=join_spans((period.first, period.after) for period in used),
     )
 
 

@@ -9,12 +9,14 @@ from functools import cached_property, partial
 
 import numpy as np
 
+from matcher.scoring.together import adding, months_together
 from matcher.scoring.weights import Weights
 from matcher.taxonomy import Taxonomy
 from matcher.values import Held, Kind, Profile, Requirement, SectionKind, Via
 from matcher.values.enums import TECHNICAL
 
 COMPARED = frozenset({Kind.CONCEPT, Kind.DOMAIN})  # names of technologies are never compared by likeness
+SHOWN = frozenset({Via.EXACT, Via.NARROWER, Via.IMPLIED})  # the others are near to what is asked, and no more
 LEAST_SHARE = 0.1
 LISTS = frozenset({SectionKind.SKILLS, SectionKind.INTERESTS})
 Likeness = Callable[[str, Sequence[str]], np.ndarray]
@@ -24,7 +26,8 @@ Likeness = Callable[[str, Sequence[str]], np.ndarray]
 class Credit:
     """The share (0-1) of a requirement that a held skill earns, and how; ``wanted`` is the id it goes towards.
 
-    ``named`` is the wanted skill where the résumé names it, though another one shows it better.
+    ``named`` is the wanted skill where the résumé names it, though another one shows it better. ``months`` is the
+    length of time that counts, which ``beside`` add to where the held skill is shown for fewer months than are asked.
     """
 
     share: float
@@ -32,6 +35,8 @@ class Credit:
     wanted: str
     held: Held | None
     named: Held | None = None
+    months: int = 0
+    beside: tuple[Held, ...] = ()
 
 
 class CreditFinder:
@@ -40,10 +45,11 @@ class CreditFinder:
     def __init__(self, profile: Profile, taxonomy: Taxonomy, weights: Weights, likeness: Likeness) -> None:
         self.profile, self.taxonomy, self.weights, self.likeness = profile, taxonomy, weights, likeness
         self._known: dict[str, tuple[Credit, ...]] = {}
+        self._months: dict[str, int] = {}
 
     @cached_property
     def _narrower(self) -> Mapping[str, Sequence[Held]]:
-        """Broader skills that are met because a narrower one is held."""
+        """Broader skills that are met because narrower ones are held."""
         return self._reached(partial(self.taxonomy.ancestors, levels=self.weights.narrower_levels))
 
     @cached_property
@@ -51,12 +57,12 @@ class CreditFinder:
         return self._reached(self.taxonomy.entailed)
 
     def _reached(self, relation: Callable[[str], frozenset[str]]) -> dict[str, list[Held]]:
-        """Return what the relation reaches, each with the held skills that show it best."""
+        """Return what the relation reaches, each with the held skills that show it."""
         reached: dict[str, list[Held]] = defaultdict(list)
         for held in self.profile.held.values():
             for skill in relation(held.skill):
                 reached[skill].append(held)
-        return {skill: _best_shown(found) for skill, found in reached.items()}
+        return reached
 
     def best(self, requirement: Requirement) -> Credit:
         """Return the best credit that any alternative of a requirement earns, strength and years weighed.
@@ -64,7 +70,10 @@ class CreditFinder:
         Of those that earn the same it is the one shown for longest.
         """
         credits = (self.best_for(skill, requirement.min_months) for skill in requirement.any_of)
-        return max(credits, key=lambda credit: (credit.share, (credit.held and credit.held.months) or 0))
+        best = max(credits, key=lambda credit: (credit.share, (credit.held and credit.held.months) or 0))
+        if best.held is None or best.months <= (best.held.months or 0):
+            return best
+        return replace(best, beside=tuple(adding(best.held, self._showing(best.wanted))))
 
     def best_for(self, skill: str, min_months: int | None) -> Credit:
         """Return the best credit that a skill earns of which months may be asked; of equals the longest shown."""
@@ -84,11 +93,24 @@ class CreditFinder:
         share = credit.share
         if is_only_listed(credit.held):
             share *= self.weights.listed_credit
+        months = credit.held.months or 0
         if min_months:
-            shown = min(1.0, (credit.held.months or 0) / min_months)
+            if months < min_months and credit.via in SHOWN:
+                months = max(months, self._together(credit.wanted))
             floor = self.weights.years_short_credit
-            share *= floor + (1 - floor) * shown
-        return replace(credit, share=share)
+            share *= floor + (1 - floor) * min(1.0, months / min_months)
+        return replace(credit, share=share, months=months)
+
+    def _together(self, skill: str) -> int:
+        """Return the months for which a skill is shown by itself and by all that entail it."""
+        if skill not in self._months:
+            self._months[skill] = months_together(self._showing(skill))
+        return self._months[skill]
+
+    def _showing(self, skill: str) -> list[Held]:
+        """Return the held skills that show a skill: itself, the kinds of it and what comes with it."""
+        own = [self.profile.held[skill]] if skill in self.profile.held else []
+        return [*own, *self._narrower.get(skill, ()), *self._entailed.get(skill, ())]
 
     def _for_skill(self, skill: str) -> Iterator[Credit]:
         """Yield what each way to a skill earns, the nearest way first."""
@@ -98,8 +120,8 @@ class CreditFinder:
         yield Credit(share=0, via=None, wanted=skill, held=None)
         for share, via, found in (
             (1.0, Via.EXACT, [held[skill]] if skill in held else []),
-            (1.0, Via.NARROWER, self._narrower.get(skill, ())),
-            (weights.implied_credit, Via.IMPLIED, self._entailed.get(skill, ())),
+            (1.0, Via.NARROWER, _best_shown(self._narrower.get(skill, ()))),
+            (weights.implied_credit, Via.IMPLIED, _best_shown(self._entailed.get(skill, ()))),
             (weights.related_credit, Via.RELATED, _best_shown(related)),
             (weights.broader_credit, Via.BROADER, _best_shown(broader)),
         ):
@@ -153,7 +175,7 @@ def is_telling(broader: str, taxonomy: Taxonomy, weights: Weights) -> bool:
 
 def is_met(credit: Credit, weights: Weights) -> bool:
     """Tell whether a credit satisfies a requirement: nothing that is merely related, broader or similar does."""
-    return credit.share >= weights.met and credit.via in (Via.EXACT, Via.NARROWER, Via.IMPLIED)
+    return credit.share >= weights.met and credit.via in SHOWN
 
 
 def is_only_listed(held: Held) -> bool:

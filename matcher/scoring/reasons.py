@@ -48,8 +48,10 @@ def reason_for(requirement: Requirement, credit: Credit, taxonomy: Taxonomy) -> 
         sentences[credit.via] = f"{wanted} is {_shown(credit.named)}; {held.label}, {beside}, is {_shown(held)}"
     sentence = sentences[credit.via or Via.EXACT]
     if requirement.min_months and (held.months or 0) < requirement.min_months:
-        asked = spell_months(requirement.min_months)
-        sentence += f"; {asked} asked, {_length(held.months, asked)} shown"
+        asked, months = spell_months(requirement.min_months), max(held.months or 0, credit.months)
+        shown = spell_months(months) if months >= requirement.min_months else _length(months, asked)
+        together = f" together with {' and '.join(item.label for item in credit.beside)}" if credit.beside else ""
+        sentence += f"; {asked} asked, {shown} shown{together}"
     return sentence
 
 

@@ -11,7 +11,7 @@ from matcher.errors import DataError
 from matcher.similarity import Embedder, in_steps
 from matcher.values import Document, DocumentKind, Evidence, Held, Kind, Profile, SectionKind
 
-VERSION = 1
+VERSION = 2
 
 
 def pack_profile(profile: Profile, embedder: Embedder) -> bytes:
@@ -27,6 +27,7 @@ def pack_profile(profile: Profile, embedder: Embedder) -> bytes:
             item.months,
             item.last_used,
             list(dict.fromkeys(e.section for e in item.evidence)),
+            item.spans,
         ]
         for item in profile.held.values()
     ]
@@ -61,9 +62,24 @@ def unpack_profile(data: bytes, *, id: str = "") -> Profile:
     )
 
 
-def _held(skill: str, label: str, kind: str, months: int | None, last_used: int | None, sections: list[str]) -> Held:
-    evidence = tuple(_evidence(SectionKind(section)) for section in sections)
-    return Held(skill=skill, label=label, kind=Kind(kind), evidence=evidence, months=months, last_used=last_used)
+def _held(
+    skill: str,
+    label: str,
+    kind: str,
+    months: int | None,
+    last_used: int | None,
+    sections: list[str],
+    spans: list[tuple[int, int]],
+) -> Held:
+    return Held(
+        skill=skill,
+        label=label,
+        kind=Kind(kind),
+        evidence=tuple(_evidence(SectionKind(section)) for section in sections),
+        months=months,
+        last_used=last_used,
+        spans=tuple((first, after) for first, after in spans),
+    )
 
 
 def _evidence(section: SectionKind) -> Evidence:

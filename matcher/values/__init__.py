@@ -166,6 +166,7 @@ class Held:
     """A skill that a résumé shows, strongest evidence first.
 
     Months are summed over dated jobs, overlaps once, or are those that the résumé states ("Java (5 yrs)") if more.
+    ``spans`` are the stretches of those jobs, half open, in order and apart, in months counted as in resume/dates.py.
     """
 
     skill: str
@@ -174,6 +175,7 @@ class Held:
     evidence: tuple[Evidence, ...]
     months: int | None = None
     last_used: int | None = None
+    spans: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -126,3 +126,30 @@ def test_a_narrower_skill_of_enough_years_counts_beside_the_skill_itself_without
     alone = _credit(asked, hold("postgresql", 60))
     both = _credit(asked, hold("postgresql", 60), hold("database"))
     assert both.share >= alone.share
+
+
+def _worked(skill: str, first: int, after: int) -> Held:
+    return replace(hold(skill, after - first), spans=((first, after),))
+
+
+def test_years_of_jobs_with_several_kinds_of_what_is_asked_add_up() -> None:
+    asked = ask("database", min_months=60)
+    credit = _credit(asked, _worked("postgresql", 0, 36), _worked("mysql", 36, 66))
+    assert (credit.share, credit.months) == (1, 66)
+    assert [item.skill for item in credit.beside] == ["mysql"]
+
+
+def test_jobs_that_overlap_add_no_years() -> None:
+    credit = _credit(ask("database", min_months=60), _worked("postgresql", 0, 36), _worked("mysql", 6, 30))
+    assert credit.share == pytest.approx(0.5 + 0.5 * 36 / 60)
+    assert credit.beside == ()
+
+
+def test_years_of_what_entails_the_skill_add_to_its_own() -> None:
+    credit = _credit(ask("sql", min_months=36), _worked("sql", 0, 24), _worked("postgresql", 24, 48))
+    assert (credit.share, credit.via, credit.months) == (1, Via.EXACT, 48)
+
+
+def test_years_of_a_related_skill_add_nothing() -> None:
+    credit = _credit(ask("postgresql", min_months=60), _worked("postgresql", 0, 24), _worked("mysql", 24, 60))
+    assert credit.months == 24

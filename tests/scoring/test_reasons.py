@@ -76,6 +76,15 @@ def test_too_few_years_never_read_like_enough() -> None:
     assert _reason(asked, Via.EXACT, hold("python", 33)).endswith("; 3 years asked, 2 years and 9 months shown")
 
 
+@pytest.mark.parametrize(
+    ("months", "said"), [(54, "3 years asked, 4.5 years"), (33, "3 years asked, 2 years and 9 months")]
+)
+def test_years_of_several_skills_say_which_add_to_them(months: int, said: str) -> None:
+    asked, held = ask("database", min_months=36), hold("postgresql", 24)
+    credit = Credit(share=1, via=Via.NARROWER, wanted="database", held=held, months=months, beside=(hold("mysql", 30),))
+    assert reason_for(asked, credit, small_taxonomy()).endswith(f"; {said} shown together with MySQL")
+
+
 def test_missing_years_are_said() -> None:
     asked = ask("python", min_months=36)
     assert _reason(asked, Via.EXACT, hold("python", 6)).endswith("; 3 years asked, 6 months shown")
