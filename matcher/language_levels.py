@@ -30,6 +30,7 @@ LINKS = "level|at|of|CEFR|in|written|spoken|and|command|knowledge|speaker|langua
 GAP = rf"(?:[\s(:–—-]|\b(?:{LINKS})\b)*"
 BEHIND = re.compile(rf"{GAP}\b(?:{LEVEL})\b", re.I)
 BEFORE = re.compile(rf"\b(?:{LEVEL})\b{GAP}$", re.I)
+JOINED = re.compile(r"\band\b", re.I)
 BORDER = re.compile(r"[,;|•·\n]|\.\s")
 CODES = ("A1", "A2", "B1", "B2", "C1", "C2")
 ENGLISH, OTHERS = "english", "multilingualism"
@@ -52,8 +53,11 @@ def find_level(quote: str, names: Iterable[str]) -> Level | None:
     for name in sorted(names, key=len):
         if place := re.search(rf"(?<!\w){re.escape(name)}(?!\w)", quote, re.I):
             behind, before = BORDER.split(quote[place.end() :])[0], BORDER.split(quote[: place.start()])[-1]
-            found = BEHIND.match(behind) or BEFORE.search(before)
-            return _level(found) if found else None
+            found, led = BEHIND.match(behind), BEFORE.search(before)
+            if found and led and JOINED.search(found[0]):  # "very good German and good English"
+                found = led
+            told = found or led
+            return _level(told) if told else None
     return None
 
 
@@ -63,11 +67,17 @@ def _level(found: re.Match[str]) -> Level:
     return Level(code, code, word.upper()) if code else Level(*RANGES[number], word)
 
 
+def is_language(skill: str, taxonomy: Taxonomy) -> bool:
+    """Tell whether a skill (id) is a language that people speak."""
+    known = taxonomy.skills.get(skill)
+    return skill == ENGLISH or (known is not None and OTHERS in known.broader)
+
+
 def warn_of_levels(profile: Profile, requirements: Requirements, taxonomy: Taxonomy) -> Iterator[str]:
     """Yield each language of which a posting asks for more than the résumé states."""
     for item in requirements.items:
         skill = taxonomy.skills.get(item.any_of[0]) if len(item.any_of) == 1 else None
-        if skill and (skill.id == ENGLISH or OTHERS in skill.broader) and skill.id in profile.held:
+        if skill and is_language(skill.id, taxonomy) and skill.id in profile.held:
             asked = find_level(item.quote, skill.names)
             passages = (find_level(evidence.quote, skill.names) for evidence in profile.held[skill.id].evidence)
             stated = max(filter(None, passages), key=lambda level: level.most, default=None)

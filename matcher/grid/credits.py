@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from matcher.grid.postings import Numbers, compared_skills
 from matcher.matching import Settings, label_likeness
-from matcher.scoring.credit import COMPARED, CreditFinder, is_met, reach
+from matcher.scoring.credit import CreditFinder, is_compared, is_met, reach
 from matcher.taxonomy import load_taxonomy
 from matcher.values import Profile
 
@@ -43,10 +43,10 @@ class Credits:
     def _reached(self, asked: Collection[str]) -> set[str]:
         """Return the skills that a held one may say something about."""
         compared = compared_skills(asked, self._taxonomy)
-        reached: set[str] = set()
+        reached = {self._profile.written_in} if self._profile.written_in else set()
         for held in self._profile.held.values():
             reached.update(reach(held.skill, self._taxonomy, self._weights))
-            if held.kind in COMPARED and compared:
+            if compared and is_compared(held.skill, self._taxonomy):
                 cosines = self._likeness(held.skill, compared)
                 reached.update(compared[at] for at in np.flatnonzero(cosines > self._weights.similar_floor))
         return reached

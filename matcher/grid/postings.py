@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from matcher.grid.packing import IMPORTANCES, KINDS, Packed, Question, unpack
 from matcher.matching import DEFAULT_SETTINGS, Settings
-from matcher.scoring.credit import COMPARED
+from matcher.scoring.credit import is_compared
 from matcher.scoring.field import directions, load_field_vectors
 from matcher.scoring.weights import Weights
 from matcher.similarity import Vectors, embed_kept, in_steps, load_embedder
@@ -200,7 +200,7 @@ def weigh(
 
 def compared_skills(asked: Iterable[str], taxonomy: Taxonomy) -> list[str]:
     """Return those of the skills asked that are compared by likeness."""
-    return sorted(skill for skill in asked if skill in taxonomy and taxonomy[skill].kind in COMPARED)
+    return sorted(skill for skill in asked if is_compared(skill, taxonomy))
 
 
 def starts_of(counts: Iterable[int]) -> Places:

@@ -14,7 +14,7 @@ from matcher.grid import Postings, Scores
 from matcher.grid.postings import Numbers, Places
 from matcher.grid.scores import add_up
 from matcher.matching import label_likeness
-from matcher.scoring.credit import COMPARED, reach, similar_share
+from matcher.scoring.credit import is_compared, reach, similar_share
 from matcher.scoring.field import load_field_vectors
 from matcher.similarity import cosines
 from matcher.values import Profile
@@ -93,7 +93,7 @@ class Ledger:
         postings = self._postings
         taxonomy, weights = postings.taxonomy, postings.settings.weights
         credits = reach(skill, taxonomy, weights)
-        if taxonomy[skill].kind in COMPARED:
+        if is_compared(skill, taxonomy):
             compared = [target for target in postings.compared if target not in self._profile.held]
             for target, cosine in zip(compared, label_likeness(postings.settings)(skill, compared), strict=True):
                 credits[target] = max(similar_share(float(cosine), weights), credits.get(target, 0.0))

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from matcher.nlp.segments import Segments
+from matcher.reading.language import language_of
 from matcher.reading.passages import find_passages, quote_bounds
 from matcher.resume.dates import Period, count_months, join_spans
 from matcher.resume.identity import Identity
@@ -62,6 +63,7 @@ def build_profile(extraction: Extraction, *, as_of: int) -> Profile:
             p for p in passages if not (identity.tells(p) or listings.holds(p.start) or apart.hold(p.start))
         ),
         warnings=extraction.warnings,
+        written_in=(language_of(document.text) or "").lower() or None,
     )
 
 

@@ -9,13 +9,14 @@ from functools import cached_property, partial
 
 import numpy as np
 
+from matcher.language_levels import is_language
 from matcher.scoring.together import adding, months_together
 from matcher.scoring.weights import Weights
 from matcher.taxonomy import Taxonomy
 from matcher.values import Held, Kind, Profile, Requirement, SectionKind, Via
 from matcher.values.enums import TECHNICAL
 
-COMPARED = frozenset({Kind.CONCEPT, Kind.DOMAIN})  # names of technologies are never compared by likeness
+COMPARED = frozenset({Kind.CONCEPT, Kind.DOMAIN})
 SHOWN = frozenset({Via.EXACT, Via.NARROWER, Via.IMPLIED})  # the others are near to what is asked, and no more
 LEAST_SHARE = 0.1
 LISTS = frozenset({SectionKind.SKILLS, SectionKind.INTERESTS})
@@ -55,6 +56,11 @@ class CreditFinder:
     @cached_property
     def _entailed(self) -> Mapping[str, Sequence[Held]]:
         return self._reached(self.taxonomy.entailed)
+
+    @cached_property
+    def _compared(self) -> list[Held]:
+        """The held skills that are compared by likeness."""
+        return [held for held in self.profile.held.values() if is_compared(held.skill, self.taxonomy)]
 
     def _reached(self, relation: Callable[[str], frozenset[str]]) -> dict[str, list[Held]]:
         """Return what the relation reaches, each with the held skills that show it."""
@@ -127,8 +133,14 @@ class CreditFinder:
         ):
             for item in found:
                 yield Credit(share=share, via=via, wanted=skill, held=item, named=held.get(skill))
-        if skill not in held:
+        if skill == self.profile.written_in and skill not in held:
+            yield Credit(share=weights.written_credit, via=Via.EXACT, wanted=skill, held=self._written_in(skill))
+        elif skill not in held:
             yield from self._similar(skill)
+
+    def _written_in(self, skill: str) -> Held:
+        """Return the language of the résumé as a skill that nothing names."""
+        return Held(skill=skill, label=self.taxonomy.label(skill), kind=Kind.DOMAIN, evidence=())
 
     def _telling_broader(self, skill: str) -> list[str]:
         """Return the direct broader skills that are not so broad that they say nothing."""
@@ -137,10 +149,9 @@ class CreditFinder:
         return [b for b in broader if is_telling(b, self.taxonomy, self.weights)]
 
     def _similar(self, skill: str) -> Iterator[Credit]:
-        """Yield the held concepts whose labels are like: names of technologies are never compared this way."""
-        known = self.taxonomy.skills.get(skill)
-        concepts = [held for held in self.profile.held.values() if held.kind in COMPARED]
-        if known is None or known.kind not in COMPARED or not concepts:
+        """Yield the held concepts whose labels are like."""
+        concepts = self._compared
+        if not concepts or not is_compared(skill, self.taxonomy):
             return
         for cosine, held in zip(self.likeness(skill, [held.skill for held in concepts]), concepts, strict=True):
             if share := similar_share(float(cosine), self.weights):
@@ -160,6 +171,15 @@ def reach(skill: str, taxonomy: Taxonomy, weights: Weights) -> dict[str, float]:
         for target in targets:
             credits[target] = max(credit, credits.get(target, 0.0))
     return credits
+
+
+def is_compared(skill: str, taxonomy: Taxonomy) -> bool:
+    """Tell whether a skill (id) is compared with others by likeness.
+
+    Names of technologies never are, nor languages: whoever speaks French speaks no German for that.
+    """
+    known = taxonomy.skills.get(skill)
+    return known is not None and known.kind in COMPARED and not is_language(skill, taxonomy)
 
 
 def similar_share(cosine: float, weights: Weights) -> float:

@@ -33,6 +33,8 @@ def reason_for(requirement: Requirement, credit: Credit, taxonomy: Taxonomy) -> 
             if len(requirement.any_of) > 1
             else f"The résumé does not show {wanted}"
         )
+    if not held.evidence:
+        return f"The résumé is written in {held.label} and does not say how well it is spoken"
     is_degree = held.kind is Kind.CREDENTIAL
     implied = f"{held.label} includes {wanted}" if is_degree else f"Whoever uses {held.label} uses {wanted} too"
     sentences = {

@@ -43,6 +43,7 @@ class Weights:
     related_credit: float = 0.3  # fitted
     similar_credit: float = 0.6  # guess: times the likeness above the floor
     similar_floor: float = 0.6  # guess: cosine under which two concepts are not called similar
+    written_credit: float = 0.5  # guess: of a language that a résumé is written in and does not name
     listed_credit: float = 0.8  # fitted: of a skill that is only listed, not used at work, in a project or in a degree
     years_short_credit: float = 0.5  # guess: of a skill held for no stated time, or less than asked
     met: float = 0.8  # guess: share of a requirement from which it counts as met

@@ -31,7 +31,9 @@ def pack_profile(profile: Profile, embedder: Embedder) -> bytes:
         ]
         for item in profile.held.values()
     ]
-    record = json.dumps([VERSION, profile.total_months, len(profile.passages), held], ensure_ascii=False)
+    record = json.dumps(
+        [VERSION, profile.total_months, len(profile.passages), profile.written_in, held], ensure_ascii=False
+    )
     work = in_steps(embedder.embed([passage.quote for passage in profile.passages])).astype("<i2")
     head = record.encode("utf-8", "replace")
     return zlib.compress(len(head).to_bytes(4, "little") + head + work.tobytes(), 1)
@@ -45,7 +47,7 @@ def unpack_profile(data: bytes, *, id: str = "") -> Profile:
     try:
         plain = zlib.decompress(data)
         end = 4 + int.from_bytes(plain[:4], "little")
-        version, months, count, rows = json.loads(plain[4:end])
+        version, months, count, tongue, rows = json.loads(plain[4:end])
         if version != VERSION:
             raise DataError(f"a kept résumé of version {version!r}, not {VERSION}: read it again")
         work = np.frombuffer(plain, "<i2", offset=end).astype(np.float32)
@@ -57,6 +59,7 @@ def unpack_profile(data: bytes, *, id: str = "") -> Profile:
         document=Document(id=id, source="", text="", kind=DocumentKind.RESUME),
         held=held,
         total_months=months,
+        written_in=tongue,
         passages=tuple(_evidence(SectionKind.OTHER) for _ in range(count)),
         work=work,
     )

@@ -183,6 +183,7 @@ class Profile:
     """What a résumé shows: held skills by id, total months of work, the passages that describe work.
 
     ``work`` (passages × dimensions, in steps) stands for the words of the passages where only their vectors were kept.
+    ``written_in`` is the language that it is written in, as the id of a skill ("english"), None where that is unsure.
     """
 
     document: Document
@@ -190,6 +191,7 @@ class Profile:
     total_months: int | None = None
     passages: tuple[Evidence, ...] = ()
     warnings: tuple[str, ...] = ()
+    written_in: str | None = None
     work: NDArray[np.float32] | None = field(default=None, compare=False, repr=False)
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from matcher.scoring.credit import Credit, CreditFinder
+from matcher.scoring.reasons import reason_for
 from matcher.scoring.weights import DEFAULT_WEIGHTS
 from matcher.taxonomy import Taxonomy
 from matcher.values import Held, Kind, Requirement, Skill, Via
@@ -153,3 +155,26 @@ def test_years_of_what_entails_the_skill_add_to_its_own() -> None:
 def test_years_of_a_related_skill_add_nothing() -> None:
     credit = _credit(ask("postgresql", min_months=60), _worked("postgresql", 0, 24), _worked("mysql", 24, 60))
     assert credit.months == 24
+
+
+def _languages(*ids: str) -> Taxonomy:
+    spoken = [Skill(id=id, label=id.title(), kind=Kind.DOMAIN, broader=("multilingualism",)) for id in ids]
+    return small_taxonomy().layered([Skill(id="multilingualism", label="Languages", kind=Kind.DOMAIN), *spoken])
+
+
+def test_a_language_says_nothing_of_another() -> None:
+    taxonomy = _languages("german", "french")
+    profile = profile_of(hold("french", taxonomy=taxonomy))
+    finder = CreditFinder(profile, taxonomy, DEFAULT_WEIGHTS, lambda skill, others: np.ones(len(others), np.float32))
+    assert finder.best(ask("german", taxonomy=taxonomy)).share == 0
+    assert finder.best(ask("cooking", taxonomy=taxonomy)).share == 0
+
+
+def test_the_language_that_a_resume_is_written_in_is_partly_shown() -> None:
+    taxonomy = _languages("german", "french")
+    profile = replace(profile_of("python"), written_in="german")
+    finder = CreditFinder(profile, taxonomy, DEFAULT_WEIGHTS, likeness)
+    credit = finder.best(ask("german", taxonomy=taxonomy))
+    assert (credit.share, credit.via) == (DEFAULT_WEIGHTS.written_credit, Via.EXACT)
+    assert reason_for(ask("german", taxonomy=taxonomy), credit, taxonomy).startswith("The résumé is written in German")
+    assert finder.best(ask("french", taxonomy=taxonomy)).share == 0

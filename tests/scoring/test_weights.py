@@ -35,6 +35,7 @@ def test_credits_fall_from_implied_to_merely_close() -> None:
     assert 1 > weights.implied_credit > max(weights.broader_credit, weights.related_credit) > 0
     assert weights.implied_credit > weights.similar_credit
     assert 0 < weights.years_short_credit < 1
+    assert 0 < weights.written_credit < weights.met
 
 
 def test_bands_fall_from_strong_to_unrelated_at_zero() -> None:
