@@ -11,6 +11,7 @@ from typing import Self
 
 import numpy as np
 
+from matcher.conditions import warn_of_conditions
 from matcher.limits import warn_of_limits, warn_of_roadmap, warn_of_text
 from matcher.nlp import find_mentions
 from matcher.reading import guess_kind, make_document
@@ -118,7 +119,11 @@ def match_profile(profile: Profile, requirements: Requirements, settings: Settin
     result = score_profile(profile, requirements, settings)
     asked = {skill for requirement in requirements.items for skill in requirement.any_of}
     roadmap = load_roadmap(settings.roadmap)
-    limits = (*warn_of_limits(profile, requirements, taxonomy), *warn_of_roadmap(requirements, roadmap))
+    limits = (
+        *warn_of_limits(profile, requirements, taxonomy),
+        *warn_of_conditions(result.findings, taxonomy),
+        *warn_of_roadmap(requirements, roadmap),
+    )
     return Match(
         score=result.value,
         band=result.band,

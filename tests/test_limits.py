@@ -148,6 +148,7 @@ def test_a_roadmap_that_somebody_chose_is_compared_with_no_other() -> None:
         ("Very good command of written and spoken German", "Languages: Spanish – native, German – basic"),
         ("Native speaker of German", "German: B2, English: C2"),
         ("German (business fluent)", "Conversational German"),
+        ("Very good German and basic English", "German: basic, English: native"),
     ],
 )
 def test_a_language_asked_for_above_the_level_stated_is_said(asked: str, stated: str) -> None:
@@ -168,3 +169,23 @@ def test_a_language_asked_for_above_the_level_stated_is_said(asked: str, stated:
 )
 def test_a_language_as_good_as_asked_or_of_no_stated_level_calls_for_no_warning(asked: str, stated: str) -> None:
     assert "the posting asks for" not in _said(f"{RESUME}\nLanguages\n{stated}\n", f"{POSTING}- {asked}\n")
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Very good German and good English", "German (Very good)"),
+        ("Active Secret clearance is required", "Security Clearance"),
+        ("German (C1) and a valid driving licence", "German (C1) and Driver's License"),
+        ("French or German", "French or German"),
+    ],
+)
+def test_a_licence_or_a_language_that_is_required_and_not_shown_is_said(asked: str, said: str) -> None:
+    found = _said(f"{RESUME}\nLanguages\nSpanish (C2), English (fluent)\n", f"{POSTING}- {asked}\n")
+    assert f"the posting requires {said}, which the résumé does not show" in found
+
+
+@pytest.mark.parametrize("asked", ["German (C1)", "German or Dutch", "Fluent English", "A driving licence is a plus"])
+def test_what_is_shown_or_only_wished_for_is_no_condition(asked: str) -> None:
+    found = _said(f"{RESUME}\nLanguages\nGerman (C2), English (C1)\n", f"{POSTING}- {asked}\n")
+    assert "the posting requires" not in found
