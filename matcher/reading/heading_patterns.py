@@ -15,7 +15,7 @@ _WILL = one_of(
 _DO = one_of("do doing work working own owning build building achieve accomplish contribute deliver focus make spend"
              " drive impact learn")  # fmt: skip
 _HAVE = one_of("needs? brings? have possess know must_have should_have should_bring need_to_have need_to_know require")
-_SEEK = r"(?:look|looking|seek|seeking|want|need|expect|hoping)\w*"
+_SEEK = r"(?:look|looking|seek|seeking|want|need|expect|hoping|ask|after)\w*"
 _PLACE = r"(?:role|position|job|team)"
 _DUTIES = r"(?:duties|responsibilities|tasks)"
 _REWARD = r"based|compensation|elig|opportunit|plan|pay|potential|program|scheme|structure|system|and\b"

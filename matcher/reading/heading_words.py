@@ -92,8 +92,8 @@ _PHRASE_LISTS = {
         selection criteria | about you | who you are | you have | you are | you bring | you | your profile |
         your background | your experience | your skills | your qualifications | your expertise | your x factor |
         ideal candidate | candidate profile | successful candidate | what you bring | what you'll bring |
-        what you need | you should have | you must have | we expect | our expectations | we are looking for |
-        we're looking for | looking for | person specification | person specification essential |
+        what you need | you should have | you must have | we expect | we ask | we ask for | our expectations |
+        we are looking for | we're looking for | looking for | person specification | person specification essential |
         person specification required | mandatory | non negotiables | you are and have | what it takes |
         candidate requirements |
         knowledge of | ability to | years of experience | experience level | clearance | security clearance |

@@ -179,6 +179,8 @@ def test_a_posting_that_asks_for_education_and_experience_states_requirements() 
     [
         ("It would be nice if you also bring", S.NICE_TO_HAVE),
         ("What we are looking for", S.REQUIREMENTS),
+        ("What we ask of you", S.REQUIREMENTS),
+        ("The person we are after", S.REQUIREMENTS),
         ("What you will do", S.RESPONSIBILITIES),
         ("You might be a great fit if you", S.REQUIREMENTS),
         ("Required skills", S.REQUIREMENTS),
