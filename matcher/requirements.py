@@ -6,10 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from matcher.degrees import LEVELS, is_study
 from matcher.nlp.applying import find_applying
 from matcher.reading.passages import find_passages, quote_bounds
 from matcher.reading.remains import unmark
-from matcher.reading.wordlist import words
 from matcher.values import (
     TOTAL,
     Document,
@@ -29,14 +29,7 @@ NO_DUTY = re.compile(  # a row of a table, a heading, what is looked for
     r"\||^#|^\*\*.*\*\*$|\b(?:we're|we|is|are)(?: currently| now)? (?:looking for|hiring|seeking)\b",
     re.I,
 )
-LEVELS = frozenset(
-    words("""
-    high-school-diploma diploma associate-degree bachelors-degree bba bca bcom advanced-degree masters-degree mba mca
-    mcom mph pgdm phd formal-education medical-degree
-    """)
-)
 ASKED = re.compile(r"\d[^.;]{0,12}\byears?\b|\b(?:degree|diploma|bachelor|master)'?s?\b", re.I)  # no work to be done
-FIELD = "-degree"
 NOT_ASKING = frozenset({SectionKind.ABOUT, SectionKind.BENEFITS})
 ASKING = frozenset({SectionKind.REQUIREMENTS, SectionKind.NICE_TO_HAVE})
 LISTING = ASKING | {SectionKind.SKILLS}
@@ -111,7 +104,7 @@ def _with_education(
     """
     alike: dict[tuple[bool, Importance], dict[str, None]] = defaultdict(dict)
     for skill, mentions in by_skill.items():
-        if mentions[0].kind == Kind.CREDENTIAL and (skill in LEVELS or skill.endswith(FIELD)):
+        if mentions[0].kind == Kind.CREDENTIAL and is_study(skill):
             importance = max((m.importance or Importance.CONTEXT for m in mentions), key=STRENGTH.__getitem__)
             alike[skill in LEVELS, importance][skill] = None
     rest = list(groups)
@@ -139,7 +132,7 @@ def _groups(by_skill: Mapping[str, Sequence[Mention]]) -> tuple[list[tuple[str, 
         if chosen and mentions[0].kind is Kind.CONCEPT:
             told |= UNMARKED  # nor is the trade in the post's own title
         alone = max((_strength(m) for m in mentions if not m.group and m.section not in told), default=-1)
-        if skill in LEVELS or skill.endswith(FIELD):
+        if is_study(skill):
             alone = -1  # "a PhD counts as two years" asks for none
         for group in named:
             if alone < max(_strength(mention) for mention in mentions if mention.group == group):

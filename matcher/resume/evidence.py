@@ -49,7 +49,7 @@ def find_evidence(
     found: dict[EvidenceKind, tuple[int, int]] = {}
     for kind, start, end in chain(
         _links(document),
-        _sections(document),
+        shown_by_sections(document),
         _skills(profile, taxonomy),
         _matches(document, PHRASES),
         _work(profile, profile.held if field is None else field),
@@ -82,7 +82,8 @@ def _links(document: Document) -> Found:
             yield EvidenceKind.PORTFOLIO_WEBSITE, *site.span()
 
 
-def _sections(document: Document) -> Found:
+def shown_by_sections(document: Document) -> Found:
+    """Yield what sections show by being there: publications, talks, projects, certificates."""
     for section in document.sections:
         body = document.text[section.body : section.end]
         words = 0 if NOTHING.fullmatch(body.strip()) else len(body.split())

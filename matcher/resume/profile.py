@@ -8,10 +8,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from matcher.degrees import is_study
 from matcher.nlp.segments import Segments
 from matcher.reading.language import language_of
 from matcher.reading.passages import find_passages, quote_bounds
 from matcher.resume.dates import Period, count_months, join_spans
+from matcher.resume.evidence import shown_by_sections
 from matcher.resume.identity import Identity
 from matcher.resume.jobs import UNDATED, Job, dates_at, find_jobs, is_beside_work, work_periods
 from matcher.resume.listings import Listings
@@ -19,7 +21,8 @@ from matcher.resume.others import is_of_others
 from matcher.resume.stated import find_stated
 from matcher.resume.unheld import is_void, is_yet_to_come
 from matcher.taxonomy import Taxonomy
-from matcher.values import Document, Evidence, Extraction, Held, Mention, Profile, SectionKind
+from matcher.values import Document, Evidence, Extraction, Held, Kind, Mention, Profile, SectionKind
+from matcher.values.steps import EvidenceKind
 from matcher.values.stretches import Stretches
 
 WORK = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS})
@@ -31,6 +34,8 @@ STRENGTH = {
     SectionKind.SUMMARY: 2,
     SectionKind.EDUCATION: 1,
 }
+STUDIED = {**STRENGTH, SectionKind.EDUCATION: 4, SectionKind.CERTIFICATIONS: 4}  # a degree is no work
+PUBLICATIONS = "research-papers"
 WORD, FEW_WORDS = re.compile(r"[^\W\d_]+"), 2
 TIMELESS = UNDATED | {SectionKind.SKILLS}  # a list below a job is no part of it
 
@@ -55,9 +60,10 @@ def build_profile(extraction: Extraction, *, as_of: int) -> Profile:
     telling = (section for section in document.sections if section.kind in TELLING)
     dated = sorted((period.start, period.end, place) for place, (period, _, _) in enumerate(jobs))
     passages = [p for p in find_passages(document, telling, by_line=True) if not _only_dates(p, dated)]
+    held = {skill: _held(skill, found, document, jobs, stated.months) for skill, found in mentions.items()}
     return Profile(
         document=document,
-        held={skill: _held(skill, found, document, jobs, stated.months) for skill, found in sorted(mentions.items())},
+        held=dict(sorted({**dict(_published(document)), **held}.items())),
         total_months=count_months(work) if work else stated.total,
         passages=tuple(
             p for p in passages if not (identity.tells(p) or listings.holds(p.start) or apart.hold(p.start))
@@ -100,8 +106,9 @@ def _held(
 ) -> Held:
     evidence = []
     used: list[Period] = []
+    is_studied = mentions[0].kind is Kind.CREDENTIAL and is_study(skill)
     for mention in mentions:
-        own = [] if mention.section in TIMELESS else dates_at(jobs, mention.start)
+        own = [] if is_studied or mention.section in TIMELESS else dates_at(jobs, mention.start)
         used += own
         start, end = quote_bounds(document.text, mention.start, mention.end)
         evidence.append(
@@ -118,16 +125,31 @@ def _held(
         skill=skill,
         label=mentions[0].label,
         kind=mentions[0].kind,
-        evidence=tuple(_strongest_first(evidence)),
+        evidence=tuple(_strongest_first(evidence, STUDIED if mentions[0].kind is Kind.CREDENTIAL else STRENGTH)),
         months=max([count_months(used), *(stated.get(mention.start, 0) for mention in mentions)]) or None,
         last_used=max(period.last_year for period in used) if used else None,
         spans=join_spans((period.first, period.after) for period in used),
     )
 
 
-def _strongest_first(evidence: Iterable[Evidence]) -> list[Evidence]:
+def _published(document: Document) -> Iterator[tuple[str, Held]]:
+    """Yield publications as held where a section lists them: few who have some name the word beside its heading."""
+    for sign, start, end in shown_by_sections(document):
+        if sign is EvidenceKind.PUBLICATION:
+            left, right = quote_bounds(document.text, start, end)
+            evidence = Evidence(
+                quote=document.text[left:right], start=left, end=right, section=SectionKind.PUBLICATIONS
+            )
+            yield (
+                PUBLICATIONS,
+                Held(skill=PUBLICATIONS, label="Publications", kind=Kind.CREDENTIAL, evidence=(evidence,)),
+            )
+            return
+
+
+def _strongest_first(evidence: Iterable[Evidence], strength: Mapping[SectionKind, int]) -> list[Evidence]:
     unique = {(item.start, item.end): item for item in evidence}
-    return sorted(unique.values(), key=lambda item: (-STRENGTH.get(item.section, 0), -(item.months or 0), item.start))
+    return sorted(unique.values(), key=lambda item: (-strength.get(item.section, 0), -(item.months or 0), item.start))
 
 
 def with_skills(profile: Profile, skills: Iterable[str], taxonomy: Taxonomy) -> Profile:

@@ -215,3 +215,33 @@ def test_the_words_of_a_form_are_no_skill(line: str) -> None:
 def test_a_figure_of_merit_with_an_at_sign_is_no_address() -> None:
     found = resume("Ada Example\n\nExperience\n- Trained a model in PyTorch; recall@100 rose, precision@5 too")
     assert {"recall", "precision"} <= build_profile(found, as_of=JUNE_2025).held.keys()
+
+
+def test_a_degree_is_shown_by_education_and_for_no_months() -> None:
+    profile = _profile(
+        "Robin Sample\n\nExperience\nTeacher of physics, Elm School, Jan 2019 - present\n- Taught physics\n\n"
+        "Education\nMaster of Science in Physics, 2012 - 2017\n"
+    )
+    held = profile.held["physics-degree"]
+    assert (held.months, held.last_used, held.spans) == (None, None, ())
+    assert held.evidence[0].section is SectionKind.EDUCATION
+
+
+def test_a_licence_is_shown_by_the_section_that_holds_it_before_the_summary() -> None:
+    profile = _profile(
+        "Robin Sample\n\nSummary\nCPA with a liking for ledgers.\n\nCertifications\nCertified Public Accountant, 2020\n"
+    )
+    assert profile.held["cpa"].evidence[0].section is SectionKind.CERTIFICATIONS
+
+
+def test_a_list_of_publications_shows_publications() -> None:
+    profile = _profile(f"{RESUME}\nPublications\nSample R: How orchards count their apples, 2021\n")
+    assert "How orchards count" in profile.held["research-papers"].evidence[0].quote
+    assert "research-papers" not in PROFILE.held
+    assert "research-papers" not in _profile(f"{RESUME}\nPublications\nNone.\n").held
+
+
+def test_spans_are_the_jobs_that_name_the_skill() -> None:
+    (earlier,) = PROFILE.held["java"].spans
+    assert earlier == (2017 * 12, 2019 * 12 + 2)
+    assert PROFILE.held["python"].spans == ((2017 * 12, JUNE_2025 + 1),)
