@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from matcher.degree_years import warn_of_degree_years
 from matcher.language_levels import warn_of_levels
 from matcher.reading.kind import guess_kind
 from matcher.reading.language import ENGLISH, language_of
@@ -41,6 +42,7 @@ def warn_of_limits(profile: Profile, requirements: Requirements, taxonomy: Taxon
         *_swapped(resume, posting),
         *_languages(resume, posting),
         *warn_of_levels(profile, requirements, taxonomy),
+        *warn_of_degree_years(profile, requirements),
         *_little_read(profile, requirements),
         *warn_of_stuffing(profile, taxonomy),
         *_copied(resume, posting),
