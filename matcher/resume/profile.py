@@ -19,7 +19,7 @@ from matcher.resume.jobs import UNDATED, Job, dates_at, find_jobs, is_beside_wor
 from matcher.resume.listings import Listings
 from matcher.resume.others import is_of_others
 from matcher.resume.stated import find_stated
-from matcher.resume.unheld import is_void, is_yet_to_come
+from matcher.resume.unheld import is_sought, is_void, is_yet_to_come
 from matcher.taxonomy import Taxonomy
 from matcher.values import Document, Evidence, Extraction, Held, Kind, Mention, Profile, SectionKind
 from matcher.values.steps import EvidenceKind
@@ -80,7 +80,8 @@ def own_mentions(extraction: Extraction) -> Iterator[Mention]:
     for mention in extraction.mentions:
         start, end = mention.start, mention.end
         of_others = identity.holds(start, end) or is_of_others(text, start, end)
-        is_hoped_for = is_yet_to_come(text, start, end, segments.at(start)[0])
+        segment = segments.at(start)[0]
+        is_hoped_for = is_yet_to_come(text, start, end, segment) or is_sought(text, mention, segment)
         if not (mention.negated or of_others or is_hoped_for or is_void(text, mention)):
             yield mention
 

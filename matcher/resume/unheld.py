@@ -17,6 +17,14 @@ HOPED_FOR = re.compile(
     r"|\b(?:not|no\s+longer|n['’]t)\s+(?:\w+\s+)?interested\s+in\s+[^.;:!?]{0,60}$",
     re.I,
 )
+# "Seeking an entry-level position as a data analyst": nothing is claimed before "where I can use my …"
+SOUGHT = re.compile(
+    r"(?<![\w-])(?:seek(?:ing|s)?|(?:look|search|hop|apply)ing\s+for|in\s+search\s+of)\s+"
+    r"(?:(?!\b(?:my|I|have|am|skills?|where|which|who|with|to|years?|strong|solid|proven|background|knowledge|expertise"
+    r"|(?:us|apply|leverag|utili[sz]|bring|offer|having|experienc|proficien|skilled)\w*)\b)[^.;:!?]){0,80}$",
+    re.I,
+)
+OBJECTIVE = frozenset({SectionKind.HEADER, SectionKind.SUMMARY, SectionKind.OTHER})
 _STATUS = (
     r"[(:–—,-][ \t]*(?:currently[ \t]+|now[ \t]+|still[ \t]+)?(?:studying|preparing|in[ \t]+preparation|expired|lapsed"
     r"|(?:exam[ \t]+)?(?:booked|planned|scheduled|pending|not[ \t]+(?:yet[ \t]+)?(?:passed|taken|renewed))"
@@ -50,6 +58,12 @@ def is_yet_to_come(text: str, start: int, end: int, segment: int = 0) -> bool:
     """
     left = max(segment, start - REACH)
     return HOPED_FOR.search(text, left, start) is not None or RATED_NONE.match(text, end) is not None
+
+
+def is_sought(text: str, mention: Mention, segment: int = 0) -> bool:
+    """Tell whether a name says what post somebody looks for, in the words about themselves at the top of a résumé."""
+    left = max(segment, mention.start - REACH)
+    return mention.section in OBJECTIVE and SOUGHT.search(text, left, mention.start) is not None
 
 
 def is_void(text: str, mention: Mention) -> bool:

@@ -7,6 +7,8 @@ import pytest
 from matcher.resume.profile import build_profile
 from tests.helpers import JUNE_2025, resume
 
+MLOPS = "model-lifecycle-management"
+
 
 def held(text: str) -> set[str]:
     return set(build_profile(resume(f"Ada Sample\n\n{text}\n"), as_of=JUNE_2025).held)
@@ -26,7 +28,32 @@ def held(text: str) -> set[str]:
     ],
 )
 def test_what_somebody_wants_to_move_into_is_not_held(line: str) -> None:
-    assert "mlops" not in held(f"Summary\n{line}")
+    assert MLOPS not in held(f"Summary\n{line}")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Recent graduate seeking an entry-level position as a data analyst or MLOps engineer.",
+        "Looking for a first role in data science and MLOps",
+        "Baker in search of a post in MLOps.",
+    ],
+)
+def test_the_post_that_somebody_looks_for_is_not_held(line: str) -> None:
+    assert MLOPS not in held(f"Objective\n{line}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Objective\nSeeking a role where I can use my MLOps skills.",
+        "Objective\nSeeking a post in a bakery, 4 years of experience in MLOps",
+        "Objective\nLooking for work. MLOps engineer with a liking for bread.",
+        "Experience\nBaker, Elm Ltd, 2019 - 2024\n- Helped people looking for bread by means of MLOps",
+    ],
+)
+def test_what_somebody_brings_to_the_post_is_held(text: str) -> None:
+    assert MLOPS in held(text)
 
 
 def test_what_somebody_moved_to_is_held() -> None:
