@@ -125,10 +125,12 @@ def _languages(resume: Document, posting: Document) -> Iterator[str]:
 
 
 def _little_read(profile: Profile, requirements: Requirements) -> Iterator[str]:
-    count, text = len(requirements.items), profile.document.text
+    count = sum(item.kind is not Kind.SOFT for item in requirements.items)
+    text = profile.document.text
     if count < FEW_REQUIREMENTS:
         asked = "1 requirement was" if count == 1 else f"{count} requirements were"
-        yield f"only {asked} recognised in the posting; the score is rough"
+        others = " beside soft skills" if count < len(requirements.items) else ""
+        yield f"only {asked} recognised in the posting{others}; the score is rough"
     if is_several(requirements.document):
         yield f"{SEVERAL}; the score is for all of them together"
     if len(text.split()) < LITTLE_WORDS and len(text) < LITTLE_TEXT:

@@ -59,6 +59,11 @@ def test_few_requirements_are_said_in_good_english(wishes: str, said: str) -> No
     assert said in _said(posting=f"Requirements\n{wishes}\n")
 
 
+def test_soft_skills_hide_no_lack_of_requirements() -> None:
+    said = _said(posting="Requirements\n- Python\n- Leadership\n- Teamwork\n- Communication skills\n- Mentoring\n")
+    assert "only 1 requirement was recognised in the posting beside soft skills" in said
+
+
 def test_a_short_or_skill_free_resume_is_said() -> None:
     assert "very little text" in _said("Robin")
     assert "no known skill" in _said("pears and plums " * 40)

@@ -9,6 +9,7 @@ from functools import cached_property, partial
 
 import numpy as np
 
+from matcher.degrees import highest
 from matcher.language_levels import is_language
 from matcher.scoring.together import adding, months_together
 from matcher.scoring.weights import Weights
@@ -76,7 +77,7 @@ class CreditFinder:
         Of those that earn the same it is the one shown for longest.
         """
         credits = (self.best_for(skill, requirement.min_months) for skill in requirement.any_of)
-        best = max(credits, key=lambda credit: (credit.share, (credit.held and credit.held.months) or 0))
+        best = max(credits, key=_shown_best)
         if best.held is None or best.months <= (best.held.months or 0):
             return best
         return replace(best, beside=tuple(adding(best.held, self._showing(best.wanted))))
@@ -84,7 +85,7 @@ class CreditFinder:
     def best_for(self, skill: str, min_months: int | None) -> Credit:
         """Return the best credit that a skill earns of which months may be asked; of equals the longest shown."""
         credits = (self._weighed(credit, min_months) for credit in self._all_for(skill))
-        return max(credits, key=lambda credit: (credit.share, (credit.held and credit.held.months) or 0))
+        return max(credits, key=_shown_best)
 
     def _all_for(self, skill: str) -> tuple[Credit, ...]:
         """Return what each way to a skill earns; many postings ask for the same ones."""
@@ -201,6 +202,11 @@ def is_met(credit: Credit, weights: Weights) -> bool:
 def is_only_listed(held: Held) -> bool:
     """Tell whether a technology or concept stands in lists of skills only."""
     return held.kind in TECHNICAL and all(item.section in LISTS for item in held.evidence)
+
+
+def _shown_best(credit: Credit) -> tuple[float, int, int]:
+    """Return what goes before in a choice: the share, then how long it is shown, of degrees how high they are."""
+    return credit.share, (credit.held and credit.held.months) or 0, highest([credit.wanted])
 
 
 def _best_shown(held: Sequence[Held]) -> list[Held]:

@@ -69,17 +69,25 @@ def field_reason(fraction: float, nearest: Sequence[Held]) -> str:
 def years_reason(asked: int, shown: int | None, *, relevance: float) -> str:
     """Return how the years in total compare; ``relevance`` is the share (0-1) to which they count."""
     if shown is None:
-        return f"{spell_months(asked)} of experience are asked; the résumé gives no dates of work"
+        return f"{spell_months(asked)} of experience {_is(asked)} asked; the résumé gives no dates of work"
     relation = "the résumé shows" if shown >= asked else "the résumé shows only"
-    counted = "" if relevance >= FULLY else f", which count to {relevance:.0%}, as far as the skills fit"
-    return f"{spell_months(asked)} of experience are asked; {relation} {spell_months(shown)}{counted}"
+    verb = "counts" if _is(shown) == "is" else "count"
+    counted = "" if relevance >= FULLY else f", which {verb} to {relevance:.0%}, as far as the skills fit"
+    return f"{spell_months(asked)} of experience {_is(asked)} asked; {relation} {spell_months(shown)}{counted}"
+
+
+def _is(months: int) -> str:
+    """Return the verb that a duration takes in words."""
+    return "is" if spell_months(months) in ("1 month", "1 year") else "are"
 
 
 def _length(months: int | None, asked: str) -> str:
     """Return a duration in words that differ from those of a longer one: 33 months are not the 3 years asked."""
     if not months:
         return "no length of time"
-    return said if (said := spell_months(months)) != asked else f"{months // 12} years and {spell_months(months % 12)}"
+    if (said := spell_months(months)) != asked:
+        return said
+    return f"{spell_months(months // 12 * 12)} and {spell_months(months % 12)}"
 
 
 def _shown(held: Held) -> str:

@@ -178,3 +178,11 @@ def test_the_language_that_a_resume_is_written_in_is_partly_shown() -> None:
     assert (credit.share, credit.via) == (DEFAULT_WEIGHTS.written_credit, Via.EXACT)
     assert reason_for(ask("german", taxonomy=taxonomy), credit, taxonomy).startswith("The résumé is written in German")
     assert finder.best(ask("french", taxonomy=taxonomy)).share == 0
+
+
+def test_of_degrees_that_meet_a_choice_the_highest_is_shown() -> None:
+    degrees = [Skill(id=id, label=id.title(), kind=Kind.CREDENTIAL) for id in ("bachelors-degree", "masters-degree")]
+    taxonomy = small_taxonomy().layered(degrees)
+    held = [hold(degree.id, taxonomy=taxonomy) for degree in degrees]
+    credit = _credit(ask("bachelors-degree", "masters-degree", taxonomy=taxonomy), *held, taxonomy=taxonomy)
+    assert credit.wanted == "masters-degree"

@@ -74,6 +74,8 @@ def test_a_skill_that_is_named_is_said_to_be_even_where_another_shows_it_better(
 def test_too_few_years_never_read_like_enough() -> None:
     asked = ask("python", min_months=36)
     assert _reason(asked, Via.EXACT, hold("python", 33)).endswith("; 3 years asked, 2 years and 9 months shown")
+    short = _reason(ask("python", min_months=24), Via.EXACT, hold("python", 22))
+    assert short.endswith("; 2 years asked, 1 year and 10 months shown")
 
 
 @pytest.mark.parametrize(
@@ -115,6 +117,7 @@ def test_a_duration_is_spelled(months: int, words: str) -> None:
         (60, 72, "5 years of experience are asked; the résumé shows 6 years"),
         (60, 24, "5 years of experience are asked; the résumé shows only 2 years"),
         (60, None, "5 years of experience are asked; the résumé gives no dates of work"),
+        (12, 18, "1 year of experience is asked; the résumé shows 1.5 years"),
     ],
 )
 def test_years_in_total_are_compared(asked: int, shown: int | None, sentence: str) -> None:
@@ -122,6 +125,9 @@ def test_years_in_total_are_compared(asked: int, shown: int | None, sentence: st
 
 
 def test_years_of_work_that_fits_in_part_say_how_far_they_count() -> None:
+    assert years_reason(60, 12, relevance=0.4).endswith(
+        "shows only 1 year, which counts to 40%, as far as the skills fit"
+    )
     assert years_reason(60, 72, relevance=0.4).endswith("shows 6 years, which count to 40%, as far as the skills fit")
 
 
