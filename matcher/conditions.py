@@ -5,6 +5,7 @@ They weigh little in the score, for words prove them as well as anything else; w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from matcher.language_levels import find_level, is_language
@@ -17,6 +18,9 @@ LICENCES = frozenset(
         "security-clearance driving-licence professional-engineer securities-license cpa nursing-degree medical-degree"
     )
 )
+# "Must be able to obtain a clearance", "or the willingness to get one": nobody needs to hold it yet
+OBTAINABLE = re.compile(r"\b(?:obtain|acquir|eligib|willing)\w*|\babl[ey] to (?:get|hold|pass)\b", re.I)
+HELD_NOW = re.compile(r"\b(?:active|current(?:ly)?|possess\w*|must have)\b(?![^.;]*\bor\b)", re.I)
 
 
 def warn_of_conditions(findings: Iterable[Finding], taxonomy: Taxonomy) -> Iterator[str]:
@@ -40,6 +44,7 @@ def _is_condition(item: Requirement, taxonomy: Taxonomy) -> bool:
         item.importance is Importance.ESSENTIAL
         and bool(item.any_of)
         and all(skill in LICENCES or is_language(skill, taxonomy) for skill in item.any_of)
+        and (OBTAINABLE.search(item.quote) is None or HELD_NOW.search(item.quote) is not None)
     )
 
 

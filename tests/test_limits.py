@@ -181,6 +181,7 @@ def test_a_language_as_good_as_asked_or_of_no_stated_level_calls_for_no_warning(
     [
         ("Very good German and good English", "German (Very good)"),
         ("Active Secret clearance is required", "Security Clearance"),
+        ("Active TS/SCI clearance, willing to undergo a polygraph", "Security Clearance"),
         ("German (C1) and a valid driving licence", "German (C1) and Driver's License"),
         ("French or German", "French or German"),
     ],
@@ -190,7 +191,17 @@ def test_a_licence_or_a_language_that_is_required_and_not_shown_is_said(asked: s
     assert f"the posting requires {said}, which the résumé does not show" in found
 
 
-@pytest.mark.parametrize("asked", ["German (C1)", "German or Dutch", "Fluent English", "A driving licence is a plus"])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "German (C1)",
+        "German or Dutch",
+        "Fluent English",
+        "A driving licence is a plus",
+        "Ability to obtain a Secret clearance is required",
+        "Must hold or be eligible to hold a Secret clearance",
+    ],
+)
 def test_what_is_shown_or_only_wished_for_is_no_condition(asked: str) -> None:
     found = _said(f"{RESUME}\nLanguages\nGerman (C2), English (C1)\n", f"{POSTING}- {asked}\n")
     assert "the posting requires" not in found
