@@ -23,6 +23,11 @@ def is_study(skill: str) -> bool:
     return skill in LEVELS or skill.endswith(FIELD)
 
 
+def is_field(skill: str) -> bool:
+    """Tell whether a skill (id) is a field of study."""
+    return skill.endswith(FIELD) and skill not in LEVELS
+
+
 def highest(skills: Iterable[str]) -> int:
     """Return the rank of the highest degree among skills (ids), 0 where there is none.
 

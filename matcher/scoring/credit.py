@@ -9,7 +9,7 @@ from functools import cached_property, partial
 
 import numpy as np
 
-from matcher.degrees import highest
+from matcher.degrees import LEVELS, highest
 from matcher.language_levels import is_language
 from matcher.scoring.together import adding, months_together
 from matcher.scoring.weights import Weights
@@ -128,7 +128,7 @@ class CreditFinder:
         for share, via, found in (
             (1.0, Via.EXACT, [held[skill]] if skill in held else []),
             (1.0, Via.NARROWER, _best_shown(self._narrower.get(skill, ()))),
-            (weights.implied_credit, Via.IMPLIED, _best_shown(self._entailed.get(skill, ()))),
+            (_implied(skill, weights), Via.IMPLIED, _best_shown(self._entailed.get(skill, ()))),
             (weights.related_credit, Via.RELATED, _best_shown(related)),
             (weights.broader_credit, Via.BROADER, _best_shown(broader)),
         ):
@@ -163,7 +163,8 @@ def reach(skill: str, taxonomy: Taxonomy, weights: Weights) -> dict[str, float]:
     """Return the credit (0-1) that a held skill earns for itself and each skill that a relation leads to."""
     ways: tuple[tuple[float, Iterable[str]], ...] = (
         (1.0, (skill, *taxonomy.ancestors(skill, levels=weights.narrower_levels))),
-        (weights.implied_credit, taxonomy.entailed(skill)),
+        (weights.implied_credit, (item for item in taxonomy.entailed(skill) if item not in LEVELS)),
+        (1.0, (item for item in taxonomy.entailed(skill) if item in LEVELS)),
         (weights.related_credit, taxonomy.related(skill)),
         (weights.broader_credit, taxonomy.narrower(skill) if is_telling(skill, taxonomy, weights) else ()),
     )
@@ -202,6 +203,11 @@ def is_met(credit: Credit, weights: Weights) -> bool:
 def is_only_listed(held: Held) -> bool:
     """Tell whether a technology or concept stands in lists of skills only."""
     return held.kind in TECHNICAL and all(item.section in LISTS for item in held.evidence)
+
+
+def _implied(skill: str, weights: Weights) -> float:
+    """Return the credit of a skill that another one entails: whoever has a higher degree has had the lower one."""
+    return 1.0 if skill in LEVELS else weights.implied_credit
 
 
 def _shown_best(credit: Credit) -> tuple[float, int, int]:

@@ -186,3 +186,10 @@ def test_of_degrees_that_meet_a_choice_the_highest_is_shown() -> None:
     held = [hold(degree.id, taxonomy=taxonomy) for degree in degrees]
     credit = _credit(ask("bachelors-degree", "masters-degree", taxonomy=taxonomy), *held, taxonomy=taxonomy)
     assert credit.wanted == "masters-degree"
+
+
+def test_a_higher_degree_earns_all_that_a_lower_one_would() -> None:
+    master = Skill(id="masters-degree", label="Master", kind=Kind.CREDENTIAL, implies=("bachelors-degree",))
+    taxonomy = small_taxonomy().layered([Skill(id="bachelors-degree", label="Bachelor", kind=Kind.CREDENTIAL), master])
+    credit = _credit(ask("bachelors-degree", taxonomy=taxonomy), hold(master.id, taxonomy=taxonomy), taxonomy=taxonomy)
+    assert (credit.share, credit.via) == (1, Via.IMPLIED)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from matcher.scoring.credit import Credit
 from matcher.scoring.reasons import PLACE, reason_for, spell_months, years_reason
-from matcher.values import Held, Requirement, Via
+from matcher.values import Held, Kind, Requirement, Skill, Via
 from tests.helpers import ask, hold, small_taxonomy
 
 
@@ -134,3 +136,21 @@ def test_years_of_work_that_fits_in_part_say_how_far_they_count() -> None:
 def test_no_reason_shows_the_machinery() -> None:
     for words in PLACE.values():
         assert "_" not in words
+
+
+@pytest.mark.parametrize(
+    ("quote", "is_open"),
+    [
+        ("Degree in physics or a related field", True),
+        ("Degree in physics or a comparable qualification", True),
+        ("Degree in physics or equivalent experience", False),
+        ("Degree in physics or related work experience", False),
+        ("Degree in physics", False),
+    ],
+)
+def test_that_a_related_field_of_study_is_taken_is_said(quote: str, *, is_open: bool) -> None:
+    field = Skill(id="physics-degree", label="Physics", kind=Kind.CREDENTIAL)
+    taxonomy = small_taxonomy().layered([field])
+    asked = replace(ask("physics-degree", taxonomy=taxonomy), quote=quote)
+    reason = reason_for(asked, Credit(share=0, via=None, wanted="physics-degree", held=None), taxonomy)
+    assert reason == "The résumé does not show Physics" + "; the posting takes a related field too" * is_open
