@@ -39,10 +39,18 @@ def names_employer(text: str, start: int, end: int) -> bool:
     return EMPLOYER_BEFORE.search(text, max(0, start - REACH), start) is not None
 
 
+BULLET = "o"  # "oPython" is an item of a list
+
+
 def is_coined(text: str, start: int) -> bool:
     """Tell whether one small letter stands right before a name: "eSpark" is a firm of its own.
 
     >>> is_coined("eSpark", 1), is_coined("in Spark", 3)
     (True, False)
     """
-    return start > 0 and text[start - 1].islower() and not text[max(0, start - 2) : start - 1].isalnum()
+    return (
+        start > 0
+        and text[start - 1].islower()
+        and text[start - 1] != BULLET
+        and not text[max(0, start - 2) : start - 1].isalnum()
+    )

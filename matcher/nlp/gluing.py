@@ -23,7 +23,9 @@ PIECE = re.compile(r"[A-Za-z][a-z]{5,}|[A-Z]{6,}")  # no capital inside: there t
 MIXED = re.compile(r"([A-Z]{2,})([A-Z][a-z]{2,})")  # the tokenizer cuts before the last capital: "SQLBachelor"
 LIKELY, SURE = 2.2, 1.9  # nats a letter at most; "theintegration" has 1.0, "Cybernetics" as cyber|net|i|cs 3.6
 CAPITALS = 0.6  # more: acronyms are short and rare, as in "SQLAJAX"
+_FRAMEWORK = re.compile(r"\.NET(?![a-z])")  # behind a word: "Skills.NET", not "Stryker.NET"
 BULLET = "o"  # a list's, glued to the end of the line before it
+USUAL = 100  # texts that a usual word stands in, and no name is taken to
 LONGEST = 20  # letters of a word
 PARTS = 8  # texts that a word must have been seen in to be a part; rarer ones are known as words only
 ENOUGH = 3  # different glued pieces that a text must have …
@@ -39,6 +41,7 @@ class _Words:
         total = sum(times for _, _, times in rows)
         self.known = {word for word, _, _ in rows}
         self.costs = {word: log(total / times) for word, texts, times in rows if texts >= PARTS}
+        self.usual = {word for word, texts, _ in rows if texts > USUAL}
 
     def hold(self, word: str) -> bool:
         """Tell whether a lower-case word, or its singular or plural, is one of them."""
@@ -127,11 +130,13 @@ class _Borders:
         """Yield the borders within a chunk in order."""
         start = 0
         for border in INFIX.finditer(chunk):
-            moved = border.start() == border.end() and _ends_later(chunk, border.start())
-            place = border.start() + moved
+            place = border.start()
+            is_framework = _FRAMEWORK.match(chunk, place) is not None and chunk[start:place].lower() in _words().usual
+            moved = place == border.end() and _ends_later(chunk, place)
+            place += moved
             yield from self._within(chunk, start, place)
-            yield _Border(place) if moved else border
-            start = max(place, border.end())
+            yield _Border(place) if moved or is_framework else border
+            start = place if is_framework else max(place, border.end())
         yield from self._within(chunk, start, len(chunk))
 
     def _within(self, chunk: str, start: int, end: int) -> Iterator[_Border]:

@@ -109,6 +109,11 @@ def _hidden(lower: str, cue: Cue, segment: tuple[int, int], start: int) -> bool:
     return bool(lower[segment[0] : inside[0] - 1].strip(BULLETS))
 
 
+def _is_second(lower: str, start: int, end: int, stop: int) -> bool:
+    """Tell whether a place is the other of two, and its item goes on: not in "R or Python (preferred)"."""
+    return lower.endswith(" or ", 0, start) and bool(lower[end:stop].strip(" .;\n"))
+
+
 def _remark(lower: str, place: tuple[int, int], stop: int, cues: Sequence[Cue]) -> Importance | None:
     """Return what a bracket right behind a place says: "Python (must)", "Docker (nice to have)"."""
     bracket = BRACKET.match(lower, place[1], stop)
@@ -120,7 +125,7 @@ def _remark(lower: str, place: tuple[int, int], stop: int, cues: Sequence[Cue]) 
             if (
                 alone
                 and cue.sense is Sense.EITHER
-                and (lower.endswith(" or ", 0, place[0]) or OTHER_BEHIND.match(lower, bracket.end(), stop))
+                and (OTHER_BEHIND.match(lower, bracket.end(), stop) or _is_second(lower, place[0], bracket.end(), stop))
             ):
                 return None  # "Python (preferred) or R" asks for one of them
             item = max(bracket.start(1), lower.rfind(",", bracket.start(1), cue.start) + 1)

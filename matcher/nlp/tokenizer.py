@@ -48,8 +48,7 @@ PLUS_NAMES = (
 SUFFIX = re.compile(r"(?:" + "".join(f"(?<!{name})" for name in PLUS_NAMES) + r"(?<!\+)\+|(?<![acfjACFJ])#|[^\w+#]|_)$")
 INFIX = re.compile(
     r"[^\w+#.]"  # any punctuation inside a chunk: CI/CD, scikit-learn
-    r"|(?<![a-z]{4}(?=\.NET(?![a-z])))(?:(?<=\w)\.|(?<!^)\.(?![nN][eE][tT]\b))"  # Node.js
-    r"|(?:(?<=#)(?=\.[nN][eE][tT]\b)|(?<=[a-z]{4})(?=\.NET(?![a-z])))"  # the dot of C#.NET and "Skills.NET" stays
+    r"|(?<=\w)\.|(?<!^)\.(?![nN][eE][tT]\b)|(?<=#)(?=\.[nN][eE][tT]\b)"  # Node.js; the dot of C#/.NET stays
     r"|(?<=[a-z])(?=[A-Z])"  # skillsPython, PyTorch
     r"|(?<=[A-Z])(?=[A-Z][a-z]{2})"  # SQLBachelor
     r"|(?<=[A-Za-z])(?=\d)"  # Python3, HTML5

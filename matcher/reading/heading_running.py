@@ -14,7 +14,7 @@ from matcher.values import SectionKind as S
 _WORDS = re.compile(
     r"[A-Z](?:(?<=[\w.!?)”\"#*] .)|(?<=[a-z.!?)].))[A-Za-z’']+(?=((?: (?:&|[A-Za-z’'][A-Za-z’'-]*)){0,9}))"
 )
-_OPENS = re.compile(r" ++(?:[-–•*(#|£$€\d]|[A-Z])")
+_OPENS = re.compile(r" ++(?:[-–•*(#|£$€\d]|[A-Z])|[•·●▪■]")
 _GLUED = re.compile(r"[a-z][A-Z]")
 SINGLE_WORDS = words("requirements responsibilities qualifications benefits perks duties desirable")
 STARTS = words(

@@ -35,7 +35,7 @@ CLASSES = frozenset((
 ENDINGS = (".js", ".io")
 TAILS = (*ENDINGS, *(f" {word}" for word in CLASSES))
 NO_NAMES = frozenset(
-    ("power", "text", "messaging", "dell", "aol")
+    ("power", "text", "messaging", "dell", "aol", "product", "products")
 )  # of any skill: those are other firms or everyday words
 LEAST_LETTERS = 3  # of a name without those
 DEGREE_IN = "degree in "  # begins the name of a degree that tells its subject
