@@ -82,7 +82,8 @@ CLIENTS = re.compile(
 )
 LABEL_SIGNS = ("client", "company", "employer", "organi")
 LABELLED = re.compile(  # "company - Acme Analytics", "Client: Oracle, Pune"
-    r"^[ \t•*>-]*(?:(?:end )?client|company|employer|organi[sz]ation)(?: name)?[ \t]*[:-][ \t]*"
+    r"(?:^[ \t•*>-]*|(?:[,|;][ \t]*|[ \t]{2,})(?=[a-z ]+:))"
+    r"(?:(?:end )?client|company|employer|organi[sz]ation)(?: name)?[ \t]*[:-][ \t]*"
     r"((?-i:[A-ZÀ-Þ])[^\n,;|(]{0,59})",
     re.I | re.M,
 )
@@ -145,10 +146,10 @@ class Employers:
 
     def unknown(self, doc: Doc, names: Iterable[Span]) -> Iterator[Span]:
         """Yield the words of employers, strangers and clients that no name covers."""
-        if not (self.strangers or self.employers or self.clients):
+        if not self:
             return
         covered = {place for name in names for place in range(name.start, name.end)}
-        for start, end in (*self.strangers, *self.employers):
+        for start, end in (*self.strangers, *self.employers, *self.labelled):
             stretch = doc.char_span(start, end, alignment_mode="expand")
             if stretch is not None:
                 yield from (doc[at : at + 1] for at in range(stretch.start, stretch.end) if at not in covered)
