@@ -18,7 +18,7 @@ OPENING, CLOSING, COLON = "(", ")", ":"
 BORDERS = frozenset((",", "/", "&", ";", "and", "|", OPENING, CLOSING))
 BULLETS = frozenset("-•*+–")
 FARTHEST = 120  # tokens that brackets hold at most
-LONGEST = 4  # tokens of a part
+LONGEST = 6  # tokens of a part
 LONGEST_MAKER = 2  # words
 LONGEST_VERSION = 8  # tokens
 _OPENS = WordTable(lambda word: word in (OPENING, COLON))
@@ -35,23 +35,40 @@ def find_bracketed(
     for opening in openings:
         behind = _without_version(tokens, opening)
         start, skill = heads.get(behind) or heads.get(opening) or (max(behind - 1, 0), "")
-        if not (skill or tokens.words[start] in MAKERS):
+        lists = tokens.words[opening] == COLON
+        if lists and not ((skill or tokens.words[start] in MAKERS) and _opens_line(tokens, start)):
             continue
-        if tokens.words[opening] == COLON and not _opens_line(tokens, start):
+        if not (skill or tokens.words[start][0].isupper()):
             continue
         behind = behind if behind in heads else opening
         owners = sorted({key_of(tokens, start, behind), *(_makers(taxonomy[skill].label) if skill else ())})
-        for first, end in _items(tokens, opening):
-            item = key_of(tokens, first, end)
-            alone = look_up(item)
-            if alone and skill and _needs(alone, skill, taxonomy):
-                yield first, end, replace(alone, certainty=Certainty.CASED)
-            elif tokens.words[first][0].isupper():
-                named = (look_up(f"{owner} {item}") for owner in owners)
-                own = skill if alone and alone.certainty else ""
-                part = next((name for name in named if name and _is_part(name, own, taxonomy)), None)
+        for first, last in _items(tokens, opening):
+            for end in dict.fromkeys((last, _without_number(tokens, first, last))):
+                part = _meant(tokens, first, end, skill, owners, taxonomy, look_up) if end > first else None
                 if part:
                     yield first, end, part
+                    break
+
+
+def _meant(
+    tokens: Tokens,
+    first: int,
+    end: int,
+    skill: str,
+    owners: Sequence[str],
+    taxonomy: Taxonomy,
+    look_up: Callable[[str], Name | None],
+) -> Name | None:
+    """Return what an item names behind one of its owners' names, if anything."""
+    item = key_of(tokens, first, end)
+    alone = look_up(item)
+    if alone and skill and _needs(alone, skill, taxonomy):
+        return replace(alone, certainty=Certainty.CASED)
+    if not tokens.words[first][0].isupper():
+        return None
+    named = (look_up(f"{owner} {item}") for owner in owners)
+    own = skill if alone and alone.certainty else ""
+    return next((name for name in named if name and _is_part(name, own, taxonomy)), None)
 
 
 def _without_version(tokens: Tokens, behind: int) -> int:
@@ -99,28 +116,35 @@ def _makers(label: str) -> Iterator[str]:
 
 
 def _items(tokens: Tokens, opening: int) -> Iterator[tuple[int, int]]:
-    """Yield the items of a list, without their versions and what stands in further brackets.
+    """Yield the items of a list, without what stands in further brackets.
 
     Brackets end it, or a colon's line.
     """
-    words, depth, first = tokens.words, 1, opening + 1
-    for place in range(first, min(opening + FARTHEST, len(words))):
-        ends = words[opening] == COLON and depth == 1 and "\n" in words[place]
-        if not ends and words[place] not in BORDERS:
+    words, depth, first = [*tokens.words[opening : opening + FARTHEST], "\n"], 1, opening + 1
+    for place, word in enumerate(words[1:], first):
+        ends = words[0] == COLON and depth == 1 and "\n" in word
+        if not ends and word not in BORDERS:
             continue
         start, behind = _trimmed(tokens, first, place)
-        if depth == 1 and 0 < behind - start <= LONGEST and words[start][0].isalpha():
+        if depth == 1 and 0 < behind - start <= LONGEST and tokens.words[start][0].isalpha():
             yield start, behind
-        depth += (words[place] == OPENING) - (words[place] == CLOSING)
+        depth += (word == OPENING) - (word == CLOSING)
         first = place + 1
         if ends or not depth:
             break
 
 
 def _trimmed(tokens: Tokens, first: int, behind: int) -> tuple[int, int]:
-    """Return the bounds of an item without white space and, at its end, what has no letters."""
+    """Return the bounds of an item without white space."""
     while first < behind and tokens.words[first].isspace():
         first += 1
-    while first < behind and not any(map(str.isalpha, tokens.words[behind - 1])):
+    while first < behind and tokens.words[behind - 1].isspace():
         behind -= 1
     return first, behind
+
+
+def _without_number(tokens: Tokens, first: int, behind: int) -> int:
+    """Return the token behind an item's last letters."""
+    while first < behind and not any(map(str.isalpha, tokens.words[behind - 1])):
+        behind -= 1
+    return behind

@@ -35,13 +35,13 @@ TAILS = frozenset(
     ("pattern", "patterns", "technique", "techniques", "method", "methods", "development", "architecture")
 )
 TOOL_TAILS = words(
-    """administration appliance appliances automation benchmarks bindings boards brownfield caching calculations
-    cartridges clients cluster clusters commands components configuration containers drivers files filters flows
-    forwarding gem greenfield hosts implementation index internals jobs kernels libraries library macros messages
-    migration migrations modules monorepo notebooks objects observables operators package packages panels peering
-    phones pipelines playbooks plugin plugins printers programming protocol protocols provisioning queries reports
-    routers rules scheduler servers switch switches tables templates terminals testbench transactions trunks
-    tunneling tunnels utilities utility widgets workflows workspace"""
+    """administration agents appliance appliances automation benchmarks bindings boards brownfield caching
+    calculations cartridges clients cluster clusters commands components configuration containers drivers files
+    filters flows forwarding gem greenfield hosts implementation index internals jobs kernels libraries library
+    macros messages migration migrations modules monorepo notebooks objects observables operators package packages
+    panels payments peering phones pipelines playbooks plugin plugins printers programming protocol protocols
+    provisioning queries reports routers rules scheduler servers switch switches tables templates terminals
+    testbench transactions trunks tunneling tunnels utilities utility widgets workflows workspace"""
 )  # "ESXi hosts" are hosts with ESXi: they belong to no tool's name
 HANGING = frozenset(("driven", "based", "oriented"))  # "test-driven" says nothing without "development"
 LIST_SIGNS = frozenset((",", "/", "(", ";", "&", "and"))

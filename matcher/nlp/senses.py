@@ -48,12 +48,20 @@ class Senses:
             senses = self.senses.get(name, [])
             if not senses and name in self.subjects and self._is_studied(span, lower, segments):
                 chosen[index] = self._with(span, self.subjects[name][0])
+            elif senses and self._is_given(name, span.kb_id_):
+                continue
             elif senses := senses or ([] if span.kb_id_ else self._explained(span.text)):
                 chosen[index] = self._meant(span, company.says(index, senses, segments.at(span.start_char)))
         chosen = self._defined(chosen, doc._.folded)
         if chosen != spans:
             put_spans(doc, SKILLS, chosen)
         return doc
+
+    def _is_given(self, name: str, skill: str) -> bool:
+        """Tell whether a name belongs to another skill than the one that its owner's name gave it (brackets.py)."""
+        owner = self.taxonomy.named(name)
+        others = {sense.skill for sense in self.senses[name]}
+        return bool(skill and owner and owner.id != skill and skill not in others)
 
     def _explained(self, written: str) -> list[Sense]:
         """Return the senses of a name that is a skill's only with a word of explanation, a maker or a class.
