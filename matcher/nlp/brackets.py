@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from spacy.tokens import Span
 
-from matcher.nlp.lexicon import Certainty, Name
+from matcher.nlp.lexicon import Certainty, Name, Steps
 from matcher.nlp.shared_heads import Part, key_of
 from matcher.nlp.tokens import Tokens, WordTable
 from matcher.taxonomy import Taxonomy
@@ -21,33 +23,36 @@ FARTHEST = 120  # tokens that brackets hold at most
 LONGEST = 6  # tokens of a part
 LONGEST_MAKER = 2  # words
 LONGEST_VERSION = 8  # tokens
+_BEHIND = attrgetter("end")
 _OPENS = WordTable(lambda word: word in (OPENING, COLON))
 
 
-def find_bracketed(
-    tokens: Tokens, spans: Sequence[Span], taxonomy: Taxonomy, look_up: Callable[[str], Name | None]
-) -> Iterator[Part]:
+def find_bracketed(tokens: Tokens, spans: Sequence[Span], taxonomy: Taxonomy, steps: Steps) -> Iterator[Part]:
     """Yield the parts that brackets or a list name behind one of the spans, a technology, or behind a maker."""
-    openings = _OPENS.read(tokens).nonzero()[0].tolist()
-    heads = (
-        {span.end: (span.start, span.kb_id_) for span in spans if span.label_ == Kind.TECHNOLOGY} if openings else {}
-    )
-    for opening in openings:
+    for opening in _OPENS.read(tokens).nonzero()[0].tolist():
         behind = _without_version(tokens, opening)
-        start, skill = heads.get(behind) or heads.get(opening) or (max(behind - 1, 0), "")
-        lists = tokens.words[opening] == COLON
-        if lists and not ((skill or tokens.words[start] in MAKERS) and _opens_line(tokens, start)):
+        head = _ending_at(spans, behind) or _ending_at(spans, opening)
+        start, behind, skill = (head.start, head.end, head.kb_id_) if head else (max(opening - 1, 0), opening, "")
+        if tokens.words[opening] == COLON:
+            if not ((skill or tokens.words[start] in MAKERS) and _opens_line(tokens, start)):
+                continue
+        elif not (skill or tokens.words[start][0].isupper()):
             continue
-        if not (skill or tokens.words[start][0].isupper()):
-            continue
-        behind = behind if behind in heads else opening
-        owners = sorted({key_of(tokens, start, behind), *(_makers(taxonomy[skill].label) if skill else ())})
+        names = {key_of(tokens, start, behind), *(_makers(taxonomy[skill].label) if skill else ())}
+        owners = {name: steps[name].followers for name in sorted(names)}
         for first, last in _items(tokens, opening):
             for end in dict.fromkeys((last, _without_number(tokens, first, last))):
-                part = _meant(tokens, first, end, skill, owners, taxonomy, look_up) if end > first else None
+                part = _meant(tokens, first, end, skill, owners, taxonomy, steps) if end > first else None
                 if part:
                     yield first, end, part
                     break
+
+
+def _ending_at(spans: Sequence[Span], place: int) -> Span | None:
+    """Return the technology that ends before a token."""
+    index = bisect_left(spans, place, key=_BEHIND)
+    found = spans[index] if index < len(spans) else None
+    return found if found is not None and found.end == place and found.label_ == Kind.TECHNOLOGY else None
 
 
 def _meant(
@@ -55,20 +60,22 @@ def _meant(
     first: int,
     end: int,
     skill: str,
-    owners: Sequence[str],
+    owners: Mapping[str, Container[str]],
     taxonomy: Taxonomy,
-    look_up: Callable[[str], Name | None],
+    steps: Steps,
 ) -> Name | None:
     """Return what an item names behind one of its owners' names, if anything."""
+    word = tokens.lower[first]
+    named = [owner for owner, followers in owners.items() if word in followers and tokens.words[first][0].isupper()]
+    if not (named or skill):
+        return None
     item = key_of(tokens, first, end)
-    alone = look_up(item)
+    alone = steps[item].name
     if alone and skill and _needs(alone, skill, taxonomy):
         return replace(alone, certainty=Certainty.CASED)
-    if not tokens.words[first][0].isupper():
-        return None
-    named = (look_up(f"{owner} {item}") for owner in owners)
     own = skill if alone and alone.certainty else ""
-    return next((name for name in named if name and _is_part(name, own, taxonomy)), None)
+    found = (steps[f"{owner} {item}"].name for owner in named)
+    return next((name for name in found if name and _is_part(name, own, taxonomy)), None)
 
 
 def _without_version(tokens: Tokens, behind: int) -> int:

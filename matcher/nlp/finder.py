@@ -94,7 +94,7 @@ class SkillFinder:
             elif name.written:
                 denied.append(self._span(doc, position, resume_at, name))
         shared = find_shared(tokens, self.lexicon.get)
-        bracketed = find_bracketed(tokens, [*spans], self.taxonomy, self.lexicon.get)
+        bracketed = find_bracketed(tokens, spans, self.taxonomy, self._steps)
         for parts, gives_way in (([*shared], _is_unsure), ([*bracketed], _is_loose)):
             for first, behind, name in parts:
                 low = bisect_right(spans, first, key=attrgetter("end"))
