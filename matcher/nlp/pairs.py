@@ -30,6 +30,8 @@ class Pairs:
         parts = tokens.words[start:behind]
         if parts[-1] == CLOSING:
             return self._explained(tokens, start, behind, name)
+        if SLASH not in parts and COMMA not in parts:
+            return []
         if "".join(parts).lower() == self.taxonomy[name.skill].label.lower().replace(" ", ""):
             return []
         if parts.count(COMMA) == 1:
