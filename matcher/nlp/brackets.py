@@ -13,7 +13,7 @@ from matcher.nlp.lexicon import Certainty, Name, Steps
 from matcher.nlp.shared_heads import Part, key_of
 from matcher.nlp.tokens import Tokens, WordTable
 from matcher.taxonomy import Taxonomy
-from matcher.taxonomy.senses import MAKERS
+from matcher.taxonomy.senses import MAKERS, NO_NAMES
 from matcher.values import Kind
 
 OPENING, CLOSING, COLON = "(", ")", ":"
@@ -36,8 +36,8 @@ def find_bracketed(tokens: Tokens, spans: Sequence[Span], taxonomy: Taxonomy, st
         if tokens.words[opening] == COLON:
             if not ((skill or tokens.words[start] in MAKERS) and _opens_line(tokens, start)):
                 continue
-        elif not (skill or tokens.words[start][0].isupper()):
-            continue
+        elif not (tokens.words[start][0].isupper() or (head and head.id_ != Certainty.CONTEXT.name)):
+            continue  # "teams (Sales, Product)" are no Microsoft Teams
         names = {key_of(tokens, start, behind), *(_makers(taxonomy[skill].label) if skill else ())}
         owners = {name: steps[name].followers for name in sorted(names)}
         for first, last in _items(tokens, opening):
@@ -67,7 +67,7 @@ def _meant(
     """Return what an item names behind one of its owners' names, if anything."""
     word = tokens.lower[first]
     named = [owner for owner, followers in owners.items() if word in followers and tokens.words[first][0].isupper()]
-    if not (named or skill):
+    if not (named or skill) or word in NO_NAMES:
         return None
     item = key_of(tokens, first, end)
     alone = steps[item].name
