@@ -56,9 +56,9 @@ def find_running(lead: str) -> Iterator[tuple[int, int, S]]:
 
 
 def _is_glued_word(lead: str, start: int, stop: int) -> bool:
-    """Tell whether a word such as "Preferred" is glued to a sentence and opens the next: "of SQLPreferred Master's"."""
+    """Tell whether a word such as "Preferred" is glued to a sentence and opens what follows what is "Required"."""
     glued = lead[start - 1 : start].isalpha() and _OPENS.match(lead, stop) is not None
-    return glued and lead[start:stop] in GLUED_WORDS
+    return glued and lead[start:stop] in GLUED_WORDS and "Required" in lead[:stop]
 
 
 def _may_follow(lead: str, start: int) -> bool:
