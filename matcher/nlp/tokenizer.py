@@ -31,7 +31,8 @@ MOJIBAKE = re.compile("Â(?=[^A-Za-z]|$)")
 _FOLDED = {chr(code): replacement for code, replacement in FOLD.items()}
 _FOLDABLE = re.compile("[" + re.escape("".join(_FOLDED)) + "]")
 
-PREFIX = re.compile(r"^(?:\.(?![nN][eE][tT]\b)|[^\w.]|_)")
+_NET = r"[nN][eE][tT](?:\b|(?=[A-Z][a-z]))"  # of .NET, a capitalised word glued to it perhaps
+PREFIX = re.compile(rf"^(?:\.(?!{_NET})|[^\w.]|_)")
 PLUS_NAMES = (
     "Security",
     "Network",
@@ -48,7 +49,7 @@ PLUS_NAMES = (
 SUFFIX = re.compile(r"(?:" + "".join(f"(?<!{name})" for name in PLUS_NAMES) + r"(?<!\+)\+|(?<![acfjACFJ])#|[^\w+#]|_)$")
 INFIX = re.compile(
     r"[^\w+#.]"  # any punctuation inside a chunk: CI/CD, scikit-learn
-    r"|(?<=\w)\.|(?<!^)\.(?![nN][eE][tT]\b)|(?<=#)(?=\.[nN][eE][tT]\b)"  # Node.js; the dot of C#/.NET stays
+    rf"|(?<=\w)\.|(?<!^)\.(?!{_NET})|(?<=#)(?=\.[nN][eE][tT]\b)"  # Node.js; the dot of C#/.NET stays
     r"|(?<=[a-z])(?=[A-Z])"  # skillsPython, PyTorch
     r"|(?<=[A-Z])(?=[A-Z][a-z]{2})"  # SQLBachelor
     r"|(?<=[A-Za-z])(?=\d)"  # Python3, HTML5

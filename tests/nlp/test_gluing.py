@@ -70,6 +70,7 @@ def test_skills_within_glued_words_are_found_where_they_stand() -> None:
         ("modernC#applications", ["modern", "C#", "applications"]),
         ("Skills.NET", ["Skills", ".NET"]),
         ("asp.NET", ["asp", ".", "NET"]),
+        (".NetDescription", [".Net", "Description"]),
     ],
 )
 def test_names_are_cut_off_the_words_that_they_run_into(chunk: str, expected: list[str]) -> None:
