@@ -24,7 +24,7 @@ MAKERS = frozenset((
     "Apache", "AWS", "Amazon", "Azure", "Google Cloud", "Google", "GCP", "Microsoft", "IBM Rational", "IBM InfoSphere",
     "IBM WebSphere", "IBM", "Rational", "InfoSphere", "WebSphere", "Cognos", "Oracle", "SAP", "Xcode", "Eclipse",
     "JBoss", "Spring", "Android", "Adobe", "Atlassian", "VMware", "Cisco", "Red Hat", "Unreal", "Unity", "Salesforce",
-    "Informatica", "Teradata", "Qlik", "SQL Server", "Kafka", "Kubernetes", "Laravel", "Symfony", "Databricks",
+    "Informatica", "Teradata", "Qlik", "SQL Server", "Kafka", "Kubernetes", "Laravel", "Symfony", "Databricks", "MySQL",
     "HashiCorp", "Grafana", "Docker", "Parasoft", "TIBCO", "Borland", "Sun", "CA", "Visual", "Valve", "Mozilla",
 ))  # fmt: skip
 FIRST_WORDS = frozenset(maker.partition(" ")[0] for maker in MAKERS)
