@@ -12,7 +12,7 @@ from matcher.values import SectionKind as S
 
 FEWEST_WORDS, LINE = 80, 40  # of a text that has lost its lines: words in all, and words a line
 MOST_WORDS = 4  # of a heading
-# Words that begin with a capital or are in capitals, before another: "WORK HISTORY STAFF ASSISTANT"
+# Words that begin with a capital or are in capitals, before another: "WORK HISTORY SENIOR BAKER"
 _RUN = re.compile(r"(?<=\s)(?:[A-Z]{4,}|[A-Z][a-z]{3,})(?: (?:[A-Z]{2,}|[A-Z][a-z]+|&|and|of)){0,4}(?= [A-Z\d•])")
 SINGLE_WORDS = words(
     """accomplishments achievements awards certifications education employment experience highlights interests objective

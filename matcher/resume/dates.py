@@ -48,7 +48,7 @@ _DATE = f"(?:{'|'.join(_FORMS)})"
 _ABOUT = r"(?:(?:early|mid|late|(?:the\s+)?end\s+of)[\s-]+)?"
 _OPEN = (
     r"(?P<open>(?:the\s+)?present|current(?:ly)?|now|today|ongoing|till\s+date|to\s+date|till\s+now|until\s+now|date)"
-    r"(?:\b|(?-i:(?<=[a-z])(?=[A-Z])))"  # "CurrentCompany": a text that lost its lines
+    r"(?:\b|(?-i:(?<=[a-z])(?=[A-Z])))"  # "CurrentPlum": a text that lost its lines
 )
 _TO = r"\s*(?:[-–—−~→‐‒―➔➜➝➞⟶⇒]+>?|\b(?:to|until|till|through|thru)\b)\s*"
 RANGE = re.compile(

@@ -158,7 +158,7 @@ def _entries(document: Document, periods: Sequence[Period]) -> list[tuple[Period
 
 
 def _heading(text: str, floor: int, period: Period) -> int:
-    """Return where the words begin that stand right before dates, in a text without lines: "…pricing.Chef, 06/2016"."""
+    """Return where the words begin that stand right before dates, in a text without lines: "…bread.Baker, 03/2018"."""
     window = max(floor, period.start - MAX_HEADING)
     return max((border.end() for border in _FUSED.finditer(text, window, period.start)), default=window)
 

@@ -63,8 +63,8 @@ def test_skills_within_glued_words_are_found_where_they_stand() -> None:
 @pytest.mark.parametrize(
     ("chunk", "expected"),
     [
-        ("inTALENDusingJava", ["in", "TALEND", "using", "Java"]),
-        ("RMANbackupforeachdatabase", ["RMAN", "backup", "for", "each", "database"]),
+        ("fromTALENDwithoutJava", ["from", "TALEND", "without", "Java"]),
+        ("RMANbackupofthecompany", ["RMAN", "backup", "of", "the", "company"]),
         ("SQLBachelor", ["SQL", "Bachelor"]),
         ("SQLZzygote", ["SQL", "Zzygote"]),
         ("modernC#applications", ["modern", "C#", "applications"]),

@@ -17,11 +17,11 @@ SKILLS
 Docker, Kubernetes and careful planning
 WORK HISTORY
 Platform Engineer , 01/2021 to Current
-Company Name , Fenwhistle
+Plum Ovens , Fenwhistle
 Moved forty services of three bakeries to Kubernetes and halved the time of every release.
 Taught two colleagues how clusters are watched and how alarms are written so that nobody wakes without need.
 Data Analyst , 03/2017 to 12/2020
-Company Name , Marrowby
+Pear Mills , Marrowby
 Wrote the reports on flour and salt in SQL and drew them with Tableau for the buyers of nine shops.
 Compared the prices of suppliers every week and told the management what the bread would cost in spring.
 EDUCATION
