@@ -45,17 +45,19 @@ ENOUGH_BEFORE = re.compile(
 PREFERRED = re.compile(r"\bpreferred,")  # "ERP systems (NetSuite preferred, Odoo)"
 SUITE_BEFORE = re.compile(r"\b(?:suite|office|365|workspace)(?: \w+)? ?\($", re.I)  # "MS Office (Word, Excel, etc.)"
 BRACKET_BEFORE = re.compile(r"\w\s*\($")
+_END = r"(?:\b|(?=(?-i:[A-Z])))"  # of a word, be it glued to the next item: "or a related fieldStrong SQL"
 SIMILAR_AFTER = re.compile(
     r"[\s,)]*(?:(?:and\s*/\s*)?or|,|and(?!\s+(?:\w+\s+)?other))?\s*(?:an?y?\s+|some\s+)?"
-    r"(?:other\b(?!\s+(?:relevant|related|quantitative|duties))|another\b|the\s+like|(?:simm?il(?:i?ar|air)|simular|equivalent|comparable)\b"
+    r"(?:other\b(?!\s+(?:relevant|related|quantitative|duties))|another\b|the\s+like"
+    rf"|(?:simm?il(?:i?ar|air)|simular|equivalent|comparable){_END}"
     r"(?!\s+(?:experience|degree|roles?|fields?|work|positions?|discipline|qualification|education|environment)))",
     re.I,
 )
 FIELD_AFTER = re.compile(  # "Computer Science, Statistics, or a related quantitative field"
     r"[\s,)/]*(?:or|and/or)\s+(?:(?:in\s+)?(?:an?y?|another|some)\s+)?(?:(?:other|closely|highly|similar|related|relevant|equivalent"
     r"|comparable|quantitative|technical|scientific|analytical|numerate|engineering|adjacent|stem)[\s,/-]+)+(?:[\w-]+\s+)?"
-    r"(?:fields?|disciplines?|areas?|subjects?|stud(?:y|ies)|majors?|degrees?|programs?|programmes?|qualifications?)\b"
-    r"|,?\s+or\s+related(?=\s*(?:[.;,)\n]|$))",
+    r"(?:fields?|disciplines?|areas?|subjects?|stud(?:y|ies)|majors?|degrees?|programs?|programmes?|qualifications?)"
+    rf"{_END}|,?\s+or\s+related(?=\s*(?:[.;,)\n]|$|(?-i:[A-Z])))",
     re.I,
 )
 WILLING_AFTER = re.compile(

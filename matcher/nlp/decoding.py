@@ -125,9 +125,9 @@ def _whole_word(start: int, end: int, tokens: Tokens, *, glued: bool) -> tuple[i
 
 
 def _cut(tokens: Tokens, place: int) -> bool:
-    """Tell whether a scrape glued a word to the one before it: "andsecurity", "inYandex", "RExperience"."""
+    """Tell whether a scrape glued a word to the one before it: "andsecurity", "inYandex", "testsLead"."""
     before, word = tokens.words[place - 1], tokens.words[place]
-    if word[0].isupper() and before[-1].isupper() and opens_item(word):
+    if word[0].isupper() and (before[-1].isupper() or before.islower()) and opens_item(word):
         return True
     return word[0].isalpha() and ((word[0].islower() and before[-1].islower()) or before in SMALL_WORDS)
 

@@ -82,9 +82,9 @@ CLIENTS = re.compile(
 )
 LABEL_SIGNS = ("client", "company", "employer", "organi")
 LABELLED = re.compile(  # "company - Acme Analytics", "Client: Oracle, Pune"
-    r"(?:^[ \t•*>-]*|(?:[,|;][ \t]*|[ \t]{2,})(?=[a-z ]+:))"
+    r"(?:^[ \t•*>-]*|(?:[,|;][ \t]*|[ \t]{2,})(?=[a-z ]+:)|(?=company - [^\n]{2,60}?description -))"
     r"(?:(?:end )?client|company|employer|organi[sz]ation)(?: name)?[ \t]*[:-][ \t]*"
-    r"((?-i:[A-ZÀ-Þ])[^\n,;|(]{0,59})",
+    r"((?-i:[A-ZÀ-Þ])(?:(?!description -)[^\n,;|(]){0,59})",
     re.I | re.M,
 )
 

@@ -17,13 +17,22 @@ STAR = re.compile(r" \* (?=[A-Z\d])")  # of a list that lost its lines
 GAP = re.compile(r"    [ \t]*")
 # Scraped: "toolsExperience with the", "a PLUSExperience in", "business needs Strong knowledge of"
 JOINED = re.compile(
-    r"[A-Z](?:(?<=[a-z)].)|(?<=[A-Z]{3}.)|(?<=[A-Za-z)0-9] .))[a-z]{2,}(?= (?P<joint>with|in|using)\b| [a-z]| ?\()"
+    r"[A-Z](?:(?<=[a-z)].)|(?<=[A-Z]{3}.)|(?<=[A-Za-z)0-9] .))[a-z]{2,}"
+    r"(?:(?= (?P<joint>with|in|using)\b| [a-z]| ?\()|(?P<open>(?=[ /:’'-])))"
 )
+STATUS = re.compile(r"red\)(?=\w)")  # "Go: 2 years (Required)Rust: 1 year"
+# What opens an item, whatever follows it, behind a word in small letters: "eye for detail Strong SQL"
+DEMAND = re.compile(
+    r"[ABDEMPS](?<= .)(?:dvanced|achelor|emonstrated|xcellent|aster|inimum|roficient|roven|olid|trong)(?=s?\b)"
+)
+YEARS = re.compile(r"y(?:ea)?rs?\b")
+NUMBER = re.compile(r"(?<!\d)[1-9]\d?(?: ?[-–] ?\d\d?)?\+? ?$")
 ABBREVIATIONS = ("e.g", "i.e", "min", "max", "incl", "approx", "yrs", "esp", "equiv", "prof")
 INITIAL = re.compile(r"(?:^|[\s(.])[A-Z]$")
 DEGREE = re.compile(r"/[BM]\.(?=\w)")  # "B.E/B.Tech"
 GLUED = re.compile(r"(?:^|[\s(/])[a-z]{3,}$|\)$")
 LAST_WORD = re.compile(r"[\w'’&+-]+ $")
+LONGEST_NUMBER = 9  # "10 - 12+ "
 WRAPPED = 40  # characters of a line that may go on in the next one
 FULL = 0.7  # of the longest line: the next word may not have fitted
 SURELY_OPEN = re.compile(r"(?:[,&/(]|\b(?:and|or|the|a|an|using|including))$", re.I)
@@ -49,6 +58,10 @@ STARTERS = words(
     solid some strong support supporting technical test thorough track train translate troubleshoot understand
     understanding use utilize validate willing willingness work working write writing you"""
 )
+# What an item ends with rather than begins, where another follows: "communication skills Strong SQL".
+CLOSING = words("skills experience knowledge")
+# "a related field 5+ years of", but not "with 5 years" or "minimum 5 years".
+BEFORE_YEARS = words("degree discipline equivalent experience field fields knowledge skills")
 NOUNS = words("analytical design document experience interest lead master research support technical test work")
 NAMES = frozenset((("Visual", "basic"), ("Power", "automate"), ("Adobe", "experience")))
 JOINING = words(
@@ -88,16 +101,25 @@ def _starts(text: str) -> Iterator[int]:
         if not _wraps(text, border.start(), border.end(), width):
             yield border.end()
     for border in JOINED.finditer(text):
-        if _joins(text, border.start(), border[0].lower(), asks=border["joint"] is not None):
+        if _joins(text, border):
             yield border.start()
+    for border in DEMAND.finditer(text):
+        previous = _word_before(text, border.start())
+        if previous.islower() and previous not in JOINING:
+            yield border.start()
+    for border in YEARS.finditer(text):
+        number = NUMBER.search(text, max(0, border.start() - LONGEST_NUMBER), border.start())
+        if number and _stands_free(text, number.start()):
+            yield number.start()
     if not text.isascii():
         for border in BULLET.finditer(text):
             yield border.start()
     if " * " in text:
         for border in STAR.finditer(text):
             yield border.start() + 1
-    for border in GAP.finditer(text):
-        yield border.end()
+    for pattern in (GAP, STATUS):
+        for border in pattern.finditer(text):
+            yield border.end()
 
 
 def _ends_sentence(text: str, dot: int) -> bool:
@@ -119,18 +141,33 @@ def _wraps(text: str, end: int, start: int, width: int) -> bool:
     return (OPEN_END if len(line) > FULL * width else SURELY_OPEN).search(line, len(line) - LONGEST_OPEN) is not None
 
 
-def _joins(text: str, start: int, word: str, *, asks: bool) -> bool:
+def _joins(text: str, border: re.Match[str]) -> bool:
     """Tell whether a capital begins an item that a scrape joined to the one before it.
 
-    In "SQL Experience with" it ``asks`` for something; in "Operations Research" it goes on with a name.
+    In "SQL Experience with" it asks for something; in "Operations Research" it goes on with a name.
     """
+    start, word = border.start(), border[0].lower()
     if text[start - 1] != " ":  # "toolsExperience", but not "JavaScript"
         return word in STARTERS or GLUED.search(text, max(0, start - 24), start) is not None
-    before = LAST_WORD.search(text, max(0, start - 24), start)
-    previous = before[0].rstrip() if before else "-"
-    if word not in STARTERS or previous.lower() in JOINING or previous.lower() in STARTERS:
+    if border["open"] is not None:  # "a Master's", "Strong SQL": no sign of a sentence
+        return False
+    previous = _word_before(text, start) or "-"
+    if word not in STARTERS or previous.lower() in JOINING:
+        return False
+    if previous.lower() in STARTERS and previous not in CLOSING:
         return False
     if (previous, word) in NAMES:
         return False
-    new_item = asks and word == "experience" and previous.isupper()
+    new_item = border["joint"] is not None and word == "experience" and previous.isupper()
     return new_item or not (previous[0].isupper() and word in NOUNS)
+
+
+def _stands_free(text: str, number: int) -> bool:
+    """Tell whether a number of years opens an item: "in a related field 5+ years", but not "with 5 years"."""
+    return text[number - 1 : number].islower() or _word_before(text, number) in BEFORE_YEARS
+
+
+def _word_before(text: str, start: int) -> str:
+    """Return the word that one blank parts from an offset, "" where something else stands."""
+    before = LAST_WORD.search(text, max(0, start - 24), start)
+    return before[0].rstrip() if before else ""

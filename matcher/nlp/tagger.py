@@ -26,7 +26,7 @@ from matcher.nlp.network import BEGINS, CONCEPT, OTHER, OUTSIDE, TECHNOLOGY, Flo
 from matcher.nlp.people import STATES
 from matcher.nlp.spans import CANDIDATES, DENIED, SKILLS, beginning_in, get_spans, meeting, put_spans
 from matcher.nlp.titles import JOBS
-from matcher.nlp.tokens import tokens_of
+from matcher.nlp.tokens import SOFT_SEPARATOR, Tokens, tokens_of
 from matcher.nlp.unlisted import PLAIN_WORDS, UNLISTED, labels_what_follows
 from matcher.reading.wordlist import one_of, words
 from matcher.taxonomy import load_taxonomy
@@ -62,6 +62,7 @@ EVALUATED_ON = re.compile(
 )
 NAME_LINE = re.compile(r"\s*[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]*){1,3} *(?:\n|$)")
 LONGEST_POST, LONGEST_TRIAL = 30, 120
+SENTENCE_WORD = 4  # letters; "node.Js" is one name
 FILE = re.compile(rf"[\w.-]+\.{one_of(' '.join(FILE_ENDS))}", re.I)  # "package.json"
 BRACKET = re.compile(r" ?\(")
 BEHIND_LABEL = re.compile(r" ?\(|[\w /&-]{0,30}(?:\t\s*| {3,})")
@@ -102,6 +103,7 @@ class Tagger:
         """Return the network's scores with the rules' word added (tokens × tags)."""
         scores = load_network().score(read_inputs(doc))
         scores[:, OUTSIDE] += FOR_OUTSIDE
+        scores[_glued_stops(tokens_of(doc)), OUTSIDE] += NEVER
         for span in get_spans(doc, DENIED):
             scores[span.start : span.end, OUTSIDE] += NEVER
         firsts, behinds = [span.start for span in found], [span.end for span in found]
@@ -156,6 +158,21 @@ class Tagger:
             return []
         kind = self.linker.kind(skill) if skill else SPOKEN[tag]
         return [Span(doc, start, end, label=kind.value, kb_id=skill or "", span_id=TAGGED)]
+
+
+def _glued_stops(tokens: Tokens) -> list[int]:
+    """Return the full stops between two sentences that a scrape glued together: "the database.Design tests"."""
+    words, places = tokens.words, (tokens.flags & SOFT_SEPARATOR).nonzero()[0].tolist()
+    inner = [place for place in places if place and tokens.glued(place) and words[place] == "."]
+    return [place for place in inner if _ends(words[place - 1]) and _begins(words[place + 1])]
+
+
+def _ends(word: str) -> bool:
+    return word.islower() and len(word) >= SENTENCE_WORD
+
+
+def _begins(word: str) -> bool:
+    return word.istitle() and len(word) >= SENTENCE_WORD
 
 
 def _without_models(spans: Sequence[Span]) -> list[Span]:

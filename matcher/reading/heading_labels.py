@@ -31,6 +31,8 @@ FIELD_WORDS = words(
     "about client company culture department description job location mission note position project role schedule "
     "software team tools values you"
 )
+# Fields of job boards' forms, which stand behind any word where the form's lines were lost: "Full-time Experience:".
+FORM_WORDS = words("experience education schedule location license benefits")
 
 # What may follow a heading within a line: one pattern each, opening with what is rare, because the engine is fast to
 # skip to that and slow to look back from every character.
@@ -40,6 +42,7 @@ _ENDS = {
     "glued": re.compile(r"[A-Z0-9•–|£$€](?:(?<=[a-z?!].)|(?<=[A-Z]{3}.)(?:(?=[a-z])|(?<=\d)))"),
     "glyph": re.compile(rf"(?:[{GLYPHS}]|\*(?= [A-Z\d]))(?<=[ \t].)"),
     "dash": re.compile(r"[–—-](?<= .)(?= )"),
+    "rule": re.compile(r"-{4,}(?=[-\s]*\w)"),  # what underlined it: "Qualifications--------4+ years"
     "tab": re.compile(r"\t(?=[^\n\t]*\w)"),  # a table of two columns: "Must have⇥SQL, Power BI"
 }
 _CELL = re.compile(r"[\t\n]")
@@ -67,10 +70,10 @@ class Label(NamedTuple):
     opens_line: bool
 
 
-def find_labels(lead: str) -> Iterator[Label]:
-    """Yield the headings within the lines of a text that begins with a newline."""
+def find_labels(lead: str, *, lost: bool = False) -> Iterator[Label]:
+    """Yield the headings within the lines of a text that begins with a newline; ``lost``: one that lost its lines."""
     for sort, pattern in _ENDS.items():
-        yield from _before_ends(lead, sort, pattern)
+        yield from _before_ends(lead, sort, pattern, lost=lost)
     for match in _LINE_END.finditer(lead):
         # after a sentence, one word is too little to go by
         if " " in match[0] and (kind := heading_kind(match[0])):
@@ -84,7 +87,7 @@ def find_labels(lead: str) -> Iterator[Label]:
         if kind in TELLING and match[0].casefold() not in FIELD_WORDS:
             body = _skip_blanks(lead, match.end() + 1)
             yield Label(match.start(), body, kind, match[0], lead[match.start() - 1] == "\n")
-    for start, stop, kind in find_running(lead):
+    for start, stop, kind in find_running(lead, lost=lost):
         yield Label(start, stop + 1, kind, lead[start:stop], False)
 
 
@@ -96,7 +99,7 @@ def _dotted_kind(phrase: str) -> S | None:
     return PHRASES.get(phrase) or (QUALIFIERS.get(first) if rest in CONTENT_WORDS else None)
 
 
-def _before_ends(lead: str, sort: str, pattern: re.Pattern[str]) -> Iterator[Label]:
+def _before_ends(lead: str, sort: str, pattern: re.Pattern[str], *, lost: bool) -> Iterator[Label]:
     """Yield the headings that close where a pattern matches, for each place the longest that there is."""
     for end in pattern.finditer(lead):
         stop = end.start()
@@ -107,10 +110,20 @@ def _before_ends(lead: str, sort: str, pattern: re.Pattern[str]) -> Iterator[Lab
             if found[0].casefold() not in STARTS:
                 continue
             start, place = found.start(), _place(lead, found.start(), left)
+            if lost and place == "word" and sort == "colon" and _opens_field(lead, start, stop):
+                place = "line"
             kind = _kind(lead, start, stop, sort, place)
             if kind is not None:
                 yield Label(start, _body(lead, end, sort), kind, plain_title(lead[start:stop]), place == "line")
                 break
+
+
+def _opens_field(lead: str, start: int, stop: int) -> bool:
+    """Tell whether a label opened a line that a text lost: "… Full-time Experience:", not "Machine Learning:"."""
+    if lead[start:stop].casefold() in FORM_WORDS:
+        return True
+    previous = lead[max(0, start - 24) : start].split()
+    return " " in lead[start:stop] or not (previous and previous[-1][0].isupper() and previous[-1].isalpha())
 
 
 def _body(lead: str, end: re.Match[str], sort: str) -> int:
@@ -128,6 +141,8 @@ def _kind(lead: str, start: int, stop: int, sort: str, place: str) -> S | None:
     """Return what the words between two offsets open, None if they are no heading there."""
     title = lead[start:stop]
     if title.casefold() in LIST_WORDS or (sort == "glued" and _NAMED_SO.match(lead, start)):
+        return None
+    if ")" in title.partition("(")[0]:  # "Preferred) Excel:"
         return None
     if title.count(" ") > SPACES or _STOP.search(title) or not _may_stand(title, place, sort, lead, start):
         return None

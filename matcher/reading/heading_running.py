@@ -12,9 +12,9 @@ from matcher.values import SectionKind as S
 
 # A capital in running text, with the words that may go on with it.
 _WORDS = re.compile(
-    r"[A-Z](?:(?<=[\w.!?)”\"#*] .)|(?<=[a-z.!?)].))[A-Za-z’']+(?=((?: (?:&|[A-Za-z’'][A-Za-z’'-]*)){0,9}))"
+    r"[A-Z](?:(?<=[\w.!?)”\"#* ] .)|(?<=[a-z.!?)\n].))[A-Za-z’']+(?=((?: (?:&|[A-Za-z’'][A-Za-z’'/-]*)){0,9}))"
 )
-_OPENS = re.compile(r" ++(?:[-–•*(#|£$€\d]|[A-Z])|[•·●▪■]")
+_OPENS = re.compile(r"\??+ ++(?:[-–•*(#|£$€\d]|[A-Z])|[•·●▪■]")
 _GLUED = re.compile(r"[a-z][A-Z]")
 SINGLE_WORDS = words("requirements responsibilities qualifications benefits perks duties desirable")
 STARTS = words(
@@ -39,10 +39,16 @@ WISHED = re.compile(
 WINDOW = 24  # characters that hold the word before
 
 
-def find_running(lead: str) -> Iterator[tuple[int, int, S]]:
-    """Yield start, end and kind of the headings of running text, each before a capital, a number or a bullet."""
+def find_running(lead: str, *, lost: bool = False) -> Iterator[tuple[int, int, S]]:
+    """Yield start, end and kind of the headings of running text, each before a capital, a number or a bullet.
+
+    A line opens with one only in a text that ``lost`` its lines.
+    """
     for match in _WORDS.finditer(lead):
-        if match[0].casefold() not in STARTS or not _may_follow(lead, match.start()):
+        if match[0].casefold() not in STARTS:
+            continue
+        opens = lead[match.start() - 1] == "\n"
+        if not lost if opens else not _may_follow(lead, match.start()):
             continue
         stop = match.end(1)
         while stop >= match.end():

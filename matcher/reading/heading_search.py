@@ -81,9 +81,14 @@ class Candidate(NamedTuple):
 def find_candidates(text: str, *, lost: bool = False) -> list[Candidate]:
     """Return what may be headings, in order, none overlapping another; ``lost`` says that the text lost its lines."""
     lead = "\n" + text
-    found = [*_own_lines(lead), *_labels(lead), *_details(lead)]
-    for start, stop, kind in find_between_blanks(lead) if lost else ():
-        found.append(Candidate(start, stop + 1, kind, lead[start:stop], True, True, False))
+    found = [*_own_lines(lead), *_labels(lead, lost=lost), *_details(lead)]
+    if lost:
+        labelled = {candidate.start for candidate in found}
+        found += (
+            Candidate(start, stop + 1, kind, lead[start:stop], True, False, False)
+            for start, stop, kind in find_between_blanks(lead)
+            if start not in labelled
+        )
     found.sort(key=lambda candidate: (candidate.start, candidate.inline, -candidate.body))
     kept: list[Candidate] = []
     for candidate in found:
@@ -174,8 +179,8 @@ def _closes(parts: list[str]) -> bool:
     return parts[0].casefold() in CONTENT_WORDS or (len(parts) > 2 and parts[-1] in CLOSING_WORDS)
 
 
-def _labels(lead: str) -> Iterator[Candidate]:
-    for label in find_labels(lead):
+def _labels(lead: str, *, lost: bool) -> Iterator[Candidate]:
+    for label in find_labels(lead, lost=lost):
         if _DEGREE.search(lead, max(0, label.start - 3), label.start + len("Tech")):
             continue
         blank = label.opens_line and _line_before(lead, label.start)[0]

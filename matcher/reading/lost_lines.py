@@ -5,20 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from matcher.reading.heading_grammar import CONTENT_WORDS
 from matcher.reading.heading_words import PHRASES
-from matcher.reading.headings import JOINING_WORDS, heading_kind
+from matcher.reading.headings import JOINING_WORDS, TELLING, heading_kind
 from matcher.reading.wordlist import words
 from matcher.values import SectionKind as S
 
 FEWEST_WORDS, LINE = 80, 40  # of a text that has lost its lines: words in all, and words a line
 MOST_WORDS = 4  # of a heading
 # Words that begin with a capital or are in capitals, before another: "WORK HISTORY SENIOR BAKER"
-_RUN = re.compile(r"(?<=\s)(?:[A-Z]{4,}|[A-Z][a-z]{3,})(?: (?:[A-Z]{2,}|[A-Z][a-z]+|&|and|of)){0,4}(?= [A-Z\d•])")
-SINGLE_WORDS = words(
-    """accomplishments achievements awards certifications education employment experience highlights interests objective
-    profile projects publications qualifications references skills summary"""
+_RUN = re.compile(
+    r"(?<=\s)(?=((?:[A-Z]{4,}|[A-Z][a-z]{3,})(?: (?:[A-Z]{2,}|[A-Z][a-z]+|&|and|of)){0,4}) +[A-Z\d•])[A-Z]"
 )
-_SENTENCE_END = re.compile(r"[.!?][ \t]+$")
+SINGLE_WORDS = words(
+    """accomplishments achievements awards certifications description desired duties education employment experience
+    highlights interests objective overview preferred profile projects publications qualifications references required
+    requirements responsibilities skills summary"""
+)
+GAP = "    "  # at least, where a scrape put blanks in place of a line's end and what stood beside it
+_GAP = re.compile(rf"(?<=\S){GAP} *(?=[^\s\d])")
+_BEHIND_LINE = re.compile(r"(?:[.!?][ \t]+|\n)$")
 
 
 def has_no_lines(text: str) -> bool:
@@ -27,20 +33,38 @@ def has_no_lines(text: str) -> bool:
     return blanks >= FEWEST_WORDS and text.count("\n") * LINE <= blanks
 
 
+def with_lines(text: str) -> str:
+    """Return a text of the same length with a line's end in each wide gap, if it has next to no lines.
+
+    >>> with_lines("We bake bread of rye and wheat." * 20 + "     Tasks:     Bake it")[-22:]
+    '.\\n    Tasks:\\n    Bake it'
+    """
+    return _GAP.sub(lambda gap: "\n".ljust(len(gap[0])), text) if has_no_lines(text) else text
+
+
 def find_between_blanks(lead: str) -> Iterator[tuple[int, int, S]]:
     """Yield start, end and kind of the headings that stand between blanks, in capitals or of several words.
 
     One of a single word is usual, and in small letters only behind a sentence.
     """
+    behind = 0
     for run in _RUN.finditer(lead):
         before = lead[max(0, run.start() - 24) : run.start()]
-        if (before.split() or [""])[-1].casefold() in JOINING_WORDS:
+        if run.start() < behind or (before.split() or [""])[-1].casefold() in JOINING_WORDS:
             continue
-        parts = run[0].split(" ")
+        parts = run[1].split(" ")
         for count in range(min(MOST_WORDS, len(parts)), 0, -1):
             title = " ".join(parts[:count])
-            phrase = title.casefold().replace("&", "and")
-            alone = phrase in SINGLE_WORDS and (title.isupper() or _SENTENCE_END.search(before))
-            if (alone or (count > 1 and phrase in PHRASES)) and (kind := heading_kind(title)):
-                yield run.start(), run.start() + len(title), kind
+            kind = None if parts[count - 1].casefold() in JOINING_WORDS else heading_kind(title)
+            if kind and _is_sure(title, kind, before):
+                behind = run.start() + len(title)
+                yield run.start(), behind, kind
                 break
+
+
+def _is_sure(title: str, kind: S, before: str) -> bool:
+    """Tell whether words of a kind are a heading, not a part of a sentence or of a name."""
+    phrase = title.casefold().replace("&", "and")
+    if " " in title:
+        return phrase in PHRASES or (kind in TELLING and phrase.split()[-1] in CONTENT_WORDS)
+    return phrase in SINGLE_WORDS and (title.isupper() or _BEHIND_LINE.search(before) is not None)

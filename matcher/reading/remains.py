@@ -9,6 +9,8 @@ import re
 from functools import lru_cache
 from html import unescape
 
+from matcher.reading.lost_lines import GAP, with_lines
+
 LEAST = 2  # marks; one alone may be what the text is about
 ESCAPES = 3  # of line ends written as a backslash and a letter
 TOP = 400  # characters within which a printed list begins
@@ -45,7 +47,7 @@ def unmark(text: str) -> str:
         text = _ESCAPE.sub(_line_end, text)
     if ("'," in text or '",' in text) and (printed := _PRINTED.search(text, 0, TOP)):
         text = _as_lines(text, printed.end() - 1)
-    return text
+    return with_lines(text) if GAP in text else text
 
 
 def _as_lines(text: str, start: int) -> str:

@@ -52,8 +52,10 @@ def find_sections(text: str, kind: DocumentKind | None) -> tuple[Section, ...]:
     if not text:
         return ()
     opening = S.HEADER if kind is DocumentKind.RESUME else S.OTHER
-    lost = kind is DocumentKind.RESUME and has_no_lines(text)
-    candidates = [_on_its_own(text, one) for one in find_candidates(text, lost=True)] if lost else find_candidates(text)
+    lost = has_no_lines(text)
+    candidates = find_candidates(text, lost=lost)
+    if lost:
+        candidates = [_on_its_own(text, one) for one in candidates]
     headings = _choose(text, candidates, _RULES[kind], opening)
     sections: list[Section] = []
     if not headings or text[: headings[0].start].strip():

@@ -101,6 +101,11 @@ def test_what_a_label_calls_an_employer_or_client_is_no_skill(line: str) -> None
     assert skills(f"Clerk\nCompany Details\n{line}\nWorked on Hive.\n") == ["hive"]
 
 
+def test_an_employer_between_the_labels_of_a_form_that_lost_its_lines_is_no_skill() -> None:
+    text = "company - Plinth Telecom description - Worked on Hive.company - Oak Analytics description - Knows Spark."
+    assert skills(f"Clerk Company Details {text}") == ["hive", "spark"]
+
+
 def test_the_trade_of_a_client_stays_a_domain() -> None:
     assert skills("EXPERIENCE\nClient: Banking and Insurance\n") == ["banking"]
 

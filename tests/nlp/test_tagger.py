@@ -125,3 +125,14 @@ def test_the_number_of_a_model_behind_its_maker_is_no_name() -> None:
         mention.surface for mention in mentions("Skills\nWatchGuard M270, Tektronix MSO5, Docker, ZRX4400, Jira\n")
     ]
     assert found == ["WatchGuard", "Tektronix", "Docker", "ZRX4400", "Jira"]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("You own the bakery database.Design of new ovens follows.", "database.Design"),
+        ("Strong data intuitionExperience of programming in Go.", "intuitionExperience"),
+    ],
+)
+def test_no_skill_runs_over_the_end_of_an_item_that_a_scrape_glued_to_the_next(text: str, surface: str) -> None:
+    assert not [mention.surface for mention in mentions(text) if surface in mention.surface]
