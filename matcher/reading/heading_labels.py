@@ -57,6 +57,7 @@ _ITEM = re.compile(rf"(?:^|\s)(?:[{GLYPHS}·]|[-*+–]|o)[ \t]+$")
 _SENTENCE_END = re.compile(r"(?:[.!?…;)\]|:]['\"”]?|\\n|['\"])[ \t]*$")
 _CAPITALS_FIRST = re.compile(r"[\r\n][ \t]*+([A-Z][A-Z&/ ]{3,30}[A-Z])[ \t]+(?=[A-Z][a-z])")
 _NAMED_SO = re.compile(r"Skill(?:[A-Z]|s(?:USA|Future)\b)")  # "SkillBridge", a name and no heading
+_SAID = re.compile(r" (?:is|are|be) (?:[a-z]+ ){0,3}[a-z]+$")
 _DOTTED = re.compile(r"[A-Z](?:(?<=[\n.)!?].)|(?<=[.)!?] .))[a-z]+(?: [a-z]+){0,2}(?=\.[\sA-Z])")
 
 
@@ -147,6 +148,8 @@ def _kind(lead: str, start: int, stop: int, sort: str, place: str) -> S | None:
     if title.count(" ") > SPACES or _STOP.search(title) or not _may_stand(title, place, sort, lead, start):
         return None
     kind = heading_kind(title)
+    if sort == "glued" and kind is S.NICE_TO_HAVE and _SAID.search(title):
+        return None  # an item: "Experience in a bakery is preferred"
     return None if place == "word" and kind not in TELLING else kind
 
 

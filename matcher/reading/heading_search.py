@@ -9,7 +9,7 @@ from typing import NamedTuple
 from matcher.reading.heading_grammar import CONTENT_WORDS, QUALIFIERS
 from matcher.reading.heading_labels import find_labels
 from matcher.reading.heading_words import LIST_WORDS
-from matcher.reading.headings import heading_kind, is_announcement, may_be_heading, plain_title
+from matcher.reading.headings import JOINING_WORDS, TELLING, heading_kind, is_announcement, may_be_heading, plain_title
 from matcher.reading.lost_lines import find_between_blanks
 from matcher.reading.wordlist import words
 from matcher.values import SectionKind as S
@@ -30,6 +30,7 @@ LEADING_WORDS = QUALIFIERS.keys() | words(
 )
 # An item with a colon that leads a list of its own is a heading of these: "• Requirements:".
 LEADING_KINDS = frozenset((S.REQUIREMENTS, S.RESPONSIBILITIES, S.NICE_TO_HAVE, S.BENEFITS, S.ABOUT))
+LEFT_FOR = frozenset((S.RESPONSIBILITIES, S.BENEFITS, S.ABOUT))  # "Preferred Skills | Requirements" goes on with wishes
 # What other words stand before these, they open: "Computing skills", "Freelance projects".
 HEAD_NOUNS = {
     **dict.fromkeys(words("skills competencies proficiencies toolkit"), S.SKILLS),
@@ -94,7 +95,27 @@ def find_candidates(text: str, *, lost: bool = False) -> list[Candidate]:
     for candidate in found:
         if not kept or candidate.start >= kept[-1].body:
             kept.append(candidate)
-    return [candidate._replace(start=candidate.start - 1, body=candidate.body - 1) for candidate in kept]
+    return [_last_of(one)._replace(start=one.start - 1, body=one.body - 1) for one in kept]
+
+
+def _last_of(candidate: Candidate) -> Candidate:
+    """Return what the last of two headings side by side opens: "Qualifications Preferred Qualifications:"."""
+    parts = candidate.title.split(" ") if candidate.inline or candidate.firm else []
+    for count in range(1, len(parts)):
+        first, second = " ".join(parts[:count]), " ".join(parts[count:])
+        if parts[count - 1].casefold() in JOINING_WORDS or not second[:1].isupper():
+            continue
+        kind, before = heading_kind(second), heading_kind(first)
+        if kind in TELLING and before and _parts_from(before, kind, parts[count - 1]):
+            return candidate._replace(kind=kind)
+    return candidate
+
+
+def _parts_from(before: S, kind: S, last: str) -> bool:
+    """Tell whether a heading of a kind may follow another right away, of which ``last`` is the last word."""
+    if kind is S.NICE_TO_HAVE:
+        return True
+    return last.casefold() in CONTENT_WORDS and (before is not S.NICE_TO_HAVE or kind in LEFT_FOR)
 
 
 def _own_lines(lead: str) -> Iterator[Candidate]:

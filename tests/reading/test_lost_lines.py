@@ -6,7 +6,7 @@ import pytest
 
 from matcher.nlp import find_mentions
 from matcher.reading import make_document
-from matcher.values import DocumentKind, Extraction
+from matcher.values import DocumentKind, Extraction, SectionKind
 
 LINES = """
 Senior Oven Analyst
@@ -74,3 +74,21 @@ def test_a_heading_underlined_in_its_own_line_is_found() -> None:
     text = _without_lines("", "About the Team--------We bake.Requirements--------4+ years of Rust")
     found = _read(text).mentions
     assert [one.importance for one in found if one.label == "Rust"] == ["essential"]
+
+
+@pytest.mark.parametrize(
+    ("headings", "kind"),
+    [
+        ("Qualifications Preferred Qualifications", SectionKind.NICE_TO_HAVE),
+        ("Competitive Benefits Responsibilities", SectionKind.RESPONSIBILITIES),
+        ("Preferred Skills Requirements", SectionKind.NICE_TO_HAVE),
+    ],
+)
+def test_of_two_headings_side_by_side_the_last_opens(headings: str, kind: SectionKind) -> None:
+    sections = make_document(f"{_without_lines(' ')} {headings}: Rust", kind=DocumentKind.POSTING, id="x").sections
+    assert sections[-1].kind is kind
+
+
+def test_an_item_that_says_what_is_preferred_opens_no_section() -> None:
+    text = _without_lines("", "Minimum QualificationsIndustry experience is preferredKnows Rust")
+    assert [one.importance for one in _read(text).mentions if one.label == "Rust"] == ["essential"]
