@@ -104,6 +104,15 @@ def slices(starts: NDArray[Any], places: Places) -> tuple[Places, Places]:
     return np.repeat(first - borders[:-1], counts) + np.arange(borders[-1]), borders
 
 
+def sum_groups(rows: NDArray[np.float32], starts: Places) -> NDArray[np.float32]:
+    """Return the sum of each group of rows; they stand one group after the other."""
+    sums = np.zeros((len(starts) - 1, *rows.shape[1:]), np.float32)
+    filled = np.flatnonzero(np.diff(starts))
+    if len(filled):
+        sums[filled] = np.add.reduceat(rows, starts[filled])
+    return sums
+
+
 def sum_pieces(numbers: NDArray[np.float32], pieces: NDArray[Any], starts: Places) -> NDArray[np.float32]:
     """Return the sums of the rows that some texts' pieces have (texts × columns)."""
     from scipy.sparse import csr_array

@@ -13,12 +13,13 @@ from numpy.typing import NDArray
 from matcher.grid.packing import KINDS, Question
 from matcher.grid.postings import Facts, Places, Postings, index_questions, weigh
 from matcher.grid.scores import Scores, score_postings, years_shown
-from matcher.index.arrays import Texts, map_numbers, slices, sum_pieces
+from matcher.index.arrays import Texts, map_numbers, slices, sum_groups
 from matcher.index.query import Query
 from matcher.matching import Settings
 from matcher.scoring.beyond_names import work_fraction
 from matcher.similarity import StaticEmbedder, in_steps, load_embedder
 
+BLOCK = 4096  # postings whose points are summed up at once: their numbers stay in the processor's cache
 USUAL_WORK = 0.3  # of the points for duties that a fitting résumé earns, until they are looked at
 Singles = NDArray[np.floating[Any]]
 
@@ -31,6 +32,7 @@ class Segment:
         self.ids, self.cells = Texts(folder, "ids"), Texts(folder, "cells")
         self._labels = Texts(folder, "labels")
         self._arrays: dict[str, NDArray[Any]] = {}
+        self._was_asked = False
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -62,6 +64,24 @@ class Segment:
             asked.setdefault(skill, []).append((term, months))
         return asked
 
+    def _earned(self, shares: Singles) -> Singles:
+        """Return the points that each posting gives for the shares (0-1) in which its questions are met.
+
+        The first time without scipy, whose import takes longer than its product saves.
+        """
+        if self._was_asked:
+            found: Singles = self._worths @ shares
+            return found
+        self._was_asked = True
+        worth, question, starts = self.array("worth"), self.array("question"), self.array("starts")
+        parts = [
+            sum_groups(
+                shares.take(question[span[0] : span[-1]], mode="clip") * worth[span[0] : span[-1]], span - span[0]
+            )
+            for span in (starts[first : first + BLOCK + 1] for first in range(0, len(self), BLOCK))
+        ]
+        return np.concatenate(parts) if parts else np.zeros(0, np.float32)
+
     @cached_property
     def _worths(self) -> Any:
         """What each question is worth in each posting, a sparse matrix."""
@@ -87,7 +107,7 @@ class Segment:
         weights = self.settings.weights
         terms = query.credits.of_terms(self.asked)[0].astype(np.float32)
         shares = np.maximum.reduceat(terms[self.array("question_terms")], self.array("question_starts")[:-1])
-        earned: Singles = self._worths @ shares
+        earned = self._earned(shares)
         covered = earned / self.array("possible")
         groups = query.field_likeness(self.array("clusters")).astype(np.float32)
         near = groups[self.array("cluster")]
@@ -115,7 +135,7 @@ class Segment:
         if not len(duties) or not len(query.work):
             return guessed - np.float32(USUAL_WORK * weights.duties) * (counts > 0)
         rows, starts = slices(self.array("piece_starts"), duties)
-        sums = sum_pieces(query.piece_products, self.array("pieces")[rows], starts)
+        sums = sum_groups(query.piece_products[self.array("pieces")[rows]], starts)
         likest = sums.max(axis=1) / np.maximum(self.array("length")[duties], 1e-9)
         owner = np.repeat(np.arange(len(places)), counts)
         alike = np.bincount(owner, work_fraction(likest, weights), len(places)) / np.maximum(counts, 1)

@@ -16,6 +16,7 @@ from matcher.errors import InputError
 from matcher.grid.packing import pack, unpack
 from matcher.index import Hit, Index, add_postings, build_index, open_index
 from matcher.index import index as index_module
+from matcher.index.arrays import sum_groups
 from matcher.index.manifest import LOCK, MANIFEST, check_files, new_manifest, read_manifest, write_manifest
 from matcher.index.writing import SegmentWriter
 from matcher.matching import read_profile, score_profile
@@ -117,6 +118,18 @@ def test_a_guess_is_near_the_score(many: tuple[Index, list[Requirements]]) -> No
     errors = [float(np.abs(found - exact).mean()) for found in (guess, field, work)]
     assert errors[0] > errors[1] > errors[2]
     assert np.abs(work - np.minimum(1, exact)).max() < 0.001
+
+
+def test_the_first_guess_is_that_of_all_later_ones(many: tuple[Index, list[Requirements]]) -> None:
+    (segment,) = open_index(many[0].path, SETTINGS).segments
+    first, second = (segment.guess(index_module.Query(people()[0], SETTINGS)) for _ in range(2))
+    assert np.allclose(first, second, atol=1e-6)
+
+
+def test_groups_of_rows_are_summed_up_empty_ones_too() -> None:
+    rows = np.arange(10, dtype=np.float32).reshape(5, 2)
+    assert sum_groups(rows, np.array([0, 2, 2, 5, 5])).tolist() == [[2, 4], [0, 0], [18, 21], [0, 0]]
+    assert sum_groups(rows[:0], np.array([0, 0])).tolist() == [[0, 0]]
 
 
 def test_the_columns_of_the_table_come_with_a_hit(built: Path) -> None:
