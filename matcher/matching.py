@@ -11,8 +11,6 @@ from typing import Self
 
 import numpy as np
 
-from matcher.conditions import warn_of_conditions
-from matcher.limits import warn_of_limits, warn_of_roadmap, warn_of_text
 from matcher.nlp import find_mentions
 from matcher.reading import guess_kind, make_document
 from matcher.reading.given import One, given_document
@@ -40,6 +38,9 @@ from matcher.values import (
     Verdict,
     Via,
 )
+from matcher.warnings.conditions import warn_of_conditions
+from matcher.warnings.gathering import warn_of_limits, warn_of_text
+from matcher.warnings.roadmap import warn_of_roadmap
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

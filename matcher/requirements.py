@@ -6,10 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from matcher.degrees import LEVELS, is_study
 from matcher.nlp.applying import find_applying
 from matcher.reading.passages import find_passages, quote_bounds
 from matcher.reading.remains import unmark
+from matcher.taxonomy.degrees import LEVELS, is_study
 from matcher.values import (
     TOTAL,
     Document,

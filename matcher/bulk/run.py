@@ -15,12 +15,12 @@ from matcher.bulk.pool import FORKS, Pool, in_process, reason
 from matcher.bulk.report import Report
 from matcher.bulk.tasks import Reading, Scoring, perform, preload, reads_like_the_other_side, split
 from matcher.bulk.work import Document, Work
-from matcher.limits import SWAPPED
 from matcher.matching import DEFAULT_SETTINGS, Settings
 from matcher.reading.limits import cut_text
 from matcher.reading.sources import Source, Sources
 from matcher.store import Keys, Store
 from matcher.values import DocumentKind
+from matcher.warnings.mistaken import SWAPPED
 
 GROUP = 512  # documents that are looked up at once …
 GROUP_SIZE = 16 << 20  # … or so many bytes of them

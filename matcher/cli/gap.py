@@ -125,10 +125,10 @@ def _read(
     What is amiss is told; where nothing of a side could be read there is no report, and the program ends.
     """
     from matcher.bulk.ranking import read_all
-    from matcher.limits import SWAPPED, seem_swapped
     from matcher.rendering.words import left_out
     from matcher.reports.making import silent_postings
     from matcher.values import DocumentKind
+    from matcher.warnings.mistaken import SWAPPED, seem_swapped
 
     kinds = (DocumentKind.RESUME, DocumentKind.POSTING, DocumentKind.RESUME)
     read = [read_all(found, kind, settings, jobs=jobs) for found, kind in zip(sources, kinds, strict=True)]

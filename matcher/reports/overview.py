@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from matcher.limits import warn_of_stuffing, warn_of_text
 from matcher.matching import DEFAULT_SETTINGS, Settings, as_kind
 from matcher.nlp import find_mentions
 from matcher.reading import guess_kind
@@ -17,6 +16,8 @@ from matcher.resume.profile import build_profile, own_mentions
 from matcher.taxonomy import load_taxonomy
 from matcher.values import Document, DocumentKind, Extraction, Section, SectionKind
 from matcher.values.reading import Overview, OverviewEntry, OverviewSection, ReadingReport
+from matcher.warnings.gathering import warn_of_text
+from matcher.warnings.stuffing import warn_of_stuffing
 
 MAX_TITLE = 90  # characters of an entry's title
 TITLE_LINES = 3

@@ -14,7 +14,6 @@ import numpy as np
 
 from matcher.grid import Scores, build_postings, pack, score_postings
 from matcher.grid.packing import IMPORTANCES
-from matcher.limits import warn_of_resume
 from matcher.matching import DEFAULT_SETTINGS, Settings
 from matcher.reports.effort import effort
 from matcher.reports.ledger import Ledger
@@ -23,6 +22,7 @@ from matcher.scoring.score import check_recognised
 from matcher.taxonomy import load_taxonomy
 from matcher.values import Demand, Importance, Kind, PathPoint, Portfolio, PostingScore, Profile, Requirements
 from matcher.values.enums import TECHNICAL
+from matcher.warnings.gathering import warn_of_resume
 
 WEIGHED = 200  # missing skills whose worth is worked out, the most demanded first
 SHOWN = 40

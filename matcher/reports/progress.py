@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from matcher.limits import warn_of_resume
 from matcher.matching import DEFAULT_SETTINGS, Settings, assess_profile, match_in_full, score_profile
 from matcher.reports.gaps import find_gaps, gaps_of_assessment
 from matcher.reports.history import with_state
 from matcher.roadmap import load_roadmap
 from matcher.taxonomy import load_taxonomy
 from matcher.values import GapReport, Profile, Progress, Requirements, State
+from matcher.warnings.gathering import warn_of_resume
 
 
 def compare(

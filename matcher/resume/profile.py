@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from matcher.degrees import is_study
 from matcher.nlp.segments import Segments
 from matcher.reading.language import language_of
 from matcher.reading.passages import find_passages, quote_bounds
@@ -21,6 +20,7 @@ from matcher.resume.others import is_of_others
 from matcher.resume.stated import find_stated
 from matcher.resume.unheld import is_sought, is_void, is_yet_to_come
 from matcher.taxonomy import Taxonomy
+from matcher.taxonomy.degrees import is_study
 from matcher.values import Document, Evidence, Extraction, Held, Kind, Mention, Profile, SectionKind
 from matcher.values.steps import EvidenceKind
 from matcher.values.stretches import Stretches

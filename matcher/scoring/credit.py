@@ -9,11 +9,11 @@ from functools import cached_property, partial
 
 import numpy as np
 
-from matcher.degrees import LEVELS, highest
-from matcher.language_levels import is_language
 from matcher.scoring.together import adding, months_together
 from matcher.scoring.weights import Weights
 from matcher.taxonomy import Taxonomy
+from matcher.taxonomy.degrees import LEVELS, highest
+from matcher.taxonomy.languages import is_language
 from matcher.values import Held, Kind, Profile, Requirement, SectionKind, Via
 from matcher.values.enums import TECHNICAL
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from matcher.degrees import is_field
 from matcher.scoring.credit import Credit
 from matcher.taxonomy import Taxonomy
+from matcher.taxonomy.degrees import is_field
 from matcher.values import Held, Kind, Requirement, SectionKind, Via
 from matcher.values.enums import TECHNICAL
 

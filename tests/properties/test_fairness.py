@@ -13,12 +13,12 @@ from pathlib import Path
 import docx
 import pytest
 
-from matcher.limits import warn_of_limits
 from matcher.matching import Settings, match_documents, read_profile, read_requirements, score_profile
 from matcher.reading import make_document, read_document
 from matcher.resume.dates import RANGE
 from matcher.taxonomy import load_taxonomy
 from matcher.values import Document, DocumentKind, Profile, Requirements, Section, SectionKind
+from matcher.warnings.gathering import warn_of_limits
 from tests.conftest import SAMPLES, sample_files
 from tests.reading.pdf_writer import Page, Words, write_pdf
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from matcher.taxonomy import Taxonomy
+from matcher.taxonomy.languages import is_language
 from matcher.values import Profile, Requirements
 
 FIRST = 7
@@ -33,7 +34,6 @@ BEFORE = re.compile(rf"\b(?:{LEVEL})\b{GAP}$", re.I)
 JOINED = re.compile(r"\band\b", re.I)
 BORDER = re.compile(r"[,;|•·\n]|\.\s")
 CODES = ("A1", "A2", "B1", "B2", "C1", "C2")
-ENGLISH, OTHERS = "english", "multilingualism"
 
 
 class Level(NamedTuple):
@@ -65,12 +65,6 @@ def _level(found: re.Match[str]) -> Level:
     number, word = next((number, found[f"w{number}"]) for number in range(len(WORDS)) if found[f"w{number}"])
     code = CODES.index(word.upper()) + 1 if word.upper() in CODES else 0
     return Level(code, code, word.upper()) if code else Level(*RANGES[number], word)
-
-
-def is_language(skill: str, taxonomy: Taxonomy) -> bool:
-    """Tell whether a skill (id) is a language that people speak."""
-    known = taxonomy.skills.get(skill)
-    return skill == ENGLISH or (known is not None and OTHERS in known.broader)
 
 
 def warn_of_levels(profile: Profile, requirements: Requirements, taxonomy: Taxonomy) -> Iterator[str]:

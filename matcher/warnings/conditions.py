@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from matcher.language_levels import find_level, is_language
 from matcher.reading.wordlist import words
 from matcher.taxonomy import Taxonomy
+from matcher.taxonomy.languages import is_language
 from matcher.values import Finding, Importance, Requirement, Verdict, Via
+from matcher.warnings.language_levels import find_level
 
 LICENCES = frozenset(
     words(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.degree_years import find_degree_years
 from matcher.matching import Settings, match_documents
 from matcher.values import DocumentKind
+from matcher.warnings.degree_years import find_degree_years
 from tests.helpers import document
 
 LADDER = "Bachelor's degree and 6+ years of experience, or a Master's degree and 3+ years"

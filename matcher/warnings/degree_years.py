@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from matcher.degrees import BACHELOR, DOCTOR, MASTER, highest
 from matcher.scoring.reasons import spell_months
+from matcher.taxonomy.degrees import BACHELOR, DOCTOR, MASTER, highest
 from matcher.values import Profile, Requirements
 
 _TOKEN = re.compile(

@@ -1,0 +1,36 @@
+"""Roadmaps that lead elsewhere than to the post."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from matcher.roadmap import DEFAULT, Roadmap, load_roadmaps
+from matcher.values import Kind, Requirements
+from matcher.warnings.little import FEW_REQUIREMENTS
+
+MORE, FAR_MORE = 3, 1.5  # requirements, and times as many, that a better roadmap holds
+LITTLE_HELD = 0.2  # share of the requirements that the default roadmap holds where it leads elsewhere
+
+
+def warn_of_roadmap(requirements: Requirements, roadmap: Roadmap) -> tuple[str, ...]:
+    """Return that a roadmap leads elsewhere: its steps hold little of what a posting asks for, or another far more.
+
+    Another is named only beside the one that nobody chose, the default.
+    """
+    asked = [item.any_of for item in requirements.items if item.kind != Kind.SOFT and item.any_of]
+    held = _held_by(roadmap, asked)
+    if roadmap.id == DEFAULT and asked:
+        said = f"of the {len(asked)} things that the posting asks for, the roadmap {roadmap.title} holds {held}"
+        best = max(load_roadmaps().values(), key=lambda other: _held_by(other, asked))
+        if (most := _held_by(best, asked)) >= max(held + MORE, FAR_MORE * held):
+            return (f"{said} and {best.title} {most}; choose that with --roadmap {best.id}",)
+        if held and len(asked) >= FEW_REQUIREMENTS and held <= LITTLE_HELD * len(asked):
+            return (f"{said}, and no other roadmap many more: the steps below lead elsewhere",)
+    if held or not asked:
+        return ()
+    return (f"the posting asks for nothing that the roadmap {roadmap.title} holds; --roadmap names another",)
+
+
+def _held_by(roadmap: Roadmap, asked: Sequence[tuple[str, ...]]) -> int:
+    taught = roadmap.skills
+    return sum(not taught.isdisjoint(skills) for skills in asked)
