@@ -7,8 +7,8 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
+from matcher.reading.archives import pack_parts, unpack_parts
 from matcher.reading.blocks import code_address
-from matcher.reading.limits import pack_parts, unpack_parts
 from matcher.values.reading import MAX_SHOWN
 
 LINKS = frozenset(("hyperlink", "fldSimple"))

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-
 from matcher.errors import UnreadableDocument, UnsupportedFormat
+from matcher.reading.archives import zip_names
 
 READABLE = "PDF, DOCX, ODT, RTF, HTML, Markdown, plain text, e-mail, JSON Resume or Europass XML"
 
@@ -86,12 +84,3 @@ def refuse_archive(data: bytes, name: str, suffix: str) -> None:
         ADVICE_ARCHIVE,
     )
     raise UnsupportedFormat(f"cannot read {name}: {advice}")
-
-
-def zip_names(data: bytes) -> list[str]:
-    """Return the names in a ZIP archive; nothing where its directory is damaged."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return archive.namelist()
-    except (zipfile.BadZipFile, NotImplementedError, LookupError, OSError, ValueError):
-        return []

@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 from pathlib import Path
 
+from matcher.reading.archives import zip_names
 from matcher.reading.foreign import (
     LETTERS,
     PICTURES,
@@ -13,7 +14,6 @@ from matcher.reading.foreign import (
     refuse_archive,
     refuse_signature,
     refuse_suffix,
-    zip_names,
 )
 
 PDF_HEADER_WITHIN = 1024  # readers accept junk before %PDF up to here

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import io
 import signal
 import threading
-import zipfile
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -31,9 +28,6 @@ MAX_PARTS = 64 * MIB  # of all its parts together
 MAX_MEMBERS = 10_000
 MAX_RATIO = 250  # unpacked to packed; text seldom exceeds 30
 RATIO_FROM = MIB  # a smaller part may be as monotonous as it likes
-
-_PLAIN_WAYS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-_FAULTS = (zipfile.BadZipFile, zlib.error, NotImplementedError, LookupError, EOFError, OSError, ValueError)
 
 
 def check_markup(data: bytes | str, name: str) -> None:
@@ -112,55 +106,3 @@ def cut_text(text: str, name: str) -> tuple[str, tuple[str, ...]]:
         return text, ()
     warning = f"{name}: only the first {MAX_CHARACTERS:,} of {len(text):,} characters were read; split the file"
     return text[:MAX_CHARACTERS], (warning,)
-
-
-def unpack_parts(data: bytes, name: str) -> dict[str, bytes]:
-    """Return the XML parts of a zipped document by their names; anything else (images, fonts) is there, but empty.
-
-    Raises UnreadableDocument when the archive is damaged, encrypted or unpacks to more than a document holds.
-    """
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return dict(_parts(archive, name))
-    except RuntimeError as exc:  # zipfile's word for an encrypted member
-        raise UnreadableDocument(f"{name} is encrypted and needs a password: save a copy without one") from exc
-    except _FAULTS as exc:
-        raise UnreadableDocument(f"{name} is damaged or cut short: save or download it again") from exc
-
-
-def _parts(archive: zipfile.ZipFile, name: str) -> Iterator[tuple[str, bytes]]:
-    members = archive.infolist()
-    if len(members) > MAX_MEMBERS:
-        raise _too_much(name)
-    total = 0
-    for member in members:
-        if not member.filename.endswith((".xml", ".rels")):
-            yield member.filename, b""
-            continue
-        total += member.file_size
-        monotonous = member.file_size > max(RATIO_FROM, MAX_RATIO * member.compress_size)
-        if monotonous or member.file_size > MAX_PART or total > MAX_PARTS:
-            raise _too_much(name)
-        if member.compress_type not in _PLAIN_WAYS:
-            raise zipfile.BadZipFile("a way of packing that no office program uses")
-        # asking for a number of bytes keeps zipfile from unpacking more than the directory promises
-        with archive.open(member) as part:
-            content = part.read(member.file_size + 1)
-        if b"<!ENTITY" in content:
-            raise UnreadableDocument(f"{name} declares XML entities, which no office program does: save it again")
-        yield member.filename, content
-
-
-def _too_much(name: str) -> UnreadableDocument:
-    return UnreadableDocument(
-        f"{name} unpacks to far more than a document holds (an archive bomb?): open it and export it as PDF"
-    )
-
-
-def pack_parts(parts: dict[str, bytes]) -> bytes:
-    """Return an archive of parts, unpacked, for a library that wants one."""
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
-        for name, content in parts.items():
-            archive.writestr(name, content)
-    return packed.getvalue()

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from matcher.errors import UnreadableDocument
+from matcher.reading.archives import unpack_parts
 from matcher.reading.blocks import code_address, row_lines
 from matcher.reading.clean import BULLET, clean_text
 from matcher.reading.document import Reading
 from matcher.reading.hidden import NOT_SHOWN, list_hidden, warn_of_hidden
-from matcher.reading.limits import unpack_parts
 from matcher.reading.wordlist import words
 from matcher.reading.xml_tree import Element, attribute, find_all, parse_xml, tag_of
 from matcher.values.reading import MAX_SHOWN, Ignored, ReadingReport

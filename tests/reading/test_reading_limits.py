@@ -59,13 +59,13 @@ def test_an_archive_bomb_is_refused(tmp_path: Path, name: str, data: bytes) -> N
 
 
 def test_many_large_parts_are_refused_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, "MAX_PARTS", 1000)
+    monkeypatch.setattr("matcher.reading.archives.MAX_PARTS", 1000)
     with pytest.raises(UnreadableDocument, match="unpacks to far more"):
         read(tmp_path, word(), "cv.docx")
 
 
 def test_too_many_members_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, "MAX_MEMBERS", 2)
+    monkeypatch.setattr("matcher.reading.archives.MAX_MEMBERS", 2)
     with pytest.raises(UnreadableDocument, match="unpacks to far more"):
         read(tmp_path, odt(), "cv.odt")
 
