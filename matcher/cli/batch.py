@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from matcher.bulk.report import Report
     from matcher.bulk.run import Options
     from matcher.bulk.work import Work
+    from matcher.cluster import Cluster
     from matcher.matching import Settings
     from matcher.reading.sources import Sources
 
@@ -39,6 +40,7 @@ SUFFIXES = {".csv": "csv", ".jsonl": "jsonl", ".parquet": "parquet", ".duckdb": 
 SORTS = ("rank", "score", "resume", "posting")
 SHOWN = 10  # rows of a group in a table on the terminal
 GOES_ON = "the same command goes on where it was"
+STARTS_ANEW = "nothing was kept, so the same command starts anew"
 Columns = tuple[str | None, str | None]  # of ids and of texts
 THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
 
@@ -96,13 +98,6 @@ def command(
     resumes: str,
     postings: str,
     format: str | None,
-    top: int | None,
-    min_score: float,
-    by: str,
-    sort: str,
-    dedupe: bool,
-    jobs: int,
-    timeout: float,
     dask: str | None,
     id_column: str | None,
     text_column: str | None,
@@ -114,6 +109,7 @@ def command(
     split: bool,
     output: str | None,
     settings: Settings,
+    **ways: Any,
 ) -> None:
     """Score every résumé in RESUMES against every posting in POSTINGS.
 
@@ -132,30 +128,19 @@ def command(
     chosen = _checked(resumes, postings, format, output, dask=dask, split=split)
     for name in THREADS:  # read when numpy is loaded: the processes are parallel enough
         os.environ.setdefault(name, "1")
-    from matcher.bulk.output import View
-    from matcher.bulk.run import Options
     from matcher.cli.progress import Log, Progress
     from matcher.store import default_store
 
     columns = (id_column, text_column)
     sides = _sides((resumes,) if dask else (resumes, postings), columns, ocr=settings.ocr, split=split, blind=blind)
-    options = Options(
-        jobs=jobs,
-        timeout=timeout,
-        store=None if no_store else store or default_store(),
-        top=top,
-        least=min_score / 100,
-        by_posting=by == "posting",
-        dedupe=dedupe,
-    )
-    view = View(top=top, by_posting=options.by_posting, sort=sort, dedupe=dedupe)
+    options, view = _options(store=None if no_store else store or default_store(), **ways)
     report = Log() if log_format == "json" else Progress()
-    cluster = (dask, Path(postings), Path(f"{output}.parts"), columns) if dask else None
+    cluster = _cluster(dask, postings, output, columns) if dask else None
     try:
         with _running(sides, cluster, settings, options, report) as work, report.timed("write"):
             _write(work, view, chosen, output)
     except KeyboardInterrupt:
-        report.warn(f"stopped; {'nothing was kept, so the same command starts anew' if no_store else GOES_ON}")
+        report.warn(f"stopped; {STARTS_ANEW if no_store else GOES_ON}")
         sys.exit(INTERRUPTED)
     report.conclude(profile=profile)
     if not report.summary.scored:
@@ -189,23 +174,55 @@ def _sides(sides: Sequence[str], columns: Columns, *, ocr: str | None, split: bo
     return [blinded(side, people=not number) for number, side in enumerate(opened)] if blind else opened
 
 
+def _options(
+    *,
+    store: Path | None,
+    jobs: int,
+    timeout: float,
+    top: int | None,
+    min_score: float,
+    by: str,
+    sort: str,
+    dedupe: bool,
+) -> tuple[Options, View]:
+    """Return how to run, and which rows to show in which order."""
+    from matcher.bulk.output import View
+    from matcher.bulk.run import Options
+
+    by_posting = by == "posting"
+    options = Options(
+        jobs=jobs,
+        timeout=timeout,
+        store=store,
+        top=top,
+        least=min_score / 100,
+        by_posting=by_posting,
+        dedupe=dedupe,
+    )
+    return options, View(top=top, by_posting=by_posting, sort=sort, dedupe=dedupe)
+
+
+def _cluster(address: str, postings: str, output: str | None, columns: Columns) -> Cluster:
+    from matcher.cluster import Cluster
+
+    return Cluster(address=address, postings=Path(postings), folder=Path(f"{output}.parts"), columns=columns)
+
+
 def _running(
     sides: Sequence[Sources],
-    cluster: tuple[str, Path, Path, Columns] | None,
+    cluster: Cluster | None,
     settings: Settings,
     options: Options,
     report: Report,
 ) -> AbstractContextManager[Work]:
-    """Return the run, here or on a Dask cluster: its address, the postings, a folder for parts, and the columns."""
+    """Return the run, here or on a cluster."""
     if cluster is None:
         from matcher.bulk.run import run
 
         return run(sides, settings, options, report)
-    from matcher.cluster import Cluster, run_on_cluster
+    from matcher.cluster import run_on_cluster
 
-    address, postings, folder, columns = cluster
-    known = Cluster(address=address, postings=postings, folder=folder, columns=columns)
-    return run_on_cluster(sides[0], known, settings, options, report)
+    return run_on_cluster(sides[0], cluster, settings, options, report)
 
 
 def _write(work: Work, view: View, format: str, output: str | None) -> None:

@@ -63,10 +63,9 @@ def command(
     blind: bool,
     split: bool,
     jobs: int,
-    id_column: str | None,
-    text_column: str | None,
     output: str | None,
     settings: Settings,
+    **columns: str | None,
 ) -> None:
     """List the roadmap steps that are missing, in learning order, with what each is worth.
 
@@ -82,7 +81,6 @@ def command(
     skillmatch gap resume.pdf posting.txt --history progress.jsonl
     """
     one_stdin(resumes, postings, before, names="RESUMES, POSTINGS and --before")
-    from matcher.reading.sources import find_sources
     from matcher.rendering import render
     from matcher.reports.anonymity import without_quotes
     from matcher.reports.history import add_state, read_history
@@ -90,11 +88,8 @@ def command(
     from matcher.reports.progress import state_of
 
     chosen = report_format(format, output)
-    sources = [
-        find_sources(item, id_column=id_column, text_column=text_column, ocr=settings.ocr) if item else []
-        for item in (resumes, postings, before)
-    ]
-    sources = _prepared(sources, split=split, blind=blind or anonymous)
+    inputs = (resumes, postings, before)
+    sources = _sources(inputs, split=split, blind=blind or anonymous, ocr=settings.ocr, **columns)
     _check(sources, before=before, history=history, hours_per_week=hours_per_week)
     if history:
         check_output(str(history))
@@ -113,8 +108,36 @@ def command(
     )
     report = timed(without_quotes(report) if anonymous else report, hours_per_week)
     write(render(report, chosen, **({} if output else terminal())), output)
-    if history and stored is not None:
+    if history:
         add_state(history, state_of(profiles[0], requirements[0] if requirements else None, settings))
+
+
+def _sources(
+    inputs: Sequence[str | None], *, split: bool, blind: bool, ocr: str | None, **columns: str | None
+) -> list[list[Source]]:
+    """Return people, postings and the earlier résumé as they are to be read."""
+    from matcher.reading.source_ways import blind_postings, number_people, part_postings
+    from matcher.reading.sources import find_sources
+
+    people, asked, earlier = (find_sources(item, ocr=ocr, **columns) if item else [] for item in inputs)
+    if split:
+        asked = list(part_postings(asked))
+    if not blind:
+        return [people, asked, earlier]
+    return [list(number_people(people)), list(blind_postings(asked)), list(number_people(earlier, note=" (earlier)"))]
+
+
+def _check(
+    sources: Sequence[Sequence[Source]], *, before: str | None, history: Path | None, hours_per_week: float | None
+) -> None:
+    """Refuse what no report can hold."""
+    people, postings, earlier = map(len, sources)
+    if history and (before is not None or max(people, postings) > 1):
+        raise click.UsageError("--history is for one person and one posting at most, in the place of --before")
+    if before is not None and max(people, postings, earlier) > 1:
+        raise click.UsageError("--before compares two résumés of one person, with one posting at most")
+    if hours_per_week and people > 1:
+        raise click.UsageError("--hours-per-week is for one person: name one résumé")
 
 
 def _read(
@@ -144,28 +167,3 @@ def _read(
     if max(map(len, sources)) > 1 and seem_swapped(people, postings):
         warn(SWAPPED)
     return people, postings, earlier, unread
-
-
-def _prepared(sources: Sequence[list[Source]], *, split: bool, blind: bool) -> list[list[Source]]:
-    """Return people, postings and the earlier résumé as they are to be read."""
-    from matcher.reading.source_ways import blind_postings, number_people, part_postings
-
-    people, asked, earlier = sources
-    if split:
-        asked = list(part_postings(asked))
-    if not blind:
-        return [people, asked, earlier]
-    return [list(number_people(people)), list(blind_postings(asked)), list(number_people(earlier, note=" (earlier)"))]
-
-
-def _check(
-    sources: Sequence[Sequence[Source]], *, before: str | None, history: Path | None, hours_per_week: float | None
-) -> None:
-    """Refuse what no report can hold."""
-    people, postings, earlier = map(len, sources)
-    if history and (before is not None or max(people, postings) > 1):
-        raise click.UsageError("--history is for one person and one posting at most, in the place of --before")
-    if before is not None and max(people, postings, earlier) > 1:
-        raise click.UsageError("--before compares two résumés of one person, with one posting at most")
-    if hours_per_week and people > 1:
-        raise click.UsageError("--hours-per-week is for one person: name one résumé")

@@ -89,15 +89,13 @@ def command(
         raise click.UsageError(
             "a CSV has a row a requirement, and no place for --what-if or --target: use another format"
         )
+    names = _skills(further)
     own, theirs = (Source.of_path(path, ocr=settings.ocr) for path in (resume, posting))
     if blind:
         (own,), (theirs,) = number_people([own]), blind_postings([theirs])
     person = read_profile(own.read(DocumentKind.RESUME), settings)
     asked = read_requirements(theirs.read(DocumentKind.POSTING), settings)
     result = match_in_full(person, asked, settings)
-    names = [name.strip() for item in further for name in SKILL_BORDER.split(item) if name.strip()]
-    if further and not names:
-        raise click.UsageError("--what-if names no skill: give it names, separated by commas")
     if names:
         result = replace(result, what_if=what_if(person, asked, names, settings))
     if target is not None:
@@ -110,3 +108,11 @@ def command(
     write(render(shown, chosen, most=most, explain=explain, **({} if output else terminal())), output)
     if fail_under is not None and result.score * 100 < fail_under:
         sys.exit(BELOW)
+
+
+def _skills(further: tuple[str, ...]) -> list[str]:
+    """Return the names of skills that --what-if lists."""
+    names = [name.strip() for item in further for name in SKILL_BORDER.split(item) if name.strip()]
+    if further and not names:
+        raise click.UsageError("--what-if names no skill: give it names, separated by commas")
+    return names
