@@ -24,6 +24,7 @@ HERE = Path(__file__).parent
 ROOT = HERE.parent
 SAMPLES = ROOT / "sample_data"
 AS_OF = dt.date(2026, 11, 1)
+AT = ("--as-of", f"{AS_OF:%Y-%m}")
 
 RESUME = """\
 Jo Example

@@ -15,7 +15,7 @@ import duckdb
 import pytest
 
 from matcher.bulk.pool import FORKS
-from tests.conftest import POSTING, RESUME, SAMPLES
+from tests.conftest import AT, POSTING, RESUME, SAMPLES
 
 # Everything is saved at once and in small steps, so that a run of seconds is stopped in the middle of something.
 STEPS = """
@@ -47,7 +47,6 @@ def told(self, step, columns):
         os._exit(9)
 work.Work.add_scores = told
 """
-AT = ("--as-of", "2026-11")
 PEOPLE, POSTS = SAMPLES / "resumes", 32
 
 

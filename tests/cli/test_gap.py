@@ -8,9 +8,8 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import RESUME, Run
+from tests.conftest import AT, RESUME, Run
 
-AT = ("--as-of", "2026-11")
 KEYS = {"schema", "title", "resume", "posting", "score", "done", "gaps", "beyond", "warnings"} | {
     "band", "coverage", "steps", "findings", "hours_per_week"
 }  # fmt: skip

@@ -17,9 +17,8 @@ from matcher.cli.options import report_format
 from matcher.cli.output import write
 from matcher.errors import MissingExtra
 from matcher.rendering import words
-from tests.conftest import NOTHING, POSTING, RESUME, SAMPLES, Run, RunProcess
+from tests.conftest import AT, NOTHING, POSTING, RESUME, SAMPLES, Run, RunProcess
 
-AT = ("--as-of", "2026-11")
 PEOPLE, POSTINGS = SAMPLES / "resumes", SAMPLES / "postings"
 NOOR, ML = PEOPLE / "noor-haddadin.md", POSTINGS / "ml-engineer.txt"
 OTHER = "Cook\n\nRequirements\n- Food hygiene\n- Python\n- Kubernetes, Terraform, Ansible and Go\n"

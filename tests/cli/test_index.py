@@ -10,10 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import NOTHING, POSTING, Run
+from tests.conftest import AT, NOTHING, POSTING, Run
 from tests.helpers import BATCH_COLUMNS
 
-AT = ("--as-of", "2026-11")
 OTHER = "Requirements\n- Kubernetes\n- Terraform\n- Go\n- Helm\n"
 
 

@@ -10,9 +10,8 @@ from typing import Any
 import pytest
 
 from matcher.values import Importance, SectionKind, Status, Verdict, Via
-from tests.conftest import NOTHING, POSTING, RESUME, SAMPLES, Run
+from tests.conftest import AT, NOTHING, POSTING, RESUME, SAMPLES, Run
 
-AT = ("--as-of", "2026-11")
 AMARA, ML = SAMPLES / "resumes/amara-okafor.pdf", SAMPLES / "postings/ml-engineer.txt"
 
 MATCH_KEYS = {"schema", "score", "band", "coverage", "findings", "roadmap", "warnings"} | {"resume", "posting"}

@@ -18,9 +18,8 @@ import pytest
 from matcher.cli.options import Month, chosen_format
 from matcher.cli.output import write
 from matcher.errors import InputError
-from tests.conftest import Run, RunProcess
+from tests.conftest import AT, Run, RunProcess
 
-AT = ("--as-of", "2026-11")
 ESCAPE = "\x1b["
 SUFFIXES = {".txt": "text", ".md": "markdown", ".json": "json"}
 

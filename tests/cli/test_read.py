@@ -13,7 +13,7 @@ from matcher.rendering.overview import render_overview
 from matcher.rendering.text import Page as PlainPage
 from matcher.reports.overview import overview
 from matcher.values import DocumentKind
-from tests.conftest import POSTING, RESUME, SAMPLES, Run
+from tests.conftest import AT, POSTING, RESUME, SAMPLES, Run
 from tests.reading.pdf_writer import Page, Words, column, write_pdf
 
 KEYS = {
@@ -38,7 +38,6 @@ Baker, Old Oven
 Education
 BSc Statistics, Somewhere College, 2012
 """
-AT = ("--as-of", "2026-11")
 
 
 def test_headings_and_dates_stay_within_a_narrow_page() -> None:

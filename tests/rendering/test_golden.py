@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import HERE, SAMPLES, Golden, Run, compare_golden
+from tests.conftest import AT, HERE, SAMPLES, Golden, Run, compare_golden
 
-AT = ("--as-of", "2026-11")
 SUFFIX = {"text": ".txt", "markdown": ".md", "json": ".json", "csv": ".csv"}
 REPORTS = {
     "match-amara-okafor-ml-engineer": ("match", "resumes/amara-okafor.pdf", "postings/ml-engineer.txt"),
