@@ -85,6 +85,10 @@ class Processes:
         command = [sys.executable, "-m", "matcher", "batch", *map(str, arguments), "--as-of", "2026-11", "--no-store"]
         return subprocess.Popen(command, env=ENVIRONMENT, stderr=subprocess.PIPE, text=True)
 
+    def on_cluster(self, *arguments: object) -> subprocess.Popen[str]:
+        """Start the command, to be run on this cluster."""
+        return self.batch(*arguments, "--dask", self.address)
+
     def stop(self) -> None:
         """End all that was started."""
         for process in (*self.workers, self._scheduler):
@@ -136,7 +140,7 @@ def test_any_number_of_workers_gives_the_same_bytes(
 ) -> None:
     processes.have(workers)
     output = processes.folder / f"{workers}.csv"
-    said = finished(processes.batch(*inputs, "-o", output, "--dask", processes.address))
+    said = finished(processes.on_cluster(*inputs, "-o", output))
     assert output.read_bytes() == local
     assert "476 pairs scored, 2 documents failed" in said
     assert not Path(f"{output}.parts").exists()
@@ -148,7 +152,7 @@ def test_a_worker_killed_half_way_costs_nothing_but_time(
     processes.have(3)
     output = processes.folder / "killed.csv"
     parts = Path(f"{output}.parts")
-    command = processes.batch(*inputs, "-o", output, "--dask", processes.address)
+    command = processes.on_cluster(*inputs, "-o", output)
     wait_for(lambda: list(parts.glob("documents-*")), "the first part")
     processes.lose_one()
     assert 0 < len(list(parts.glob("documents-*"))) < ROWS // GROUP
@@ -162,14 +166,14 @@ def test_a_run_that_was_killed_goes_on_with_what_is_left(
     processes.have(1)
     output = processes.folder / "again.csv"
     parts = Path(f"{output}.parts")
-    command = processes.batch(*inputs, "-o", output, "--dask", processes.address)
+    command = processes.on_cluster(*inputs, "-o", output)
     wait_for(lambda: list(parts.glob("documents-*")), "the first part")
     command.kill()
     command.communicate()
     assert not output.exists()
     kept = next(parts.glob("documents-*"))
     before = kept.stat().st_mtime_ns
-    command = processes.batch(*inputs, "-o", output, "--dask", processes.address)
+    command = processes.on_cluster(*inputs, "-o", output)
     times = set()
     while command.poll() is None:
         times |= {path.stat().st_mtime_ns for path in parts.glob(kept.name)}
@@ -184,7 +188,7 @@ def test_every_option_of_a_local_run_does_the_same(processes: Processes, inputs:
     options = ("--top", 3, "--min-score", 20, "--by", "posting", "--dedupe", "-f", "jsonl")
     here, there = processes.folder / "here.jsonl", processes.folder / "there.jsonl"
     finished(processes.batch(*inputs, "-o", here, "-j", "1", *options))
-    finished(processes.batch(*inputs, "-o", there, "--dask", processes.address, *options))
+    finished(processes.on_cluster(*inputs, "-o", there, *options))
     assert there.read_bytes() == here.read_bytes()
     assert here.stat().st_size > 1000
 
@@ -259,7 +263,7 @@ def test_a_scheduler_that_is_lost_leaves_what_is_done(processes: Processes, inpu
     processes.have(1)
     output = processes.folder / "lost.csv"
     parts = Path(f"{output}.parts")
-    command = processes.batch(*inputs, "-o", output, "--dask", processes.address)
+    command = processes.on_cluster(*inputs, "-o", output)
     wait_for(lambda: list(parts.glob("documents-*")), "the first part")
     processes.lose_the_scheduler()
     said = command.communicate(timeout=PATIENCE)[1]
