@@ -33,8 +33,9 @@ from matcher.values import Document, DocumentKind
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests" / "reading"))
 from resume_engines import ENGINES, SETTERS
 from resume_judge import Judgement, judge
+from resume_laid import Laid
 from resume_latex import NotInstalled
-from resume_layouts import LAYOUTS, Laid, lay_out
+from resume_layouts import LAYOUTS, lay_out
 from resume_renderers import RENDERERS
 from resume_truth import AS_OF, invent
 

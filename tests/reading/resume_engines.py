@@ -9,7 +9,7 @@ from importlib.util import find_spec
 
 import resume_latex
 import resume_pages
-from resume_layouts import ICON, Laid, Run, width
+from resume_laid import ICON, Laid, Run, width
 from resume_truth import Resume
 
 WIDTH, HEIGHT = 612, 792

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
-from resume_layouts import Laid
+from resume_laid import Laid
 from resume_truth import AS_OF, Entry
 
 from matcher.resume.profile import find_jobs

@@ -8,7 +8,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from resume_layouts import Laid
+from resume_laid import Laid
 from resume_pages import Style, tell
 from resume_truth import HEADINGS, Entry, Resume
 

@@ -1,76 +1,18 @@
-"""Set a known résumé in many layouts: placed lines of text, and what a reader must make of them."""
+"""Set a known résumé in many layouts."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-
-from pdfminer.fontmetrics import FONT_METRICS
-from resume_truth import HEADINGS, Entry, Resume
+from resume_column import MARGIN, Column, Layout
+from resume_laid import Laid, Run, width
+from resume_skill_lists import SKILL_SETTERS
+from resume_truth import Resume
 
 from matcher.values import SectionKind
 
 S = SectionKind
-WIDTH, TOP, BOTTOM, MARGIN = 612.0, 730.0, 60.0, 54.0
-_ADVANCES = FONT_METRICS["Helvetica"][1]
-BULLET = "•"
-LEVELS = "••••·"
-ICON = "§"
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A line of text, or a piece of one, at a place on a page; ``tracking`` parts its letters further (points)."""
-
-    page: int
-    x: float
-    y: float
-    text: str
-    size: float
-    tracking: float = 0.0
-    turned: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """Words that belong together in this order, and the section that they stand in."""
-
-    text: str
-    section: SectionKind
-
-
-@dataclass(frozen=True, slots=True)
-class Laid:
-    """A résumé on its pages."""
-
-    resume: Resume
-    runs: tuple[Run, ...]
-    blocks: tuple[Block, ...]
-    sections: tuple[SectionKind, ...]
-
-    @property
-    def pages(self) -> int:
-        """How many pages there are."""
-        return 1 + max(run.page for run in self.runs)
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """What sets one look of a résumé apart from another; each field is one choice of its designer."""
-
-    dates: str = "right"  # right left inline below above stacked
-    headings: str = "plain"  # plain capitals spaced tracked centred margin icon
-    skills: str = "lines"  # lines table chips bars grid bullets
-    bar: str = ""  # left or right: contact, skills and languages stand in a side bar
-    columns: int = 1
-    bullet: str = BULLET
-    size: float = 10.0
-    leading: float = 1.35
-    gap: float = 1.0  # blank space around headings and entries, in lines
-    furniture: str = ""  # footer, header, band, margin
-    hyphenated: bool = False
-
-
+WIDTH = 612.0
+MAIN = (S.SUMMARY, S.EXPERIENCE, S.PROJECTS, S.EDUCATION)
+BESIDE = (S.SKILLS, S.OTHER)  # in the side bar where there is one
 LAYOUTS = {
     "one column": Layout(),
     "dates left": Layout(dates="left"),
@@ -103,201 +45,18 @@ LAYOUTS = {
 }
 
 
-def width(text: str, size: float, tracking: float = 0.0) -> float:
-    """Return how long a text is in Helvetica, in points."""
-    return sum(_ADVANCES.get(char, 556) for char in text) * size / 1000 + tracking * len(text)
-
-
-@dataclass
-class Column:
-    """A column that fills from the top, page after page."""
-
-    x: float
-    width: float
-    layout: Layout
-    runs: list[Run] = field(default_factory=list)
-    blocks: list[Block] = field(default_factory=list)
-    y: float = TOP
-    page: int = 0
-    section: SectionKind = S.HEADER
-
-    @property
-    def pitch(self) -> float:
-        """From one line to the next, in points."""
-        return self.layout.size * self.layout.leading
-
-    def room(self, lines: int) -> None:
-        """Go to the next page where fewer lines are left on this one."""
-        if self.y - lines * self.pitch < BOTTOM:
-            self.page, self.y = self.page + 1, TOP
-
-    def place(self, text: str, x: float, size: float = 0.0, tracking: float = 0.0) -> None:
-        """Put a text on the line as it is."""
-        self.runs.append(Run(self.page, x, self.y, text, size or self.layout.size, tracking))
-
-    def down(self, lines: float = 1.0) -> None:
-        """Leave lines behind."""
-        self.y -= lines * self.pitch
-
-    def told(self, text: str) -> None:
-        """Note a block of the truth."""
-        self.blocks.append(Block(text, self.section))
-
-    def paragraph(self, text: str, *, indent: float = 0.0, right: float = 0.0, known: bool = True) -> None:
-        """Set running text, wrapped."""
-        for line in wrap(text, self.width - indent - right, self.layout.size, hyphenated=self.layout.hyphenated):
-            self.place(line, self.x + indent)
-            self.down()
-        if known:
-            self.told(text)
-
-    def heading(self, kind: SectionKind, style: int) -> None:
-        """Set the heading of a section."""
-        self.room(4)
-        self.section = kind
-        look, text, size = self.layout.headings, HEADINGS[kind][style], self.layout.size * 1.25
-        self.down(self.layout.gap)
-        if look == "margin":
-            self.place(text, MARGIN, self.layout.size)
-            return
-        if look in ("capitals", "tracked", "spaced"):
-            text, size = text.upper(), self.layout.size * 1.1
-        if look == "spaced":
-            text = "   ".join(" ".join(word) for word in text.split())
-        tracking = 0.28 * size if look == "tracked" else 0.0
-        x = self.x + (self.width - width(text, size, tracking)) / 2 if look == "centred" else self.x
-        if look == "icon":
-            self.place(ICON, self.x, size)
-            x += 1.6 * size
-        self.place(text, x, size, tracking)
-        self.down(1.2)
-
-    def entry(self, entry: Entry, style: int) -> None:
-        """Set a job, a project or a degree."""
-        self.room(3)
-        dates = entry.dates(style) if entry.first else ""
-        _ENTRIES[self.layout.dates](self, entry, dates)
-        for bullet in entry.bullets:
-            self.item(bullet, right=130 if self.layout.dates == "stacked" else 0)
-        self.down(self.layout.gap * 0.6)
-
-    def item(self, text: str, *, right: float = 0.0) -> None:
-        """Set an item of a list with its bullet."""
-        self.room(2)
-        indent = _indent(self.layout)
-        if self.layout.bullet:
-            self.place(self.layout.bullet, self.x + indent)
-            indent += 12
-        self.paragraph(text, indent=indent, right=right)
-
-
-def _indent(layout: Layout) -> float:
-    return 110.0 if layout.dates == "left" else 0.0
-
-
-def _line(column: Column, left: str, right: str, indent: float = 0.0) -> None:
-    column.place(left, column.x + indent)
-    if right:
-        column.place(right, column.x + column.width - width(right, column.layout.size))
-    column.down()
-
-
-def _dates_right(column: Column, entry: Entry, dates: str) -> None:
-    _line(column, entry.title, dates)
-    column.told(entry.title)
-    if entry.at:
-        _line(column, entry.at, entry.place)
-        column.told(entry.at)
-
-
-def _dates_left(column: Column, entry: Entry, dates: str) -> None:
-    if dates:
-        column.place(dates, column.x)
-        if column.layout.furniture == "timeline":
-            column.place(BULLET, column.x + 98)
-    text = ", ".join(filter(None, (entry.title, entry.at, entry.place)))
-    column.paragraph(text, indent=110)
-
-
-def _dates_inline(column: Column, entry: Entry, dates: str) -> None:
-    text = ", ".join(filter(None, (entry.title, entry.at)))
-    column.paragraph(f"{text} ({dates})" if dates else text)
-
-
-def _dates_below(column: Column, entry: Entry, dates: str) -> None:
-    for text in filter(None, (entry.title, entry.at)):
-        column.paragraph(text)
-    if dates:
-        column.paragraph(dates)
-
-
-def _dates_above(column: Column, entry: Entry, dates: str) -> None:
-    if dates:
-        column.paragraph(dates)
-    for text in filter(None, (entry.title, entry.at)):
-        column.paragraph(text)
-
-
-def _dates_stacked(column: Column, entry: Entry, dates: str) -> None:
-    """Set the place beside the title, and the dates below it, beside the first line of the text."""
-    text = ", ".join(filter(None, (entry.title, entry.at)))
-    column.told(text)
-    if not dates:
-        return _line(column, text, "")
-    if not entry.bullets:
-        return _line(column, text, dates)
-    _line(column, text, entry.place)
-    column.place(dates, column.x + column.width - width(dates, column.layout.size))
-    return None
-
-
-_ENTRIES = {
-    "right": _dates_right,
-    "left": _dates_left,
-    "inline": _dates_inline,
-    "below": _dates_below,
-    "above": _dates_above,
-    "stacked": _dates_stacked,
-}
-
-
-def wrap(text: str, room: float, size: float, *, hyphenated: bool = False) -> list[str]:
-    """Return the lines of a text; long words may break at a hyphen."""
-    lines, line = [], ""
-    for word in text.split(" "):
-        longer = f"{line} {word}".strip()
-        if width(longer, size) <= room or not line:
-            line = longer
-            continue
-        cut = len(word) // 2
-        if hyphenated and len(word) > 7 and word.isalpha() and width(f"{line} {word[:cut]}-", size) <= room:
-            line, word = f"{line} {word[:cut]}-", word[cut:]
-        lines.append(line)
-        line = word
-    return [*lines, line]
-
-
 def lay_out(resume: Resume, layout: Layout) -> Laid:
     """Return a résumé set in a layout."""
     head = Column(MARGIN, WIDTH - 2 * MARGIN, layout)
     _name(head, resume, contact=not layout.bar)
     columns = _columns(layout, head.y)
-    main = columns[0]
-    side = columns[-1] if layout.bar else main
-    if layout.bar == "left":
-        main, side = columns[1], columns[0]
     if layout.bar:
-        side.section = S.OTHER
-        side.place("Contact", side.x, layout.size * 1.25)
-        side.down(1.2)
-        for line in resume.contact:
-            side.paragraph(line)
-    parts = _parts(resume, bar=bool(layout.bar))
-    shares = _shares(parts, layout.columns)
-    for kind in (*parts, *([S.SKILLS, S.OTHER] if layout.bar else [])):
-        column = (
-            side if layout.bar and kind in (S.SKILLS, S.OTHER) else columns[shares[kind]] if not layout.bar else main
-        )
+        side, main = columns if layout.bar == "left" else columns[::-1]
+        _contact(side, resume)
+        places = {**dict.fromkeys(MAIN, main), **dict.fromkeys(BESIDE, side)}
+    else:
+        places = {kind: columns[share] for kind, share in _shares(layout.columns).items()}
+    for kind, column in places.items():
         _section(column, resume, kind)
     every = [head, *columns]
     blocks = [block for column in every for block in column.blocks]
@@ -343,13 +102,17 @@ def _columns(layout: Layout, y: float) -> list[Column]:
     return [Column(x, each, layout, y=y) for x, each in zip(starts, widths, strict=True)]
 
 
-def _parts(resume: Resume, *, bar: bool) -> list[SectionKind]:
-    parts = [S.SUMMARY, S.EXPERIENCE, S.PROJECTS, S.EDUCATION]
-    return parts if bar else [*parts, S.SKILLS, S.OTHER]
+def _contact(side: Column, resume: Resume) -> None:
+    side.section = S.OTHER
+    side.place("Contact", side.x, side.layout.size * 1.25)
+    side.down(1.2)
+    for line in resume.contact:
+        side.paragraph(line)
 
 
-def _shares(parts: Sequence[SectionKind], columns: int) -> dict[SectionKind, int]:
+def _shares(columns: int) -> dict[SectionKind, int]:
     """Return which column each section goes to."""
+    parts = (*MAIN, *BESIDE)
     if columns == 2:
         return {kind: int(kind not in (S.SUMMARY, S.EXPERIENCE)) for kind in parts}
     if columns == 3:
@@ -362,76 +125,13 @@ def _section(column: Column, resume: Resume, kind: SectionKind) -> None:
     if kind is S.SUMMARY:
         column.paragraph(resume.summary)
     elif kind is S.SKILLS:
-        _SKILLS[column.layout.skills](column, resume)
+        SKILL_SETTERS[column.layout.skills](column, resume)
     elif kind is S.OTHER:
         for name in resume.languages:
             column.paragraph(name)
     else:
         for entry in {S.EXPERIENCE: resume.jobs, S.PROJECTS: resume.projects, S.EDUCATION: resume.education}[kind]:
             column.entry(entry, resume.style)
-
-
-def _skill_lines(column: Column, resume: Resume) -> None:
-    for label, names in resume.skills:
-        column.paragraph(f"{label}: {', '.join(names)}")
-
-
-def _skill_table(column: Column, resume: Resume) -> None:
-    """Set the names of each group beside its label, wrapped within their cell."""
-    for label, names in resume.skills:
-        column.room(3)
-        column.place(label, column.x)
-        for line in wrap(", ".join(names), 190, column.layout.size):
-            column.place(line, column.x + 130)
-            column.down()
-        column.told(", ".join(names))
-
-
-def _skill_bullets(column: Column, resume: Resume) -> None:
-    for _, names in resume.skills:
-        for name in names:
-            column.item(name)
-
-
-def _skill_chips(column: Column, resume: Resume) -> None:
-    x = column.x
-    for name in (name for _, names in resume.skills for name in names):
-        size = column.layout.size * 0.9
-        if x + width(name, size) > column.x + column.width:
-            x = column.x
-            column.down(1.4)
-        column.place(name, x, size)
-        column.told(name)
-        x += width(name, size) + 1.4 * size
-    column.down()
-
-
-def _skill_bars(column: Column, resume: Resume) -> None:
-    for _, names in resume.skills:
-        for number, name in enumerate(names):
-            column.place(name, column.x)
-            column.place(LEVELS[number % 3 :], column.x + column.width - 50, column.layout.size * 0.8)
-            column.told(name)
-            column.down()
-
-
-def _skill_grid(column: Column, resume: Resume) -> None:
-    names = [name for _, names in resume.skills for name in names]
-    for row in range(0, len(names), 3):
-        for place, name in enumerate(names[row : row + 3]):
-            column.place(f"{BULLET} {name}", column.x + 165 * place)
-            column.told(name)
-        column.down()
-
-
-_SKILLS = {
-    "lines": _skill_lines,
-    "table": _skill_table,
-    "bullets": _skill_bullets,
-    "chips": _skill_chips,
-    "bars": _skill_bars,
-    "grid": _skill_grid,
-}
 
 
 def _furniture(resume: Resume, layout: Layout, pages: int) -> list[Run]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-from resume_layouts import Block, Laid
+from resume_laid import Block, Laid
 from resume_truth import HEADINGS, Entry, Resume
 
 from matcher.values import SectionKind

@@ -6,7 +6,7 @@ import random
 from collections.abc import Callable, Iterator, Sequence
 
 from pdf_writer import HELVETICA, NAMELESS, Page, Words, write_pdf
-from resume_layouts import ICON, Laid, Run, width
+from resume_laid import ICON, Laid, Run, width
 
 Renderer = Callable[[Laid], bytes]
 

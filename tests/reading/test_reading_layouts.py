@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from resume_engines import ENGINES, SETTERS
 from resume_judge import judge
+from resume_laid import Laid
 from resume_latex import STYLES as DOCUMENTS
 from resume_latex import NotInstalled
-from resume_layouts import LAYOUTS, Laid, lay_out
+from resume_layouts import LAYOUTS, lay_out
 from resume_pages import STYLES as PAGES
 from resume_renderers import RENDERERS
 from resume_truth import invent
