@@ -1,0 +1,54 @@
+"""Sections of texts that lost their line breaks when they were scraped."""
+
+from __future__ import annotations
+
+import pytest
+from section_cuts import POSTING, RESUME, bodies, covers, kinds
+
+from matcher.reading import find_sections
+from matcher.reading.remains import unmark
+from matcher.values import SectionKind as S
+
+SCRAPED = (
+    "Data AnalystExample CorpJob SummaryWe turn numbers into decisions.What you'll do:Write SQL and build dashboards."
+    "Qualifications:2+ years of SQLKnowledge of TableauPreferred Qualifications:A degreeBenefits:Fruit"
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We do analyticsRequirements:5+ years of Python",
+        "We do analytics. Requirements: 5+ years of Python",
+        "We do analytics.Requirements5+ years of Python",
+        "Job SummaryWe do analytics.RequirementsPython",
+        "['We do analytics', 'Requirements', '5+ years of Python']",
+        "['We do analytics', 'Requirements:', '5+ years of Python']",
+        r"""['We do analytics', "\xa0Requirements: ", ' ', '5+ years of Python']""",
+    ],
+)
+def test_headings_of_postings_that_lost_their_line_breaks_are_found(text: str) -> None:
+    sections = find_sections(unmark(text), POSTING)
+    assert sections[-1].kind is S.REQUIREMENTS
+    assert sections[-1].title == "Requirements"
+    assert covers(text, sections)
+
+
+def test_chained_headings_are_found_one_by_one() -> None:
+    assert kinds("We bake.\nAbout the teamAbout You\nGo\nRust") == [S.OTHER, S.ABOUT, S.REQUIREMENTS]
+
+
+def test_glued_details_of_a_scraped_resume_are_found() -> None:
+    text = "Skills: Go Education Details \nNowhere\nSkill Details \nGO- 6 monthsCompany Details \ncompany - Example"
+    assert kinds(text, RESUME) == [S.SKILLS, S.EDUCATION, S.SKILLS, S.EXPERIENCE]
+
+
+def test_a_posting_on_a_single_line_is_still_cut() -> None:
+    expected = [S.OTHER, S.RESPONSIBILITIES, S.RESPONSIBILITIES, S.REQUIREMENTS, S.NICE_TO_HAVE, S.BENEFITS]
+    assert kinds(SCRAPED) == expected
+    assert bodies(SCRAPED)[3] == "2+ years of SQLKnowledge of Tableau"
+
+
+def test_a_heading_at_the_end_of_a_sentences_line_is_found() -> None:
+    assert kinds("We like you. Job Description\n\nBuild things.") == [S.OTHER, S.RESPONSIBILITIES]
+    assert kinds("We like you. Benefits\n\nof every kind.") == [S.OTHER]

@@ -1,0 +1,107 @@
+"""Sections of résumés."""
+
+from __future__ import annotations
+
+import pytest
+from section_cuts import POSTING, RESUME, bodies, kinds
+
+from matcher.values import SectionKind as S
+
+
+@pytest.mark.parametrize("title", ["Education and Qualifications", "Qualifications & Education"])
+def test_education_and_qualifications_of_a_person_are_education(title: str) -> None:
+    assert kinds(f"{title}\nBSc Physics, 2019\n", RESUME) == [S.EDUCATION]
+
+
+def test_a_heading_in_sentence_case_below_running_text_is_found() -> None:
+    text = "Jo Lee\n\nProfile\nI automate things.\n\nProfessional experience\n\nEngineer\nAcme, 2021 to present\n"
+    assert kinds(text, RESUME) == [S.HEADER, S.SUMMARY, S.EXPERIENCE]
+
+
+def test_a_heading_in_sentence_case_above_a_dated_line_is_found() -> None:
+    text = "Ada\n\nSummary\nBaker.\n\nResearch experience\n2021 – present  Fellow, Plum Institute\n  Ovens."
+    assert kinds(text, RESUME) == [S.HEADER, S.SUMMARY, S.EXPERIENCE]
+
+
+def test_a_resume_has_no_benefits_and_asks_for_nothing() -> None:
+    text = "Experience\nEngineer\n\nBenefits\nCut costs\n\nRequirements\nWrote them\n\nNice to have\nOne more line"
+    assert kinds(text, RESUME) == [S.EXPERIENCE]
+
+
+def test_qualifications_in_a_resume_are_skills() -> None:
+    assert kinds("Core Qualifications\nPython", RESUME) == [S.SKILLS]
+    assert kinds("Core Qualifications\nPython", POSTING) == [S.REQUIREMENTS]
+
+
+def test_languages_among_skills_are_not_a_section_of_their_own() -> None:
+    assert kinds("Skills\nLanguages: Python, C++\nTools: Git", RESUME) == [S.SKILLS]
+    assert kinds("Skills\nPython\n\nLanguages\nGerman", RESUME) == [S.SKILLS, S.OTHER]
+
+
+def test_a_skill_list_on_its_headings_line_is_found_by_bullets_or_capitals() -> None:
+    assert bodies("SKILL SET ✓ Talend ✓ SQL", RESUME) == ["✓ Talend ✓ SQL"]
+    assert bodies("TECHNICAL SKILLS Oracle, MySQL", RESUME) == ["Oracle, MySQL"]
+    assert bodies("Skills - Oracle, MySQL", RESUME) == ["Oracle, MySQL"]
+
+
+def test_lower_case_headings_count_after_a_blank_line() -> None:
+    assert kinds("Ada\n\nskills\nGo\n\neducation\nNowhere", RESUME) == [S.HEADER, S.SKILLS, S.EDUCATION]
+
+
+def test_skills_within_a_job_need_a_blank_line_to_end_it() -> None:
+    assert kinds("Experience\nEngineer\nSkills: Go\nAnalyst", RESUME) == [S.EXPERIENCE]
+    assert kinds("Experience\nEngineer\n\nSkills: Go", RESUME) == [S.EXPERIENCE, S.SKILLS]
+
+
+def test_the_summary_of_a_project_does_not_end_the_projects() -> None:
+    assert kinds("Projects\nParser\nSummary: parses\nCompiler", RESUME) == [S.PROJECTS]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Computing skills", S.SKILLS),
+        ("Freelance projects", S.PROJECTS),
+        ("Marine lab skills:", S.SKILLS),
+        ("Strong communication skills", None),
+        ("Balance varied concurrent projects", None),
+        ("computing skills", None),
+    ],
+)
+def test_a_last_word_that_is_known_makes_a_heading_of_unknown_ones(title: str, kind: S | None) -> None:
+    text = f"Experience\nEngineer, Acme\n\n{title}\nPython and Kafka\n"
+    assert kinds(text, RESUME) == [S.EXPERIENCE, *([kind] if kind else [])]
+
+
+def test_an_item_between_blank_lines_is_no_heading() -> None:
+    assert kinds("Experience\nEngineer, Acme\n\nComputing skills\n\nPython\n", RESUME) == [S.EXPERIENCE]
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("ACADEMIC APPOINTMENTS", S.EXPERIENCE),
+        ("Assignments", S.EXPERIENCE),
+        ("Stuff I know", S.SKILLS),
+        ("## Tech", S.SKILLS),
+        ("Personal skills and competences", S.SKILLS),
+        ("Grants & Awards", S.OTHER),
+        ("## Edu", S.EDUCATION),
+        ("EDUCATIONAL ATTAINMENT:", S.EDUCATION),
+        ("SEMINARS/TRAININGS ATTENDED", S.EDUCATION),
+        ("Detailed Experience", S.EXPERIENCE),
+    ],
+)
+def test_headings_of_resumes_open_nothing_in_a_posting(heading: str, kind: S) -> None:
+    text = f"Ada Sample\n\nProfile\nA baker.\n\n{heading}\n\nBread and buns"
+    assert kinds(text, RESUME)[-1] is kind
+    assert len(kinds(text, POSTING)) == len(kinds(text.replace(heading, "Bakery"), POSTING))
+
+
+def test_a_heading_of_five_capitals_may_begin_its_line() -> None:
+    assert kinds("Ada Sample\n\nCERTS Baker of the Guild • Miller", RESUME) == [S.HEADER, S.CERTIFICATIONS]
+
+
+@pytest.mark.parametrize("degree", ["B.Tech. - Computing", "M. Tech - Computing", "B.Tech. Computing"])
+def test_a_degree_of_technology_opens_no_skills(degree: str) -> None:
+    assert kinds(f"Rohan Roe\n{degree}, Acme College\n\nEDUCATION\n2021", RESUME) == [S.HEADER, S.EDUCATION]
