@@ -21,9 +21,9 @@ from matcher.values import (
     Requirements,
     SectionKind,
 )
+from matcher.values.enums import STRENGTH
 from matcher.values.stretches import Stretches
 
-STRENGTH = {Importance.ESSENTIAL: 2, Importance.OPTIONAL: 1, Importance.CONTEXT: 0}
 KIND_ORDER = {Kind.TECHNOLOGY: 0, Kind.CONCEPT: 1, Kind.CREDENTIAL: 2, Kind.DOMAIN: 3, Kind.SOFT: 4}
 NO_DUTY = re.compile(  # a row of a table, a heading, what is looked for
     r"\||^#|^\*\*.*\*\*$|\b(?:we're|we|is|are)(?: currently| now)? (?:looking for|hiring|seeking)\b",

@@ -36,7 +36,7 @@ from matcher.nlp.tokens import tokens_of
 from matcher.nlp.unlisted import UNLISTED, Unlisted
 from matcher.nlp.years_labels import years_label
 from matcher.reading.remains import unmark
-from matcher.taxonomy import Taxonomy, load_taxonomy
+from matcher.taxonomy import KINDS, Taxonomy, load_taxonomy
 from matcher.values import Document, Extraction, Kind, Mention, Section, SectionKind
 
 CONFIDENCE = {
@@ -48,7 +48,6 @@ CONFIDENCE = {
     TAGGED: 0.6,
 }
 
-KINDS = {kind.value: kind for kind in Kind}
 HEADING_KINDS = frozenset((Kind.SOFT, Kind.CREDENTIAL))
 OWN_SECTIONS = frozenset(
     (SectionKind.SKILLS, SectionKind.CERTIFICATIONS, SectionKind.PUBLICATIONS, SectionKind.PROJECTS)

@@ -16,13 +16,13 @@ from matcher.nlp.titles import find_title
 from matcher.nlp.tokens import Tokens
 from matcher.reading.wordlist import one_of
 from matcher.values import Document, Importance
+from matcher.values.enums import STRENGTH
 
 _OTHER_DEMANDS = one_of(
     r"experience knowledge years? skills proficien\w* familiar\w* with who that strong plus using ability preferred"
 )
 # What may stand between a degree and its subject: other subjects, not a verb or another demand.
 SUBJECTS = re.compile(rf"(?!.*\b{_OTHER_DEMANDS}\b)[^.;:\n–•]{{0,120}}")
-STRENGTH = {Importance.ESSENTIAL: 2, Importance.OPTIONAL: 1, Importance.CONTEXT: 0}
 NOTE, LISTED, SHARE = 80, 2, 0.6  # words of a text without headings; names of a list, and their share of its letters
 Named = tuple[int, int, str]  # start, end, skill
 

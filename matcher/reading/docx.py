@@ -23,6 +23,7 @@ from matcher.reading.document import Reading
 from matcher.reading.docx_hidden import margins, take_hidden
 from matcher.reading.docx_parts import LINKS, deleted_text, is_deleted_row, link_address, name_targets, plain_package
 from matcher.reading.hidden import list_hidden, warn_of_hidden
+from matcher.reading.xml_tree import tag_of
 from matcher.values.reading import Ignored, ReadingReport
 
 # lxml calls a damaged part a SyntaxError, zipfile an encrypted or odd member a RuntimeError.
@@ -72,7 +73,7 @@ def _margins(package: Any, which: str) -> list[str]:
 def _lines(parent: Any) -> Iterator[str]:
     """Yield a line or more for every block under an element, in document order."""
     for child in parent:
-        tag = _tag(child)
+        tag = tag_of(child)
         if tag == "p":
             yield from _paragraph(child)
         elif tag == "tbl":
@@ -111,7 +112,7 @@ def _is_bold(run: Any) -> bool:
 def _collect(element: Any, parts: list[str], boxes: list[Any]) -> None:
     """Add an element's text to the parts, and the text boxes anchored in it to the boxes."""
     for child in element:
-        tag = _tag(child)
+        tag = tag_of(child)
         if tag == "t":
             parts.append(child.text or "")
         elif tag == "txbxContent":
@@ -153,7 +154,7 @@ def _table(element: Any) -> Iterator[str]:
 def _children(element: Any, wanted: str) -> Iterator[Any]:
     """Yield children of a name, looking through content controls."""
     for child in element:
-        tag = _tag(child)
+        tag = tag_of(child)
         if tag == wanted:
             yield child
         elif tag in ("sdt", "sdtContent", "customXml"):
@@ -164,8 +165,3 @@ def _continues(cell: Any) -> bool:
     """Whether a cell only continues the one above (vertically merged)."""
     merge = cell.vMerge
     return merge is not None and merge != "restart"
-
-
-def _tag(element: Any) -> str:
-    name = element.tag
-    return name.rpartition("}")[2] if isinstance(name, str) else ""

@@ -7,6 +7,7 @@ from typing import Any
 from matcher.reading.docx_places import Places
 from matcher.reading.hidden import BACKGROUND, NO_INK, NOT_SHOWN, TINY
 from matcher.reading.wordlist import words
+from matcher.reading.xml_tree import child_of, tag_of
 
 READABLE = 4  # half points; smaller type is a trick
 WHITE = 0xF0  # of a channel; paler than this no letter is told from white paper
@@ -24,7 +25,7 @@ def take_hidden(package: Any) -> dict[str, str]:
     runs = _Runs(roots, package.styles.element)
     hidden: dict[str, str] = {}
     for run in (element for root in roots for element in _find(root, "r")):
-        texts = [child for child in run if _tag(child) == "t" and child.text]
+        texts = [child for child in run if tag_of(child) == "t" and child.text]
         if texts and (how := runs.how(run)):
             hidden[how] = " ".join((hidden.get(how, ""), *(text.text for text in texts)))
             for text in texts:
@@ -68,13 +69,13 @@ class _Runs:
 
     def _property(self, run: Any, name: str) -> Any:
         """Return the run's property of a name: its own, its style's, or its paragraph's style's."""
-        own = _child(run, "rPr")
-        found = _child(own, name)
+        own = child_of(run, "rPr")
+        found = child_of(own, name)
         if found is not None:
             return found
         paragraph = _ancestor(run, "p")
-        for holder, kind in ((own, "rStyle"), (_child(paragraph, "pPr"), "pStyle")):
-            style = _child(holder, kind)
+        for holder, kind in ((own, "rStyle"), (child_of(paragraph, "pPr"), "pStyle")):
+            style = child_of(holder, kind)
             found = None if style is None else self._styled(style.get(_w(style, "val")), name)
             if found is not None:
                 return found
@@ -86,8 +87,8 @@ class _Runs:
             found = None
             for _ in range(MAX_STYLES):
                 element = self._styles.get(style)
-                found = _child(_child(element, "rPr"), name)
-                base = _child(element, "basedOn")
+                found = child_of(child_of(element, "rPr"), name)
+                base = child_of(element, "basedOn")
                 if found is not None or base is None:
                     break
                 style = base.get(_w(base, "val"))
@@ -102,11 +103,11 @@ class _Runs:
         while (place := place.getparent()) is not None:
             if any(place is shape for shape in self._shapes):
                 return True
-            properties = _child(place, {"p": "pPr", "tc": "tcPr", "tbl": "tblPr"}.get(_tag(place), ""))
-            if _is_dark(_child(properties, "shd")):
+            properties = child_of(place, {"p": "pPr", "tc": "tcPr", "tbl": "tblPr"}.get(tag_of(place), ""))
+            if _is_dark(child_of(properties, "shd")):
                 return True
-            style = _child(properties, "pStyle")
-            style = _child(properties, "tblStyle") if style is None else style
+            style = child_of(properties, "pStyle")
+            style = child_of(properties, "tblStyle") if style is None else style
             based = self._styles.get(style.get(_w(style, "val"))) if style is not None else None
             if based is not None and any(_is_dark(shading) for shading in _find(based, "shd")):
                 return True
@@ -134,19 +135,19 @@ def _is_dark(shading: Any) -> bool:
 
 
 def _draws_ground(element: Any) -> bool:
-    tag = _tag(element)
+    tag = tag_of(element)
     if tag == "anchor":
         return bool(element.get("behindDoc") in ("1", "true"))
     if tag not in _GROUNDS:
         return False
     if tag == "fillRef":
         return bool(element.get("idx") != "0")
-    return tag != "spPr" or any(_tag(child) in _FILLS for child in element)
+    return tag != "spPr" or any(tag_of(child) in _FILLS for child in element)
 
 
 def _shape(ground: Any) -> Any:
     """Return the floating or inline box that a ground belongs to, None for one that lies under all text."""
-    box = next((place for place in (ground, *ground.iterancestors()) if _tag(place) in ("anchor", "inline")), None)
+    box = next((place for place in (ground, *ground.iterancestors()) if tag_of(place) in ("anchor", "inline")), None)
     return None if box is None or box.get("behindDoc") in ("1", "true") else box
 
 
@@ -160,21 +161,12 @@ def _is_clear(fill: Any) -> bool:
     return any(alpha.isdigit() and int(alpha) >= CLEAR for alpha in alphas)
 
 
-def _child(element: Any, name: str) -> Any:
-    return None if element is None else next((child for child in element if _tag(child) == name), None)
-
-
 def _ancestor(element: Any, name: str) -> Any:
-    return next((place for place in element.iterancestors() if _tag(place) == name), None)
+    return next((place for place in element.iterancestors() if tag_of(place) == name), None)
 
 
 def _find(element: Any, name: str) -> list[Any]:
-    return [child for child in element.iter() if _tag(child) == name]
-
-
-def _tag(element: Any) -> str:
-    name = element.tag
-    return name.rpartition("}")[2] if isinstance(name, str) else ""
+    return [child for child in element.iter() if tag_of(child) == name]
 
 
 def _w(element: Any, name: str) -> str:

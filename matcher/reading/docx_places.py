@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from matcher.reading.hidden import COVERED, CUT_OFF, OFF_PAGE
+from matcher.reading.xml_tree import child_of, tag_of
 
 TWIPS, EMUS = 20, 12_700  # in a point
 PAGE = 612.0, 792.0  # points, where a document does not say
@@ -31,10 +32,10 @@ class Places:
     def how(self, run: Any) -> str | None:
         """Return how the place of a run hides it, None where it is seen."""
         for place in run.iterancestors():
-            tag = _tag(place)
+            tag = tag_of(place)
             if tag == "p" and (how := self._of_paragraph(place)):
                 return how
-            if tag == "tr" and _is_low(_child(_child(place, "trPr"), "trHeight"), "val", "hRule"):
+            if tag == "tr" and _is_low(child_of(child_of(place, "trPr"), "trHeight"), "val", "hRule"):
                 return CUT_OFF
             if tag == "anchor" and (how := self._of_box(place)):
                 return how
@@ -43,10 +44,10 @@ class Places:
     def _of_paragraph(self, paragraph: Any) -> str | None:
         if any(paragraph is covered for covered in self._covered):
             return COVERED
-        properties = _child(paragraph, "pPr")
-        if _is_low(_child(properties, "spacing"), "line", "lineRule"):
+        properties = child_of(paragraph, "pPr")
+        if _is_low(child_of(properties, "spacing"), "line", "lineRule"):
             return CUT_OFF
-        indent, frame = _child(properties, "ind"), _child(properties, "framePr")
+        indent, frame = child_of(properties, "ind"), child_of(properties, "framePr")
         left = (_number(indent, "left") or _number(indent, "start") or 0.0) / TWIPS
         x, y = ((_number(frame, name) or 0.0) / TWIPS for name in ("x", "y"))
         off = abs(left) >= self._width or abs(x) >= self._width or abs(y) >= self._height
@@ -65,7 +66,7 @@ class Places:
 
     def _box(self, anchor: Any) -> tuple[float, float, float, float] | None:
         """Return left, top, right and foot of a floating box in points of the page, None where only Word knows them."""
-        across, down, extent = (_child(anchor, name) for name in ("positionH", "positionV", "extent"))
+        across, down, extent = (child_of(anchor, name) for name in ("positionH", "positionV", "extent"))
         x, y = _offset(across), _offset(down)
         if x is None or y is None or extent is None:
             return None
@@ -75,8 +76,8 @@ class Places:
 
     def _under(self, anchor: Any) -> Iterator[Any]:
         """Yield the paragraphs over which a floating picture lies: its own and those below it, as far as it reaches."""
-        across, down, extent = (_child(anchor, name) for name in ("positionH", "positionV", "extent"))
-        if not _is_picture(anchor) or anchor.get("behindDoc") in ("1", "true") or _child(anchor, "wrapNone") is None:
+        across, down, extent = (child_of(anchor, name) for name in ("positionH", "positionV", "extent"))
+        if not _is_picture(anchor) or anchor.get("behindDoc") in ("1", "true") or child_of(anchor, "wrapNone") is None:
             return
         x, y = _offset(across), _offset(down)
         if x is None or y is None or extent is None or down.get("relativeFrom") not in ("paragraph", "line"):
@@ -85,9 +86,9 @@ class Places:
         wide = float(extent.get("cx", 0)) / EMUS >= WIDE * (self._width - 2 * MARGIN)
         if not wide or x > NEAR or not -NEAR * 4 <= y <= LINE:
             return
-        paragraph = next((place for place in anchor.iterancestors() if _tag(place) == "p"), None)
+        paragraph = next((place for place in anchor.iterancestors() if tag_of(place) == "p"), None)
         for _ in range(MOST_PARAGRAPHS):
-            if paragraph is None or _tag(paragraph) != "p":
+            if paragraph is None or tag_of(paragraph) != "p":
                 return
             letters = sum(len(text.text or "") for text in _find(paragraph, "t"))
             room -= LINE * (1 + letters // LETTERS)
@@ -98,11 +99,11 @@ class Places:
 
 
 def _is_picture(anchor: Any) -> bool:
-    return any(_tag(element) in ("pic", "blip") for element in anchor.iter())
+    return any(tag_of(element) in ("pic", "blip") for element in anchor.iter())
 
 
 def _offset(position: Any) -> float | None:
-    found = _child(position, "posOffset")
+    found = child_of(position, "posOffset")
     try:
         return None if found is None else float(found.text) / EMUS
     except (TypeError, ValueError):
@@ -128,14 +129,5 @@ def _attribute(element: Any, name: str) -> str:
     return next((str(value) for key, value in element.items() if key.rpartition("}")[2] == name), "")
 
 
-def _child(element: Any, name: str) -> Any:
-    return None if element is None else next((child for child in element if _tag(child) == name), None)
-
-
 def _find(element: Any, name: str) -> Iterator[Any]:
-    return (child for child in element.iter() if _tag(child) == name)
-
-
-def _tag(element: Any) -> str:
-    name = element.tag
-    return name.rpartition("}")[2] if isinstance(name, str) else ""
+    return (child for child in element.iter() if tag_of(child) == name)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from matcher.reading.heading_grammar import CONTENT_WORDS, QUALIFIERS
-from matcher.reading.heading_labels import find_labels
+from matcher.reading.heading_labels import GLYPHS, find_labels
 from matcher.reading.heading_words import LIST_WORDS
 from matcher.reading.headings import JOINING_WORDS, TELLING, heading_kind, is_announcement, may_be_heading, plain_title
 from matcher.reading.lost_lines import find_between_blanks
@@ -49,7 +49,6 @@ LONG_TITLE = 40  # characters; a longer line before lower case is a wrapped sent
 
 # Every search runs on a newline and the text, so that a line's start is always a newline: one that
 # the engine can skip to. Possessive quantifiers keep long lines from being tried twice.
-GLYPHS = "•‣▪●○■□▶►➢➤❖◆✓✔~−"
 _OWN_LINE = re.compile(r"[\r\n][ \t]*+([^\s][^\r\n]{1,80}+)(?=[\r\n]|\Z)")
 _DETAILS = re.compile(
     r"((?:Education|Company|Skill) Details)[ \t]*+(?=[\r\n]|\Z|[A-Z\d]|company )"

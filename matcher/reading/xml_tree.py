@@ -34,6 +34,11 @@ def tag_of(element: Element) -> str:
     return name.rpartition("}")[2] if isinstance(name, str) else ""
 
 
+def child_of(element: Element | None, name: str) -> Element:
+    """Return the first child of a name without its namespace; None where there is none, or no element."""
+    return None if element is None else next((child for child in element if tag_of(child) == name), None)
+
+
 def attribute(element: Element, wanted: str) -> str:
     """Return an attribute by its name without namespace, "" where there is none."""
     return next((str(value) for name, value in element.items() if name.rpartition("}")[2] == wanted), "")

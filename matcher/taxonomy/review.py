@@ -9,7 +9,8 @@ from typing import Any
 from matcher.taxonomy import Taxonomy, normalise
 from matcher.taxonomy.careful import careful_list
 from matcher.taxonomy.ids import make_id
-from matcher.taxonomy.suggestions import VERSION, Candidate
+from matcher.taxonomy.model import VERSION
+from matcher.taxonomy.suggestions import Candidate
 
 Record = dict[str, Any]
 

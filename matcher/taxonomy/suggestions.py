@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 from matcher.taxonomy import Taxonomy, normalise
 from matcher.taxonomy.careful import CONTEXT, careful_list
+from matcher.taxonomy.model import VERSION
 from matcher.taxonomy.nearest import NameIndex
 from matcher.values import Document, Extraction, Kind, Mention, Skill
 
@@ -23,7 +24,6 @@ LONGEST, LONGEST_NAME = 5, 80  # words, and characters, of a name
 QUOTES, AROUND = 3, 45  # a candidate has so many quotes, each with so many characters before and behind
 SAME_CONTEXT = 25  # letters before and behind that two documents share when one copied the other
 SHORTEST_PLURAL = 4
-VERSION = re.compile(r"\s+v?\d+(?:\.[\dx]+)*\+?$")
 BULLET = re.compile(r"^[-*•·●▪]\s+")
 WORD, LETTERS, LINE_BREAK = re.compile(r"\w+"), re.compile(r"[^\W\d_]+"), re.compile(r"\s*\n\s*")
 

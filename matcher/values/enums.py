@@ -33,6 +33,9 @@ class Importance(StrEnum):
     CONTEXT = "context"
 
 
+STRENGTH = {Importance.ESSENTIAL: 2, Importance.OPTIONAL: 1, Importance.CONTEXT: 0}
+
+
 class Verdict(StrEnum):
     """Whether a requirement is satisfied."""
 
