@@ -6,10 +6,9 @@ import io
 import logging
 import struct
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import islice
-from typing import NamedTuple
 
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect
 from pdfminer.pdfinterp import PDFResourceManager
@@ -25,7 +24,6 @@ from matcher.reading.foreign import ADVICE_OCR
 from matcher.reading.hidden import list_hidden, warn_of_hidden
 from matcher.reading.legible import is_nonsense
 from matcher.reading.limits import MAX_PAGES
-from matcher.reading.page_numbers import pages_named
 from matcher.reading.pdf_columns import arrange, count_columns, ends_beside_bar
 from matcher.reading.pdf_content import ContentInterpreter
 from matcher.reading.pdf_fragments import Row
@@ -34,6 +32,7 @@ from matcher.reading.pdf_glyphs import GlyphDevice, TooManyGlyphs
 from matcher.reading.pdf_hidden import take_hidden
 from matcher.reading.pdf_layout import blocks_text, is_title, layout_text
 from matcher.reading.pdf_links import page_links, unseen_links
+from matcher.reading.pdf_page import Page
 from matcher.reading.pdf_rows import find_rows
 from matcher.reading.pdf_rules import Table, ruled_tables
 from matcher.reading.pdf_scan import MAX_PAGES as MAX_SCANS
@@ -41,7 +40,8 @@ from matcher.reading.pdf_scan import is_drawn, is_stamped, read_scans
 from matcher.reading.pdf_streams import TooMuchUnpacked, bounded_streams
 from matcher.reading.pdf_tables import arrange_tables
 from matcher.reading.pdf_veil import off_layers
-from matcher.values.reading import Ignored, ReadingReport, UnreadPage
+from matcher.reading.pdf_verdict import ADVICE_DAMAGED, judge, share_recovered, unread_pages
+from matcher.values.reading import Ignored, ReadingReport
 
 # What pdfminer raises, or lets through, on a damaged file.
 FAULTS = (
@@ -59,10 +59,6 @@ FAULTS = (
 )
 
 ADVICE_RESCAN = "OCR found no words there: scan it again, sharper or larger"
-ADVICE_FONTS = f"export it again with its fonts embedded, or {ADVICE_OCR}"
-NAMELESS = "shows characters that have no names in it, so that they can be seen but not read"
-ADVICE_DAMAGED = "is damaged or cut short: export or download it again"
-UNMAPPED = 0.3  # of a page's characters: more than icons and bullets
 EOF_WITHIN = 2048  # bytes from the end in which a whole file says that it ends
 
 # pdfminer comments on every small flaw of a font; the user can do nothing about them.
@@ -86,7 +82,7 @@ def _read(data: bytes, name: str, ocr: str | None) -> Reading:
     document = _open(data, name)
     resources = PDFResourceManager()
     layers = _off_layers(document)
-    pages: list[_Page] = []
+    pages: list[Page] = []
     hidden: dict[str, str] = {}
     for page in islice(_pages(document, name), MAX_PAGES):
         device = GlyphDevice(resources, layers)
@@ -106,13 +102,13 @@ def _read(data: bytes, name: str, ocr: str | None) -> Reading:
         rows = [find_rows(glyphs) for glyphs in device.directions()]
         tables = partial(_tables, page, resources) if device.is_upright else _no_tables
         stamped = is_stamped(device, _count(*rows))
-        pages.append(_Page(rows, is_image or device.has_image, is_broken, device.unmapped, links, tables, stamped))
+        pages.append(Page(rows, is_image or device.has_image, is_broken, device.unmapped, links, tables, stamped))
     notes: list[str] = []
     if ocr is not None:
         pages, notes = _with_ocr(data, name, pages, ocr)
     texts, columns, ignored = _texts(pages)
-    reading = _judge(name, pages, texts, ADVICE_OCR if ocr is None else ADVICE_RESCAN)
-    warnings = [*notes, *reading.warnings, *warn_of_hidden(name, hidden)]
+    missing = judge(name, pages, texts, ADVICE_OCR if ocr is None else ADVICE_RESCAN)
+    warnings = [*notes, *missing, *warn_of_hidden(name, hidden)]
     count = max(_counted(document), len(pages)) if len(pages) == MAX_PAGES else len(pages)
     if count > len(pages):
         warnings.append(f"{name}: only the first {MAX_PAGES} of its {count} pages were read; split the file")
@@ -121,32 +117,18 @@ def _read(data: bytes, name: str, ocr: str | None) -> Reading:
     report = ReadingReport(
         pages=count,
         columns=columns,
-        recovered=_recovered(pages, texts) * len(pages) / count,
-        unread=tuple(_unread(pages, texts)),
+        recovered=share_recovered(pages, texts) * len(pages) / count,
+        unread=tuple(unread_pages(pages, texts)),
         hidden=list_hidden(hidden),
         ignored=ignored,
     )
-    return Reading(reading.text, tuple(warnings), report)
+    text = "\n\n".join(filter(None, texts))
+    links = unseen_links((link for page in pages for link in page.links), text)
+    listed = "\n".join([f"{text}\n\nLinks", *links]) if links else text
+    return Reading(listed, tuple(warnings), report)
 
 
-class _Page(NamedTuple):
-    """What was found on a page: rows by direction, the main one first; the share of characters without a name.
-
-    ``has_image`` also tells of words drawn as curves; ``tables`` finds those that lines rule, once somebody asks;
-    ``confidence`` is that of OCR (0–1), None where none was at work.
-    """
-
-    directions: list[list[Row]]
-    has_image: bool
-    is_broken: bool
-    unmapped: float
-    links: list[str]
-    tables: Callable[[], list[Table]]
-    is_stamped: bool = False
-    confidence: float | None = None
-
-
-def _with_ocr(data: bytes, name: str, pages: list[_Page], language: str) -> tuple[list[_Page], list[str]]:
+def _with_ocr(data: bytes, name: str, pages: list[Page], language: str) -> tuple[list[Page], list[str]]:
     """Return the pages, with those that hold no text of their own as OCR sees them; and what to say of it."""
     from matcher.reading.ocr import warn_of_ocr
 
@@ -166,16 +148,16 @@ def _with_ocr(data: bytes, name: str, pages: list[_Page], language: str) -> tupl
     return pages, notes
 
 
-def _wants_ocr(page: _Page) -> bool:
+def _wants_ocr(page: Page) -> bool:
     text = clean_text("\n\n".join(map(layout_text, page.directions)))
-    return page.is_stamped or page.unmapped > UNMAPPED or (page.has_image and not text) or is_nonsense(text)
+    return page.is_stamped or page.is_nameless or (page.has_image and not text) or is_nonsense(text)
 
 
 def _count(*directions: Sequence[Row]) -> int:
     return sum(len(row.text.split()) for rows in directions for row in rows)
 
 
-def _texts(pages: Sequence[_Page]) -> tuple[list[str], int, tuple[Ignored, ...]]:
+def _texts(pages: Sequence[Page]) -> tuple[list[str], int, tuple[Ignored, ...]]:
     """Return the pages' texts, the columns of the one with most, and the heads and feet that were left out.
 
     A side bar never stands between the main column and its next page.
@@ -208,28 +190,6 @@ def _tables(page: PDFPage, resources: PDFResourceManager) -> list[Table]:
 def _no_tables() -> list[Table]:
     """Return none: a turned page, or a scan."""
     return []
-
-
-def _recovered(pages: Sequence[_Page], texts: Sequence[str]) -> float:
-    """Return the share of what the pages show as text that became text; a blank page shows none."""
-    shares = [
-        (1 - page.unmapped if page.confidence is None else page.confidence) if text else 0.0
-        for page, text in zip(pages, texts, strict=True)
-        if text or page.has_image or page.is_broken or page.unmapped
-    ]
-    return sum(shares) / len(shares) if shares else 0.0
-
-
-def _unread(pages: Sequence[_Page], texts: Sequence[str]) -> Iterator[UnreadPage]:
-    for number, (page, text) in enumerate(zip(pages, texts, strict=True), 1):
-        if page.is_broken:
-            yield UnreadPage(number=number, why="damaged")
-        elif page.unmapped > UNMAPPED:
-            yield UnreadPage(number=number, why="in fonts whose characters have no names")
-        elif page.is_stamped:
-            yield UnreadPage(number=number, why="an image with a few words beside it")
-        elif not text:
-            yield UnreadPage(number=number, why="only an image" if page.has_image else "blank")
 
 
 def _bar_last(pages: Sequence[list[Row]], number: int) -> bool | None:
@@ -270,39 +230,3 @@ def _pages(document: PDFDocument, name: str) -> Iterator[PDFPage]:
         yield from PDFPage.create_pages(document)
     except FAULTS as exc:
         raise UnreadableDocument(f"{name} {ADVICE_DAMAGED}") from exc
-
-
-def _judge(name: str, pages: Sequence[_Page], texts: Sequence[str], advice: str) -> Reading:
-    """Return the pages' text with what is missing from it, or say why there is none."""
-    text = "\n\n".join(filter(None, texts))
-    scans = [number for number, page in enumerate(pages, 1) if page.has_image and not texts[number - 1]]
-    stamped = [number for number, page in enumerate(pages, 1) if page.is_stamped]
-    broken = [number for number, page in enumerate(pages, 1) if page.is_broken]
-    unmapped = [number for number, page in enumerate(pages, 1) if page.unmapped > UNMAPPED]
-    if not texts or (broken and not text):
-        raise UnreadableDocument(f"{name} {ADVICE_DAMAGED}")
-    if unmapped and (len(unmapped) == len(pages) or not text):
-        raise UnreadableDocument(f"{name} {NAMELESS}: {ADVICE_FONTS}")
-    if not text and scans:
-        raise UnreadableDocument(f"{name} holds images of pages but no text (a scan): {advice}")
-    if not text:
-        raise UnreadableDocument(f"{name} has blank pages only: check that it is the right file")
-    if is_nonsense(text):
-        remedy = ADVICE_FONTS if advice == ADVICE_OCR else "scan it again, sharper or larger"
-        raise UnreadableDocument(f"{name} reads like nonsense, as text in fonts without a text map does: {remedy}")
-    warnings = []
-    if scans:
-        warnings.append(f"{name}: {pages_named(scans)} only an image and was not read; {advice}")
-    if stamped:
-        warnings.append(
-            f"{name}: {pages_named(stamped)} an image with a few words beside it; if it is a scan, {advice}"
-        )
-    if broken:
-        warnings.append(f"{name}: {pages_named(broken)} damaged and may be incomplete; export it again")
-    if unmapped:
-        warnings.append(f"{name}: {pages_named(unmapped)} in fonts whose characters have no names; {ADVICE_FONTS}")
-    if odd := [number for number, page in enumerate(texts, 1) if is_nonsense(page)]:
-        warnings.append(f"{name}: {pages_named(odd)} in fonts that say other letters than they show; {ADVICE_FONTS}")
-    links = unseen_links((link for page in pages for link in page.links), text)
-    listed = "\n".join([f"{text}\n\nLinks", *links]) if links else text
-    return Reading(listed, tuple(warnings))
