@@ -121,7 +121,23 @@ def _groups(by_skill: Mapping[str, Sequence[Mention]]) -> tuple[list[tuple[str, 
     A skill that is wanted as much by itself ("Python" here, "Python or R" there) leaves its group, whose others are not
     needed then: who has what is needed has one of them. So it is with the rest of a choice that holds a narrower one.
     """
-    members: dict[str, list[str]] = defaultdict(list)
+    members, met = _members(by_skill)
+    groups: list[tuple[str, ...]] = []
+    for group in sorted(members.keys() - met, key=lambda group: _rank(group, members[group], by_skill)):
+        if any(set(members[group]).issuperset(other) for other in groups):
+            met.add(group)
+            continue
+        free = tuple(sorted(set(members[group]).difference(*groups)))
+        if len(free) > 1:
+            groups.append(free)
+    taken = set().union(*groups)
+    grouped = (skill for group in met for skill in members[group] if skill not in taken)
+    return groups, {skill for skill in grouped if all(mention.group in met for mention in by_skill[skill])}
+
+
+def _members(by_skill: Mapping[str, Sequence[Mention]]) -> tuple[defaultdict[str, list[str]], set[str]]:
+    """Return the skills of each group, and the groups that a skill asked for by itself meets."""
+    members = defaultdict[str, list[str]](list)
     met: set[str] = set()
     for skill, mentions in by_skill.items():
         named = sorted({mention.group for mention in mentions if mention.group})
@@ -139,17 +155,7 @@ def _groups(by_skill: Mapping[str, Sequence[Mention]]) -> tuple[list[tuple[str, 
                 members[group].append(skill)
             else:
                 met.add(group)
-    groups: list[tuple[str, ...]] = []
-    for group in sorted(members.keys() - met, key=lambda group: _rank(group, members[group], by_skill)):
-        if any(set(members[group]).issuperset(other) for other in groups):
-            met.add(group)
-            continue
-        free = tuple(sorted(set(members[group]).difference(*groups)))
-        if len(free) > 1:
-            groups.append(free)
-    taken = set().union(*groups)
-    grouped = (skill for group in met for skill in members[group] if skill not in taken)
-    return groups, {skill for skill in grouped if all(mention.group in met for mention in by_skill[skill])}
+    return members, met
 
 
 def _rank(group: str, skills: Sequence[str], by_skill: Mapping[str, Sequence[Mention]]) -> tuple[bool, int, int, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 REACH = 14
+BULLET = "o"  # "oPython" is an item of a list
 EMPLOYER_BEFORE = re.compile(
     r"""\b(?:(?<!\bcourse\ )(?<!\bcourses\ )[Aa]t|[Jj]oin|[Jj]oining|[Aa]bout
       |(?:[Cc]ompany|[Cc]lient|[Ee]mployer)\s*[-:]?|[Ww]elcome\ to)\s+$
@@ -37,9 +38,6 @@ def names_employer(text: str, start: int, end: int) -> bool:
     if not text[start].isupper():  # "About project44"
         return ABOUT_LINE.search(text, max(0, start - REACH), start) is not None and text[end : end + 1] in ENDS
     return EMPLOYER_BEFORE.search(text, max(0, start - REACH), start) is not None
-
-
-BULLET = "o"  # "oPython" is an item of a list
 
 
 def is_coined(text: str, start: int) -> bool:

@@ -82,8 +82,10 @@ def _kind(title: str) -> S | None:
         return PHRASES.get(parts[0]) if parts[0] in SINGLE_WORDS else None
     kind = heading_kind(title)
     phrase = " ".join(parts)
-    if kind is S.NICE_TO_HAVE or kind not in TELLING:
-        return kind if kind is S.NICE_TO_HAVE and (phrase in PHRASES or _is_whole_wish(parts, phrase)) else None
+    if kind is S.NICE_TO_HAVE:
+        return kind if phrase in PHRASES or _is_whole_wish(parts, phrase) else None
+    if kind not in TELLING:
+        return None
     if phrase == "you have" or parts[0] in ASKING_WORDS:
         return kind
     sure = phrase in PHRASES or title.istitle()

@@ -63,7 +63,7 @@ def build_profile(extraction: Extraction, *, as_of: int) -> Profile:
     held = {skill: _held(skill, found, document, jobs, stated.months) for skill, found in mentions.items()}
     return Profile(
         document=document,
-        held=dict(sorted({**dict(_published(document)), **held}.items())),
+        held=dict(sorted({**_published(document), **held}.items())),
         total_months=count_months(work) if work else stated.total,
         passages=tuple(
             p for p in passages if not (identity.tells(p) or listings.holds(p.start) or apart.hold(p.start))
@@ -133,19 +133,17 @@ def _held(
     )
 
 
-def _published(document: Document) -> Iterator[tuple[str, Held]]:
-    """Yield publications as held where a section lists them: few who have some name the word beside its heading."""
+def _published(document: Document) -> dict[str, Held]:
+    """Return publications as held where a section lists them: few who have some name the word beside its heading."""
     for sign, start, end in shown_by_sections(document):
         if sign is EvidenceKind.PUBLICATION:
             left, right = quote_bounds(document.text, start, end)
             evidence = Evidence(
                 quote=document.text[left:right], start=left, end=right, section=SectionKind.PUBLICATIONS
             )
-            yield (
-                PUBLICATIONS,
-                Held(skill=PUBLICATIONS, label="Publications", kind=Kind.CREDENTIAL, evidence=(evidence,)),
-            )
-            return
+            held = Held(skill=PUBLICATIONS, label="Publications", kind=Kind.CREDENTIAL, evidence=(evidence,))
+            return {PUBLICATIONS: held}
+    return {}
 
 
 def _strongest_first(evidence: Iterable[Evidence], strength: Mapping[SectionKind, int]) -> list[Evidence]:

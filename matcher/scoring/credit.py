@@ -163,8 +163,7 @@ def reach(skill: str, taxonomy: Taxonomy, weights: Weights) -> dict[str, float]:
     """Return the credit (0-1) that a held skill earns for itself and each skill that a relation leads to."""
     ways: tuple[tuple[float, Iterable[str]], ...] = (
         (1.0, (skill, *taxonomy.ancestors(skill, levels=weights.narrower_levels))),
-        (weights.implied_credit, (item for item in taxonomy.entailed(skill) if item not in LEVELS)),
-        (1.0, (item for item in taxonomy.entailed(skill) if item in LEVELS)),
+        *((_implied(item, weights), (item,)) for item in taxonomy.entailed(skill)),
         (weights.related_credit, taxonomy.related(skill)),
         (weights.broader_credit, taxonomy.narrower(skill) if is_telling(skill, taxonomy, weights) else ()),
     )

@@ -54,9 +54,8 @@ def find_level(quote: str, names: Iterable[str]) -> Level | None:
         if place := re.search(rf"(?<!\w){re.escape(name)}(?!\w)", quote, re.I):
             behind, before = BORDER.split(quote[place.end() :])[0], BORDER.split(quote[: place.start()])[-1]
             found, led = BEHIND.match(behind), BEFORE.search(before)
-            if found and led and JOINED.search(found[0]):  # "very good German and good English"
-                found = led
-            told = found or led
+            is_led = led and (not found or JOINED.search(found[0]))  # "very good German and good English"
+            told = led if is_led else found
             return _level(told) if told else None
     return None
 
