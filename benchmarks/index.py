@@ -2,7 +2,7 @@
 
 \b
 python benchmarks/index.py --postings 100000 --queries 100
-python benchmarks/index.py --postings 1000000 --queries 100 --exhaustive 10 --folder /tmp/big
+python benchmarks/index.py --postings 1000000 --queries 100 --exhaustive 10 --folder big.idx
 
 No million texts are read: postings are mixtures. Each takes requirements and duties of one posting that was read (of
 sample_data/, or of a table given as TEXTS), drops some, and takes others from postings of the same field, with other
@@ -32,7 +32,7 @@ from annotated import SAMPLES
 from matcher.bulk.ranking import read_all
 from matcher.grid.packing import Packed, pack, unpack
 from matcher.grid.scores import DIGITS, score_postings
-from matcher.index import Index, open_index
+from matcher.index import Hit, Index, open_index
 from matcher.index.index import EXACT_BLOCK
 from matcher.index.manifest import MANIFEST, new_manifest, write_manifest
 from matcher.index.writing import SegmentWriter
@@ -161,58 +161,67 @@ def told(seconds: Sequence[float]) -> str:
 def main(texts: str | None, count: int, queries: int, exhaustive: int | None, limit: int, folder: Path | None) -> None:
     """Print the figures."""
     people = read_all(find_sources(str(SAMPLES / "resumes")), DocumentKind.RESUME, SETTINGS)[0]
+    asking = profiles([p for p in people if isinstance(p, Profile)], queries)
     with tempfile.TemporaryDirectory() as scratch:
         target = folder or Path(scratch) / "postings.idx"
         if not (target / MANIFEST).is_file():
-            sources = find_sources(texts or str(SAMPLES / "postings"))[:limit]
-            start = time.process_time()
-            asked = [
-                item
-                for item in (read_requirements(s.read(DocumentKind.POSTING), SETTINGS) for s in sources)
-                if item.items
-            ]
-            rate = len(sources) / (time.process_time() - start)
-            click.echo(f"read              {len(sources)} texts, {rate:,.0f} a second of one core")
-            seconds, mixing = build(asked, target, count)
-            click.echo(
-                f"written           {count:,} postings, {count / seconds:,.0f} a second of one core"
-                f" ({seconds:.0f} s; mixing them took {mixing:.0f} s more)"
-            )
+            time_building(texts or str(SAMPLES / "postings"), limit, target, count)
         index = open_index(target, SETTINGS)
         size = index.bytes_on_disk
         click.echo(f"on disk           {size / 1e6:,.0f} MB, {size / len(index):,.0f} bytes a posting")
-        asking = profiles([p for p in people if isinstance(p, Profile)], queries)
-        index.search(asking[0])
-        clocks, busy = [], []
-        found = []
-        for person in asking:
-            start, used = time.perf_counter(), time.process_time()
-            found.append(index.search(person, top=TOP))
-            clocks.append(time.perf_counter() - start)
-            busy.append(time.process_time() - used)
-        for name, seconds in (("by the clock", clocks), ("processor time", busy)):
-            middle, high = statistics.median(seconds), np.percentile(seconds, 95)
-            click.echo(f"search, warm      {middle * 1000:.0f} ms, 95 % under {high * 1000:.0f} ms ({name})")
+        found = time_searches(index, asking)
         where = "location = 'Marrowby' and date >= '2026-01-01'"
         start = time.perf_counter()
         index.search(asking[0], where=where)
         click.echo(f"with --where      {(time.perf_counter() - start) * 1000:.0f} ms")
         click.echo(f"search, cold      {told(cold(target))} s, whole processes (of these on the processor)")
         click.echo(f"  with --where    {told(cold(target, '--where', where))} s")
-        compared = asking[: queries if exhaustive is None else exhaustive]
-        if not compared:
-            return
-        start = time.perf_counter()
-        same = [
-            [(hit.posting, hit.score) for hit in hits] == best
-            for hits, best in zip(found, best_of_all(index, compared), strict=False)
-        ]
-        click.echo(
-            f"top {TOP} as when every posting is scored: {sum(same)} of {len(same)} queries "
-            f"({time.perf_counter() - start:.0f} s)"
-        )
+        if compared := asking[: queries if exhaustive is None else exhaustive]:
+            compare_with_all(index, compared, found)
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         click.echo(f"memory, peak      {peak:,.0f} MB, mapped files among it")
+
+
+def time_building(texts: str, limit: int, target: Path, count: int) -> None:
+    """Read texts and write so many postings mixed from them, and say how fast."""
+    sources = find_sources(texts)[:limit]
+    start = time.process_time()
+    read = [read_requirements(source.read(DocumentKind.POSTING), SETTINGS) for source in sources]
+    rate = len(sources) / (time.process_time() - start)
+    click.echo(f"read              {len(sources)} texts, {rate:,.0f} a second of one core")
+    seconds, mixing = build([item for item in read if item.items], target, count)
+    click.echo(
+        f"written           {count:,} postings, {count / seconds:,.0f} a second of one core"
+        f" ({seconds:.0f} s; mixing them took {mixing:.0f} s more)"
+    )
+
+
+def time_searches(index: Index, asking: Sequence[Profile]) -> list[tuple[Hit, ...]]:
+    """Return what each profile finds, and say how fast."""
+    index.search(asking[0])  # what is loaded once
+    clocks, busy, found = [], [], []
+    for person in asking:
+        start, used = time.perf_counter(), time.process_time()
+        found.append(index.search(person, top=TOP))
+        clocks.append(time.perf_counter() - start)
+        busy.append(time.process_time() - used)
+    for name, seconds in (("by the clock", clocks), ("processor time", busy)):
+        middle, high = statistics.median(seconds), np.percentile(seconds, 95)
+        click.echo(f"search, warm      {middle * 1000:.0f} ms, 95 % under {high * 1000:.0f} ms ({name})")
+    return found
+
+
+def compare_with_all(index: Index, asking: Sequence[Profile], found: Sequence[tuple[Hit, ...]]) -> None:
+    """Say for how many profiles a search found what scoring every posting finds."""
+    start = time.perf_counter()
+    same = [
+        [(hit.posting, hit.score) for hit in hits] == best
+        for hits, best in zip(found, best_of_all(index, asking), strict=False)
+    ]
+    click.echo(
+        f"top {TOP} as when every posting is scored: {sum(same)} of {len(same)} queries "
+        f"({time.perf_counter() - start:.0f} s)"
+    )
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ from matcher.reports.effort import effort
 from matcher.reports.ledger import Ledger
 from matcher.roadmap import load_roadmap
 from matcher.scoring.score import check_recognised
-from matcher.taxonomy import load_taxonomy
+from matcher.taxonomy import Taxonomy, load_taxonomy
 from matcher.values import Demand, Importance, Kind, PathPoint, Portfolio, PostingScore, Profile, Requirements
 from matcher.values.enums import TECHNICAL
 from matcher.warnings.gathering import warn_of_resume
@@ -67,9 +67,6 @@ def survey(
                 step=steps.get(skill),
             )
         )
-    demand.sort(key=_worth)
-    asked_most = sorted(demand[SHOWN - MOST_ASKED :], key=lambda item: -item.postings)[:MOST_ASKED]
-    shown = sorted([*demand[: SHOWN - MOST_ASKED], *asked_most], key=_worth)
     judged = zip((item.document.id for item in asked), now.tolist(), scores.bands(), strict=True)
     return Portfolio(
         resume=profile.document.id,
@@ -80,14 +77,22 @@ def survey(
             PostingScore(posting=name, score=value, band=band)
             for name, value, band in sorted(judged, key=lambda item: (-item[1], item[0]))
         ),
-        demand=tuple(shown),
-        path=tuple(_path(ledger, demanded, good, profile, settings)),
+        demand=_shown(demand),
+        path=tuple(_path(ledger, demanded, good, profile, taxonomy)),
         uncovered=tuple(sorted((d for d in demand if d.step is None), key=lambda d: (-d.postings, d.label))[:SHOWN]),
         unread=tuple(unread),
-        warnings=(*profile.document.warnings, *warn_of_resume(profile, load_taxonomy(*settings.layers))),
+        warnings=(*profile.document.warnings, *warn_of_resume(profile, taxonomy)),
         demand_total=len(missing),
         uncovered_total=sum(skill not in steps for skill in missing),
     )
+
+
+def _shown(demand: Sequence[Demand]) -> tuple[Demand, ...]:
+    """Return the skills that are worth most, and among them some that most postings ask for whatever they are worth."""
+    ordered = sorted(demand, key=_worth)
+    best, rest = ordered[: SHOWN - MOST_ASKED], ordered[SHOWN - MOST_ASKED :]
+    asked_most = sorted(rest, key=lambda item: -item.postings)[:MOST_ASKED]
+    return tuple(sorted([*best, *asked_most], key=_worth))
 
 
 def _worth(item: Demand) -> tuple[int, float, str]:
@@ -113,9 +118,8 @@ def missing_skills(profile: Profile, scores: Scores) -> tuple[Counter[str], Coun
     )
 
 
-def _path(ledger: Ledger, skills: Sequence[str], good: float, profile: Profile, settings: Settings) -> list[PathPoint]:
+def _path(ledger: Ledger, skills: Sequence[str], good: float, profile: Profile, taxonomy: Taxonomy) -> list[PathPoint]:
     """Return the best next skills, one after another; the ledger holds them afterwards."""
-    taxonomy = load_taxonomy(*settings.layers)
     left, held = list(skills), set(profile.held)
     path: list[PathPoint] = []
     while left and len(path) < PATH:
