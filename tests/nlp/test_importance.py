@@ -98,20 +98,16 @@ def test_a_name_may_open_with_what_asks_for_it() -> None:
     assert importances(text)["communication"] is ESSENTIAL
 
 
-def test_an_optional_cue_speaks_for_its_own_item_only() -> None:
-    assert importances("Must: Python, Spark, Kafka a plus") == {
-        "python": ESSENTIAL,
-        "spark": ESSENTIAL,
-        "kafka": OPTIONAL,
-    }
-
-
-def test_an_optional_cue_that_closes_a_list_speaks_for_all_of_it() -> None:
-    assert set(importances("Python, Spark and Kafka are a plus").values()) == {OPTIONAL}
-
-
-def test_two_cues_in_one_sentence_each_take_their_own() -> None:
-    assert importances("Python required, Java preferred") == {"python": ESSENTIAL, "java": OPTIONAL}
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Must: Python, Spark, Kafka a plus", {"python": ESSENTIAL, "spark": ESSENTIAL, "kafka": OPTIONAL}),
+        ("Python required, Java preferred", {"python": ESSENTIAL, "java": OPTIONAL}),
+        ("You must know Python. We also run Java.", {"python": ESSENTIAL, "java": CONTEXT}),
+    ],
+)
+def test_a_cue_speaks_for_its_own_item_and_sentence_only(text: str, asked: dict[str, Importance]) -> None:
+    assert importances(text) == asked
 
 
 @pytest.mark.parametrize(
@@ -145,10 +141,6 @@ def test_a_wish_reaches_no_further_than_its_item(text: str, optional: str, essen
 def test_what_the_employer_has_is_not_asked_for(text: str) -> None:
     found = importances(text)
     assert (found["kafka"], found["python"]) == (CONTEXT, ESSENTIAL)
-
-
-def test_a_cue_does_not_reach_the_next_sentence() -> None:
-    assert importances("You must know Python. We also run Java.") == {"python": ESSENTIAL, "java": CONTEXT}
 
 
 def test_a_skill_has_the_strongest_importance_it_has_anywhere() -> None:
@@ -187,9 +179,9 @@ def test_a_short_heading_of_wishes_needs_no_colon(heading: str) -> None:
     assert importances(f"Essential\n- SQL\n\n{heading}\n- Docker") == {"sql": ESSENTIAL, "docker": OPTIONAL}
 
 
-def test_a_greeting_is_no_heading_of_wishes() -> None:
-    assert importances("WELCOME\nWe run Docker.\n\nRequirements\n- SQL")["docker"] is CONTEXT
-    assert importances("Our values\n\nHelpful\n\nWe run Docker.\n\nRequirements\n- SQL")["docker"] is CONTEXT
+@pytest.mark.parametrize("greeting", ["WELCOME\n", "Our values\n\nHelpful\n\n"])
+def test_a_greeting_is_no_heading_of_wishes(greeting: str) -> None:
+    assert importances(f"{greeting}We run Docker.\n\nRequirements\n- SQL")["docker"] is CONTEXT
 
 
 @pytest.mark.parametrize(
@@ -205,11 +197,18 @@ def test_a_wish_behind_what_is_strong_or_explained_speaks_for_the_last_item_only
     assert importances(text) == {"sql": ESSENTIAL, "python": ESSENTIAL, "scala": OPTIONAL}
 
 
-def test_a_wish_behind_a_plain_list_speaks_for_all_of_it() -> None:
-    assert set(importances("Requirements\n- Java, Kotlin and Scala a plus").values()) == {OPTIONAL}
-    assert set(importances("Requirements\n- Experience with Java, Kotlin a plus").values()) == {OPTIONAL}
-    assert set(importances("Requirements\n- Good grasp of tools such as Java, Kotlin a plus").values()) == {OPTIONAL}
-    assert set(importances("Requirements\n- Languages (Java, Kotlin) preferred").values()) == {OPTIONAL}
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Python, Spark and Kafka are a plus",
+        "Requirements\n- Java, Kotlin and Scala a plus",
+        "Requirements\n- Experience with Java, Kotlin a plus",
+        "Requirements\n- Good grasp of tools such as Java, Kotlin a plus",
+        "Requirements\n- Languages (Java, Kotlin) preferred",
+    ],
+)
+def test_a_wish_behind_a_plain_list_speaks_for_all_of_it(text: str) -> None:
+    assert set(importances(text).values()) == {OPTIONAL}
 
 
 @pytest.mark.parametrize(
