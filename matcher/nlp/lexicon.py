@@ -136,10 +136,10 @@ class Steps(dict[str, Step]):
             yield BORDER.split(line[len(start) :], maxsplit=1)[0]
 
 
-def load_lexicon(taxonomy: Taxonomy, *, built_in: bool = True) -> Lexicon:
-    """Return the table of a taxonomy: the shipped one for the built-in taxonomy while it is current."""
+def load_lexicon(taxonomy: Taxonomy) -> Lexicon:
+    """Return the table of the built-in taxonomy: the shipped one while it is current."""
     path = data_path("models") / "lexicon.txt"
-    if built_in and path.exists():
+    if path.exists():
         text = path.read_text(encoding="utf-8")
         if text.startswith(stamp_of(data_path("taxonomy/skills")) + "\n"):
             return Lexicon.parse(text)

@@ -20,9 +20,7 @@ Documents: TypeAlias = Union[One, Sequence[One | Source], "pd.Series[str]", "pd.
 LONGEST_PATH = 1_000  # characters; a string that is longer, or has a line break, is a text
 
 
-def sources_of(
-    documents: Documents, *, id_column: str | None = None, text_column: str | None = None, ocr: str | None = None
-) -> list[Source]:
+def sources_of(documents: Documents, *, ocr: str | None = None) -> list[Source]:
     """Return the documents that a value stands for, in its order, each with an id of its own.
 
     - a path, as a string too: a file, folder, glob or table, as on the command line
@@ -30,7 +28,7 @@ def sources_of(
     - a Document
     - a list or tuple of these; its texts are named by their place, from 1. Sources already found may stand in it
     - a pandas Series: texts, named by its index
-    - a pandas DataFrame: a document a row; the columns are found as in a table's file, or named
+    - a pandas DataFrame: a document a row; the columns are found as in a table's file
 
     Scans are read where ``ocr`` names their language. Raises InputError where a path leads nowhere, or where no column
     holds text.
@@ -38,7 +36,7 @@ def sources_of(
     import pandas as pd
 
     if isinstance(documents, pd.DataFrame):
-        return list(unique(frame_sources(documents, id_column=id_column, text_column=text_column)))
+        return list(unique(frame_sources(documents)))
     if isinstance(documents, pd.Series):
         return list(unique(frame_sources(documents.to_frame("text"))))
     many = [documents] if isinstance(documents, str | os.PathLike | Document) else documents

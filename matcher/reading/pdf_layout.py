@@ -26,12 +26,9 @@ _MARK = re.compile(r"[•▪●■▶►➤❖◆★☆] +(?=\S)")
 _ITEM = re.compile(r"[•‣⁃∙▪◦●○■□►▸➢➤❖◆✓✔·*–-] |\(cid:\d+\) |[\ue000-\uf8ff] ")
 
 
-def layout_text(rows: Sequence[Row], *, bar_last: bool | None = None) -> str:
-    """Return the text of rows, block by block.
-
-    ``bar_last`` says on which side of the main column a side bar is read, by default as it stands.
-    """
-    return blocks_text(arrange(rows, bar_last=bar_last))
+def layout_text(rows: Sequence[Row]) -> str:
+    """Return the text of rows, block by block."""
+    return blocks_text(arrange(rows))
 
 
 def blocks_text(blocks: Sequence[Sequence[Row]]) -> str:

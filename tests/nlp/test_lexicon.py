@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.nlp.lexicon import BORDER, Certainty, Lexicon, Steps, build_lexicon, load_lexicon, spellings
+from matcher.nlp.lexicon import BORDER, Certainty, Lexicon, Steps, build_lexicon, spellings
 from matcher.resources import data_path
 from matcher.taxonomy import Taxonomy, load_taxonomy
 from matcher.taxonomy.shipped import stamp_of
@@ -130,11 +130,6 @@ def test_a_walk_reaches_every_key() -> None:
     assert borders
     for key, border in borders:
         assert BORDER.split(key[border.end() :])[0] in steps[key[: border.start()]].followers
-
-
-def test_a_layered_taxonomy_never_gets_the_shipped_lexicon() -> None:
-    lexicon = load_lexicon(small_taxonomy(), built_in=False)
-    assert lexicon.rows == build_lexicon(small_taxonomy()).rows
 
 
 def test_the_shipped_lexicon_is_current() -> None:
