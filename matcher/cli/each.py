@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from matcher.cli.options import blind_option, column_options, layers_option, ocr_options, one_stdin, split_option, warn
+from matcher.cli.options import (
+    all_of,
+    blind_option,
+    column_options,
+    layers_option,
+    ocr_options,
+    one_stdin,
+    split_option,
+    warn,
+)
 from matcher.cli.output import write
 
 if TYPE_CHECKING:
@@ -13,11 +22,8 @@ if TYPE_CHECKING:
     from matcher.values import DocumentKind
 
 
-def reading_options(command: Callable[..., object]) -> Callable[..., object]:
-    """Add how documents are read: ``layers``, and what write_each takes as ``ways``."""
-    for option in (ocr_options, layers_option, column_options, split_option, blind_option):
-        command = option(command)
-    return command
+# How documents are read: ``layers``, and what write_each takes as ``ways``.
+reading_options = all_of(blind_option, split_option, column_options, layers_option, ocr_options)
 
 
 def write_each(

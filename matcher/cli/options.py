@@ -32,6 +32,17 @@ INPUTS = "skillmatch.inputs"  # in a context's meta: files that an option read a
 REPORTS = ("text", "markdown", "json", "csv", "html", "pdf")
 
 
+def all_of(*options: Callable[[Any], Any]) -> Callable[[Command], Command]:
+    """Return several options as one decorator, in the order in which the help shows them."""
+
+    def with_all(command: Command) -> Command:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return with_all
+
+
 class Month(_MonthBase):
     """A month as YYYY-MM."""
 
@@ -72,24 +83,18 @@ kind_option = click.option(
 )
 
 
-def column_options(command: Command) -> Command:
-    """Add the two columns of a table of documents."""
-    for option in (
-        click.option(
-            "--text-column",
-            metavar="NAME",
-            help="The column of a table that holds their text (a,b where tables differ).",
-        ),
-        click.option(
-            "--id-column",
-            metavar="NAME",
-            help="The column of a table that names its documents (a,b where tables differ).",
-        ),
-    ):
-        command = option(command)
-    return command
-
-
+column_options = all_of(  # of a table of documents
+    click.option(
+        "--id-column",
+        metavar="NAME",
+        help="The column of a table that names its documents (a,b where tables differ).",
+    ),
+    click.option(
+        "--text-column",
+        metavar="NAME",
+        help="The column of a table that holds their text (a,b where tables differ).",
+    ),
+)
 blind_option = click.option(
     "--blind",
     is_flag=True,
@@ -126,22 +131,16 @@ def _ocr_language(ctx: click.Context, param: click.Parameter, language: str | No
     return language
 
 
-def ocr_options(command: Command) -> Command:
-    """Add --ocr and --ocr-language; the command takes the language as ``ocr``, None where no OCR is wanted."""
-    for option in (
-        click.option(
-            "--ocr-language",
-            "ocr",
-            metavar="LANG",
-            callback=_ocr_language,
-            help="The language of scans, as tesseract names it (deu, eng+fra); brings --ocr.  [default: eng]",
-        ),
-        click.option(
-            "--ocr", "with_ocr", is_flag=True, is_eager=True, help="Read scanned pages and images (extra: ocr)."
-        ),
-    ):
-        command = option(command)
-    return command
+ocr_options = all_of(  # the command takes the language as ``ocr``, None where no OCR is wanted
+    click.option("--ocr", "with_ocr", is_flag=True, is_eager=True, help="Read scanned pages and images (extra: ocr)."),
+    click.option(
+        "--ocr-language",
+        "ocr",
+        metavar="LANG",
+        callback=_ocr_language,
+        help="The language of scans, as tesseract names it (deu, eng+fra); brings --ocr.  [default: eng]",
+    ),
+)
 
 
 def _weights(ctx: click.Context, param: click.Parameter, path: Path | None) -> Weights:
@@ -199,13 +198,8 @@ def score_options(command: Command) -> Command:
             settings = replace(settings, roadmap=checked_roadmap(roadmap, layers=layers))
         return command(settings=settings.dated(), **rest)
 
-    wrapped = ocr_options(cast("Command", with_settings))
-    for option in (
-        as_of_option,
-        click.option(
-            "--embedder", metavar="NAME", help="A sentence-transformers model, by name or folder (extra: transformers)."
-        ),
-        weights_option,
+    return all_of(
+        layers_option,
         click.option(
             "--print-weights",
             is_flag=True,
@@ -214,10 +208,13 @@ def score_options(command: Command) -> Command:
             callback=_print_weights,
             help="Print the constants of the score as TOML, and stop.",
         ),
-        layers_option,
-    ):
-        wrapped = option(wrapped)
-    return wrapped
+        weights_option,
+        click.option(
+            "--embedder", metavar="NAME", help="A sentence-transformers model, by name or folder (extra: transformers)."
+        ),
+        as_of_option,
+        ocr_options,
+    )(cast("Command", with_settings))
 
 
 def one_stdin(*inputs: str | None, names: str) -> None:
