@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from matcher.values.stretches import Stretches
+from matcher.values.stretches import Stretches, covered
 
 MONTHS = {
     name: number
@@ -243,18 +243,4 @@ def _century(short: str, first: int) -> int:
 
 def count_months(periods: Iterable[Period]) -> int:
     """Return how many months the periods cover, overlaps counted once."""
-    return sum(after - first for first, after in join_spans((period.first, period.after) for period in periods))
-
-
-def join_spans(spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    """Return stretches of months, half open, in order, those that overlap or touch as one.
-
-    >>> join_spans([(12, 24), (0, 6), (18, 30)])
-    ((0, 6), (12, 30))
-    """
-    joined: list[tuple[int, int]] = []
-    for first, after in sorted(spans):
-        if joined and first <= joined[-1][1]:
-            first, after = joined[-1][0], max(joined.pop()[1], after)
-        joined.append((first, after))
-    return tuple(joined)
+    return covered((period.first, period.after) for period in periods)

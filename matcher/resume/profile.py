@@ -11,7 +11,7 @@ from dataclasses import replace
 from matcher.nlp.segments import Segments
 from matcher.reading.language import language_of
 from matcher.reading.passages import find_passages, quote_bounds
-from matcher.resume.dates import Period, count_months, join_spans
+from matcher.resume.dates import Period, count_months
 from matcher.resume.evidence import shown_by_sections
 from matcher.resume.identity import Identity
 from matcher.resume.jobs import UNDATED, Job, dates_at, find_jobs, is_beside_work, work_periods
@@ -23,7 +23,7 @@ from matcher.taxonomy import Taxonomy
 from matcher.taxonomy.degrees import is_study
 from matcher.values import Document, Evidence, Extraction, Held, Kind, Mention, Profile, SectionKind
 from matcher.values.steps import EvidenceKind
-from matcher.values.stretches import Stretches
+from matcher.values.stretches import Stretches, joined
 
 WORK = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS})
 TELLING = WORK | {SectionKind.SUMMARY, SectionKind.HEADER, SectionKind.OTHER}
@@ -129,7 +129,7 @@ def _held(
         evidence=tuple(_strongest_first(evidence, STUDIED if mentions[0].kind is Kind.CREDENTIAL else STRENGTH)),
         months=max([count_months(used), *(stated.get(mention.start, 0) for mention in mentions)]) or None,
         last_used=max(period.last_year for period in used) if used else None,
-        spans=join_spans((period.first, period.after) for period in used),
+        spans=joined((period.first, period.after) for period in used),
     )
 
 

@@ -1,4 +1,4 @@
-"""Stretches of a text, asked what lies in them: each question takes the logarithm of their number."""
+"""Stretches of a text or of time, half open: what lies in them, how long they are together."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ Bounds = tuple[int, int]
 
 
 class Stretches:
-    """Stretches (start, end) of a text in any order, which may overlap; they are gone through as given."""
+    """Stretches (start, end) of a text in any order, which may overlap; they are gone through as given.
+
+    Each question takes the logarithm of their number.
+    """
 
     __slots__ = ("_given", "_ordered", "_reach")
 
@@ -42,3 +45,26 @@ class Stretches:
         """Tell whether one of them begins at a place."""
         at = bisect_left(self._ordered, (place, 0))
         return at < len(self._ordered) and self._ordered[at][0] == place
+
+
+def joined(stretches: Iterable[Bounds]) -> tuple[Bounds, ...]:
+    """Return stretches in order, those that overlap or touch as one.
+
+    >>> joined([(12, 24), (0, 6), (18, 30)])
+    ((0, 6), (12, 30))
+    """
+    found: list[Bounds] = []
+    for start, end in sorted(stretches):
+        if found and start <= found[-1][1]:
+            start, end = found[-1][0], max(found.pop()[1], end)
+        found.append((start, end))
+    return tuple(found)
+
+
+def covered(stretches: Iterable[Bounds]) -> int:
+    """Return how long stretches are together, overlaps counted once.
+
+    >>> covered([(12, 24), (0, 6), (18, 30)])
+    24
+    """
+    return sum(end - start for start, end in joined(stretches))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.resume.dates import Period, count_months, find_periods, join_spans
+from matcher.resume.dates import Period, count_months, find_periods
 from tests.helpers import JUNE_2025
 
 
@@ -198,10 +198,6 @@ def test_overlapping_periods_count_once() -> None:
     assert count_months([_period(0, 24), _period(6, 12)]) == 24
     assert count_months([_period(0, 12), _period(12, 24)]) == 24
     assert count_months([_period(0, 6), _period(12, 18)]) == 12
-
-
-def test_stretches_that_overlap_or_touch_are_joined() -> None:
-    assert join_spans([(12, 24), (0, 12), (30, 36), (31, 33)]) == ((0, 24), (30, 36))
 
 
 def test_no_periods_count_nothing() -> None:

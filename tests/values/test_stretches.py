@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from matcher.values.stretches import Stretches
+from matcher.values.stretches import Stretches, covered, joined
 
 GIVEN = [(12, 15), (0, 9), (2, 4), (15, 15)]
 
@@ -28,3 +28,9 @@ def test_no_stretches_hold_nothing_and_others_are_gone_through_as_given() -> Non
     assert list(Stretches(GIVEN)) == GIVEN
     assert (2, 4) in Stretches(GIVEN)
     assert (2, 9) not in Stretches(GIVEN)
+
+
+def test_stretches_that_overlap_or_touch_are_joined_and_counted_once() -> None:
+    stretches = [(12, 24), (0, 12), (30, 36), (31, 33)]
+    assert joined(stretches) == ((0, 24), (30, 36))
+    assert covered(stretches) == 30
