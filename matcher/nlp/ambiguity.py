@@ -25,9 +25,9 @@ from matcher.nlp.network import load_network
 from matcher.nlp.people import names_person, names_place
 from matcher.nlp.profiles import names_profile
 from matcher.nlp.spans import CANDIDATES, DENIED, SKILLS, get_spans, put_spans
+from matcher.nlp.speaking_words import cue_after, cue_before
 from matcher.nlp.titles import JOBS
 from matcher.nlp.tokens import Tokens, tokens_of
-from matcher.reading.wordlist import words
 from matcher.values import Document, DocumentKind, Kind, SectionKind
 from matcher.values.stretches import Stretches
 
@@ -40,32 +40,6 @@ LIST_GAP = re.compile(
     re.X,
 )
 REMARK = re.compile(r"\s?\([^()\n]*\)")  # "Python (must), R"
-CUES_BEFORE = words(
-    """experience experiences experienced expertise expert knowledge knowing skill skills skilled fluent fluency using
-    use uses used language languages tool tools framework frameworks package packages software platform platforms
-    database databases programming coding code coded written writing scripting built implemented background exposure
-    understanding certified certification working stack libraries environment via application applications system
-    systems"""
-)
-CUE_STEMS = (
-    "proficien", "familiar", "utiliz", "utilis", "technolog", "develop", "deploy", "install", "configur", "administ",
-    "upgrad", "maintain", "migrat", "competen",
-)  # fmt: skip
-FILLERS = words(
-    """in with of on the a an is are as to such like include includes including both either for and or at least one
-    following modern advanced basic strong good solid into from by microsoft ms apache e g"""
-)
-MOST_FILLERS = 4
-PASSED = frozenset("(,:.")
-SHORT_CUES = frozenset({"in", "using", "via"})  # "analyses in R", not "with C level managers"
-CUES_AFTER = words(
-    """programming language languages script scripts scripting code coding codebase codebases developer developers
-    development framework frameworks library libraries package packages database databases server servers query
-    queries app apps application applications microservice microservices service services backend engineer engineers
-    stack cluster clusters jobs pipeline pipelines macro macros spreadsheet spreadsheets skill skills studio shiny
-    model models module modules dba dbas products administration administrator administrators container containers
-    recipes playbooks template templates tasks"""
-)
 WISHED = re.compile(  # "German is a plus"
     r"\s+(?:is|would be|are)\s+(?:not\s+)?(?:(?:an?\s+)?(?:(?:big|huge|strong|clear|real)\s+)?"
     r"(?:plus|asset|advantage|bonus|must|need)|nice|required|mandatory|preferred|desired|desirable|beneficial|essential"
@@ -73,7 +47,6 @@ WISHED = re.compile(  # "German is a plus"
 )
 YEARS_BEFORE = re.compile(r"\d\s*\+?\s*(?:years?|yrs?)\b\.?['’]?\s+(?:of\s+)?$", re.I)  # "3 yrs C", "2-4 years of Go"
 ITEM_ENDS = re.compile(r"\s*(?:[,;.)/\n]|$|(?:and|or|experience)\b)")
-ENCLOSING = frozenset("\"')")
 INSTITUTE_BEFORE = re.compile(
     r"\b(?:School|College|Institute|University|Department|Faculty|Cent(?:er|re)|Academy|Office)\s+(?:of|for)\s+(?:the\s+)?$",
     re.I,
@@ -234,22 +207,8 @@ def _surely_not(candidate: Candidate, text: str, tokens: Tokens, firsts: Contain
         return True
     if candidate.written == RANK and POST_AFTER.match(text, candidate.end):
         return True
-    if candidate.kind == Kind.TECHNOLOGY:
-        if names_employer(text, candidate.start, candidate.end) or TRAVELS.search(
-            text, max(0, candidate.start - 16), candidate.start
-        ):
-            return True
-        if candidate.span.id_ != Certainty.SAFE.name and text.startswith(LIKENESS, candidate.end):
-            return True
-        if candidate.written[0].isupper():
-            if is_coined(text, candidate.start):
-                return True
-            words, first, behind = tokens.words, candidate.first, candidate.behind
-            if behind <= first + PLACE and names_place(words, behind):
-                return True
-            alone = behind == first + 1 and behind not in firsts
-            if alone and names_person(words, first, behind, load_network().knows):
-                return True
+    if candidate.kind == Kind.TECHNOLOGY and _is_no_technology(candidate, text, tokens, firsts):
+        return True
     named_so = candidate.written in FIRM_TRADES and candidate.first - 1 not in firsts
     if (candidate.kind == Kind.DOMAIN or named_so) and candidate.written[0].isupper() and candidate.first:
         name = tokens.words[candidate.first - 1]  # "Brightmoor Insurance" is an employer
@@ -260,6 +219,23 @@ def _surely_not(candidate: Candidate, text: str, tokens: Tokens, firsts: Contain
     if previous not in INSTITUTE_WORDS:
         return False
     return INSTITUTE_BEFORE.search(text, max(0, candidate.start - INSTITUTE), candidate.start) is not None
+
+
+def _is_no_technology(candidate: Candidate, text: str, tokens: Tokens, firsts: Container[int]) -> bool:
+    """Tell whether a technology's name is that of an employer, person or place there, or a likeness."""
+    if names_employer(text, candidate.start, candidate.end):
+        return True
+    if TRAVELS.search(text, max(0, candidate.start - 16), candidate.start):
+        return True
+    if candidate.span.id_ != Certainty.SAFE.name and text.startswith(LIKENESS, candidate.end):
+        return True
+    if not candidate.written[0].isupper():
+        return False
+    words, first, behind = tokens.words, candidate.first, candidate.behind
+    if is_coined(text, candidate.start) or (behind <= first + PLACE and names_place(words, behind)):
+        return True
+    alone = behind == first + 1 and behind not in firsts
+    return alone and names_person(words, first, behind, load_network().knows)
 
 
 def _disown(candidates: Sequence[Candidate], text: str, tokens: Tokens, document: Document) -> None:
@@ -301,7 +277,8 @@ def _context_speaks(candidate: Candidate, text: str, tokens: Tokens, document: D
     """Return True where the words around speak for the skill, None where they say nothing."""
     if candidate.written[:1].isalpha() and not candidate.written[:1].isupper():
         return None
-    if _cue_after(candidate.behind, tokens.lower) or _cue_before(candidate, tokens.lower):
+    is_short = len(candidate.written) <= SHORT
+    if cue_after(candidate.behind, tokens.lower) or cue_before(candidate.first, tokens.lower, is_short=is_short):
         return True
     if candidate.kind == Kind.DOMAIN and (
         WISHED.match(text, candidate.end) or (candidate.first and tokens.lower[candidate.first - 1] in SPOKEN)
@@ -321,33 +298,6 @@ def _is_leisure(candidate: Candidate, text: str, leisure: Stretches) -> bool:
         return False
     everyday = candidate.kind == Kind.TECHNOLOGY and candidate.span.id_ != Certainty.SAFE.name
     return everyday and not (candidate.certain and _is_item(candidate, text))
-
-
-def _cue_after(place: int, words: Sequence[str]) -> bool:
-    while place < len(words) and (words[place] in ENCLOSING or words[place].isspace()):
-        place += 1
-    return place < len(words) and words[place] in CUES_AFTER
-
-
-def _cue_before(candidate: Candidate, words: Sequence[str]) -> bool:
-    """Tell whether a cue stands before a name, a few words of filling between them at most."""
-    place, fillers = candidate.first - 1, 0
-    if place >= 0 and len(candidate.written) <= SHORT and words[place] in SHORT_CUES:
-        return True
-    while place >= 0 and fillers <= MOST_FILLERS:
-        word = words[place]
-        if (
-            word in CUES_BEFORE
-            or word.startswith(CUE_STEMS)
-            or (word == "on" and words[place - 2 : place] == ["hands", "-"])
-        ):
-            return True
-        if word in FILLERS:
-            fillers += 1
-        elif word not in PASSED and not word.isspace():
-            return False
-        place -= 1
-    return False
 
 
 def _listed_beside_skill(index: int, candidates: Sequence[Candidate], text: str) -> bool:
