@@ -136,12 +136,9 @@ def _points(name: tuple[str, ...], clues: Sequence[str], knows: Knows, *, first:
     ):
         return said
     given = 2 if parts[0] in GIVEN_NAMES else 1 if parts[0] in TECHNICAL_GIVEN_NAMES else 0
-    return (
-        3 * said
-        - (len(untold) if said else 0)
-        + (given if first or said else 0)
-        + (2 if line == 0 and first else 1 if first else 0)
-    )
+    address = 3 * said - len(untold) if said else 0
+    place = (1 if line else 2) if first else 0
+    return address + place + (given if first or said else 0)
 
 
 def _told_by(parts: Sequence[str], clue: str) -> int:

@@ -187,19 +187,22 @@ def _trimmed(rows: Sequence[Row], start: int, end: int, edge: float) -> _Split:
         last = _tail(rows, start, both[-1] + 1, end)
     elif both and not any(right and right.is_heading for _, right in halves):
         last = next((index for index in range(both[-1], last) if rows[start + index].opens_section), last)
-    first = both[0] if both and (start > 0 or both[0] <= LOOSE_TOP) else 0
-    size = median(row.size for row in rows[start:end])
-    for index in reversed(range(first)):
-        left, right = halves[index]
-        is_heading = rows[start + index].is_heading
-        if rows[start + index].size > TITLE * size and not is_heading:
-            first = max(first, index + 1 + _subtitles(halves[index + 1 :]))
-            break
-        on_edge = right and not left and abs(right.fragments[0].x0 - edge) <= EDGE_TOLERANCE
-        if on_edge or is_heading:
-            first = index  # one column begins above the other
+    first = _head(rows[start:end], halves, both[0], edge) if both and (start > 0 or both[0] <= LOOSE_TOP) else 0
     kept = halves[first:last]
     return _Split(start + first, start + last, [left for left, _ in kept], [right for _, right in kept])
+
+
+def _head(rows: Sequence[Row], halves: Sequence[tuple[Row | None, Row | None]], first: int, edge: float) -> int:
+    """Return where a stretch begins: at its first row with both halves, or above, where one column begins before."""
+    size = median(row.size for row in rows)
+    for index in reversed(range(first)):
+        left, right = halves[index]
+        if rows[index].size > TITLE * size and not rows[index].is_heading:
+            return max(first, index + 1 + _subtitles(halves[index + 1 :]))
+        on_edge = right and not left and abs(right.fragments[0].x0 - edge) <= EDGE_TOLERANCE
+        if on_edge or rows[index].is_heading:
+            first = index
+    return first
 
 
 def _subtitles(halves: Sequence[tuple[Row | None, Row | None]]) -> int:
