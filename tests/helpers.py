@@ -41,6 +41,7 @@ from matcher.values import (
     SectionKind,
     Skill,
 )
+from matcher.values.steps import EvidenceKind
 
 JUNE_2025 = 2025 * 12 + 5
 F = TypeVar("F", bound=Callable[..., None])
@@ -126,6 +127,17 @@ BATCH_COLUMNS = (
     "matched",
     "missing",
     "rank",
+)
+
+
+# Evidence that never stands in a résumé.
+PRIVATE = frozenset(
+    {
+        EvidenceKind.APPLICATION_LOG,
+        EvidenceKind.INTERVIEW_NOTES,
+        EvidenceKind.READING_LIST,
+        EvidenceKind.REFERENCES,
+    }
 )
 
 

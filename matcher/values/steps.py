@@ -43,16 +43,6 @@ class EvidenceKind(StrEnum):
     REFERENCES = "references"
 
 
-PRIVATE = frozenset(
-    {
-        EvidenceKind.APPLICATION_LOG,
-        EvidenceKind.INTERVIEW_NOTES,
-        EvidenceKind.READING_LIST,
-        EvidenceKind.REFERENCES,
-    }
-)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupAssessment:
     """A step's group of skills: how many its rule needs, and which are there."""

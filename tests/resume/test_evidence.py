@@ -9,9 +9,9 @@ from matcher.resume.evidence import find_evidence
 from matcher.resume.evidence_signs import SKILLS
 from matcher.taxonomy import load_taxonomy
 from matcher.values import Profile
-from matcher.values.steps import PRIVATE, EvidenceKind, ShownEvidence
+from matcher.values.steps import EvidenceKind, ShownEvidence
 from tests.conftest import AS_OF
-from tests.helpers import document
+from tests.helpers import PRIVATE, document
 
 HEAD = "Jo Example\nHalden\n"
 

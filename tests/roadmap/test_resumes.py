@@ -10,9 +10,9 @@ from matcher.matching import Settings, assess_profile, read_profile
 from matcher.roadmap import Roadmap, Step, load_roadmap, load_roadmaps
 from matcher.taxonomy import load_taxonomy
 from matcher.values import Status
-from matcher.values.steps import PRIVATE, EvidenceKind, RoadmapAssessment
+from matcher.values.steps import EvidenceKind, RoadmapAssessment
 from tests.conftest import AS_OF
-from tests.helpers import document
+from tests.helpers import PRIVATE, document
 
 ROADMAPS = sorted(load_roadmaps())
 STEPS = [(name, step.id) for name in ROADMAPS for step in load_roadmap(name).steps if step.required]
