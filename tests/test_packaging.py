@@ -13,8 +13,6 @@ from importlib import import_module
 from itertools import chain
 from typing import Any
 
-import pytest
-
 import matcher
 from tests.conftest import ROOT
 
@@ -100,32 +98,6 @@ def test_the_wheel_takes_data_that_is_there_and_types() -> None:
     assert {"taxonomy", *(f"models/{name}" for name in models)} <= set(data)
     assert (ROOT / "matcher" / "py.typed").exists()
     assert all((ROOT / name).exists() for name in META["license-files"])
-
-
-def test_public_names_are_sorted_and_all_can_be_had() -> None:
-    plain = [name for name in matcher.__all__ if name != "__version__"]
-    assert plain == sorted(plain)
-    assert set(plain) == set(matcher._HOME)
-    for name in matcher.__all__:
-        assert getattr(matcher, name) is not None
-    assert dir(matcher) == sorted(matcher.__all__)
-
-
-def test_public_names_are_documented() -> None:
-    assert [name for name in matcher._HOME if not getattr(matcher, name).__doc__] == []
-
-
-def test_a_name_that_is_not_there_is_an_attribute_error() -> None:
-    with pytest.raises(AttributeError, match="no attribute 'nonsense'"):
-        _ = matcher.nonsense
-
-
-@pytest.mark.parametrize("module", ["matcher", "matcher.cli"])
-def test_importing_pulls_in_nothing_heavy(module: str) -> None:
-    program = f"import sys, {module}; print(*sys.modules)"
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=60)
-    loaded = {name.partition(".")[0] for name in done.stdout.split()}
-    assert loaded.isdisjoint({"spacy", "sklearn", "pandas", "torch", "numpy", "docx", "pdfminer", "tokenizers"})
 
 
 def packages(module: str) -> set[str]:
