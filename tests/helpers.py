@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -14,6 +15,7 @@ from hypothesis import Phase, settings
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 
+from matcher.matching import Settings
 from matcher.nlp import create_pipeline, find_mentions
 from matcher.nlp.cues import Cues, cue_places, lowered
 from matcher.nlp.finder import SkillFinder
@@ -44,6 +46,7 @@ from matcher.values import (
 from matcher.values.steps import EvidenceKind
 
 JUNE_2025 = 2025 * 12 + 5
+SETTINGS = Settings(as_of=dt.date(2025, 6, 15))  # of that month
 F = TypeVar("F", bound=Callable[..., None])
 
 

@@ -27,9 +27,8 @@ from matcher.reading import make_document
 from matcher.roadmap import load_roadmap
 from matcher.taxonomy import load_taxonomy
 from matcher.values import DocumentKind, Match, Verdict, Via
-from tests.helpers import document, profile_of, skill_record
+from tests.helpers import SETTINGS, document, profile_of, skill_record
 
-SETTINGS = Settings(as_of=dt.date(2025, 6, 15))
 RESUME = """Robin Sample
 
 Experience

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from dataclasses import replace
 
 import pytest
 
 from matcher.blinding import blind
-from matcher.matching import Settings, match_profile, read_profile, read_requirements
+from matcher.matching import match_profile, read_profile, read_requirements
 from matcher.reading import make_document, read_document
 from matcher.reading.hidden import TINY, warn_of_hidden
 from matcher.reading.source_ways import number_people
 from matcher.reading.sources import Source
 from matcher.values import Document, DocumentKind, HiddenText, Ignored, ReadingReport
 from tests.conftest import sample_files
+from tests.helpers import SETTINGS
 
-SETTINGS = Settings(as_of=dt.date(2025, 6, 15))
 REST = "\n\nExperience\nOrchard Ltd, Data Engineer\nMar 2019 - Feb 2021\n- Built pipelines in Python and SQL\n"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import random
 import re
 from collections.abc import Callable, Iterator
@@ -13,16 +12,16 @@ from pathlib import Path
 import docx
 import pytest
 
-from matcher.matching import Settings, match_documents, read_profile, read_requirements, score_profile
+from matcher.matching import match_documents, read_profile, read_requirements, score_profile
 from matcher.reading import make_document, read_document
 from matcher.resume.dates import RANGE
 from matcher.taxonomy import load_taxonomy
 from matcher.values import Document, DocumentKind, Profile, Requirements, Section, SectionKind
 from matcher.warnings.gathering import warn_of_limits
 from tests.conftest import SAMPLES, sample_files
+from tests.helpers import SETTINGS
 from tests.reading.pdf_writer import Page, Words, write_pdf
 
-SETTINGS = Settings(as_of=dt.date(2025, 6, 15))
 RESUMES = ("tomasz-wierzba", "noor-haddadin", "lukas-brandvold", "rosalind-pettibone")
 POSTINGS = ("ml-engineer.txt", "data-analyst.txt", "junior-data-scientist.md", "backend-engineer-python.txt")
 NOISE = 1e-6  # of 32-bit vectors: their products depend on how many are multiplied at once

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import io
 from collections.abc import Callable
 from functools import cache
@@ -16,10 +15,11 @@ from docx.oxml import parse_xml
 from docx.shared import Pt, RGBColor
 from pdf_writer import Page, column, write_pdf
 
-from matcher.matching import Settings, match_documents
+from matcher.matching import match_documents
 from matcher.reading import make_document, read_document
 from matcher.reading.hidden import BACKGROUND, COVERED, CUT_OFF, NO_INK, NOT_SHOWN, OFF_PAGE, TINY
 from matcher.values import Document, DocumentKind
+from tests.helpers import SETTINGS
 
 TRICK = "Kubernetes Terraform Snowflake"
 LINES = [
@@ -32,7 +32,6 @@ LINES = [
     "SQL, Docker",
 ]
 POSTING = "Data Engineer\n\nRequirements\n- Python and SQL\n- Docker\n- Kubernetes\n- Terraform\n- Snowflake\n"
-SETTINGS = Settings(as_of=dt.date(2025, 6, 15))
 
 _TEXT = f"BT /F1 10 Tf 72 500 Td ({TRICK}) Tj ET".encode()
 CLEAR_INK = "/ExtGState << /G0 << /ca 0 >> >>"

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from dataclasses import replace
 
 import pytest
 
-from matcher.matching import Settings, read_profile, read_requirements
+from matcher.matching import read_profile, read_requirements
 from matcher.rendering import render, words
 from matcher.rendering.portfolio import pace, planned
 from matcher.reports.making import gap_report, make_report
 from matcher.scoring.what_if import reach, what_if
 from matcher.values import Cohort, DocumentKind, GapReport, Portfolio, Progress, Verdict
-from tests.helpers import document
+from tests.helpers import SETTINGS, document
 from tests.rendering.conftest import Reports
 from tests.rendering.pages import Page
 
-SETTINGS = Settings(as_of=dt.date(2025, 6, 15))
 RESUME = "Experience\nData Engineer, Quillmere Ltd\nJan 2020 - present\n- Built pipelines in Python and PostgreSQL\n"
 LATER = RESUME + "\nSkills\nDocker, Kubernetes, Git\n"
 POSTING = "Requirements\nPython, SQL, MLflow, Kubernetes, SAP\n\nNice to have\nTensorFlow or PyTorch\n"

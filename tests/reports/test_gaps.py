@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -16,9 +15,8 @@ from matcher.roadmap import assess, load_roadmap, load_roadmaps
 from matcher.scoring.what_if import what_if
 from matcher.taxonomy import load_taxonomy
 from matcher.values import DocumentKind, GapReport, Match, Status, Verdict, Via
-from tests.helpers import document
+from tests.helpers import SETTINGS, document
 
-SETTINGS = Settings(as_of=dt.date(2025, 6, 15))
 RESUME = "Skills\nPython, pandas, NumPy, Git, pytest, unit testing, Docker\n"
 POSTING = "Requirements\nPython, MLflow, Kubernetes, SAP, Photoshop\n\nNice to have\nTensorFlow or PyTorch\n"
 

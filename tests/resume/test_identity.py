@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 
-from matcher.matching import Settings, read_profile
+from matcher.matching import read_profile
 from matcher.resume.identity import Identity
 from matcher.values import Profile
-from tests.helpers import document
+from tests.helpers import SETTINGS, document
 
-SETTINGS = Settings(as_of=dt.date(2025, 6, 15))
 REST = "\n\nExperience\nOrchard Ltd, clerk, 2019 - 2021\n- Kept the books of three growers with Excel and SQL\n"
 
 

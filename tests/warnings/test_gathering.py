@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
-import datetime as dt
 
 import pytest
 
-from matcher.matching import Settings, match_documents
+from matcher.matching import match_documents
 from matcher.taxonomy import load_taxonomy
 from matcher.values import DocumentKind, Kind, Match
-from tests.helpers import document
+from tests.helpers import SETTINGS, document
 from tests.reading.test_reading_language import TEXTS
 
-SETTINGS = Settings(as_of=dt.date(2025, 6, 15))
 RESUME = """Robin Sample
 
 Experience
