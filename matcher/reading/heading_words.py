@@ -45,7 +45,7 @@ _PHRASE_LISTS = {
     S.EDUCATION: """
         learning | self study | self directed learning | independent study | learning on my own time |
         learning in my own time | further learning | own studies | ongoing learning |
-        continuing education | further education | studies |
+        continuing education | further education | study | studies | my studies | study and training |
         education | education details | academic background | academics | academic history | academic profile |
         educational background | educational qualification | educational qualifications |
         academic qualifications | academic qualification | education and training | training | trainings |

@@ -51,6 +51,7 @@ class _PageText(HTMLParser):
         self._styles = StyleSheet()
         self._open: list[tuple[str, Look]] = []
         self._placed: list[tuple[int, int]] = []  # open elements that place others: their depth, and their first part
+        self._cells: list[int] = []  # the first parts of the open cells
 
     @property
     def text(self) -> str:
@@ -91,7 +92,9 @@ class _PageText(HTMLParser):
         self._leave(tag)
         if hides:
             return
-        if tag not in CELLS and tag != "br":
+        if tag in CELLS:
+            self._close_cell()
+        elif tag != "br":
             self._break(tag)
         if tag == "span":
             self.parts.append(_LABEL_END)
@@ -150,10 +153,20 @@ class _PageText(HTMLParser):
     def _break(self, tag: str) -> None:
         if tag in PARAGRAPHS:
             self.parts.append("\n\n")
-        elif tag in LINES:
+        elif tag in CELLS:
+            if self.parts and not self.parts[-1].endswith("\n"):
+                self.parts.append("\t")
+            self._cells.append(len(self.parts))
+        # a blank line between two rows would end their table
+        elif tag in LINES and not (tag == "tr" and self.parts and self.parts[-1].endswith("\n")):
             self.parts.append("\n")
-        elif tag in CELLS and self.parts and not self.parts[-1].endswith("\n"):
-            self.parts.append("\t")
+
+    def _close_cell(self) -> None:
+        """Leave a cell of one paragraph in its row: what is written in Word or in Google Docs has such cells only."""
+        first = self._cells.pop() if self._cells else len(self.parts)
+        held = "".join(self.parts[first:]).strip()
+        if held and not {"\n", "\t"} & set(held):
+            self.parts[first:] = [held]
 
 
 def read(data: bytes, name: str) -> Reading:

@@ -34,6 +34,9 @@ _WHOLE = frozenset(("html", "body", "main"))
 _MARGINS = frozenset(("header", "footer", "aside"))
 _PROGRAMS = frozenset(("script", "style", "template", "noscript"))
 EMPTIED = "nav"  # what the reader of a page passes over
+_RIGHTS = re.compile(r"©|\bcopyright\b|\ball rights reserved\b", re.I)
+_NOTICES = re.compile(r"\b(?:privacy|cookies?|terms|imprint|legal notice|accessibility)\b", re.I)
+MAX_FOOT = 400  # characters of a foot that is the site's
 MAX_PIECES = 20  # of a heading's text
 MAX_PIECES_HELD = 1000  # of the text of what is emptied
 MIN_LINKS = 4  # of a margin that is a menu
@@ -104,7 +107,8 @@ def _by_name(page: Element) -> list[Element]:
             continue
         size, tag = open_elements.pop(), tag_of(element)
         named = element.get("role") in _ROLES or tag == "dialog" or _is_named_so(element)
-        if (named or (tag in _MARGINS and size.is_menu)) and tag not in _WHOLE and not size.holds_content:
+        margin = tag in _MARGINS and (size.is_menu or (size.text <= MAX_FOOT and _is_legal(element)))
+        if (named or margin) and tag not in _WHOLE and not size.holds_content:
             found.append(element)
         if tag == "a":
             size.linked, size.links = size.text, size.links + 1
@@ -124,6 +128,12 @@ def _is_named_so(element: Element) -> bool:
         if parts & _NAMES or (parts & _OTHERS and parts & _JOBS):
             return True
     return False
+
+
+def _is_legal(element: Element) -> bool:
+    """Tell whether an element only names who holds the rights of a site, and its notices."""
+    text = "".join(islice(element.itertext(), MAX_PIECES))
+    return _RIGHTS.search(text) is not None and _NOTICES.search(text) is not None
 
 
 def _other_jobs(page: Element) -> Iterator[Element]:

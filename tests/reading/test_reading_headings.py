@@ -16,7 +16,7 @@ KNOWN = {
     S.SKILLS: ["Skills", "TECHNICAL SKILLS", "Core Competencies", "Skills & Tools", "Knowledge, Skills and Abilities",
                "~~ Skills ~~", "**Skills**", "### Skills ###", "Tech stack", "Skills (technical)",
                "Programming Languages"],
-    S.EDUCATION: ["Education", "Education & Training", "ACADEMIC BACKGROUND"],
+    S.EDUCATION: ["Education", "Education & Training", "ACADEMIC BACKGROUND", "STUDY"],
     S.CERTIFICATIONS: ["Certifications", "Licenses & Certifications"],
     S.PUBLICATIONS: ["Publications", "Patents"],
     S.INTERESTS: ["Interests", "Hobbies and Interests"],

@@ -44,6 +44,20 @@ def test_paragraphs_and_headings_are_parted_by_a_blank_line(tmp_path: Path) -> N
     assert read(tmp_path, "<h1>Job</h1><p>One</p><p>Two</p>") == "Job\n\nOne\n\nTwo"
 
 
+@pytest.mark.parametrize("cell", ["{}", "<p>{}</p>", "<div>\n <p> {} </p>\n</div>"])
+def test_the_rows_of_a_table_stand_one_below_the_other(tmp_path: Path, cell: str) -> None:
+    rows = (("Criteria", "Essential", "Desirable"), ("Tools", "Docker", "Terraform"), ("Talk", "Dutch", "French"))
+    written = ("".join(f"<td>{cell.format(text)}</td>" for text in row) for row in rows)
+    page = f"<h2>You</h2><table>{''.join(f'<tr>{row}</tr> ' for row in written)}</table><p>Apply</p>"
+    told = "You\n\nCriteria\tEssential\tDesirable\nTools\tDocker\tTerraform\nTalk\tDutch\tFrench\n\nApply"
+    assert read(tmp_path, page) == told
+
+
+def test_a_cell_of_several_lines_keeps_them(tmp_path: Path) -> None:
+    page = "<table><tr><td>Tools</td><td><p>Docker</p><p>Helm</p></td></tr><tr><td>Talk</td><td>Dutch</td></tr></table>"
+    assert "Docker\n\nHelm" in read(tmp_path, page)
+
+
 def test_the_page_names_its_own_encoding(tmp_path: Path) -> None:
     page = '<html><head><meta charset="iso-8859-2"></head><body>Łódź</body></html>'.encode("iso-8859-2")
     assert read(tmp_path, page) == "Łódź"

@@ -100,6 +100,7 @@ def test_broken_data_leaves_the_page_to_be_read(tmp_path: Path) -> None:
         "<h3>People also viewed</h3><p>Accept all</p>",
         "<h2>More jobs from Quillmere</h2><div>Accept all</div>",
         "<footer><a>Accept all jobs</a> <a>About</a> <a>Privacy</a> <a>Imprint</a></footer>",
+        "<footer>© Accept all Brindle Ltd · Privacy · Cookies</footer>",
     ],
 )
 def test_what_stands_around_a_posting_is_left_out(tmp_path: Path, around: str) -> None:
@@ -114,6 +115,8 @@ def test_what_stands_around_a_posting_is_left_out(tmp_path: Path, around: str) -
         "<div class='cookie-layout'><h1>Cook</h1>Kept</div>",
         "<header><p>Mira</p><a>Kept</a></header>",
         "<footer><p>References: Kept</p></footer>",
+        "<footer>© Mira Kept · code.example/mira</footer>",
+        f"<footer>© Brindle Ltd. Privacy. You bring: {'Kept, ' * 100}</footer>",
         "<aside><h3>Skills</h3><ul><li><a>Kept</a></li><li><a>SQL</a></li></ul></aside>",
         "<h2>Similar experience</h2><p>Kept</p>",
         "<h2>Similar jobs</h2><p>x</p><h2>Requirements</h2><p>Kept</p>",
