@@ -27,7 +27,10 @@ WORDS = {
 }
 LEVEL = "|".join(f"(?P<w{number}>{words})" for number, words in enumerate(WORDS))
 RANGES = tuple(WORDS.values())
-LINKS = "level|at|of|CEFR|in|written|spoken|and|command|knowledge|speaker|language|skills?|working|proficiency"
+LINKS = (
+    "level|at|least|minimum|min|of|CEFR|in|written|spoken|and|command|knowledge|speaker|language|skills?|working|"
+    "proficiency"
+)
 GAP = rf"(?:[\s(:–—-]|\b(?:{LINKS})\b)*"
 BEHIND = re.compile(rf"{GAP}\b(?:{LEVEL})\b", re.I)
 BEFORE = re.compile(rf"\b(?:{LEVEL})\b{GAP}$", re.I)

@@ -151,6 +151,8 @@ def test_a_roadmap_that_somebody_chose_is_compared_with_no_other() -> None:
         ("Very good command of written and spoken German", "Languages: Spanish – native, German – basic"),
         ("Native speaker of German", "German: B2, English: C2"),
         ("German (business fluent)", "Conversational German"),
+        ("Fluent in English, German at least B2", "English (C1), German (A2)"),
+        ("German (minimum B2)", "German: A2"),
         ("Very good German and basic English", "German: basic, English: native"),
     ],
 )
