@@ -14,9 +14,9 @@ def warn_of_few_requirements(requirements: Requirements) -> Iterator[str]:
     """Yield that few requirements were recognised, soft skills not counted."""
     count = sum(item.kind is not Kind.SOFT for item in requirements.items)
     if count < FEW_REQUIREMENTS:
-        asked = "1 requirement was" if count == 1 else f"{count} requirements were"
+        only = ("no requirement was", "only 1 requirement was", f"only {count} requirements were")[min(count, 2)]
         others = " beside soft skills" if count < len(requirements.items) else ""
-        yield f"only {asked} recognised in the posting{others}; the score is rough"
+        yield f"{only} recognised in the posting{others}; the score is rough"
 
 
 def warn_of_thin_resume(profile: Profile, requirements: Requirements) -> Iterator[str]:

@@ -9,7 +9,10 @@ from matcher.values import Kind, Requirements
 from matcher.warnings.little import FEW_REQUIREMENTS
 
 MORE, FAR_MORE = 3, 1.5  # requirements, and times as many, that a better roadmap holds
+MANY_REQUIREMENTS = 10
 LITTLE_HELD = 0.2  # share of the requirements that the default roadmap holds where it leads elsewhere
+OTHER_TRADES = ("backend-engineer", "data-analyst", "data-engineer")  # roadmaps that teach no machine learning …
+LITTLE_OWN = 0.1  # … and the share of the requirements that only the default one holds where it leads elsewhere
 
 
 def warn_of_roadmap(requirements: Requirements, roadmap: Roadmap) -> tuple[str, ...]:
@@ -22,13 +25,23 @@ def warn_of_roadmap(requirements: Requirements, roadmap: Roadmap) -> tuple[str, 
     if roadmap.id == DEFAULT and asked:
         said = f"of the {len(asked)} things that the posting asks for, the roadmap {roadmap.title} holds {held}"
         best = max(load_roadmaps().values(), key=lambda other: _held_by(other, asked))
-        if (most := _held_by(best, asked)) >= max(held + MORE, FAR_MORE * held):
+        most, elsewhere = _held_by(best, asked), len(asked) >= MANY_REQUIREMENTS and _is_general(roadmap, asked)
+        if most >= max(held + MORE, FAR_MORE * held) or (elsewhere and most > held and 2 * most > len(asked)):
             return (f"{said} and {best.title} {most}; choose that with --roadmap {best.id}",)
         if held and len(asked) >= FEW_REQUIREMENTS and held <= LITTLE_HELD * len(asked):
             return (f"{said}, and no other roadmap many more: the steps below lead elsewhere",)
+        if held and elsewhere:
+            return (f"{said}, which other trades need too: most of the steps below lead elsewhere",)
     if held or not asked:
         return ()
     return (f"the posting asks for nothing that the roadmap {roadmap.title} holds; --roadmap names another",)
+
+
+def _is_general(roadmap: Roadmap, asked: Sequence[tuple[str, ...]]) -> bool:
+    """Tell whether hardly anything of what is asked for is a roadmap's own: any trade may need Python, Git and SQL."""
+    others = [load_roadmaps()[trade].skills for trade in OTHER_TRADES]
+    own = roadmap.skills.difference(*others)
+    return sum(not own.isdisjoint(skills) for skills in asked) < LITTLE_OWN * len(asked)
 
 
 def _held_by(roadmap: Roadmap, asked: Sequence[tuple[str, ...]]) -> int:

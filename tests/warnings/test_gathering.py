@@ -60,6 +60,8 @@ def test_few_requirements_are_said_in_good_english(wishes: str, said: str) -> No
 def test_soft_skills_hide_no_lack_of_requirements() -> None:
     said = _said(posting="Requirements\n- Python\n- Leadership\n- Teamwork\n- Communication skills\n- Mentoring\n")
     assert "only 1 requirement was recognised in the posting beside soft skills" in said
+    soft = _said(posting="Requirements\n- Leadership\n- Teamwork\n- Communication skills\n- Mentoring\n")
+    assert "no requirement was recognised in the posting beside soft skills" in soft
 
 
 def test_a_short_or_skill_free_resume_is_said() -> None:
@@ -135,6 +137,19 @@ def test_a_posting_that_hardly_any_roadmap_step_holds_is_said() -> None:
     wishes = ("SAP ABAP", "SAP FICO", "S/4HANA", "ServiceNow", "AutoCAD", "SolidWorks", "Python")
     posting = "\n- ".join(("Requirements", *wishes))
     assert "holds 1, and no other roadmap many more" in _said(posting=posting)
+
+
+def test_a_posting_that_asks_for_what_any_trade_needs_names_no_step_of_machine_learning() -> None:
+    any_trade = ("Python", "Git", "Linux", "AWS", "Terraform")
+    routers = "\n- ".join(("Requirements", *any_trade, "BGP", "OSPF", "Cisco ISE", "VLAN", "SD-WAN"))
+    assert "holds 5, which other trades need too: most of the steps below lead elsewhere" in _said(posting=routers)
+    charts = "\n- ".join(
+        ("Requirements", "SQL", "Microsoft Excel", "Power BI", "Python", "Dashboards", "VLOOKUP", "Tableau")
+    )
+    charts += "\n- A/B Testing\n- Google Analytics\n- Data Cleaning"
+    assert "choose that with --roadmap data-analyst" in _said(posting=charts)
+    models = "\n- ".join(("Requirements", *any_trade, "Docker", "Kubernetes", "PyTorch", "MLflow", "Cross-Validation"))
+    assert "roadmap" not in _said(posting=models)
 
 
 def test_a_roadmap_that_somebody_chose_is_compared_with_no_other() -> None:
