@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from matcher.values import DocumentKind
 
 
-@click.command("extract")
+@click.command("extract", short_help="Print the skills found in files, folders and tables.")
 @click.argument("inputs", nargs=-1, required=True)
 @kind_option
 @click.option("-f", "--format", type=click.Choice(["jsonl"]), default="jsonl", show_default=True)

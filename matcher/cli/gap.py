@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 DRAWN = ("html", "pdf")  # formats that show both documents
 
 
-@click.command("gap")
+@click.command("gap", short_help="List the missing roadmap steps, in the order to learn them.")
 @click.argument("resumes")
 @click.argument("postings", required=False)
 @format_option

@@ -24,7 +24,7 @@ SHOWN = 10  # faults that are listed one by one
 INDEX = click.argument("index", type=click.Path(path_type=Path))
 
 
-@click.group("index")
+@click.group("index", short_help="Keep postings in an index, for `skillmatch search`.")
 def command() -> None:
     """Keep postings in an index, which `skillmatch search` ranks in a moment.
 
@@ -35,7 +35,7 @@ def command() -> None:
     """
 
 
-@command.command("build")
+@command.command("build", short_help="Read POSTINGS into a new index.")
 @click.argument("postings")
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="The index: a folder.")
 @jobs_option
@@ -66,7 +66,7 @@ def build(
     _summarise(built, output, sources.notes())
 
 
-@command.command("add")
+@command.command("add", short_help="Add POSTINGS to INDEX, in place of those with their ids.")
 @INDEX
 @click.argument("postings")
 @jobs_option
@@ -94,7 +94,7 @@ def add(
     _summarise(built, index, sources.notes())
 
 
-@command.command("remove")
+@command.command("remove", short_help="Remove postings from INDEX, by IDs or a condition.")
 @INDEX
 @click.argument("ids", nargs=-1, metavar="[ID]...")
 @click.option("--where", metavar="SQL", help="Remove those that a condition holds for, as in `skillmatch search`.")
@@ -128,7 +128,7 @@ def remove(index: Path, ids: tuple[str, ...], where: str | None) -> None:
         sys.exit(1)
 
 
-@command.command("info")
+@command.command("info", short_help="Say what INDEX holds.")
 @INDEX
 @click.option("--check", is_flag=True, help="Read every file and compare its SHA-256.")
 @click.option("-f", "--format", type=click.Choice(["text", "json"]), default="text", show_default=True)

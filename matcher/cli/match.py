@@ -21,7 +21,7 @@ SKILL_BORDER = re.compile(r"[,;](?![^()]*\))")  # not within brackets: "AWS (Lam
 MOST = 8
 
 
-@click.command("match")
+@click.command("match", short_help="Match RESUME with POSTING: score, reasons, missing steps.")
 @click.argument("resume")
 @click.argument("posting")
 @format_option

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 SUFFIXES = {".txt": "text", ".json": "json", ".jsonl": "json"}
 
 
-@click.command("read")
+@click.command("read", short_help="Show what is seen in a document, and how well it was read.")
 @click.argument("inputs", nargs=-1, required=True)
 @kind_option
 @click.option("-f", "--format", type=click.Choice(["text", "json"]), help="[default: text, or by the file's suffix]")

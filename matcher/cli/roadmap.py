@@ -22,7 +22,7 @@ FORMAT = click.option(
 )
 
 
-@click.group("roadmap")
+@click.group("roadmap", short_help="List the roadmaps, show the steps of one, check your own.")
 def command() -> None:
     """List the career roadmaps, show the steps of one, or check files of your own."""
 
@@ -72,7 +72,7 @@ def show(roadmap_id: str, format: str | None, layers: tuple[Path, ...], output: 
     write(_text(roadmap, load_taxonomy(*layers), page_for(output)), output)
 
 
-@command.command("check")
+@command.command("check", short_help="Lint roadmap FILES (TOML); exit 1 on any fault.")
 @click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @layers_option
 def check(files: tuple[Path, ...], layers: tuple[Path, ...]) -> None:

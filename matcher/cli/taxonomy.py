@@ -22,7 +22,7 @@ FORMAT = click.option(
 )
 
 
-@click.group("taxonomy")
+@click.group("taxonomy", short_help="Look skills up, check them, make layers of your own.")
 def command() -> None:
     """Look skills up by name or text, show one, check the files; make layers of skills of your own."""
 
@@ -31,7 +31,7 @@ command.add_command(taxonomy_import.command)
 command.add_command(taxonomy_suggest.command)
 
 
-@command.command("resolve")
+@command.command("resolve", short_help="Say which skill each NAME stands for.")
 @click.argument("names", nargs=-1, required=True)
 @FORMAT
 @layers_option
@@ -103,7 +103,7 @@ def show(skill_id: str, layers: tuple[Path, ...], output: str | None) -> None:
     write(json.dumps(record, ensure_ascii=False, indent=2) + "\n", output)
 
 
-@command.command("check")
+@command.command("check", short_help="Lint the built-in skills and roadmaps, and FILES.")
 @click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 def check(files: tuple[Path, ...]) -> None:
     """Lint the built-in skills and roadmaps, with FILES (JSONL or CSV) laid over them; exit 1 on any fault.

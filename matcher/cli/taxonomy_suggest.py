@@ -23,7 +23,7 @@ SUFFIXES = {**LAYER_SUFFIXES, ".txt": "text"}
 NAME_WIDTH = 32
 
 
-@click.command("suggest")
+@click.command("suggest", short_help="List what DOCUMENTS name and skillmatch does not know.")
 @click.argument("inputs", nargs=-1, required=True, metavar="DOCUMENTS...")
 @kind_option
 @click.option("--min-count", type=click.IntRange(1), default=2, show_default=True, metavar="N",

@@ -130,7 +130,9 @@ def read_bytes(source: str | os.PathLike[str]) -> bytes:
         return sys.stdin.buffer.read(MAX_BYTES + 1)
     path = Path(source)
     if path.is_dir():
-        raise UnreadableDocument(f"{path} is a folder, not a document: name a file in it")
+        raise UnreadableDocument(
+            f"{path} is a folder, not a document: name a file in it; batch, gap and extract take folders"
+        )
     try:
         with path.open("rb") as file:
             return file.read(MAX_BYTES + 1)

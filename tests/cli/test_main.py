@@ -49,6 +49,11 @@ def test_the_help_lists_every_verb_with_a_sentence(run: Run) -> None:
     assert all(len(line.split()) > 2 for line in listed)
 
 
+@pytest.mark.parametrize("group", [(), *sorted({path[:1] for path in PATHS if len(path) > 1})])
+def test_no_sentence_of_a_list_of_commands_is_cut_short(run: Run, group: tuple[str, ...]) -> None:
+    assert "..." not in run(*group, "-h").stdout.split("Commands:")[1]
+
+
 @pytest.mark.parametrize("path", PATHS, ids=" ".join)
 def test_every_option_says_what_it_does(path: tuple[str, ...]) -> None:
     command = cli
