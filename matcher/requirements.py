@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from matcher.nlp.applying import find_applying
 from matcher.reading.passages import find_passages, quote_bounds
@@ -20,6 +20,7 @@ from matcher.values import (
     Requirement,
     Requirements,
     SectionKind,
+    StatedYears,
 )
 from matcher.values.enums import STRENGTH
 from matcher.values.stretches import Stretches
@@ -65,14 +66,24 @@ def build_requirements(extraction: Extraction) -> Requirements:
     grouped = {skill for members in groups for skill in members}
     members = [*groups, *((skill,) for skill in by_skill if skill not in grouped)]
     items = [_requirement(document, ids, by_skill, years) for ids in members]
-    total = [item for item in extraction.min_years if item.label == TOTAL]
     return Requirements(
         document=document,
         items=tuple(sorted(items, key=lambda r: (-STRENGTH[r.importance], KIND_ORDER[r.kind], r.start, r.label))),
         duties=tuple(_duties(document)),
-        total_years=max(total, key=lambda item: item.min_months, default=None),
+        total_years=_total_years(extraction, by_skill),
         warnings=extraction.warnings,
     )
+
+
+def _total_years(extraction: Extraction, asked: Container[str]) -> StatedYears | None:
+    """Return the most experience that is asked in total, or else as somebody who bears a title.
+
+    "3+ years in a data analyst role" asks for years of a field that the posting may name nowhere else.
+    """
+    nice = Stretches([(p.start, p.end) for p in extraction.document.sections if p.kind is SectionKind.NICE_TO_HAVE])
+    total = [item for item in extraction.min_years if item.label == TOTAL]
+    titled = [item for item in extraction.min_years if item.skill not in asked and not nice.hold(item.start)]
+    return max(total or titled, key=lambda item: item.min_months, default=None)
 
 
 def _told(document: Document) -> Stretches:

@@ -108,6 +108,24 @@ def test_the_most_years_stated_are_the_total() -> None:
     assert both.total_years.min_months == 60
 
 
+def test_years_under_a_title_that_is_no_requirement_count_as_the_total() -> None:
+    titled = _read("Requirements\n- 3+ years' experience in a data analyst role\n- SQL\n")
+    assert titled.total_years is not None
+    assert titled.total_years.min_months == 36
+    assert [item.min_months for item in titled.items] == [None]
+    both = _read("Requirements\n- 6 years in a data analyst role, 2 years of work experience in all\n- SQL\n")
+    assert both.total_years is not None
+    assert both.total_years.min_months == 24
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Requirements\n- 3 years of SQL\n", "Requirements\n- SQL\n\nNice to have\n- 3 years as a data analyst\n"],
+)
+def test_years_of_a_skill_asked_for_and_years_wished_for_are_no_total(text: str) -> None:
+    assert _read(text).total_years is None
+
+
 def test_years_in_total_are_no_requirement_of_a_skill() -> None:
     assert FOUND.total_years is not None
     assert (FOUND.total_years.skill, FOUND.total_years.min_months) == (None, 60)
