@@ -135,8 +135,13 @@ def _title(text: str, start: int, dates: int, behind: int, end: int) -> str:
     if not lines:
         below = text[behind:end].split("\n")
         lines = [line for part in below if (line := part.strip(_AROUND))][:1]
-    title = " · ".join(" ".join(_MARKUP.sub("", _FORM.sub("", line)).split()) for line in lines)
+    title = " · ".join(" ".join(_MARKUP.sub("", _FORM.sub("", _closed(line))).split()) for line in lines)
     return title if len(title) <= MAX_TITLE else title[: MAX_TITLE - 1].rstrip() + "…"
+
+
+def _closed(line: str) -> str:
+    """Return a line whose last bracket went with what stands around it: "Brewing Associate (003" gets its own back."""
+    return line + ")" * (line.rfind("(") > line.rfind(")"))
 
 
 def _tells_when(line: str) -> bool:

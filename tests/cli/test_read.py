@@ -261,3 +261,10 @@ def test_a_title_has_no_ends_of_the_sentence_around_its_date(run: Run, cv: Path)
     cv.write_text(f"{CV}\nCertifications\n\nMaster Miller with honours in 2022.\n", encoding="utf-8")
     (entry,) = one(run, cv)["sections"][-1]["entries"]
     assert entry["title"] == "Master Miller with honours"
+
+
+def test_a_title_keeps_the_bracket_beside_its_date(run: Run, cv: Path) -> None:
+    dated = "Plum Associate (003) (2022)\n\nMaster Miller (MM), 2021\n\nRipe Pears (Ripon, 2020)\n"
+    cv.write_text(f"{CV}\nCertifications\n\n{dated}", encoding="utf-8")
+    titles = [entry["title"] for entry in one(run, cv)["sections"][-1]["entries"]]
+    assert titles == ["Plum Associate (003)", "Master Miller (MM)", "Ripe Pears (Ripon)"]
