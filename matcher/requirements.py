@@ -37,7 +37,7 @@ LISTING = ASKING | {SectionKind.SKILLS}
 MARKED = frozenset({SectionKind.RESPONSIBILITIES})
 UNMARKED = frozenset({SectionKind.OTHER, SectionKind.HEADER})
 OF_THE_JOB = frozenset({"entry-level-role"})  # what a posting says of the job, not of whom it looks for
-OFFERED = frozenset({Kind.TECHNOLOGY, Kind.CREDENTIAL})  # "Slack channel for dog owners"
+OFFERED = frozenset(Kind) - {Kind.CONCEPT}  # "Slack channel for dog owners", "private medical insurance"
 HIRING = re.compile(
     r"\b(?:interview|hiring|recruit\w+|application|selection) (?:process|steps|stages)|apply\b|next steps|how we hire",
     re.I,

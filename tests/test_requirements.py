@@ -84,6 +84,7 @@ def test_a_wider_choice_that_is_only_wished_for_adds_nothing_to_a_narrower_one()
     "text",
     [
         "What we offer\n- Udemy licence to learn Go and Rust\n- Slack channel for dog owners\n",
+        "What we offer\n- Private medical insurance\n- A mentor, and French classes\n",
         "Please send your CV as PDF or Word, no PowerPoint.\n",
         "How to shine\nEmail us a resume in LaTeX.\n",
     ],
