@@ -43,6 +43,7 @@ PASSED = "Asked by the posting, in a step that counts as done"
 NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five"}
 MANY, MANY_ASKED, MANY_BEYOND = 6, 3, 20
 Weeks = tuple[int, int]
+CELLS = re.compile(r"(?<=[\w);,%])[ ]*\t[ \t]*")  # between the cells of a row, and before a date at the end of a line
 CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
 HEADING = re.compile(r"\A\s*#{1,6}\s+(?=\S)")
 GOES_ON = re.compile(r"[\w,;:&/–-]\s*\Z")
@@ -91,13 +92,13 @@ def one_line(quote: str) -> str:
 def quoted(quote: str) -> str:
     """Return a quote as every report shows it: on one line, without marks, with a sign where its line goes on.
 
-    >>> quoted("Built\\n  it in **Rust**")
-    'Built it in Rust'
+    >>> quoted("Built\\n  it in **Rust**\\t2021")
+    'Built it in Rust · 2021'
     """
     from matcher.reading.passages import MAX_QUOTE
 
     is_cut = MAX_QUOTE - LONGEST_WORD < len(quote) <= MAX_QUOTE and GOES_ON.search(quote)
-    return one_line(without_marks(quote)) + (" …" if is_cut else "")
+    return one_line(CELLS.sub(" · ", without_marks(quote).strip())) + (" …" if is_cut else "")
 
 
 def cut(text: str, room: int) -> str:

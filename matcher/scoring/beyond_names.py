@@ -132,9 +132,10 @@ def years_finding(
 def unread_finding(requirements: Requirements, share: float, weights: Weights) -> Finding:
     """Stand for what a posting asks for and was not recognised: a single requirement met is no strong match."""
     count = len(requirements.items)
+    little = "" if all(item.kind == Kind.TECHNOLOGY for item in requirements.items) else ", and little of it technical"
     reason = (
-        f"Only {count} requirement{'s were' if count > 1 else ' was'} recognised in the posting, and little of it "
-        "technical; the rest could not be judged"
+        f"Only {count} requirement{'s were' if count > 1 else ' was'} recognised in the posting{little}; "
+        "the rest could not be judged"
     )
     return _finding(UNREAD, 0.0, share, reason, weights=weights, via=Via.EXACT)
 

@@ -231,7 +231,11 @@ def test_a_single_requirement_met_is_no_strong_match() -> None:
     result = judge(profile_of("python"), requirements_of("python"), weights=DEFAULT_WEIGHTS)
     assert result.coverage.essential == pytest.approx(1)
     assert result.value < 0.5
-    assert _finding(result.findings, "What was not recognised").points == 0
+    unread = _finding(result.findings, "What was not recognised")
+    assert (unread.points, unread.reason) == (
+        0,
+        "Only 1 requirement was recognised in the posting; the rest could not be judged",
+    )
     assert sum(finding.max_points for finding in result.findings) == pytest.approx(1)
 
 
