@@ -11,6 +11,9 @@ RESUMES = [
     "Ada Example\nada@example.org\n+49 30 1234567\n\nExperience\nExample Corp, 2019 - present\n• Built services in Go",
     "Work History\nEngineer, 03/2015 to 04/2019\nDeveloped reports.\nManaged a team.\n\nEducation\nB.Sc. 2014",
     "SKILLS\nPython, SQL\n\nPROJECTS\nImplemented a parser.\nBuilt a compiler.\n\nHobbies\nChess",
+    "RESUME OF ADA EXAMPLE\nDOB: 1 May 1980 | Nationality: None\n\nCAREER HISTORY\nMay '09 – Feb '12 Baker\n"
+    "No experience with ovens, or in baking.",
+    "CV\nAda Example\nBaker at Plum Ltd, with ability to knead.",
     "Career objective\nTo work with data.\nEducation Details\nNowhere University\nCompany Details\ncompany - Example",
 ]
 POSTINGS = [
@@ -18,6 +21,7 @@ POSTINGS = [
     "About us\nWe move parcels.\n\nWhat you'll do\nBuild pipelines\n\nBenefits\nFruit",
     "Data Engineer\nThe ideal candidate has a degree in science and experience with Spark. Apply at jobs@example.org.",
     "Required Skills\nPython\nSQL\n\nPreferred\nRust",
+    "CV: send it to us by May if you have experience in baking. Salary: 300.",
 ]
 
 
