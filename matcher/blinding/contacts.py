@@ -31,6 +31,7 @@ _ACCOUNT = re.compile(
     r"|(?:git|gitlab|gitea|forgejo)\.[\w-]+(?:\.[\w-]+)*\.\w{2,}/)(?P<user>[\w~%.@+-]*[\w~])",
     re.I,
 )
+_WRAPPED = re.compile(r"-?\n(?P<user>[\w-]*\w)(?= \(LinkedIn\))")  # the rest of an account, as LinkedIn prints profiles
 _OWN_HOST = re.compile(
     r"(?<![\w@.-])(?P<user>[\w-]+)(?=\.(?:github\.io|gitlab\.io|netlify\.app|vercel\.app|pages\.dev|streamlit\.app"
     r"|hashnode\.dev|substack\.com|medium\.com|wordpress\.com|blogspot\.com|carrd\.co|notion\.site|wixsite\.com)\b)",
@@ -117,6 +118,8 @@ def find_contacts(text: str, *, head: int) -> Iterator[Place]:
     for pattern in (_ACCOUNT, _OWN_HOST):
         for match in pattern.finditer(text):
             yield *match.span("user"), USER
+            if rest := _WRAPPED.match(text, match.end()):
+                yield *rest.span("user"), USER
     for match in _HANDLE.finditer(text, 0, head):
         yield *match.span(), USER
     for pattern in (_URL, _BARE):

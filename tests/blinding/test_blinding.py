@@ -43,6 +43,11 @@ def hidden(text: str, *, kind: DocumentKind = DocumentKind.RESUME, id: str = "x"
         ("Nguyen Thi Mai\nthimai.nguyen@mail.example", ["Nguyen", "Mai"]),
         ("Li Wei\nli.wei@mail.example", ["Li ", "Wei"]),
         ("CONTACT\n555-0192\njdoe88@mail.example\nSKILLS\nPython\nJane Q. Doe\nSenior Data Engineer", ["Jane", "Doe"]),
+        (
+            "Contact\nwww.linkedin.com/in/mira-\nsandoval-8812 (LinkedIn)\n\nTop Skills\nHadoop\n\n"
+            "Mira Sandoval\nData Engineer at Orchard",
+            ["Mira", "mira", "andoval", "8812"],
+        ),
         ("My name is Mira Sandoval and I build things.", ["Mira", "Sandoval"]),
         ("Mira Sandoval mira@sandoval.example", ["Mira", "mira", "andoval"]),
         ("Mira Sandoval, mira@sandoval.example", ["Mira", "mira", "andoval"]),
