@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import click
+from click.core import ParameterSource
 
 from matcher.cli.options import (
     blind_option,
@@ -108,6 +109,8 @@ def command(
     )
     report = timed(without_quotes(report) if anonymous else report, hours_per_week)
     write(render(report, chosen, **({} if output else terminal())), output)
+    if not postings and click.get_current_context().get_parameter_source("roadmap") is ParameterSource.DEFAULT:
+        warn(f"no --roadmap was named, so this is {settings.roadmap}; `skillmatch roadmap list` shows the others")
     if history:
         add_state(history, state_of(profiles[0], requirements[0] if requirements else None, settings))
 

@@ -156,3 +156,10 @@ def test_every_report_can_be_a_web_page(run: Run, resume: Path, posting: Path, t
         result = run("gap", *args, "-f", "html", *AT)
         assert result.exit_code == 0
         assert said in result.stdout
+
+
+def test_whoever_names_neither_posting_nor_roadmap_is_told_whose_steps_these_are(
+    run: Run, resume: Path, posting: Path
+) -> None:
+    assert "this is ml-engineer; `skillmatch roadmap list` shows the others" in run("gap", resume).stderr
+    assert run("gap", resume, "--roadmap", "ml-engineer").stderr == run("gap", resume, posting).stderr == ""
