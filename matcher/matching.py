@@ -123,7 +123,7 @@ def match_profile(profile: Profile, requirements: Requirements, settings: Settin
     limits = (
         *warn_of_limits(profile, requirements, taxonomy),
         *warn_of_conditions(result.findings, taxonomy),
-        *warn_of_roadmap(requirements, roadmap),
+        *warn_of_roadmap([requirements], roadmap),
     )
     return Match(
         score=result.value,

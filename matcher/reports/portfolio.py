@@ -23,6 +23,7 @@ from matcher.taxonomy import Taxonomy, load_taxonomy
 from matcher.values import Demand, Importance, Kind, PathPoint, Portfolio, PostingScore, Profile, Requirements
 from matcher.values.enums import TECHNICAL
 from matcher.warnings.gathering import warn_of_resume
+from matcher.warnings.roadmap import warn_of_roadmap
 
 WEIGHED = 200  # missing skills whose worth is worked out, the most demanded first
 SHOWN = 40
@@ -81,7 +82,11 @@ def survey(
         path=tuple(_path(ledger, demanded, good, profile, taxonomy)),
         uncovered=tuple(sorted((d for d in demand if d.step is None), key=lambda d: (-d.postings, d.label))[:SHOWN]),
         unread=tuple(unread),
-        warnings=(*profile.document.warnings, *warn_of_resume(profile, taxonomy)),
+        warnings=(
+            *profile.document.warnings,
+            *warn_of_resume(profile, taxonomy),
+            *warn_of_roadmap(asked, roadmap),
+        ),
         demand_total=len(missing),
         uncovered_total=sum(skill not in steps for skill in missing),
     )

@@ -15,26 +15,29 @@ OTHER_TRADES = ("backend-engineer", "data-analyst", "data-engineer")  # roadmaps
 LITTLE_OWN = 0.1  # … and the share of the requirements that only the default one holds where it leads elsewhere
 
 
-def warn_of_roadmap(requirements: Requirements, roadmap: Roadmap) -> tuple[str, ...]:
-    """Return that a roadmap leads elsewhere: its steps hold little of what a posting asks for, or another far more.
+def warn_of_roadmap(requirements: Sequence[Requirements], roadmap: Roadmap) -> tuple[str, ...]:
+    """Return that a roadmap leads elsewhere: its steps hold little of what postings ask for, or another far more.
 
     Another is named only beside the one that nobody chose, the default.
     """
-    asked = [item.any_of for item in requirements.items if item.kind != Kind.SOFT and item.any_of]
+    asked = [item.any_of for each in requirements for item in each.items if item.kind != Kind.SOFT and item.any_of]
+    one = len(requirements) == 1
+    things = f"{len(asked)} things that the posting asks for" if one else f"{len(asked)} requirements of the postings"
     held = _held_by(roadmap, asked)
     if roadmap.id == DEFAULT and asked:
-        said = f"of the {len(asked)} things that the posting asks for, the roadmap {roadmap.title} holds {held}"
+        said = f"of the {things}, the roadmap {roadmap.title} holds {held}"
         best = max(load_roadmaps().values(), key=lambda other: _held_by(other, asked))
         most, elsewhere = _held_by(best, asked), len(asked) >= MANY_REQUIREMENTS and _is_general(roadmap, asked)
         if most >= max(held + MORE, FAR_MORE * held) or (elsewhere and most > held and 2 * most > len(asked)):
             return (f"{said} and {best.title} {most}; choose that with --roadmap {best.id}",)
         if held and len(asked) >= FEW_REQUIREMENTS and held <= LITTLE_HELD * len(asked):
-            return (f"{said}, and no other roadmap many more: the steps below lead elsewhere",)
+            return (f"{said}, and no other roadmap many more: its steps lead elsewhere",)
         if held and elsewhere:
-            return (f"{said}, which other trades need too: most of the steps below lead elsewhere",)
+            return (f"{said}, which other trades need too: most of its steps lead elsewhere",)
     if held or not asked:
         return ()
-    return (f"the posting asks for nothing that the roadmap {roadmap.title} holds; --roadmap names another",)
+    who = "the posting asks" if one else "the postings ask"
+    return (f"{who} for nothing that the roadmap {roadmap.title} holds; --roadmap names another",)
 
 
 def _is_general(roadmap: Roadmap, asked: Sequence[tuple[str, ...]]) -> bool:

@@ -27,3 +27,12 @@ def test_what_most_postings_ask_is_always_shown(monkeypatch: pytest.MonkeyPatch)
     assert [item.postings for item in found.demand if item.skill == "git"] == [3]
     worth = [(-item.opens, -item.gain) for item in found.demand]
     assert worth == sorted(worth)
+
+
+def test_postings_of_another_trade_name_its_roadmap_once() -> None:
+    charts = "Requirements\n- SQL\n- Microsoft Excel\n- Power BI\n- VLOOKUP\n- Pivot Tables\n- Google Sheets\n"
+    asked = [read_requirements(document(charts, DocumentKind.POSTING)) for _ in range(3)]
+    found = portfolio.survey(read_profile(document(RESUME)), asked)
+    (said,) = (warning for warning in found.warnings if "roadmap" in warning)
+    assert said.startswith("of the 18 requirements of the postings, the roadmap Machine Learning Engineer holds")
+    assert said.endswith("choose that with --roadmap data-analyst")

@@ -142,7 +142,7 @@ def test_a_posting_that_hardly_any_roadmap_step_holds_is_said() -> None:
 def test_a_posting_that_asks_for_what_any_trade_needs_names_no_step_of_machine_learning() -> None:
     any_trade = ("Python", "Git", "Linux", "AWS", "Terraform")
     routers = "\n- ".join(("Requirements", *any_trade, "BGP", "OSPF", "Cisco ISE", "VLAN", "SD-WAN"))
-    assert "holds 5, which other trades need too: most of the steps below lead elsewhere" in _said(posting=routers)
+    assert "holds 5, which other trades need too: most of its steps lead elsewhere" in _said(posting=routers)
     charts = "\n- ".join(
         ("Requirements", "SQL", "Microsoft Excel", "Power BI", "Python", "Dashboards", "VLOOKUP", "Tableau")
     )
