@@ -87,7 +87,9 @@ class SkillFinder:
             if found is None:
                 continue
             resume_at, name = found
-            if name.certainty != Certainty.EXCLUDED:
+            if name.certainty == Certainty.EXCLUDED and self._cuts_name(tokens, resume_at - 1, cut):
+                resume_at = position + 1
+            elif name.certainty != Certainty.EXCLUDED:
                 end = self._without_tail(tokens, position, resume_at, name)
                 halves = self._slashed.halves(tokens, position, end, name) if end > position + 2 else []
                 spans += [self._span(doc, *half) for half in halves or ((position, end, name),)]
@@ -145,6 +147,11 @@ class SkillFinder:
             self._labels[name.skill, name.certainty] = labels
         kind, skill, certainty = labels
         return Span(doc, start, end, label=kind, kb_id=skill, span_id=certainty)
+
+    def _cuts_name(self, tokens: Tokens, last: int, cut: Container[int]) -> bool:
+        """Tell whether a phrase's last word is but the head of a name: "in Factory" of "in FactoryTalk"."""
+        found = self._longest(tokens, last) if last in cut and tokens.words[last][0].isupper() else None
+        return found is not None and found[0] > last + 1 and found[1].certainty != Certainty.EXCLUDED
 
     def _rejoined(self, tokens: Tokens, start: int, cut: Container[int]) -> Found | None:
         """Return a name that was cut at a capital which it usually does not have: "TomCat", "KuberNetes"."""

@@ -191,6 +191,15 @@ def test_an_excluded_phrase_hides_the_name_in_it() -> None:
     assert [found[1] for found in candidates(Taxonomy((skill,)), "Spark clusters")] == ["spark"]
 
 
+def test_an_excluded_phrase_gives_way_to_a_longer_name_at_whose_capital_it_ends() -> None:
+    excluding = Skill(id="mill", label="Mill", kind=Kind.TECHNOLOGY, exclude=("in mill",))
+    named = Skill(id="milltalk", label="MillTalk", kind=Kind.TECHNOLOGY)
+    taxonomy = Taxonomy((excluding, named))
+    assert [found[1] for found in candidates(taxonomy, "Screens in MillTalk for a dairy")] == ["milltalk"]
+    assert candidates(taxonomy, "Work in millTalk to peers") == []
+    assert candidates(taxonomy, "Screens in millions") == candidates(taxonomy, "Work in mill halls") == []
+
+
 @pytest.mark.parametrize("text", ["R&D lab", "C-level", "x_R", "the S3R unit", "R-squared"])
 def test_one_letter_names_glued_to_marks_are_part_of_something_else(text: str) -> None:
     assert not {"r", "c"} & set(skills(text))
