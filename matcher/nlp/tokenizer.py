@@ -53,7 +53,7 @@ INFIX = re.compile(
     r"|(?<=[a-z])(?=[A-Z])"  # skillsPython, PyTorch
     r"|(?<=[A-Z])(?=[A-Z][a-z]{2})"  # SQLBachelor
     r"|(?<=[A-Za-z])(?=\d)"  # Python3, HTML5
-    r"|(?<=\d)(?=[A-Z][a-z]{2})"  # 5Years
+    r"|(?<=\d)(?=[A-Z][a-z]{2})|(?<=(?<!\d)20[012]\d)(?=[A-Z]{2})"  # 5Years, 2007VMware
     r"|(?<=\+\+)(?=[A-Za-z\d])|(?<=#)(?=[A-Za-z])"  # C++11, C#Java
     r"|(?<=\w{2})\+(?=[A-Za-z])"  # Python+SQL
 )

@@ -26,6 +26,8 @@ def test_names_with_marks_of_their_own_stay_whole(name: str) -> None:
         ("Python3", ["Python", "3"]),
         ("HTML5", ["HTML", "5"]),
         ("5Years", ["5", "Years"]),
+        ("2008SQL", ["2008", "SQL"]),
+        ("2008R2", ["2008R", "2"]),
         ("C++11", ["C++", "11"]),
         ("C#Java", ["C#", "Java"]),
         ("Python+Java", ["Python", "+", "Java"]),
