@@ -296,7 +296,8 @@ def _ends_sentence(tokens: Tokens, dot: int) -> bool:
     """Tell whether a dot ends its sentence, and no abbreviation: "our data. Design", not "B. Tech" or "comp. sci."."""
     words = tokens.words
     word, following = words[dot - 1], words[dot + 1] if dot + 1 < len(words) else ""
-    glued = following.istitle() and word.islower() and len(word) > ABBREVIATION  # "in our team.Design"
+    item = following.istitle() and opens_item(following)
+    glued = item and word.islower() and len(word) > ABBREVIATION  # "in our team.Design"
     if len(word) < 3 or following.lower() in TECH_TAILS or not (tokens.spaced[dot] or following.isspace() or glued):
         return False
     return not (word.islower() and len(word) <= ABBREVIATION and following[:1].islower())

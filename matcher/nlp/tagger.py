@@ -24,6 +24,7 @@ from matcher.nlp.lexicon import Certainty
 from matcher.nlp.linking import Linker
 from matcher.nlp.network import BEGINS, CONCEPT, OTHER, OUTSIDE, TECHNOLOGY, Floats, load_network
 from matcher.nlp.people import STATES
+from matcher.nlp.segments import opens_item
 from matcher.nlp.spans import CANDIDATES, DENIED, SKILLS, beginning_in, get_spans, meeting, put_spans
 from matcher.nlp.titles import JOBS
 from matcher.nlp.tokens import SOFT_SEPARATOR, Tokens, tokens_of
@@ -62,7 +63,7 @@ EVALUATED_ON = re.compile(
 )
 NAME_LINE = re.compile(r"\s*[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]*){1,3} *(?:\n|$)")
 LONGEST_POST, LONGEST_TRIAL = 30, 120
-SENTENCE_WORD = 4  # letters; "node.Js" is one name
+SENTENCE_WORD = 4  # letters
 FILE = re.compile(rf"[\w.-]+\.{one_of(' '.join(FILE_ENDS))}", re.I)  # "package.json"
 BRACKET = re.compile(r" ?\(")
 BEHIND_LABEL = re.compile(r" ?\(|[\w /&-]{0,30}(?:\t\s*| {3,})")
@@ -172,7 +173,7 @@ def _ends(word: str) -> bool:
 
 
 def _begins(word: str) -> bool:
-    return word.istitle() and len(word) >= SENTENCE_WORD
+    return word.istitle() and opens_item(word)
 
 
 def _without_models(spans: Sequence[Span]) -> list[Span]:
