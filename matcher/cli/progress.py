@@ -81,7 +81,7 @@ class Progress(Report):
             self.warn(f"{found.failed - len(found.faults)} more could not be read: see the error column")
         counts = [f"{counted(found.scored, 'pair')} scored"]
         counts += [f"{counted(found.failed, 'document')} failed"] if found.failed else []
-        counts += [f"{found.folded:,} near-duplicates folded"] if found.folded else []
+        counts += [f"{counted(found.folded, 'near-duplicate')} folded"] if found.folded else []
         counts += [f"{found.from_store:,} of {found.read:,} documents from the store"] if found.from_store else []
         self.warn(", ".join(counts))
         for name, value in self._figures() if profile else ():

@@ -204,10 +204,16 @@ class SkillFinder:
         return behind, _weighed(name, "".join([tokens.words[part] for part in parts[:count]]))
 
     def _heads_other(self, tokens: Tokens, place: int) -> bool:
-        """Tell whether a dash with a name of its own behind it stands there: "SQL - joins", not "Spring - Boot"."""
+        """Tell whether a dash with a name of its own behind it stands there: "SQL - joins", not "Spring - Boot".
+
+        The "Associate" of "AWS Certified Developer - Associate" is the certificate's, no degree.
+        """
         if tokens.words[place] != "-" or not tokens.spaced[place - 1] or not tokens.spaced[place]:
             return False
-        return place + 1 < len(tokens.words) and self._longest(tokens, place + 1) is not None
+        found = self._longest(tokens, place + 1) if place + 1 < len(tokens.words) else None
+        if found is None or found[1].certainty != Certainty.CONTEXT:
+            return found is not None
+        return self.taxonomy[found[1].skill].kind != Kind.CREDENTIAL
 
     def _without_tail(self, tokens: Tokens, start: int, behind: int, name: Name) -> int:
         """Return the position behind what names the skill by itself: "MVVM" in "MVVM pattern"."""

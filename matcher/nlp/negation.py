@@ -140,7 +140,10 @@ DENIAL_AFTER = re.compile(
     re.I,
 )
 WHICHEVER = re.compile(r"\b(?:whether|which|what|if)\b", re.I)
-SOFTENED = re.compile(r"\b(?:plus|welcome|bonus|nice|helpful|advantage|preferred|desired|desirable|optional)\b", re.I)
+SOFTENED = re.compile(
+    r"\b(?:plus|welcome|bonus|nice|helpful|useful|beneficial|handy|advantage|preferred|desired|desirable|optional)\b",
+    re.I,
+)
 SET_PHRASE = re.compile(
     r"\b(?:not|no)\s+(?:only|just|merely|(?:be\s+)?(?:limited|considered|enough)|doubt|later|further|less|fewer|more\s+than"
     r"|matter(?!\s+if\s+you\s+(?:have|'ve)\s+never)|stranger|secret|better|problem|supervision|wonder|one|surprise|limits?"

@@ -114,6 +114,10 @@ def test_a_short_name_beside_a_longer_one_is_still_found() -> None:
     assert skills("Java, JavaScript and Java EE") == ["java", "javascript", "java-ee"]
 
 
+def test_the_level_behind_a_certificate_is_no_degree() -> None:
+    assert skills("CERTIFICATIONS\nAWS Certified Developer – Associate\n") == ["aws-developer-cert"]
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [

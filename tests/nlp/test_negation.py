@@ -20,6 +20,7 @@ from tests.helpers import denied, posting, read_tokens
         ("I do not know Java but I know Python", {"java"}),
         ("You do not need Kafka; Docker is a must", {"kafka"}),
         ("No prior experience in Spark, Kafka or Hadoop is needed.", {"spark", "kafka", "hadoop"}),
+        ("Useful but not needed: Docker, Rust", set()),
         ("We never use PHP.", {"php"}),
         ("I have not used Rust, but I know Python.", {"rust"}),
         ("Lacking Kubernetes experience, strong in Docker", {"kubernetes"}),
