@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
 
 from matcher.nlp.applying import find_applying
-from matcher.reading.passages import find_passages, quote_bounds
+from matcher.reading.passages import find_passages, quote_in
 from matcher.reading.remains import unmark
 from matcher.taxonomy.degrees import LEVELS, is_study
 from matcher.values import (
@@ -190,7 +190,7 @@ def _requirement(
     first = {skill: next((m for m in by_skill[skill] if m.group), by_skill[skill][0]) for skill in ids}
     ordered = sorted(ids, key=lambda skill: first[skill].start)
     place = _telling(mentions)
-    start, end = quote_bounds(document.text, place.start, place.end)
+    start, end = quote_in(document, place.start, place.end)
     stated = [years[skill] for skill in ids if skill in years]
     return Requirement(
         label=" or ".join(first[skill].label for skill in ordered),

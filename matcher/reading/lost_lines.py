@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from matcher.reading.heading_grammar import CONTENT_WORDS
 from matcher.reading.heading_words import PHRASES
@@ -27,6 +28,7 @@ _GAP = re.compile(rf"(?<=\S){GAP} *(?=[^\s\d])")
 _BEHIND_LINE = re.compile(r"(?:[.!?][ \t]+|\n)$")
 
 
+@lru_cache(maxsize=4)
 def has_no_lines(text: str) -> bool:
     """Tell whether a text has next to no lines for its words."""
     blanks = text.count(" ")

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
+from matcher.reading.lost_lines import has_no_lines
 from matcher.reading.remains import unmark
 from matcher.values import Document, Evidence, Section
 
@@ -16,6 +17,9 @@ PASSAGE = re.compile(r"[^\n•]+")
 MIN_PASSAGE_WORDS = 6
 BULLET = re.compile(r"[-*–·]\s+")  # before an item
 BEFORE_QUOTE = re.compile(r"(?:[ \t•·|-]|\*(?=\s))*")
+GLUED = re.compile(
+    r"(?<![A-Za-z])[a-z]{3,}[.!?]?(?=[A-Z][a-z]{2}|\d{1,2}\+? (?:years?|yrs?)\b)|[a-z]\)(?=[A-Z])"
+)  # "a related fieldExperience with", "a related field5+ years"
 SENTENCE_END = re.compile(r"\s(?<=[a-z)\d][.!?]\s)(?<!\be\.g\.\s)(?<!\bi\.e\.\s)\s*(?=[A-Z])")
 
 FEWEST, SHORTEST, WIDEST = 4, 45, 150  # lines of a wrapped text, and characters of one
@@ -52,6 +56,19 @@ def quote_bounds(text: str, start: int, end: int, *, limit: int = MAX_QUOTE) -> 
     return left, right
 
 
+def quote_in(document: Document, start: int, end: int) -> tuple[int, int]:
+    """Return the bounds of the sentence or line around a span of a document.
+
+    Where it lost its lines, a quote ends with its section: no heading glued to it is quoted.
+    """
+    left, right = quote_bounds(document.text, start, end)
+    if has_no_lines(document.text):
+        section = next((part for part in reversed(document.sections) if part.body <= start), None)
+        if section is not None and end <= section.end:
+            return max(left, section.body), min(right, section.end)
+    return left, right
+
+
 @lru_cache(maxsize=4)
 def unwrapped(text: str) -> str:
     """Return a text of the same length with blanks for the line ends within its sentences, where lines have a width.
@@ -80,8 +97,10 @@ def unwrapped(text: str) -> str:
 
 @lru_cache(maxsize=4)
 def _borders(text: str) -> tuple[list[int], list[int]]:
-    """Return where the borders between sentences begin and end: a posting without line breaks has one long line."""
+    """Return where the borders between sentences, or items glued together, begin and end: a text may be one line."""
     found = [border.span() for border in SENTENCE_END.finditer(text)]
+    if has_no_lines(text):
+        found = sorted([*found, *((border.end(), border.end()) for border in GLUED.finditer(text))])
     return [start for start, _ in found], [end for _, end in found]
 
 

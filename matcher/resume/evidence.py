@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Iterator
 from itertools import chain
 
-from matcher.reading.passages import quote_bounds
+from matcher.reading.passages import quote_in
 from matcher.resume.evidence_signs import (
     ACCOUNT,
     COURSE,
@@ -59,7 +59,7 @@ def find_evidence(
 
 
 def _shown(kind: EvidenceKind, start: int, end: int, document: Document) -> ShownEvidence:
-    left, right = quote_bounds(document.text, start, end)
+    left, right = quote_in(document, start, end)
     return ShownEvidence(kind=kind, quote=document.text[left:right], start=left, end=right)
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from matcher.nlp.segments import Segments
 from matcher.reading.language import language_of
-from matcher.reading.passages import find_passages, quote_bounds
+from matcher.reading.passages import find_passages, quote_in
 from matcher.resume.dates import Period, count_months
 from matcher.resume.evidence import shown_by_sections
 from matcher.resume.identity import Identity
@@ -111,7 +111,7 @@ def _held(
     for mention in mentions:
         own = [] if is_studied or mention.section in TIMELESS else dates_at(jobs, mention.start)
         used += own
-        start, end = quote_bounds(document.text, mention.start, mention.end)
+        start, end = quote_in(document, mention.start, mention.end)
         evidence.append(
             Evidence(
                 quote=document.text[start:end],
@@ -137,7 +137,7 @@ def _published(document: Document) -> dict[str, Held]:
     """Return publications as held where a section lists them: few who have some name the word beside its heading."""
     for sign, start, end in shown_by_sections(document):
         if sign is EvidenceKind.PUBLICATION:
-            left, right = quote_bounds(document.text, start, end)
+            left, right = quote_in(document, start, end)
             evidence = Evidence(
                 quote=document.text[left:right], start=left, end=right, section=SectionKind.PUBLICATIONS
             )

@@ -6,6 +6,7 @@ import pytest
 
 from matcher.nlp import find_mentions
 from matcher.reading import make_document
+from matcher.requirements import build_requirements
 from matcher.values import DocumentKind, Extraction, SectionKind
 
 LINES = """
@@ -92,3 +93,12 @@ def test_of_two_headings_side_by_side_the_last_opens(headings: str, kind: Sectio
 def test_an_item_that_says_what_is_preferred_opens_no_section() -> None:
     text = _without_lines("", "Minimum QualificationsIndustry experience is preferredKnows Rust")
     assert [one.importance for one in _read(text).mentions if one.label == "Rust"] == ["essential"]
+
+
+def test_a_quote_holds_one_item_and_no_heading() -> None:
+    requirements = build_requirements(_read(_without_lines("", "BenefitsFree bread")))
+    quotes = {item.label: item.quote for item in requirements.items}
+    assert quotes["Python"] == "Strong Python skills"
+    assert quotes["SQL"] == "5+ years of experience with SQL"
+    assert quotes["Snowflake"] == "Snowflake"
+    assert quotes["Tableau"].startswith("Draw what the bakeries sell in Tableau")
