@@ -22,6 +22,7 @@ from matcher.values.enums import Verdict
 
 GUESSED, FIELD, WORK = 10_000, 1000, 75  # postings that are looked at more closely, at the least
 EXACT_BLOCK = 4096
+SAMPLED = 64  # every so many numbers tell about where the highest of all begin
 Place = tuple[int, int]  # a segment's number, a posting's place in it
 
 
@@ -159,12 +160,24 @@ def _allowed(segment: Segment, wanted: dict[int, Places] | None) -> Places:
 def _highest(guesses: Sequence[Singles], count: int) -> list[Places]:
     """Return the places of the so many highest numbers of several arrays, in each in ascending order."""
     joined = np.concatenate(guesses)
-    if len(joined) > count:
-        chosen = np.zeros(len(joined), bool)
-        chosen[np.argpartition(joined, len(joined) - count)[len(joined) - count :]] = True
-        parts = np.split(chosen, np.cumsum([len(guess) for guess in guesses])[:-1])
-        return [np.flatnonzero(part & (guess > -np.inf)) for part, guess in zip(parts, guesses, strict=True)]
-    return [np.flatnonzero(guess > -np.inf) for guess in guesses]
+    places = np.flatnonzero(joined >= _low_bar(joined, count))
+    if len(places) > count:
+        values = joined[places]
+        places = np.sort(places[np.argpartition(values, len(places) - count)[len(places) - count :]])
+    borders = np.cumsum([0, *map(len, guesses)])
+    cuts = np.searchsorted(places, borders)
+    return [places[cuts[part] : cuts[part + 1]] - borders[part] for part in range(len(guesses))]
+
+
+def _low_bar(numbers: Singles, count: int) -> float:
+    """Return a number that so many reach and few more, told from a part of them; the lowest finite one at worst."""
+    part = numbers[::SAMPLED]
+    behind = len(part) - 1 - 2 * count // SAMPLED
+    if behind > 0:
+        bar = float(np.partition(part, behind)[behind])
+        if np.isfinite(bar) and np.count_nonzero(numbers >= bar) >= count:
+            return bar
+    return float(np.finfo(numbers.dtype).min)
 
 
 def _best(segment: Segment, query: Query, places: Places, top: int) -> list[tuple[float, str, Place, Hit]]:
