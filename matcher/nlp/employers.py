@@ -37,7 +37,9 @@ DATES_ALONE = re.compile(rf"[ \t(]*{_RANGE}[ \t)]*(?:[(·|,][^\n]{{0,40}})?$", r
 PARTS = re.compile(r"\s*(?:[,;|@()\t•]|\s-+\s|\bat\b|\s{3})\s*")
 AND_FIRM = re.compile(r" (?:&|and|und|et|y) (?=[A-ZÀ-Þ])")  # "Jenkins & Sons"
 SCHOOL = re.compile(
-    rf"(?:(?:^|[,;|(\t•]|\s-|\bfrom|\bat) *)((?:{_WORD} ){{1,3}}(?:College|University|Polytechnic|High School))\b", re.M
+    rf"(?:(?:^|[,;|(\t•]|\s-|\bfrom|\bat) *)((?:{_WORD} ){{1,3}}(?:College|University|Polytechnic|High School|Nagar)"
+    r"|ROC (?:van )?(?!Curve|Anal)[A-Z][a-z]{3,})\b",  # a region's Dutch schools; "Nagar" ends names of towns
+    re.M,
 )
 UNDERTAKING = re.compile(  # "Snowflake migration" above the dates of a project
     r"\b(?:migration|implementation|roll-?out|upgrade|integration|project|platform|development|administration|support"
@@ -239,7 +241,7 @@ def find_authors(document: Document, text: str) -> Iterator[tuple[int, int]]:
 
 
 def find_schools(document: Document, text: str) -> Iterator[tuple[int, int]]:
-    """Yield the schools that a résumé's education names: "MES College"."""
+    """Yield the schools that a résumé's education names: "MES College", "ROC Oost"."""
     if document.kind == DocumentKind.RESUME:
         for section in document.sections:
             if section.kind == SectionKind.EDUCATION:

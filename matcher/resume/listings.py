@@ -8,6 +8,7 @@ stands right below the dates of a job or behind a sentence of its line), and so 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -54,7 +55,8 @@ class Listings:
 
     def __init__(self, document: Document, mentions: Sequence[Mention], jobs: Sequence[Job]) -> None:
         self._text, self._segments = document.text, Segments(document.text)
-        self._dated = {line_start(document.text, period.start) for period, _, _ in jobs}
+        self._dates = sorted(period.start for period, _, _ in jobs)
+        self._dated = {line_start(document.text, date) for date in self._dates}
         self._names: dict[tuple[int, int], list[Mention]] = defaultdict(list)
         for mention in mentions:
             self._names[self._segments.at(mention.start)].append(mention)
@@ -64,11 +66,15 @@ class Listings:
         """Tell whether a place in the text lies in a list."""
         bounds = self._segments.at(offset)
         if bounds not in self._known:
-            is_list = not self._says_use(bounds[0]) and self._names_skills(*bounds)
+            is_list = not (self._says_use(bounds[0]) or self._is_dated(*bounds)) and self._names_skills(*bounds)
             self._known[bounds] = is_list and not (
                 self._is_among_tasks(bounds[0]) or self._is_below_dates(bounds[0]) or self._follows_a_task(bounds[0])
             )
         return self._known[bounds]
+
+    def _is_dated(self, start: int, end: int) -> bool:
+        """Tell whether a sentence holds the dates of a job: "Systems Engineer, Acme Ltd, 2019 - 2021"."""
+        return bisect_left(self._dates, start) < bisect_left(self._dates, end)
 
     def _is_below_dates(self, start: int) -> bool:
         """Tell whether a place is in the line below the dates of a job, or in an unbroken run of items below them."""

@@ -86,6 +86,7 @@ def test_the_town_behind_an_employer_is_no_skill() -> None:
 
 def test_a_school_that_is_written_like_a_skill_is_none() -> None:
     assert skills("Ada Sample\n\nEDUCATION\n12th from MES College, Pune, 2004\nJava, SQL\n") == ["java", "sql"]
+    assert skills("Ada Sample\n\nEDUCATION\nROC Noord, Assen, 2004\nROC AUC and SQL\n") == ["roc-auc", "sql"]
 
 
 @pytest.mark.parametrize(

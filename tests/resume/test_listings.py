@@ -65,6 +65,12 @@ def test_names_right_below_the_dates_of_a_job_are_use(below: str) -> None:
     assert (held.evidence[0].section, held.months) == (SectionKind.EXPERIENCE, 24)
 
 
+def test_what_a_dated_title_names_is_use() -> None:
+    text = f"{JOB}\nSystem Administrator, Plum Ltd, Jan 2022 - Dec 2022\n- Kept the ovens running\n"
+    held = read_profile(document(text), Settings(as_of=AS_OF)).held["system-administration"]
+    assert (held.evidence[0].section, held.months) == (SectionKind.EXPERIENCE, 12)
+
+
 @pytest.mark.parametrize("below", ["\nPython, SQL", "\n- Python", "Skills: SQL, Python", "Known: SQL, Python, Docker"])
 def test_a_list_apart_from_the_dates_of_a_job_or_with_a_label_is_none_of_its_tasks(below: str) -> None:
     held = read_profile(
