@@ -42,7 +42,7 @@ _ENDS = {
     "glued": re.compile(r"[A-Z0-9•–|£$€](?:(?<=[a-z?!].)|(?<=[A-Z]{3}.)(?:(?=[a-z])|(?<=\d)))"),
     "glyph": re.compile(rf"(?:[{GLYPHS}]|\*(?= [A-Z\d]))(?<=[ \t].)"),
     "dash": re.compile(r"[–—-](?<= .)(?= )"),
-    "rule": re.compile(r"-{4,}(?=[-\s]*\w)"),  # what underlined it: "Qualifications--------4+ years"
+    "rule": re.compile(r"----(?<!-----)-*+(?=[-\s]{0,40}+\w)"),  # what underlined it: "Qualifications--------4+ years"
     "tab": re.compile(r"\t(?=[^\n\t]*\w)"),  # a table of two columns: "Must have⇥SQL, Power BI"
 }
 _CELL = re.compile(r"[\t\n]")

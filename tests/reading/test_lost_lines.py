@@ -102,3 +102,8 @@ def test_a_quote_holds_one_item_and_no_heading() -> None:
     assert quotes["SQL"] == "5+ years of experience with SQL"
     assert quotes["Snowflake"] == "Snowflake"
     assert quotes["Tableau"].startswith("Draw what the bakeries sell in Tableau")
+
+
+def test_a_long_rule_closes_no_heading() -> None:
+    document = make_document(f"Baker\n{'-' * 20_000}\nBread", id="", kind=DocumentKind.POSTING)  # at once, too
+    assert [section.kind for section in document.sections] == [SectionKind.HEADER]
