@@ -106,4 +106,4 @@ def test_a_quote_holds_one_item_and_no_heading() -> None:
 
 def test_a_long_rule_closes_no_heading() -> None:
     document = make_document(f"Baker\n{'-' * 20_000}\nBread", id="", kind=DocumentKind.POSTING)  # at once, too
-    assert [section.kind for section in document.sections] == [SectionKind.HEADER]
+    assert [section.kind for section in document.sections] == [SectionKind.OTHER]
