@@ -159,7 +159,7 @@ def _spread(candidates: Sequence[Candidate], text: str, tokens: Tokens | None) -
     changed = True
     while changed and open_ones:
         changed = False
-        for index in open_ones:
+        for index in (*open_ones, *reversed(open_ones)):  # there and back: a long list is done at once
             if candidates[index].meant is None and _listed_beside_skill(index, candidates, text):
                 candidates[index].meant = changed = True
                 candidates[index].span = _listed(candidates[index].span)

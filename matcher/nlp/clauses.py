@@ -57,7 +57,7 @@ _LEVEL = (
 LEVEL = re.compile(_LEVEL)
 # "Bachelor's or Master's degree in statistics", "BS/MS or equivalent"
 STUDY_BEHIND = re.compile(
-    rf"\.?(?:(?:\s*[,/]\s*|\s+)(?:(?:and/or|or|and)\s+)?(?:an?\s+)?{_LEVEL})*"
+    rf"\.?(?:(?:\s*[,/]\s*|\s+)(?:(?:and/or|or|and)\s+)?(?:an?\s+)?{_LEVEL}){{0,6}}"
     r"(?:\s+(?:degrees?|level|education))?\s*(?:\([^()]{1,24}\)\s*)?\b(?:in|of|from|or equivalent|required)\b"
 )
 CERTIFICATE = re.compile(r"\s+(?:certificat\w+|certified)\b")

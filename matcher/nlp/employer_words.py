@@ -15,7 +15,7 @@ EMPLOYER_BEFORE = re.compile(
 ABOUT_LINE = re.compile(r"[\n'\"*#][ \t]*(?:About|ABOUT)[ \t]+$")
 ENDS = ("", "\n", "\r", ":", "?", "'", '"', "*")
 EMPLOYER_AFTER = re.compile(
-    r"""\s+PLC\b|\s*,?\s*(?:Capital|Ventures|Airlines|Beach|Summit|Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|GmbH|Pvt|LLP
+    r"""\s+PLC\b|\s*+,?\s*+(?:Capital|Ventures|Airlines|Beach|Summit|Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|GmbH|Pvt|LLP
       |(?:(?:Systems|Software|Technologies|Solutions|Labs|Group)\s+)?(?:
       is\ (?:(?:currently|now|actively)\ )?(?:looking\ (?:for|to)|seeking|hiring|searching)
       |is\ (?:proud\ to\ be\ )?an?\ (?:leading|global|[Ee]qual|fast)|is\ the\ (?:leading|world)

@@ -22,7 +22,7 @@ MAKERS = words(  # of technologies that are named like them
     servicenow shopify siemens slack snowflake splunk spotify tableau teradata twilio twitter uber vmware workday
     zendesk zoom"""
 )
-_WORD = r"[A-ZÀ-Þ][\w'&.-]*"
+_WORD = r"[A-ZÀ-Þ][\w'&.-]*+"
 NEXT_WORD = re.compile(r" [A-ZÀ-Þ]")
 LEGAL = one_of("GmbH AG Inc LLC Ltd Limited Pvt PLC LLP Corp Corporation")
 LEGAL_AFTER = re.compile(rf"(?:[ -](?!{JOB.pattern}){_WORD}){{0,3}}(?:,(?! (?:PLC|AG[ -]?[Gg]rid)\b))? {LEGAL}\b")

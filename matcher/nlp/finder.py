@@ -161,11 +161,19 @@ class SkillFinder:
         return self._longest(tokens, start, "".join(tokens.lower[start:end]), end - 1)
 
     def _longest(
-        self, tokens: Tokens, start: int, key: str = "", position: int | None = None, last: int | None = None
+        self,
+        tokens: Tokens,
+        start: int,
+        key: str = "",
+        position: int | None = None,
+        last: int | None = None,
+        *,
+        over_dashes: bool = True,
     ) -> Found | None:
         """Return the end of the longest name that starts at a token, and the name, its letter case weighed.
 
-        The walk begins with the tokens up to ``position`` taken together as ``key``, and ends at ``last``.
+        The walk begins with the tokens up to ``position`` taken together as ``key``, and ends at ``last``, or at a dash
+        behind a name if it is not to go ``over_dashes``.
         """
         lower, spaced = tokens.lower, tokens.spaced
         key, position = key or lower[start], start if position is None else position
@@ -184,7 +192,7 @@ class SkillFinder:
             if word not in followers:
                 if word not in SOFT and not word.isspace():
                     break
-                if best and best[0] == following and self._heads_other(tokens, following):
+                if best and best[0] == following and self._heads_other(tokens, following, over_dashes=over_dashes):
                     break
                 following, glue = _next_part(tokens, position, followers), " "
                 if following < 0:
@@ -203,14 +211,16 @@ class SkillFinder:
             return behind, name
         return behind, _weighed(name, "".join([tokens.words[part] for part in parts[:count]]))
 
-    def _heads_other(self, tokens: Tokens, place: int) -> bool:
+    def _heads_other(self, tokens: Tokens, place: int, *, over_dashes: bool) -> bool:
         """Tell whether a dash with a name of its own behind it stands there: "SQL - joins", not "Spring - Boot".
 
         The "Associate" of "AWS Certified Developer - Associate" is the certificate's, no degree.
         """
         if tokens.words[place] != "-" or not tokens.spaced[place - 1] or not tokens.spaced[place]:
             return False
-        found = self._longest(tokens, place + 1) if place + 1 < len(tokens.words) else None
+        if not over_dashes:
+            return True
+        found = self._longest(tokens, place + 1, over_dashes=False) if place + 1 < len(tokens.words) else None
         if found is None or found[1].certainty != Certainty.CONTEXT:
             return found is not None
         return self.taxonomy[found[1].skill].kind != Kind.CREDENTIAL

@@ -14,6 +14,7 @@ from matcher.values import Importance
 
 BULLETS = " \t-*•–·"
 LONG_BRACKET = 40  # characters; a longer one is no remark
+FAR = 1500  # characters; no sentence is as long, and no cue reaches as far
 BRACKET = re.compile(r"(?: [\w-]+|: \d+\+? (?:year|month)s?)? ?\(([^()]*)\)?")  # "SQL: 3 years (required)"
 OTHER_BEHIND = re.compile(r",?\s+or\s+(?!better\b|similar\b|equivalent\b)\w")
 STATUS = {
@@ -33,7 +34,7 @@ WANTING = frozenset((Sense.MUST, Sense.FIRM, Sense.ASKS, Sense.STUDY, Sense.HIRE
 
 def importance_at(lower: str, place: tuple[int, int], segment: tuple[int, int], prior: Prior, cues: Cues) -> Importance:
     """Return how much the posting wants what stands at a place of its text (given in lower case)."""
-    near = cues.between(*segment)
+    near = cues.between(max(segment[0], place[0] - FAR), min(segment[1], place[1] + FAR))
     if prior == TOLD and _is_strong(lower, place, segment, near):
         return Importance.ESSENTIAL
     if not near:

@@ -13,7 +13,7 @@ from matcher.taxonomy import Taxonomy, normalise
 from matcher.values import Kind, Skill
 
 LINKED = (Kind.TECHNOLOGY, Kind.CONCEPT)
-LEAST_LETTERS = 6  # of a name in which one letter may be wrong
+LEAST_LETTERS, MOST_LETTERS = 6, 40  # of a name in which one letter may be wrong
 SHORTEST = 2  # letters of an acronym that no capital alone marks: "Ad" is not AD
 EVERYDAY = frozenset(("ad", "am", "as", "it", "or", "us"))  # "ad relevance" is no Active Directory
 CUT_OFF = 2  # letters that open a written word are no name: "cFrobnics" has nothing to do with C
@@ -67,7 +67,7 @@ class Linker:
 
     def _correct(self, name: str) -> str | None:
         """Return the one technology whose name differs by one letter: "Tableu", not "Hibernet"."""
-        if len(name) < LEAST_LETTERS or not name.isascii():
+        if not (LEAST_LETTERS <= len(name) <= MOST_LETTERS and name.isascii()):
             return None
         found = [skill for edit in _edits(name) if (skill := self.taxonomy.named(edit))]
         technologies = {skill.id for skill in found if skill.kind == Kind.TECHNOLOGY}

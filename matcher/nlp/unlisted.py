@@ -44,6 +44,7 @@ GERUND = re.compile(r"[A-Z]?[a-z]{4,}ing")  # "Building, testing and running Kaf
 COINED = re.compile(r"[a-z][a-z0-9]{3,}(?<!ing)(?<!ed)(?<!ion)(?<!ions)(?<!ment)(?<!ness)(?<!ity)(?<!ly)(?<!al)")
 OPENS_LINE = re.compile(r"[^\w\n]*")
 DASH_LABEL = re.compile(r"\s+-\s+")  # "Ticketing - ServiceNow"; dashes are folded
+LONGEST_ITEM = 400  # characters of what may be a name with remarks
 LEAST_ITEMS, LEAST_KNOWN, LEAST_LOWER, LEAST_SHARE, LONGEST, SMALL_PART = 3, 2, 2, 0.3, 40, 0.5
 
 
@@ -145,7 +146,7 @@ def _items(text: str, stretch: tuple[int, int]) -> Iterator[tuple[int, int]]:
     left, stop = stretch
     for border in [*SEPARATOR.finditer(text, left, stop), None]:
         right = border.start() if border else stop
-        start, end = _trimmed(text, left, right)
+        start, end = _trimmed(text, left, right) if right - left <= LONGEST_ITEM else (left, right)
         if end > start:
             yield start, end
         left = border.end() if border else stop

@@ -44,8 +44,7 @@ def one_total(text: str, statements: Sequence[Statement]) -> list[Statement]:
 
 def _differ_by_degree(text: str, first: Statement, second: Statement) -> bool:
     """Tell whether two statements differ only by the degree that the applicant holds."""
-    same = _subject(first) == _subject(second)
-    if not same or not 0 <= second.start - first.end <= BETWEEN_DEGREES:
+    if not 0 <= second.start - first.end <= BETWEEN_DEGREES or _subject(first) != _subject(second):
         return False
     around = text[max(0, first.start - BEFORE_DEGREE) : second.end + AROUND_DEGREE]
     if len(DEGREE.findall(around)) < 2 or not DEGREE.search(text, first.end, second.end + AROUND_DEGREE):

@@ -17,7 +17,7 @@ _ADDRESS = re.compile(
     rf"|\b[\w.-]{{1,64}}\.(?:io|dev|me|edu|app|{_COUNTRIES})/\S+"
 )
 _PERSONAL = re.compile(
-    r"^\W*(?:date\s+of\s+birth|d\.?o\.?b|born|birthday|age|gender|sex|pronouns|nationality|citizenship|marital\s+status"
+    r"^[^\w\n]*+(?:date\s+of\s+birth|d\.?o\.?b|born|birthday|age|gender|sex|pronouns|nationality|citizenship|marital\s+status"
     r"|photo|address|phone|mobile|telephone)\b[^\S\n]*:.*$",
     re.I | re.M,
 )

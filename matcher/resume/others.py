@@ -27,7 +27,7 @@ DELIVERED = re.compile(  # "served features to the ML team"
     re.I,
 )
 AFTER = re.compile(
-    rf"(?:[,/&]?\s*(?:and\s+|or\s+)?(?!(?:for|with|by|in|of|to)\b)[\w+#.-]+){{0,2}}\s*\b(?:{PEOPLE}|positions?|roles?)\b",
+    rf"(?:[,/&]?\s*(?:and\s+|or\s+)?(?!(?:for|with|by|in|of|to)\b)[\w+#.-]{{1,40}}){{0,2}}\s*\b(?:{PEOPLE}|positions?|roles?)\b",
     re.I,
 )
 # "Coordinated with the AUTOSAR house (no own development)"

@@ -315,3 +315,7 @@ def test_white_space_beside_a_slash_or_behind_a_dot_parts_no_name(text: str, ski
 
 def test_names_with_a_slash_between_are_two_all_the_same() -> None:
     assert skills("HTML / CSS, Java / J2EE") == ["html", "css", "java", "java-ee"]
+
+
+def test_a_long_row_with_dashes_between_is_found_whole() -> None:
+    assert len(skills(" - ".join(["Python", "Java", "SQL"] * 400))) == 1200
