@@ -156,6 +156,8 @@ def _members(by_skill: Mapping[str, Sequence[Mention]]) -> tuple[defaultdict[str
             continue
         chosen = any(mention.group and mention.section in ASKING for mention in mentions)
         told = NOT_ASKING | MARKED if chosen else NOT_ASKING  # what is done there is no second demand
+        if any(mention.group and mention.section is SectionKind.REQUIREMENTS for mention in mentions):
+            told |= {SectionKind.NICE_TO_HAVE}  # nor what is said below of a wish
         if chosen and mentions[0].kind is Kind.CONCEPT:
             told |= UNMARKED  # nor is the trade in the post's own title
         alone = max((_strength(m) for m in mentions if not m.group and m.section not in told), default=-1)

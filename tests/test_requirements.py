@@ -64,6 +64,11 @@ def test_the_other_alternatives_are_not_needed_where_one_is_asked_for_by_itself(
     assert "R" not in asked
 
 
+def test_a_wish_that_names_one_alternative_leaves_the_choice() -> None:
+    posting = "Requirements\n- Go or Python\n\nNice to have\n- Kafka with Python\n"
+    assert [item.any_of for item in _read(posting).items] == [("go", "python"), ("kafka",)]
+
+
 def test_a_task_that_names_one_alternative_leaves_the_choice() -> None:
     found = _read("Responsibilities\n- Keep our Terraform modules in order\n\nRequirements\n- Terraform or Pulumi\n")
     assert ("terraform", "pulumi") in [item.any_of for item in found.items]

@@ -69,6 +69,7 @@ RANK = "Associate"
 POST_AFTER = re.compile(rf"(?: (?!or\b|in\b|of\b)[\w/&+#.-]+){{0,3}}? {JOBS}\b", re.I)  # "Associate Data Engineer"
 FILE_ENDS = frozenset(("xml", "json", "html", "yaml", "csv", "sql", "css", "php", "js", "pdf", "xsl", "properties"))
 LIKENESS = ("-like", "-esque", "-sized")  # "a Spark-like glow"
+SHAPE = ("-shaped", "-themed", "-flavoured", "-flavored", "-scented")  # "a Python-shaped cake"
 LISTED = "LISTED"  # the id of an ambiguous name that stands in a list beside a sure one
 ITEM_BORDERS = "\n\t,;|•:/()[]&+-."
 SHORT, LONGEST_GAP, PLACE, YEAR = 2, 20, 2, 4
@@ -227,7 +228,8 @@ def _is_no_technology(candidate: Candidate, text: str, tokens: Tokens, firsts: C
         return True
     if TRAVELS.search(text, max(0, candidate.start - 16), candidate.start):
         return True
-    if candidate.span.id_ != Certainty.SAFE.name and text.startswith(LIKENESS, candidate.end):
+    likeness = SHAPE if candidate.span.id_ == Certainty.SAFE.name else LIKENESS + SHAPE
+    if text.startswith(likeness, candidate.end):
         return True
     if not candidate.written[0].isupper():
         return False

@@ -241,10 +241,10 @@ def find_authors(document: Document, text: str) -> Iterator[tuple[int, int]]:
 
 
 def find_schools(document: Document, text: str) -> Iterator[tuple[int, int]]:
-    """Yield the schools that a résumé's education names: "MES College", "ROC Oost"."""
+    """Yield the schools that a résumé's education or jobs name: "MES College", "ROC Oost"."""
     if document.kind == DocumentKind.RESUME:
         for section in document.sections:
-            if section.kind == SectionKind.EDUCATION:
+            if section.kind in (SectionKind.EDUCATION, SectionKind.EXPERIENCE):
                 yield from (match.span(1) for match in SCHOOL.finditer(text, section.body, section.end))
 
 

@@ -80,7 +80,9 @@ ITEM_ENDS = re.compile(r"\s*(?:of\s+)?(?:exp\w*\.?\s*)?\)?\s*(?:[,;|/.)&\n]|$|an
 SAID_WITHIN = re.compile(r"\s*(?:in|with|as)\s+(?:an?|the|your)\b", re.I)
 LOOSE_BEFORE = re.compile(rf"{PLAIN_BEFORE}\s*(?:[,;]|(?P<lasting>\bfor\b)|)\s{{0,3}}(?:required\s+)?{AT_LEAST}", re.I)
 LOOSE_AFTER = re.compile(
-    r"\s*(?:[,;.)|\n]|$|\((?:required|must)|each\b|or\s+more\b|min(?:imum)?\b|\w+\s*(?:\n|\Z))", re.I
+    r"\s*(?:[,;.)|\n]|$|\((?:required|must)|each\b|or\s+more\b|min(?:imum)?\b|\w+\s*(?:\n|\Z)"
+    r"|in\s+(?:an?\s+)?(?:production|practice|commercial|professional)\b)",
+    re.I,
 )
 ROW_START = re.compile(r"(?<![^\n])[ \t]*$")
 ROW_END = re.compile(r"[ \t]*(?:\n|$)")
