@@ -79,7 +79,7 @@ _ADDRESSES = (
     ),
     # Musterstraße 12, Keizersgracht 101-b
     re.compile(
-        r"\b[A-ZÀ-Þ][\w.-]*(?:stra(?:ß|ss)e|str\.|weg|gasse|platz|allee|ufer|damm|straat|gracht|laan|plein|gatan|vägen"
+        r"\b[A-ZÀ-Þ][\w.-]{0,40}(?:stra(?:ß|ss)e|str\.|weg|gasse|platz|allee|ufer|damm|straat|gracht|laan|plein|gatan|vägen"
         r"|vej|gade|tie|katu)\s+\d{1,4}\s?[a-zA-Z]?(?:[-/]\d{1,4})?\b"
     ),
     # 12 rue de la Paix

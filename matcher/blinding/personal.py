@@ -18,7 +18,7 @@ _NO = r"(?:\s+(?:no\.?|number|nr\.?))"
 LABELS = (
     (
         NAME,
-        r"(?:full|first|last|given|family|middle|maiden|legal|preferred|candidate|applicant)?\s*names?(?:\s+in\s+full)?"
+        r"(?:(?:full|first|last|given|family|middle|maiden|legal|preferred|candidate|applicant)\s*)?names?(?:\s+in\s+full)?"
         r"|surname|forenames?",
     ),
     (
@@ -55,7 +55,7 @@ LABELS = (
         rf"|(?:contact|mobile|phone|cell|telephone){_NO}?|tel\.?",
     ),
 )
-_EDGE = r"(?:^|(?<=[|•·;\t])|(?<=\s\s))[^\S\n]*(?:[-*•>#|]+[^\S\n]*)?[*_]{0,3}"
+_EDGE = r"(?:^|(?<=[|•·;\t])|(?<=\s\s)(?=\S))[^\S\n]{0,40}+(?:[-*•>#|]{1,4}+[^\S\n]{0,8}+)?[*_]{0,3}"
 _VALUE = r"(?P<value>[^\n|•·\t\s][^\n|•·\t]*?)(?=\s*(?:$|[|•·;\t]|\s{3,}|,?\s+[A-Z][a-z]+(?:\s[a-z]+)?\s*:))"
 _LABELLED = tuple(
     (
