@@ -75,7 +75,7 @@ JUST_AS_GOOD = re.compile(
 ANY_AFTER = re.compile(
     r"[\s,;(–-]*(?:any|either|just|at\s+least)?\s*(?:one|any|either)(?:\s+of\s+(?:these|them|those))?\s+"
     r"(?:is|are|will|would|works|suffices|does)\b|\s*[,;(–-]\s*any(?:\s+one)?\s*(?=[).;\n]|$)"
-    r"|,?\s*(?:or\s+)?(?:what|which|any)(?:ever|thing)\b",
+    r"|,?\s*(?:(?:or\s+)?(?:whatever|whichever)|or\s+anything|anything(?=\s*[).]))\b",
     re.I,
 )
 CHOICES_AFTER = (SIMILAR_AFTER, FIELD_AFTER, ANY_AFTER, WILLING_AFTER, UNKNOWN_AFTER)

@@ -31,6 +31,7 @@ _DEPTH = one_of(f"{PRAISE} proficiency proven deep extensive demonstrated")
 STRENGTH = re.compile(rf"[\W_]*(?:\w+ ){{0,3}}?(?:{_DEPTH}|\d+\+? ?(?:years?|yrs?))\b")
 EXAMPLES = re.compile(r"\b(?:such as|including|like|e\.g)\b")
 NO_ITEM = re.compile(r",\s*(?:etc|as|with|including|such|like|which|preferably|ideally|e\.g)\b|\b(?:and|or)\b|&")
+ALL_ELSE = re.compile(r"[,(–-]\s*(?:and\s+)?(?:any|every)thing\s+(?:else|more|beyond)\b")
 AT_START = re.compile(rf"[\W_]*(?:{one_of('and also or highly strongly very other our some these minimum key')}\W+)*$")
 BEFORE_LIST = re.compile(
     r"[ \t]*(?::|[–-]\s|(?:experience|knowledge|skills?|qualifications?|technologies|but not required)\b)"
@@ -169,11 +170,13 @@ class Clause(NamedTuple):
         return bool(STRENGTH.match(self.lower, self.start)) and not EXAMPLES.search(self.lower, self.start, comma)
 
     def _of_another(self, end: int, cue: Cue, other: bool) -> bool:
-        """Tell whether "a plus" speaks of a later item: "Must: Python, Kafka a plus", "a master's degree preferred"."""
+        """Tell whether "a plus" speaks of a later item: "Must: Python, Kafka a plus", "anything else a bonus"."""
         named = CERTIFICATE.match(self.lower, end)  # "the CDMP certification would be welcome"
         end = named.end() if named else end
         other_degree = OTHER_DEGREE.match(self.lower, end)
         end = other_degree.end() if other_degree else end
-        if DEGREE.search(self.lower, max(end, cue.start - NEAR), cue.start):
+        if DEGREE.search(self.lower, max(end, cue.start - NEAR), cue.start) or ALL_ELSE.search(
+            self.lower, end, cue.start
+        ):
             return True
         return self._parted(end, cue) and (other or HELD_ITEM.match(self.lower, end) is not None)

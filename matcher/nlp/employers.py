@@ -36,9 +36,9 @@ DATES_FIRST = re.compile(rf"[ \t]*(?:{_RANGE}|{_YEAR}/\d\d(?!\d))[ \t:,|]+")
 DATES_ALONE = re.compile(rf"[ \t(]*{_RANGE}[ \t)]*(?:[(·|,][^\n]{{0,40}})?$", re.M)  # "Mar 2019 - Present (5 years)"
 PARTS = re.compile(r"\s*(?:[,;|@()\t•]|\s-+\s|\bat\b|\s{3})\s*")
 AND_FIRM = re.compile(r" (?:&|and|und|et|y) (?=[A-ZÀ-Þ])")  # "Jenkins & Sons"
-SCHOOL = re.compile(
+SCHOOL = re.compile(  # ROCs are the schools of a Dutch region; "Nagar" ends names of towns
     rf"(?:(?:^|[,;|(\t•]|\s-|\bfrom|\bat) *)((?:{_WORD} ){{1,3}}(?:College|University|Polytechnic|High School|Nagar)"
-    r"|ROC (?:van )?(?!Curve|Anal)[A-Z][a-z]{3,})\b",  # a region's Dutch schools; "Nagar" ends names of towns
+    r"|ROC (?:van )?(?!Curve|Anal|Plot|Chart|Metric|Scor|Eval|Area|Optim|Space|Under)[A-Z][a-z]{3,})\b",
     re.M,
 )
 UNDERTAKING = re.compile(  # "Snowflake migration" above the dates of a project

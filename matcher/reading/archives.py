@@ -11,6 +11,7 @@ from matcher.errors import UnreadableDocument
 from matcher.reading.limits import MAX_MEMBERS, MAX_PART, MAX_PARTS, MAX_RATIO, RATIO_FROM
 
 _PLAIN_WAYS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+# What zipfile and zlib raise of damaged archives; NotImplementedError is zipfile's for a packing that it does not know.
 _FAULTS = (zipfile.BadZipFile, zlib.error, NotImplementedError, LookupError, EOFError, OSError, ValueError)
 
 
