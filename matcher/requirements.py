@@ -6,9 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
 
-from matcher.nlp.applying import find_applying
+from matcher.asking import NOT_ASKING, find_asked
 from matcher.reading.passages import find_passages, quote_in
-from matcher.reading.remains import unmark
 from matcher.taxonomy.degrees import LEVELS, is_study
 from matcher.values import (
     TOTAL,
@@ -31,33 +30,18 @@ NO_DUTY = re.compile(  # a row of a table, a heading, what is looked for
     re.I,
 )
 ASKED = re.compile(r"\d[^.;]{0,12}\byears?\b|\b(?:degree|diploma|bachelor|master)'?s?\b", re.I)  # no work to be done
-NOT_ASKING = frozenset({SectionKind.ABOUT, SectionKind.BENEFITS})
 ASKING = frozenset({SectionKind.REQUIREMENTS, SectionKind.NICE_TO_HAVE})
 LISTING = ASKING | {SectionKind.SKILLS}
 MARKED = frozenset({SectionKind.RESPONSIBILITIES})
 UNMARKED = frozenset({SectionKind.OTHER, SectionKind.HEADER})
-OF_THE_JOB = frozenset({"entry-level-role"})  # what a posting says of the job, not of whom it looks for
-OFFERED = frozenset(Kind) - {Kind.CONCEPT}  # "Slack channel for dog owners", "private medical insurance"
-HIRING = re.compile(
-    r"\b(?:interview|hiring|recruit\w+|application|selection) (?:process|steps|stages)|apply\b|next steps|how we hire",
-    re.I,
-)
 
 
 def build_requirements(extraction: Extraction) -> Requirements:
     """Return what a posting asks for, strongest first, then in the order of the text."""
     document = extraction.document
-    told = _told(document)
     by_skill: dict[str, list[Mention]] = defaultdict(list)
-    for mention in extraction.mentions:
-        offered = (
-            mention.section is SectionKind.BENEFITS
-            and mention.importance is Importance.CONTEXT
-            and mention.kind in OFFERED
-        )
-        asked = not (mention.negated or offered or told.hold(mention.start))
-        if mention.skill is not None and mention.skill not in OF_THE_JOB and asked:
-            by_skill[mention.skill].append(mention)
+    for skill, mention in find_asked(extraction):
+        by_skill[skill].append(mention)
     years = _years(extraction, by_skill)
     alternatives, needless = _groups(by_skill)
     for skill in needless:
@@ -84,12 +68,6 @@ def _total_years(extraction: Extraction, asked: Container[str]) -> StatedYears |
     total = [item for item in extraction.min_years if item.label == TOTAL]
     titled = [item for item in extraction.min_years if item.skill not in asked and not nice.hold(item.start)]
     return max(total or titled, key=lambda item: item.min_months, default=None)
-
-
-def _told(document: Document) -> Stretches:
-    """Return the stretches that speak of applying: "ML system design (60 minutes)", "send your CV as PDF"."""
-    steps = [(part.start, part.end) for part in document.sections if HIRING.search(part.title)]
-    return Stretches([*steps, *find_applying(unmark(document.text))])
 
 
 def _years(extraction: Extraction, by_skill: Mapping[str, Sequence[Mention]]) -> dict[str, int]:

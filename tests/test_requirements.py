@@ -249,3 +249,32 @@ def test_what_a_job_board_files_a_posting_under_is_not_asked_for() -> None:
 
 def test_the_level_of_the_job_is_not_asked_of_the_person() -> None:
     assert list(_by_label("This is an entry-level position.\n\nRequirements\n- Python\n")) == ["Python"]
+
+
+ABOUT = "Analyst\n\n{}\n{}\n\nRequirements\n- Tableau\n"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "We use Slack, Jira and Confluence to work together.",
+        "Our app has 90,000 reviews on the Google Play Store.",
+        "Sales lives in Salesforce, and finance on SAP.",
+        "We value teamwork and honesty.",
+    ],
+)
+def test_what_an_employer_says_of_itself_asks_for_nothing(told: str) -> None:
+    items = _read(ABOUT.format("About us", told)).items
+    assert [item.any_of for item in items if item.kind is not Kind.DOMAIN] == [("tableau",)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "told"),
+    [
+        ("About us", "Our services are written in Go."),
+        ("About us", "You have experience with Go."),
+        ("Our stack", "Go"),
+    ],
+)
+def test_what_an_employer_builds_with_or_looks_for_is_asked(heading: str, told: str) -> None:
+    assert "Go" in _by_label(ABOUT.format(heading, told))

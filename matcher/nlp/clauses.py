@@ -64,6 +64,7 @@ STUDY_BEHIND = re.compile(
 CERTIFICATE = re.compile(r"\s+(?:certificat\w+|certified)\b")
 # A person is described up to here: "looking for a Java developer | to join our team"
 AIM = re.compile(r"\b(?:to|who will|who'll|that will|for (?:our|the|an?)|join(?:ing)?|in our|on our)\b")
+YOURS = re.compile(rf"[\W_]*(?:{_DEPTH} |you |you have |you've |an? |hands-on |prior |previous |working |relevant )*")
 ASKING = frozenset((Sense.ASKS, Sense.STUDY))
 INSISTING = frozenset((Sense.MUST, Sense.FIRM))
 
@@ -134,6 +135,15 @@ class Clause(NamedTuple):
             return Sense.WISH if leads else Sense.EXTRA
         verb = self.lower[cue.start : cue.end] in ("require", "requires", "requiring")
         return Sense.MUST if leads or verb else Sense.FIRM
+
+    def opens_asking(self, place: int) -> bool:
+        """Tell whether a clause opens with what asks for a place: "working knowledge of", "you've used"."""
+        first = next((cue for cue in self.cues if cue.start < place), None)
+        return (
+            first is not None
+            and first.sense in ASKING
+            and YOURS.fullmatch(self.lower, self.start, first.start) is not None
+        )
 
     def is_employers(self, cue: Cue) -> bool:
         """Tell whether a cue makes the employer the clause's subject: "we use …", "our customers run …"."""

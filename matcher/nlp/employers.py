@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Span
 
 from matcher.nlp.cues import lowered
+from matcher.nlp.firms import BORDER, find_firms
 from matcher.nlp.lexicon import Certainty
 from matcher.nlp.scanning import find_from
 from matcher.nlp.spans import CANDIDATES, beginning_in, get_spans
@@ -99,11 +101,12 @@ class Employers:
         self.schools = Stretches(find_schools(document, text))
         self.strangers = Stretches([*find_strangers(text, lower), *find_authors(document, text), *self.schools])
         self.clients = Stretches(find_clients(text, lower))
+        self.firms = list(find_firms(text, lower))
         self.employers = Stretches(find_employers(document, text))
         self.labelled = Stretches(find_labelled(document, text, lower))
 
     def __bool__(self) -> bool:
-        return bool(self.strangers or self.clients or self.employers or self.labelled)
+        return bool(self.strangers or self.clients or self.firms or self.employers or self.labelled)
 
     def hold(self, name: Span) -> bool:
         """Tell whether the name of a technology is (part of) that of an employer, a client, a person or a place."""
@@ -112,6 +115,8 @@ class Employers:
             return True
         if written[0].isupper() and self.labelled.hold(start):
             return name.label_ != Kind.DOMAIN or not self.labelled.begin_at(start)
+        if written[0].isupper() and self._among_firms(name):
+            return True
         if name.label_ != Kind.TECHNOLOGY or not written[0].isupper():
             return False
         if self.strangers.hold(start):
@@ -123,6 +128,16 @@ class Employers:
         if not (self.employers.hold(start) if maker else self.employers.begin_at(start)):
             return False
         return begins or self._is_firm(name) or (maker and not self._listed(name))
+
+    def _among_firms(self, name: Span) -> bool:
+        """Tell whether a name stands among firms, one of them no skill if the words tell no more: "Zoox, Slack"."""
+        at = bisect_right(self.firms, name.start_char, key=lambda firms: firms.start) - 1
+        if at < 0 or name.start_char >= self.firms[at].end:
+            return False
+        start, end, sure = self.firms[at]
+        known = {span.start_char for span in beginning_in(get_spans(name.doc, CANDIDATES), start, end)}
+        starts = [start, *(border.end() for border in BORDER.finditer(self.text, start, end))]
+        return sure or (name.label_ == Kind.TECHNOLOGY and not known.issuperset(starts))
 
     def _is_firm(self, name: Span) -> bool:
         """Tell whether a name opens that of a firm, such as "Jenkins & Sons": not "Java & SQL"."""
@@ -155,7 +170,7 @@ class Employers:
             stretch = doc.char_span(start, end, alignment_mode="expand")
             if stretch is not None:
                 yield from (doc[at : at + 1] for at in range(stretch.start, stretch.end) if at not in covered)
-        for start, end in self.clients:
+        for start, end in (*self.clients, *(firms[:2] for firms in self.firms if firms.sure)):
             for word in doc.char_span(start, end, alignment_mode="expand") or ():
                 if word.i not in covered and word.text[0].isupper():
                     yield doc[word.i : word.i + 1]

@@ -81,7 +81,7 @@ def _judged(clause: Clause, place: tuple[int, int], prior: Prior) -> Importance:
         aside = prior.importance is Importance.OPTIONAL and clause.lower[clause.start - 1 : clause.start] == "("
         told = not aside and _is_employers(clause, place, leading)  # "GIS (we use QGIS)" among wishes is one
         return Importance.CONTEXT if told else prior.importance
-    wanted = Sense.HIRES in said if prior.cold else bool(said & WANTING)
+    wanted = Sense.HIRES in said or (bool(said & WANTING) and (not prior.cold or clause.opens_asking(place[0])))
     return Importance.ESSENTIAL if wanted else prior.importance
 
 

@@ -37,6 +37,7 @@ _PATTERN_LISTS = (
         r"what (?:does|will|do|would) (?:an?|the|your|you do|you be|i|i be)(?: [\w']+){0,6}",
         rf"what (?:the|this) {_PLACE}(?: \w+){{0,4}}",
         rf"(?:a )?day in (?:the |your )?life{_SOME}",
+        rf"about (?:the |your )?{_DUTIES}",
         rf"(?:key |main |primary )?{_DUTIES}(?: and {_DUTIES})? (?:of|for|as){_SOME}",
         rf"(?:the|an?|our){_SOME} (?:will be responsible for|executes the following duties|responsibilities)",
         r"(?:the |our )?(?:\w+ )?candidates? will(?: be responsible for)?",
@@ -49,6 +50,8 @@ _PATTERN_LISTS = (
         rf"(?:the |our |an? )?(?:ideal|successful|right|qualified|perfect) {_PERSON}{_SOME}",
         r"top (?:\d|three|four|five) (?:\w+ )?(?:skills|must haves|requirements|qualifications)(?: \w+)?",
         rf"(?:requirements|qualifications) (?:for|of){_SOME}",
+        r"about (?:the |your )?(?:skills|qualifications|requirements)(?: and \w+| required| needed)?",
+        r"what (?:it takes|(?:does|will) it take)(?: [\w']+){0,6}",
         rf"(?:what|traits|qualities)(?: of)? (?:an? |the |our )?(?:great|good|successful|strong) (?:one|{_PERSON})?"
         rf"(?: looks?)?(?: like)?(?: (?:in|for) this {_PLACE})?",
     ),

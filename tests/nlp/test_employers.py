@@ -121,3 +121,29 @@ def test_the_trade_of_a_client_stays_a_domain() -> None:
 )
 def test_clients_are_no_skills(text: str) -> None:
     assert [mention.surface for mention in posting(text).mentions] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Founded by the former CTO of PayPal, we grow fast.",
+        "Backed by the founders of Instagram, Stripe and Eventbrite.",
+        "Startups like Weebly, Anaplan and LendingTree trust us.",
+        "Notable clients: Zorvix, Pinterest, Slack, and many more.",
+        "Our engineers come from Google, Brankle and HubSpot.",
+    ],
+)
+def test_firms_that_are_listed_are_no_skills(text: str) -> None:
+    assert [mention.surface for mention in posting(text).mentions if mention.skill] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("We build clients such as Android and iOS apps.", ["android", "ios"]),
+        ("Services backed by PostgreSQL and Redis.", ["postgresql", "redis"]),
+        ("Professionals from Data Science and Java teams.", ["data-science", "java"]),
+    ],
+)
+def test_what_no_firm_is_named_like_stays_a_skill(text: str, found: list[str]) -> None:
+    assert [mention.skill for mention in posting(text).mentions if mention.skill in found] == found

@@ -334,3 +334,17 @@ def test_a_list_of_tasks_without_bullets_does_not_reach_below_the_next_heading()
     asked = importances("Your tasks include:\nWriting Go\nTuning queries\nRequirements\nDocker\nPython")
     assert asked["docker"] is ESSENTIAL
     assert asked["go"] is CONTEXT
+
+
+@pytest.mark.parametrize(
+    ("text", "importance"),
+    [
+        ("Experience with tools like Docker.", ESSENTIAL),
+        ("You've used Docker.", ESSENTIAL),
+        ("Working knowledge of Docker", ESSENTIAL),
+        ("We have years of experience with Docker.", CONTEXT),
+        ("Our team has working knowledge of Docker.", CONTEXT),
+    ],
+)
+def test_what_opens_like_a_demand_is_one_below_the_employers_own_heading(text: str, importance: Importance) -> None:
+    assert importances(f"About us\nWe make shoes.\n\n{text}\n")["docker"] is importance

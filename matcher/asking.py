@@ -1,0 +1,68 @@
+"""Which mentions of a posting ask for a skill, and which only stand in what the employer tells of itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from matcher.nlp.applying import find_applying
+from matcher.reading.passages import quote_in
+from matcher.reading.remains import unmark
+from matcher.reading.wordlist import words
+from matcher.taxonomy import load_taxonomy
+from matcher.values import Document, Extraction, Importance, Kind, Mention, SectionKind
+from matcher.values.stretches import Stretches
+
+NOT_ASKING = frozenset({SectionKind.ABOUT, SectionKind.BENEFITS})
+OF_THE_JOB = frozenset({"entry-level-role"})  # what a posting says of the job, not of whom it looks for
+OFFERED = frozenset(Kind) - {Kind.CONCEPT}  # "Slack channel for dog owners", "private medical insurance"
+OF_ITS_FIELD = frozenset({Kind.CONCEPT, Kind.DOMAIN})  # what employers say of themselves that says what they work in
+STACK = re.compile(
+    r"\b(?:stack|technolog|tool|built\b|build|writ(?:e|ten)\b|cod(?:e|ing)|develop|engineer|deploy|back-?end|front-?end"
+    r"|environment|infrastructure|microservice|using|utili[sz]ing|runs?\b|we (?:use|work)\b)",
+    re.I,
+)
+OFFICE = words(  # what everybody there writes, meets and counts with: "we use Slack and Jira"
+    """accounting-software collaboration-tools crm erp microsoft-office project-management-software video-conferencing
+    wiki-software"""
+)
+HIRING = re.compile(
+    r"\b(?:interview|hiring|recruit\w+|application|selection) (?:process|steps|stages)|apply\b|next steps|how we hire",
+    re.I,
+)
+
+
+def find_asked(extraction: Extraction) -> Iterator[tuple[str, Mention]]:
+    """Yield the known skills, each with a mention, that a posting asks for, or that tell what the work is like."""
+    document = extraction.document
+    told = _told(document)
+    for mention in extraction.mentions:
+        if mention.skill is None or mention.negated or mention.skill in OF_THE_JOB or told.hold(mention.start):
+            continue
+        if not _is_employers(document, mention, mention.skill):
+            yield mention.skill, mention
+
+
+def _told(document: Document) -> Stretches:
+    """Return the stretches that speak of applying: "ML system design (60 minutes)", "send your CV as PDF"."""
+    steps = [(part.start, part.end) for part in document.sections if HIRING.search(part.title)]
+    return Stretches([*steps, *find_applying(unmark(document.text))])
+
+
+def _is_employers(document: Document, mention: Mention, skill: str) -> bool:
+    """Tell whether something is merely offered, or is the employer's own: "an app with 50 reviews on Google Play".
+
+    What it builds with tells what the work is like: "our services are written in Go".
+    """
+    if mention.importance is not Importance.CONTEXT or mention.section not in NOT_ASKING:
+        return False
+    if mention.section is SectionKind.BENEFITS:
+        return mention.kind in OFFERED
+    if mention.kind is not Kind.TECHNOLOGY:
+        return mention.kind not in OF_ITS_FIELD
+    if any(part.start <= mention.start < part.end and STACK.search(part.title) for part in document.sections):
+        return False
+    start, end = quote_in(document, mention.start, mention.end)
+    taxonomy = load_taxonomy()
+    is_office = skill in taxonomy and not OFFICE.isdisjoint(taxonomy.ancestors(skill))
+    return is_office or not STACK.search(document.text, start, end)
