@@ -19,7 +19,7 @@ from spacy.tokens import Doc, Span
 
 from matcher.nlp.brackets import find_bracketed
 from matcher.nlp.layered_lexicon import load_layered_lexicon
-from matcher.nlp.lexicon import GLUE, SOFT, Certainty, Lexicon, Name, Steps, load_lexicon
+from matcher.nlp.lexicon import GLUE, SOFT, UNSURE, Certainty, Lexicon, Name, Steps, load_lexicon
 from matcher.nlp.pairs import Pairs
 from matcher.nlp.segments import opens_item
 from matcher.nlp.shared_heads import find_shared
@@ -373,8 +373,8 @@ def _weighed(name: Name, written: str) -> Name:
     """
     if name.certainty in IN_ANY_CASE or written in name.written:
         return name
-    acronym = all(_is_acronym(form) for form in name.written)
-    if acronym:  # another word: nothing is said about it
+    acronym = all(_is_acronym(form) for form in name.written if not form.startswith(UNSURE))
+    if acronym and UNSURE + written not in name.written:  # another word: nothing is said about it
         return Name(name.skill, Certainty.EXCLUDED, frozenset())
     return Name(name.skill, Certainty.CONTEXT, name.written)
 

@@ -20,6 +20,7 @@ from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
+from matcher.nlp.gluing import is_word
 from matcher.nlp.tokenizer import FOLD, split_name
 from matcher.resources import data_path
 from matcher.taxonomy import Taxonomy
@@ -30,6 +31,7 @@ from matcher.values import Kind, Skill
 SOFT = frozenset("-.'")
 SEPARATOR = re.compile(r"\.?[\s\-']+|(?<=\w)\.(?=\w)|\.$")
 GLUE = "~"
+UNSURE = "?"  # marks spellings that only the context tells, of a name with others: "maven", not "Maven"
 COUNTED_NOUNS = frozenset({"notebook", "servlet", "container", "stream", "view", "form", "card", "sheet", "macro"})
 MOST_GLUED = 3
 SHORTEST_JOINED = 6  # "data science" is found as "datascience", "c ++" never as something shorter
@@ -60,7 +62,7 @@ class Certainty(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """What a key stands for; ``written`` are its spellings with their letter case, separators left out."""
+    """What a key stands for; ``written`` are its spellings with their letter case, separators left out (see UNSURE)."""
 
     skill: str
     certainty: Certainty
@@ -157,9 +159,17 @@ def build_lexicon(taxonomy: Taxonomy) -> Lexicon:
                 if old is None:
                     names[key] = Name(skill.id, sure, frozenset((written,)))
                 elif old.skill == skill.id or sure > old.certainty:
-                    names[key] = Name(skill.id, max(sure, old.certainty), old.written | {written})
+                    names[key] = Name(skill.id, *_joined(old, sure, written))
     rows = {key: "\t".join((n.skill, str(int(n.certainty)), *sorted(n.written))) for key, n in names.items()}
     return Lexicon.of(rows)
+
+
+def _joined(old: Name, sure: Certainty, written: str) -> tuple[Certainty, frozenset[str]]:
+    """Return the certainty of a name with one more spelling, and its spellings, those that say less marked."""
+    best = max(sure, old.certainty)
+    unsure = Certainty.CONTEXT if best is Certainty.CASED else None
+    before = {UNSURE + form for form in old.written} if old.certainty is unsure else old.written
+    return best, frozenset((*before, UNSURE + written if sure is unsure else written))
 
 
 def _keys(text: str, certainty: Certainty) -> dict[str, Certainty]:
@@ -171,7 +181,9 @@ def _keys(text: str, certainty: Certainty) -> dict[str, Certainty]:
         if written.count(" ") == 1:
             keys[_key(lower.replace(" ", ""))] = certainty
     elif " " not in written and written.replace(GLUE, "").isalpha() and text[0].isupper():
-        keys.setdefault(written.replace(GLUE, " "), min(certainty, Certainty.CASED))  # "Map Reduce", not "map reduce"
+        cut = written.replace(GLUE, " ")  # "Map Reduce", not "map reduce"; "At Scale" is seldom AtScale
+        usual = all(map(is_word, cut.split()))
+        keys.setdefault(cut, min(certainty, Certainty.CONTEXT if usual else Certainty.CASED))
     return keys
 
 

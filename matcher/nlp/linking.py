@@ -8,6 +8,7 @@ from string import ascii_lowercase
 
 from spacy.tokens import Span
 
+from matcher.nlp.lexicon import Certainty
 from matcher.nlp.network import load_network
 from matcher.taxonomy import Taxonomy, normalise
 from matcher.values import Kind, Skill
@@ -59,7 +60,7 @@ class Linker:
             if begins and len(name.text) <= CUT_OFF and text[len(name.text) :][:1].isalpha():
                 return None
             mostly = 3 * shared >= 2 * max(len(text), name.end_char - name.start_char)
-            if name.label_ == kind and (begins or mostly):
+            if name.label_ == kind and (begins or mostly) and not is_everyday(name):
                 return name.kb_id_
         if nearby or text.isupper():
             return None
@@ -72,6 +73,13 @@ class Linker:
         found = [skill for edit in _edits(name) if (skill := self.taxonomy.named(edit))]
         technologies = {skill.id for skill in found if skill.kind == Kind.TECHNOLOGY}
         return technologies.pop() if len(technologies) == 1 else None
+
+
+def is_everyday(name: Span) -> bool:
+    """Tell whether a technology's name that only its context can tell is written like usual words: "data tables"."""
+    written = name.text
+    unsure = name.label_ == Kind.TECHNOLOGY and name.id_ == Certainty.CONTEXT.name
+    return unsure and written.islower() and all(map(load_network().knows, written.split()))
 
 
 def _is_acronym_of(skill: Skill, lower: str) -> bool:

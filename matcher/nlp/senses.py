@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Span
 
 from matcher.nlp.company import Company
 from matcher.nlp.cues import lowered
-from matcher.nlp.definitions import abbreviates, find_definitions, spells_out
+from matcher.nlp.definitions import INSTITUTION, abbreviates, find_definitions, spells_out
 from matcher.nlp.network import load_network
 from matcher.nlp.segments import Segments
 from matcher.nlp.spans import SKILLS, get_spans, put_spans
@@ -86,11 +86,12 @@ class Senses:
         ending_at = {span.end_char: span for span in reversed(spans)} if definitions else {}
         for definition in definitions:
             known = first_named.get(definition.short)
-            if known and not self._spelled_out(known, text[definition.start : definition.end]):
+            long = text[definition.start : definition.end]
+            if known and not self._spelled_out(known, long):
                 whole = ending_at.get(definition.end)
                 if whole and whole.start_char <= definition.start and (skill := whole.kb_id_):
                     meant[definition.short] = skill
-                elif abbreviates(definition.short, self._names(known)):
+                elif abbreviates(definition.short, self._names(known)) or INSTITUTION.fullmatch(long):
                     meant[definition.short] = None
         if not meant:
             return [*spans]
