@@ -25,7 +25,7 @@ LEAST_SHARED = 0.5  # of the words that two long forms of one thing share
 
 # What ends the long form of no technology: "Digital Analytics Office (DAO)", "Global Real Estate (GRE)"
 INSTITUTION = re.compile(
-    r".*\b(?:administration|agency|association|board|bureau|cent(?:er|re)|committee|council|department|division|estate"
+    r".*\b(?:act|administration|agency|association|board|bureau|cent(?:er|re)|committee|council|department|division|estate"
     r"|group|institute|office|organi[sz]ation|plans?|program(?:me)?|society|team|union|unit|university)",
     re.I | re.S,
 )

@@ -11,12 +11,14 @@ from spacy.tokens import Span
 from matcher.nlp.lexicon import Certainty
 from matcher.nlp.network import load_network
 from matcher.taxonomy import Taxonomy, normalise
+from matcher.taxonomy.senses import load_senses
 from matcher.values import Kind, Skill
 
 LINKED = (Kind.TECHNOLOGY, Kind.CONCEPT)
 LEAST_LETTERS, MOST_LETTERS = 6, 40  # of a name in which one letter may be wrong
 SHORTEST = 2  # letters of an acronym that no capital alone marks: "Ad" is not AD
 EVERYDAY = frozenset(("ad", "am", "as", "it", "or", "us"))  # "ad relevance" is no Active Directory
+LONGEST_ACRONYM = 4  # letters; longer ones seldom stand for something else
 CUT_OFF = 2  # letters that open a written word are no name: "cFrobnics" has nothing to do with C
 REMEMBERED = 20_000
 
@@ -26,6 +28,7 @@ class Linker:
 
     def __init__(self, taxonomy: Taxonomy) -> None:
         self.taxonomy = taxonomy
+        self._shared = frozenset(load_senses())
         self._misspelt = lru_cache(REMEMBERED)(self._correct)
 
     def kind(self, skill: str) -> Kind:
@@ -42,6 +45,8 @@ class Linker:
         text = stretch.text
         usual = all(map(load_network().knows, text.lower().split()))
         known = self.taxonomy.named(text)
+        if known and known.kind == Kind.TECHNOLOGY and self._is_acronym(text) and text in known.context_aliases:
+            return None  # "170 MM users" are none of SAP MM's
         if (
             known
             and known.kind in LINKED
@@ -60,11 +65,22 @@ class Linker:
             if begins and len(name.text) <= CUT_OFF and text[len(name.text) :][:1].isalpha():
                 return None
             mostly = 3 * shared >= 2 * max(len(text), name.end_char - name.start_char)
-            if name.label_ == kind and (begins or mostly) and not is_everyday(name):
+            if name.label_ == kind and (begins or mostly) and not self.is_everyday(name):
                 return name.kb_id_
         if nearby or text.isupper():
             return None
         return self._misspelt(normalise(text)) if kind == Kind.TECHNOLOGY and not usual else None
+
+    def is_everyday(self, name: Span) -> bool:
+        """Tell whether a technology's name that needs its context is an acronym or usual words: "data tables"."""
+        if name.label_ != Kind.TECHNOLOGY or name.id_ != Certainty.CONTEXT.name:
+            return False
+        written = name.text
+        return self._is_acronym(written) or (written.islower() and all(map(load_network().knows, written.split())))
+
+    def _is_acronym(self, text: str) -> bool:
+        """Tell whether a text is a short acronym whose senses nobody has listed (senses.py chooses among those)."""
+        return text.isupper() and SHORTEST <= len(text) <= LONGEST_ACRONYM and text.lower() not in self._shared
 
     def _correct(self, name: str) -> str | None:
         """Return the one technology whose name differs by one letter: "Tableu", not "Hibernet"."""
@@ -73,13 +89,6 @@ class Linker:
         found = [skill for edit in _edits(name) if (skill := self.taxonomy.named(edit))]
         technologies = {skill.id for skill in found if skill.kind == Kind.TECHNOLOGY}
         return technologies.pop() if len(technologies) == 1 else None
-
-
-def is_everyday(name: Span) -> bool:
-    """Tell whether a technology's name that only its context can tell is written like usual words: "data tables"."""
-    written = name.text
-    unsure = name.label_ == Kind.TECHNOLOGY and name.id_ == Certainty.CONTEXT.name
-    return unsure and written.islower() and all(map(load_network().knows, written.split()))
 
 
 def _is_acronym_of(skill: Skill, lower: str) -> bool:

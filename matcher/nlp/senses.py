@@ -82,16 +82,16 @@ class Senses:
         """Return the spans, those of abbreviations with the skill that the text says they stand for, if any."""
         meant: dict[str, str | None] = {}
         definitions = list(find_definitions(text))
-        first_named = {span.text: span.kb_id_ for span in reversed(spans) if span.kb_id_} if definitions else {}
+        first_named = {span.text: span.kb_id_ for span in reversed(spans)} if definitions else {}
         ending_at = {span.end_char: span for span in reversed(spans)} if definitions else {}
         for definition in definitions:
             known = first_named.get(definition.short)
             long = text[definition.start : definition.end]
-            if known and not self._spelled_out(known, long):
+            if known is not None and not (known and self._spelled_out(known, long)):
                 whole = ending_at.get(definition.end)
                 if whole and whole.start_char <= definition.start and (skill := whole.kb_id_):
                     meant[definition.short] = skill
-                elif abbreviates(definition.short, self._names(known)) or INSTITUTION.fullmatch(long):
+                elif known and (abbreviates(definition.short, self._names(known)) or INSTITUTION.fullmatch(long)):
                     meant[definition.short] = None
         if not meant:
             return [*spans]

@@ -21,7 +21,7 @@ from matcher.nlp.decoding import Tagged, best_spans, joined
 from matcher.nlp.gluing import is_word
 from matcher.nlp.inputs import read_inputs
 from matcher.nlp.lexicon import Certainty
-from matcher.nlp.linking import Linker, is_everyday
+from matcher.nlp.linking import Linker
 from matcher.nlp.network import BEGINS, CONCEPT, OTHER, OUTSIDE, TECHNOLOGY, Floats, load_network
 from matcher.nlp.people import STATES
 from matcher.nlp.segments import opens_item
@@ -122,7 +122,9 @@ class Tagger:
         candidates = get_spans(doc, CANDIDATES)
         names = {(span.start, span.end): span for span in found}
         told = {span.kb_id_ for span in found}
-        sure = (s for s in candidates if not is_everyday(s) or told & self.linker.taxonomy.entailed(s.kb_id_))
+        sure = (
+            s for s in candidates if not self.linker.is_everyday(s) or told & self.linker.taxonomy.entailed(s.kb_id_)
+        )
         names |= {(span.start, span.end): span for span in (*sure, *found) if span.kb_id}
         spans: list[Span] = []
         for start, end, tag in joined(tagged, names, tokens_of(doc), glued=doc._.glued):

@@ -61,3 +61,8 @@ def test_an_abbreviation_spelled_out_as_something_else_is_no_skill(text: str, na
 @pytest.mark.parametrize("text", ["Long Term Evolution (LTE)", "Link Aggregation Control Protocol (LACP)"])
 def test_a_long_form_that_nobody_listed_leaves_a_skill_standing(text: str) -> None:
     assert text[-5:-1].strip("(") in dict(named(f"Skills\nExperience with {text} and Python"))
+
+
+@pytest.mark.parametrize("text", ["Global Retail Estate (GRE)", "Digital Analytics Office (DAO)", "Zorb Act (ZA)"])
+def test_the_letters_of_an_institution_name_no_technology(text: str) -> None:
+    assert [skill for _, skill in named(f"The {text} is hiring.") if skill in ("gre-tunnels", "microsoft-dao")] == []

@@ -33,7 +33,7 @@ def test_a_name_with_inner_capitals_is_found_split_and_whole(key: str) -> None:
 
 
 def test_a_name_split_at_its_capitals_counts_only_as_written() -> None:
-    name = _lexicon(_skill("MapReduce")).get("map reduce")
+    name = _lexicon(_skill("ZorbReduce")).get("zorb reduce")
     assert name is not None
     assert name.certainty is Certainty.CASED
 
@@ -109,6 +109,22 @@ def test_the_surer_of_two_skills_keeps_a_shared_key() -> None:
         name = build_lexicon(Taxonomy(order)).get("shared")
         assert name is not None
         assert name.skill == "sure"
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_spelling_that_needs_context_is_marked_beside_a_surer_one(turned: bool) -> None:
+    lists = {"cased_aliases": ("Zork", "ZORK"), "context_aliases": ("zork",)}
+    name = build_lexicon(Taxonomy([_skill("Zork" if turned else "Zork language", **lists)])).get("zork")
+    assert name is not None
+    assert (name.certainty, name.written) == (Certainty.CASED, frozenset({"Zork", "ZORK", "?zork"}))
+
+
+def test_a_name_cut_into_usual_words_needs_context() -> None:
+    lexicon = build_lexicon(Taxonomy([_skill("TeamSupport"), Skill(id="b", label="ZorbQuix", kind=Kind.TECHNOLOGY)]))
+    assert [lexicon.get(key).certainty for key in ("team support", "zorb quix")] == [  # type: ignore[union-attr]
+        Certainty.CONTEXT,
+        Certainty.CASED,
+    ]
 
 
 def test_a_dumped_lexicon_reads_back_equal() -> None:

@@ -136,3 +136,23 @@ def test_the_number_of_a_model_behind_its_maker_is_no_name() -> None:
 )
 def test_no_skill_runs_over_the_end_of_an_item_that_a_scrape_glued_to_the_next(text: str, surface: str) -> None:
     assert not [mention.surface for mention in mentions(text) if surface in mention.surface]
+
+
+@pytest.mark.parametrize(
+    ("text", "skill"),
+    [
+        ("Grew the app to 170 MM users.", "sap-mm"),
+        ("Background checks, DMV checks and drug screens are part of hiring.", "sql-server-diagnostics"),
+        ("Designs data tables and checks data entry.", "datatables-jquery"),
+        ("Duties: publisher optimization and monthly forecasts.", "microsoft-publisher"),
+        ("Ready for rapid response to requests.", "kinaxis"),
+    ],
+)
+def test_what_only_the_network_takes_for_a_skill_is_none_that_needs_context(text: str, skill: str) -> None:
+    assert skill not in [mention.skill for mention in posting(text).mentions]
+
+
+def test_macros_beside_their_program_are_its_own() -> None:
+    found = [mention.skill for mention in posting("Use of macros in reporting; Excel required").mentions]
+    assert "excel-macros" in found
+    assert "excel-macros" not in [m.skill for m in posting("Maintain macros, vendor software and forms.").mentions]
