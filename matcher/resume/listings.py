@@ -16,11 +16,12 @@ from matcher.nlp.segments import Segments
 from matcher.nlp.titles import JOB
 from matcher.resume.jobs import Job
 from matcher.resume.lines import ITEM as BULLET
-from matcher.resume.lines import line_start
+from matcher.resume.lines import line_start, may_open
 from matcher.values import Document, Kind, Mention
 
 TELLING = 5  # words, at least, of an item that tells of a task
 MOST, LABELLED = 0.5, 0.25  # share of a list's items that are names and nothing more, without a label and with one
+MOST_TITLES = 2  # lines between the dates of a job and its items
 RUN, SHORT = 3, 3  # a labelled run of so many items of so few words is a list, whatever they are
 NAME = "\ue000"  # a letter that nobody writes, in place of those of names
 LABEL = re.compile(r"\W*([^\W\d_][^\n:\t,;|•()]{0,38}?)\s*(?::(?!\w)|\t)|\s*\|[^|\n]*\|")
@@ -35,6 +36,10 @@ TOLD = re.compile(
     r"\b(?:with|using|by|for|in|of|to|the|an?|from|on|into|at|as|that|which|was|is|are|were)\b", re.I
 )  # so speaks a sentence
 DONE = re.compile(r"\w+(?:ed|ing)\b", re.I)
+LISTING = re.compile(
+    r"\b(?:skill|tool|tech(?:nical|nolog|s?\b)|competenc|languages|software|expertise|strengths|knowledge|proficienc)",
+    re.I,
+)
 USED = re.compile(
     r"(?:.* )?(?:environment|used|stack|technology|courses?|coursework|modules|subjects|electives|topics|thesis|major"
     r"|tasks|duties|responsibilities)"
@@ -77,18 +82,29 @@ class Listings:
         return bisect_left(self._dates, start) < bisect_left(self._dates, end)
 
     def _is_below_dates(self, start: int) -> bool:
-        """Tell whether a place is in the line below the dates of a job, or in an unbroken run of items below them."""
-        line = line_start(self._text, start)
+        """Tell whether a place is in the line below the dates of a job, or in an unbroken run of items below them.
+
+        The title and the place of the job may stand between.
+        """
+        line, titles = line_start(self._text, start), 0
         if (label := LABEL.match(self._text, line)) and label.end() <= self._text.find("\n", line):
             return False
         while line:
             above = line_start(self._text, line - 1)
             if above in self._dated:
                 return True
-            if not (BULLET.match(self._text, line) and BULLET.match(self._text, above)):
-                return False
+            if titles or not (BULLET.match(self._text, line) and BULLET.match(self._text, above)):
+                titles += 1
+                if titles > MOST_TITLES or not self._is_title(above, line - 1):
+                    return False
             line = above
         return False
+
+    def _is_title(self, start: int, end: int) -> bool:
+        """Tell whether a line may say who did what where, and heads no list: "Network Technician"."""
+        line = self._text[start:end]
+        is_label = LISTING.search(line) and not JOB.search(line)
+        return may_open(line) and not is_label and not self._names_skills(*self._segments.at(start))
 
     def _follows_a_task(self, start: int) -> bool:
         """Tell whether a sentence of the same line before a place tells of a task."""

@@ -65,6 +65,23 @@ def test_names_right_below_the_dates_of_a_job_are_use(below: str) -> None:
     assert (held.evidence[0].section, held.months) == (SectionKind.EXPERIENCE, 24)
 
 
+@pytest.mark.parametrize("between", ["Head Baker", "Software Engineer", "Head Baker\nGraz, Austria"])
+@pytest.mark.parametrize("below", ["Python, SQL", "- Python, SQL, Docker\n- Ovens"])
+def test_the_title_of_a_job_may_stand_between_its_dates_and_what_it_used(between: str, below: str) -> None:
+    held = read_profile(
+        document(f"Experience\nPlum Ltd (Jan 2020 - Dec 2021)\n{between}\n{below}\n"), Settings(as_of=AS_OF)
+    ).held["python"]
+    assert (held.evidence[0].section, held.months) == (SectionKind.EXPERIENCE, 24)
+
+
+@pytest.mark.parametrize("between", ["Technical toolbox", "Languages", "Baked bread for the town."])
+def test_other_lines_between_the_dates_of_a_job_and_a_list_part_them(between: str) -> None:
+    held = read_profile(
+        document(f"Experience\nBaker, Plum, Jan 2020 - Dec 2021\n{between}\n- Python\n- SQL\n"), Settings(as_of=AS_OF)
+    ).held["python"]
+    assert (held.evidence[0].section, held.months) == (SectionKind.SKILLS, None)
+
+
 def test_what_a_dated_title_names_is_use() -> None:
     text = f"{JOB}\nSystem Administrator, Plum Ltd, Jan 2022 - Dec 2022\n- Kept the ovens running\n"
     held = read_profile(document(text), Settings(as_of=AS_OF)).held["system-administration"]
