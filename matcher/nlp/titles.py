@@ -11,6 +11,8 @@ TITLE_WORDS = 12
 JOBS = one_of(
     "engineer developer scientist analyst architect manager consultant intern internship lead specialist administrator"
     " designer researcher director head expert programmer tester trainee graduate"
+    " sysadmin sys_admin admin dba sre sdet technician technologist operator officer coordinator supervisor contractor"
+    " freelancer apprentice strategist evangelist webmaster cto cio ciso"
 )
 _UNITS = one_of(
     "platform team group labs? department division unit organisation organization practice office studio center centre"
