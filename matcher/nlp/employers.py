@@ -26,6 +26,16 @@ MAKERS = words(  # of technologies that are named like them
 )
 _WORD = r"[A-ZÀ-Þ][\w'&.-]*+"
 NEXT_WORD = re.compile(r" [A-ZÀ-Þ]")
+_FIRM_TRADES = one_of(
+    "Logistics Foods? Farms? Insurance Bank Banking Energy Air(?:lines|ways)? Motors? Media Games Capital"
+    " Ventures Partners Holdings? Group Healthcare Pharma(?:ceuticals)? Foundry Outfitters Clothing Apparel"
+    " Toys Hotels? Inn Kitchens? Bakery Brew(?:ery|ing) Coffee Caf[eé] Restaurants? Stores? Markets? Shop"
+    " Supermarkets Mart Telecom Transport Shipping Railways? Construction Properties Estates Mining Mills?"
+    " Steel Textiles Trading Traders Industries Enterprises Bros Brothers Sons Jewellers Publishing Studios"
+    " Travel Tours Associates Agency Mutual Utilities Water Power Electric Harbou?r Society Council Foundation"
+    " Trust Charity Hospital Clinic Church"
+)
+NEXT_TRADE = re.compile(rf" {_FIRM_TRADES}\b")  # behind a name that is a skill nearly everywhere
 LEGAL = one_of("GmbH AG Inc LLC Ltd Limited Pvt PLC LLP Corp Corporation")
 LEGAL_AFTER = re.compile(rf"(?:[ -](?!{JOB.pattern}){_WORD}){{0,3}}(?:,(?! (?:PLC|AG[ -]?[Gg]rid)\b))? {LEGAL}\b")
 LEGAL_LINE = re.compile(rf"[ \t]*{_WORD}(?: {_WORD}){{0,4}},? {LEGAL}(?:[ \t]*[,|(]|$)", re.M)
@@ -51,6 +61,7 @@ UNDERTAKING = re.compile(  # "Snowflake migration" above the dates of a project
 PLACE_LINE = re.compile(
     rf"[ \t]*{_WORD}(?: (?:&|of|{_WORD})){{0,3}}(?:, [^\n.:]{{1,30}})?[ \t]*$", re.M
 )  # "Oracle, Dublin (hybrid)"
+UNHEADED = frozenset({SectionKind.HEADER, SectionKind.SUMMARY, SectionKind.OTHER})  # where jobs have no heading
 HEADING_LINES = 2  # of a job above the line of its dates
 ITEM = re.compile(r"[ \t]*[-*•+]")
 LONGEST_LINE, LONGEST_DATE, LONGEST_PLACE = 90, 40, 60
@@ -121,8 +132,9 @@ class Employers:
             return False
         if self.strangers.hold(start):
             return True
-        begins = name.id_ != Certainty.SAFE.name and NEXT_WORD.match(self.text, name.end_char) is not None
         maker = written.lower() in MAKERS
+        next_word = NEXT_WORD if name.id_ != Certainty.SAFE.name or maker else NEXT_TRADE
+        begins = next_word.match(self.text, name.end_char) is not None
         if (begins or maker) and self.clients.hold(start):
             return True
         if not (self.employers.hold(start) if maker else self.employers.begin_at(start)):
@@ -180,8 +192,9 @@ def find_employers(document: Document, text: str) -> Iterator[tuple[int, int]]:
     """Yield the parts of a résumé's lines of jobs that name no post: two in "Chef, Acme, Paris, 2015"."""
     if document.kind != DocumentKind.RESUME:
         return
+    has_jobs = any(section.kind == SectionKind.EXPERIENCE for section in document.sections)
     for section in document.sections:
-        if section.kind == SectionKind.EXPERIENCE:
+        if section.kind == SectionKind.EXPERIENCE or (section.kind in UNHEADED and not has_jobs):
             above: list[tuple[int, int]] = []  # the lines right above that may head a job
             names_post = False  # the line above says a job and when, so that this one may say where
             start = section.body

@@ -22,12 +22,21 @@ from tests.helpers import mentions, named, posting, skills
         "Cook\nSnowflake\nMar 2019 - Apr 2020",
         "Cook    Mar 2019 - Apr 2020\nOracle, Cork (hybrid)",
         "May 24 – Dec 24    Jenkins & Sons Bakers – Cook",
+        "Kafka Foods, Ulm, Mar 2019 - Apr 2020\nCook",
+        "Cook @ BlueField Logistics (2019 - 2020)",
         "Ruby & Pearl Jewellers    Office Clerk    2006 - 2011",
         "10/2007 – 03/2012  Rust & Söhne, Ulm – Cook",
     ],
 )
 def test_the_employer_and_the_place_of_a_job_are_no_skills(line: str) -> None:
     assert named(f"SKILLS\nAWS, Docker\nEXPERIENCE\n{line}\n")[2:] == []
+
+
+def test_employers_are_no_skills_where_no_heading_stands_above_the_jobs() -> None:
+    text = (
+        "Jo Smith\n\nCook @ Kafka Foundry (2016 - 2018)\nBaked with Java.\n\nCook, Spark Harbor, 2014 - 2016\nSold.\n"
+    )
+    assert skills(text) == ["java"]
 
 
 @pytest.mark.parametrize(
@@ -42,6 +51,8 @@ def test_the_employer_and_the_place_of_a_job_are_no_skills(line: str) -> None:
         ("Unity / C# 2018-2019", "unity"),
         ("Intern | Excel reporting | 2019", "excel"),
         ("- Moved the ledger to Oracle, 2019", "oracle-database"),
+        ("Splunk Technician, Orchard, 2019-2021", "splunk"),
+        ("Salesforce Contractor, Orchard, 2019-2021", "salesforce"),
         ("Java & Scala, Orchard, 2019-2021", "java"),
         ("Cook    2019 - 2020\nSalesforce Apex and LWC", "apex"),
         ("Snowflake migration\nMar 2019 - Apr 2020", "snowflake"),
