@@ -20,7 +20,9 @@ BEFORE_QUOTE = re.compile(r"(?:[ \t•·|-]|\*(?=\s))*")
 GLUED = re.compile(
     r"(?<![A-Za-z])[a-z]{3,}[.!?]?(?=[A-Z][a-z]{2}|\d{1,2}\+? (?:years?|yrs?)\b)|[a-z]\)(?=[A-Z])"
 )  # "a related fieldExperience with", "a related field5+ years"
-SENTENCE_END = re.compile(r"\s(?<=[a-z)\d][.!?]\s)(?<!\be\.g\.\s)(?<!\bi\.e\.\s)\s*(?=[A-Z])")
+_SHORTENED = r"e\.g i\.e [JS]r [DM]r Mrs Ms St Prof Dipl Ing Hons Univ Dept [BM]\.Sc [BM]\.Tech [BM]\.Eng [BM]\.Ed Ph"
+_NOT_SHORTENED = "".join(rf"(?<!\b{word}\.\s)" for word in _SHORTENED.split())
+SENTENCE_END = re.compile(rf"\s(?<=[a-z)\d][.!?]\s){_NOT_SHORTENED}\s*(?=[A-Z])")
 
 FEWEST, SHORTEST, WIDEST = 4, 45, 150  # lines of a wrapped text, and characters of one
 FULL = 0.8  # of the width, at least, is a line that was wrapped, with the word that came next

@@ -34,6 +34,8 @@ def test_a_bullet_is_no_word_of_a_passage(bullet: str) -> None:
         ("- **Python tutor** (part-time)", "Python", "**Python tutor** (part-time)"),
         ("*MLOps:* Python", "Python", "*MLOps:* Python"),
         ("Python", "Python", "Python"),
+        ("Sr. Python Baker", "Python", "Sr. Python Baker"),
+        ("Northmere | M.Sc. Python Studies | 2014", "Python", "Northmere | M.Sc. Python Studies | 2014"),
     ],
 )
 def test_a_quote_is_the_sentence_or_line_around_a_span(text: str, part: str, quote: str) -> None:
