@@ -22,6 +22,7 @@ MAX_ENTRY = 250  # characters of its heading with its dates; more are running te
 AHEAD = 13  # months from now on in which a planned job ends
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
+_GAP = re.compile(r"\n[ \t]*\n")
 _BOLD = re.compile(r"[ \t]*\*\*[^*\n]+\*\*(?!:)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _FIELD = re.compile(r"[^\W\d_][^:\n]{0,30}:")  # "Client: Plum Ltd"
@@ -142,7 +143,8 @@ def _entries(document: Document, periods: Sequence[Period]) -> list[tuple[Period
     told = [period for period in periods if not _is_told(text, period)] or periods
     section = document.section_at(told[0].start)
     top = section.body if section else 0
-    lead, marked = _lead(text, top, told[0])
+    is_unheaded = section is not None and section.kind is SectionKind.HEADER
+    lead, marked = _lead(text, _block(text, top, told[0]) if is_unheaded else top, told[0])
     entries: list[tuple[Period, int]] = []
     lineless = has_no_lines(text)
     for before, period in zip((None, *told), told, strict=False):
@@ -155,6 +157,12 @@ def _entries(document: Document, periods: Sequence[Period]) -> list[tuple[Period
             start = _up(text, period, floor, lead, marked=marked)
         entries.append((period, start))
     return entries
+
+
+def _block(text: str, top: int, period: Period) -> int:
+    """Return where the lines begin that no empty one parts from dates: what is above them may be anybody's name."""
+    gaps = _GAP.finditer(text, top, line_start(text, period.start))
+    return max((gap.end() for gap in gaps), default=top)
 
 
 def _heading(text: str, floor: int, period: Period) -> int:

@@ -225,3 +225,9 @@ def test_a_place_has_the_dates_of_its_own_entry_only() -> None:
     assert len(jobs) == 3
     for place in range(len(read.text)):
         assert dates_at(jobs, place) == [period for period, start, end in jobs if start <= place < end]
+
+
+def test_the_name_above_jobs_without_a_heading_is_no_part_of_them() -> None:
+    first, second = "Baker, Plum (2020 - 2021)\nOvens, bread.", "Cook, Pear (2018 - 2020)\nSoup."
+    assert entries(f"Jo Smith\n\n{first}\n\n{second}\n") == [first, second]
+    assert entries(f"Jo Smith\n\nHead {first}\n{second}\n") == [f"Head {first}", second]
