@@ -22,6 +22,12 @@ MAX_ENTRY = 250  # characters of its heading with its dates; more are running te
 AHEAD = 13  # months from now on in which a planned job ends
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
+_PART = re.compile(  # of an entry: "Key responsibilities"
+    r"\W*(?:\w+ (?:and |& )?)?(?:responsibilit|contribution|environment|technolog|tools?\b|tech|descri|dut(?:y|ies)"
+    r"|achieve|highlight|summary|roles?\b|team|skills?\b|results?\b|outcome|features?\b|challenge|solution|impact|overview"
+    r"|objective|approach|stack|details|modules?\b|client|about|deliverable|tasks?\b|key\b|background|goals?\b|methods?\b)",
+    re.I,
+)
 _GAP = re.compile(r"\n[ \t]*\n")
 _BOLD = re.compile(r"[ \t]*\*\*[^*\n]+\*\*(?!:)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -77,6 +83,8 @@ def find_jobs(document: Document, *, as_of: int) -> list[Job]:
         section = document.section_at(period.start)
         end = min(following, section.end) if section else following
         end = _undated(text, line_end(text, period.end), end)
+        if section and section.kind is SectionKind.PROJECTS:
+            end = _next_block(text, line_end(text, period.end), end)
         if end > start:
             jobs.append((period, start, end))
     return jobs
@@ -250,4 +258,21 @@ def _undated(text: str, start: int, end: int) -> int:
             is_apart = text.count("\n", above.end(), line.start()) > 1
             if is_apart or (JOB.search(line[0]) and not wraps(above[0], line[0], longest)):
                 return line.start()
+    return end
+
+
+def _next_block(text: str, start: int, end: int) -> int:
+    """Return where a project without dates begins below one that has some and a text right below them, else the end.
+
+    It is a block of its own: a few words, and what they tell of in the line below.
+    """
+    lines = [(line, line_start(text, line.start())) for line in _LINE.finditer(text, start, end) if line[0].strip()]
+    if not lines or text[start : lines[0][1]].count("\n") != 1:
+        return end
+    for (above, _), (line, place), (below, next_place) in zip(lines, lines[1:], lines[2:], strict=False):
+        title, told = line[0].strip(), below[0].strip()
+        is_apart = text.count("\n", above.end(), place) > 1 and text.count("\n", line.end(), next_place) == 1
+        is_short = title.count(" ") < PROSE_WORDS and title.count(",") < 2 and may_open(title)
+        if is_apart and is_short and not told[0].islower() and not _PART.match(title):
+            return place
     return end

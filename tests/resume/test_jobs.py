@@ -231,3 +231,21 @@ def test_the_name_above_jobs_without_a_heading_is_no_part_of_them() -> None:
     first, second = "Baker, Plum (2020 - 2021)\nOvens, bread.", "Cook, Pear (2018 - 2020)\nSoup."
     assert entries(f"Jo Smith\n\n{first}\n\n{second}\n") == [first, second]
     assert entries(f"Jo Smith\n\nHead {first}\n{second}\n") == [f"Head {first}", second]
+
+
+DATED = "Oven model (Jan 2020 - May 2020)\nPredicts heat with Rust."
+
+
+@pytest.mark.parametrize(
+    "below", ["Bread shop\nSold with Go.", "Bread shop\n- Sold with Go", "**Bread shop**\nGo, Rust"]
+)
+def test_a_project_without_dates_is_no_part_of_the_one_above(below: str) -> None:
+    assert entries(f"Projects\n\n{DATED}\n\n{below}\n") == [DATED]
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["Key responsibilities\n- Sold with Go", "Go, Rust, Java\nDocker", "Sold it all over\nthe town.", "Sold with Go"],
+)
+def test_further_blocks_of_a_project_belong_to_it(below: str) -> None:
+    assert entries(f"Projects\n\n{DATED}\n\n{below}\n") == [f"{DATED}\n\n{below}"]
