@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from matcher.reading.heading_foreign import FOREIGN_LISTS
 from matcher.reading.wordlist import words
 from matcher.values import SectionKind as S
 
@@ -206,11 +207,12 @@ _RESUME_LISTS = {  # of résumés alone
         earlier employment | previous roles | previous positions | past roles | career to date | work placements |
         work placement | placements | industrial placement | apprenticeship | apprenticeships | work exp |
         military career | roles held | detailed experience | detailed work experience | experience in detail |
-        employment in detail""",
+        employment in detail | contracts in detail | assignments in detail | roles in detail | career in detail |
+        civilian experience | civilian employment | civilian career""",
     S.PROJECTS: """
         client projects | freelance projects | case studies | projects handled | key projects handled |
         shipped titles | shipped games | released games | game jams | jam games | things i built | things i've built |
-        what i've built""",
+        what i've built | projects in detail""",
     S.SKILLS: """
         tech | key tools | core tools | stuff i know | things i know | technical skill set | technical exposure |
         it proficiency | it knowledge | domain expertise | domain knowledge | skills and competences |
@@ -236,7 +238,8 @@ def _phrases(lists: dict[S, str]) -> dict[str, S]:
     return {" ".join(raw.split()): kind for kind, block in lists.items() for raw in block.split("|")}
 
 
-RESUME_PHRASES = _phrases(_RESUME_LISTS)
+FOREIGN_PHRASES = _phrases(FOREIGN_LISTS)
+RESUME_PHRASES = {**FOREIGN_PHRASES, **_phrases(_RESUME_LISTS)}
 PHRASES = {**RESUME_PHRASES, **_phrases(_PHRASE_LISTS)}
 # What opens a list below it and nothing else: "Welcome" may greet, "Helpful" may be a value.
 LIST_WORDS = words("advantage appreciated helpful useful welcome")

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from matcher.reading.heading_grammar import CONTENT_WORDS, FILLERS, MIXED, QUALIFIERS, SENTENCE_WORDS, SIGNS
 from matcher.reading.heading_patterns import PATTERN_STARTS, PATTERNS
-from matcher.reading.heading_words import PHRASES, RESUME_PHRASES
+from matcher.reading.heading_words import FOREIGN_PHRASES, PHRASES, RESUME_PHRASES
 from matcher.reading.wordlist import words
 from matcher.values import SectionKind
 
@@ -100,6 +100,7 @@ def heading_kind(title: str) -> SectionKind | None:
         return None
     phrase = phrase.removeprefix("here's ")
     known = PHRASES.get(phrase) or PHRASES.get(phrase.replace("the ", "")) or _by_letters(title, phrase)
+    known = known or _by_languages(phrase)
     found = known or _by_pattern(phrase) or _by_words(phrase.split())
     return found if found or _SENTENCES.search(title) else _by_signs(phrase)
 
@@ -110,6 +111,12 @@ def _by_letters(title: str, phrase: str) -> SectionKind | None:
         return None
     halves = (_by_words([phrase[:cut], phrase[cut:]]) for cut in range(1, len(phrase)))
     return _FUSED.get(phrase) or next(filter(None, halves), None)
+
+
+def _by_languages(phrase: str) -> SectionKind | None:
+    """Return what a heading in two languages opens: "Berufserfahrung / Work experience"."""
+    first, joint, second = phrase.partition(" and ")
+    return (FOREIGN_PHRASES.get(first) or FOREIGN_PHRASES.get(second)) if joint else None
 
 
 def is_of_resumes(title: str) -> bool:

@@ -22,8 +22,24 @@ MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
+# Of German, Dutch, French and Spanish, as templates of Europe write them.
+FOREIGN_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "januar januari janvier enero", "februar februari février febrero", "märz mrz maart mrt mars marzo",
+            "april avril abril", "mai mei mayo", "juni juin junio", "juli juillet julio", "augustus août agosto",
+            "septembre septiembre", "oktober okt octobre octubre", "novembre noviembre",
+            "dezember dez décembre diciembre",
+        ),
+        1,
+    )
+    for name in names.split()
+}  # fmt: skip
+MONTH_NUMBERS = {**FOREIGN_MONTHS, **MONTHS}
 SEASONS = {"spring": 3, "summer": 6, "fall": 9, "autumn": 9, "winter": 12}
-_NAMES = "|".join(sorted([*MONTHS, *SEASONS], key=len, reverse=True))
+_NAMES = "|".join(sorted([*MONTH_NUMBERS, *SEASONS], key=len, reverse=True))
+_MONTHS = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 # Each form of a date, its parts named by its place in the range (a: first, b: last, c: the one after "since").
@@ -40,17 +56,18 @@ _FORMS = (
     # 06/19
     r"(?P<@month5>0[1-9]|1[0-2])/(?P<@year5>\d\d)(?![\d/])",
     # 2019, 2019-03, 2019-03-15, 2019.5, 2019 Mar
-    rf"(?P<@year6>{_YEAR})(?:[/.-](?P<@month6>0[1-9]|1[0-2]|(?<=\.)[1-9](?!\.))(?:[/.-]\d\d)?(?!\d)|\s(?P<@name6>{'|'.join(MONTHS)})(?![a-z]))?",
+    rf"(?P<@year6>{_YEAR})(?:[/.-](?P<@month6>0[1-9]|1[0-2]|(?<=\.)[1-9](?!\.))(?:[/.-]\d\d)?(?!\d)|\s(?P<@name6>{_MONTHS})(?![a-z]))?",
     # '12
     r"['’](?P<@year7>\d\d)(?![\d\w])",
 )
 _DATE = f"(?:{'|'.join(_FORMS)})"
 _ABOUT = r"(?:(?:early|mid|late|(?:the\s+)?end\s+of)[\s-]+)?"
 _OPEN = (
-    r"(?P<open>(?:the\s+)?present|current(?:ly)?|now|today|ongoing|till\s+date|to\s+date|till\s+now|until\s+now|date)"
+    r"(?P<open>(?:the\s+)?present|current(?:ly)?|now|today|ongoing|till\s+date|to\s+date|till\s+now|until\s+now|date"
+    r"|(?:bis\s+)?heute|aktuell|laufend|heden|nu|(?:à\s+ce\s+jour|aujourd['’]hui|présent)|(?:la\s+)?actualidad|presente|oggi|atual)"
     r"(?:\b|(?-i:(?<=[a-z])(?=[A-Z])))"  # "CurrentPlum": a text that lost its lines
 )
-_TO = r"\s*(?:[-–—−~→‐‒―➔➜➝➞⟶⇒]+>?|\b(?:to|until|till|through|thru)\b)\s*"
+_TO = r"\s*(?:[-–—−~→‐‒―➔➜➝➞⟶⇒]+>?|\b(?:to|until|till|through|thru|bis|tot|t/m)\b)\s*"
 RANGE = re.compile(
     rf"(?:(?<![\w/+])|(?-i:(?<=[a-z]{{3}})(?=[A-Z\d])))(?<!\d-)(?:(?:(?P<between>between)\s+)?{_DATE.replace('@', 'a')}"
     rf"(?:(?:{_TO}|(?(between)\s+and\s+|(?!)))"
@@ -58,14 +75,14 @@ RANGE = re.compile(
     rf"|{_ABOUT}{_DATE.replace('@', 'b')}|(?:['’]|(?<=[-–—−‐‒―]))(?P<short>\d\d)(?![\w/.:%+]))"
     r"|(?P<on>\s*[-–—](?:\s*(?=\n|$|\))|(?P<column>(?=\t|[ ]{2})))|\s+onwards?\b))"
     # Mar – Aug 2019
-    rf"|(?P<month>{'|'.join(MONTHS)})\.?\s*[-–—/]\s*(?P<dname>{'|'.join(MONTHS)})\.?,?\s+(?P<dyear1>{_YEAR}))(?!-?\d)"
-    rf"|\b(?:since|from)\s+{_DATE.replace('@', 'c')}(?!\s*(?:[-–—]|to|until|till))",
+    rf"|(?P<month>{_MONTHS})\.?\s*[-–—/]\s*(?P<dname>{_MONTHS})\.?,?\s+(?P<dyear1>{_YEAR}))(?!-?\d)"
+    rf"|\b(?:since|from|seit|sinds|depuis|desde)\s+{_DATE.replace('@', 'c')}(?!\s*(?:[-–—]|to|until|till))",
     re.I,
 )
 # "Aug 25 – Feb 26", a year in two digits beside each month; "2016/17"
 _SHORT = re.compile(
-    rf"(?<![\w/+])(?P<name>{'|'.join(MONTHS)})\.?[ \t](?P<year>\d\d){_TO}"
-    rf"(?:{_OPEN}|(?P<lname>{'|'.join(MONTHS)})\.?[ \t](?P<lyear>\d\d)(?![\w/.:%+]|,?[ \t]+{_YEAR}))",
+    rf"(?<![\w/+])(?P<name>{_MONTHS})\.?[ \t](?P<year>\d\d){_TO}"
+    rf"(?:{_OPEN}|(?P<lname>{_MONTHS})\.?[ \t](?P<lyear>\d\d)(?![\w/.:%+]|,?[ \t]+{_YEAR}))",
     re.I,
 )
 _SPLIT_YEAR = re.compile(r"^[ \t(]*(?P<year>(?:19|20)\d\d)/(?P<next>\d\d)(?![\d/])(?![ \t]*[-–—])", re.M)
@@ -149,8 +166,8 @@ def _is_of_versions(text: str, start: int) -> bool:
 def _abbreviated(text: str, as_of: int) -> Iterator[Period]:
     """Yield the ranges whose years have two digits beside a month each, and those of one year written as two."""
     for match in _SHORT.finditer(text):
-        first = _january(match["year"]) + MONTHS[match["name"].lower()] - 1
-        after = as_of + 1 if match["open"] else _january(match["lyear"]) + MONTHS[match["lname"].lower()]
+        first = _january(match["year"]) + MONTH_NUMBERS[match["name"].lower()] - 1
+        after = as_of + 1 if match["open"] else _january(match["lyear"]) + MONTH_NUMBERS[match["lname"].lower()]
         if first < after:
             yield Period(first, after, bool(match["open"]), *match.span())
     for match in _SPLIT_YEAR.finditer(text):
@@ -186,7 +203,7 @@ def _period(match: re.Match[str], as_of: int, *, day_first: bool) -> Period | No
         last = _january(match["lyear"]) + int(match["lmonth"]) - 1, 1
     if match["month"]:  # "Mar – Aug 2019"
         year = int(match["dyear1"]) * 12
-        first, last = ((year + MONTHS[match[name].lower()] - 1, 1) for name in ("month", "dname"))
+        first, last = ((year + MONTH_NUMBERS[match[name].lower()] - 1, 1) for name in ("month", "dname"))
     if first is None:
         return None
     after = as_of + 1
@@ -209,7 +226,7 @@ def _span(match: re.Match[str], which: str, day_first: bool) -> tuple[int, int] 
         return None
     january = _january(year)
     if name := match[f"{which}name"] or match[f"{which}name6"]:
-        return january + (MONTHS.get(name.lower()) or SEASONS[name.lower()]) - 1, 1
+        return january + (MONTH_NUMBERS.get(name.lower()) or SEASONS[name.lower()]) - 1, 1
     if part := match[f"{which}part"]:
         first, length = _part(part)
         return january + first, length

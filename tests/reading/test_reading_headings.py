@@ -6,6 +6,8 @@ import pytest
 
 from matcher.reading.heading_words import PHRASES
 from matcher.reading.headings import heading_kind, plain_title
+from matcher.reading.sections import find_sections
+from matcher.values import DocumentKind
 from matcher.values import SectionKind as S
 
 KNOWN = {
@@ -129,3 +131,20 @@ def test_decoration_changes_no_heading(kind: S, title: str) -> None:
 ])  # fmt: skip
 def test_a_counted_heading_is_one_and_a_count_of_years_is_none(title: str, kind: S | None) -> None:
     assert heading_kind(title) == kind
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Berufserfahrung", S.EXPERIENCE),
+        ("BERUFSERFAHRUNG / PROFESSIONAL EXPERIENCE", S.EXPERIENCE),
+        ("Studium / Education", S.EDUCATION),
+        ("Skills & Kenntnisse", S.SKILLS),
+        ("Werkervaring", S.EXPERIENCE),
+        ("Talen", S.OTHER),
+        ("Formation", S.EDUCATION),
+    ],
+)
+def test_a_resume_may_have_headings_of_its_own_language(heading: str, kind: S) -> None:
+    text = f"Jo Smith\n\n{heading}\n\n2019 – 2021 Baker, Plum\n"
+    assert [section.kind for section in find_sections(text, DocumentKind.RESUME)][1:] == [kind]

@@ -34,6 +34,10 @@ def _months(text: str) -> list[int]:
         ("Jan 2020 → Mar 2020", 3),
         ("from Jan 2020 to Mar 2020", 3),
         ("2018-2020", 24),
+        ("März 2019 bis Feb. 2021", 24),
+        ("1. Oktober 2019 – 31. Dez. 2019", 3),
+        ("mei 2019 t/m augustus 2019", 4),
+        ("septembre 2019 – octobre 2020", 14),
         ("2018 — 2020", 24),
         ("2018 – Mar 2020", 27),
         ("2019–20", 12),
@@ -97,6 +101,10 @@ def test_a_range_counts_its_months(text: str, months: int) -> None:
         "Jan 24 – to date",
         "2024–      Tutor",
         "2024-01 ➜ now",
+        "01.01.2024 – heute",
+        "01/2024 bis heute",
+        "jan 2024 - heden",
+        "seit Januar 2024",
     ],
 )
 def test_an_open_range_ends_with_the_month_as_of(text: str) -> None:
