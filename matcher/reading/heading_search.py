@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from matcher.reading.heading_grammar import CONTENT_WORDS, QUALIFIERS
 from matcher.reading.heading_labels import GLYPHS, find_labels
-from matcher.reading.heading_words import LIST_WORDS
+from matcher.reading.heading_words import FOREIGN_PHRASES, LIST_WORDS
 from matcher.reading.headings import JOINING_WORDS, TELLING, heading_kind, is_announcement, may_be_heading, plain_title
 from matcher.reading.lost_lines import find_between_blanks
 from matcher.reading.wordlist import words
@@ -24,7 +24,7 @@ PLAIN_WORDS = words(
 ITEM_WORDS = words("skills experience knowledge training")
 CLOSING_WORDS = words("plus preferred desired desirable bonus advantage helpful welcome appreciated optional")
 OPEN_WISHES = words("Would")  # "Would be a bonus" says it of what follows, "Kafka would be a bonus" does not
-LEADING_WORDS = QUALIFIERS.keys() | words(
+LEADING_WORDS = (QUALIFIERS.keys() | FOREIGN_PHRASES.keys()) | words(
     "additional basic computer core digital education essential hard it key knowledge language other professional"
     " qualifications relevant skills soft technical work your"
 )

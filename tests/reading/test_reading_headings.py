@@ -138,6 +138,7 @@ def test_a_counted_heading_is_one_and_a_count_of_years_is_none(title: str, kind:
     [
         ("Berufserfahrung", S.EXPERIENCE),
         ("BERUFSERFAHRUNG / PROFESSIONAL EXPERIENCE", S.EXPERIENCE),
+        ("Berufserfahrung / Work experience", S.EXPERIENCE),
         ("Studium / Education", S.EDUCATION),
         ("Skills & Kenntnisse", S.SKILLS),
         ("Werkervaring", S.EXPERIENCE),
