@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from matcher.nlp.employers import DATED, DATES_ALONE, DATES_FIRST, PLACE_LINE
 from matcher.nlp.spans import CANDIDATES, beginning_in, get_spans
+from matcher.nlp.titles import JOB
 from matcher.values import Kind
 
 PART_BORDER = re.compile(r"(?:^|[,|@(]|\s-)\s*$")
@@ -23,7 +24,7 @@ def stands_with_dates(doc: Doc, start: int, end: int) -> bool:
     last = len(text) if last < 0 else last
     if last - first > LONGEST_LINE or not PART_BORDER.search(text[first:start]):
         return False
-    if not text[first:start].strip() and PLACE_LINE.match(text, first, last) and _follows_dates(text, first):
+    if PLACE_LINE.match(text, first, last) and _follows_dates(text, first):
         return not _names_technology(doc, first, last)
     if DATES_FIRST.match(text, first, last):
         return ENDS_LINE.match(text, end, last) is not None and not _follows_technology(doc, first, start)
@@ -31,9 +32,15 @@ def stands_with_dates(doc: Doc, start: int, end: int) -> bool:
 
 
 def _follows_dates(text: str, first: int) -> bool:
-    """Tell whether the line above is one of dates only."""
+    """Tell whether the line above is one of dates only, or that of a post below one."""
     above = text.rfind("\n", 0, max(first - 1, 0)) + 1
-    return above < first and DATES_ALONE.match(text, above, first - 1) is not None
+    if above >= first:
+        return False
+    if DATES_ALONE.match(text, above, first - 1):
+        return True
+    top = text.rfind("\n", 0, max(above - 1, 0)) + 1
+    is_post = first - above <= LONGEST_LINE and JOB.search(text, above, first) is not None
+    return top < above and is_post and DATES_ALONE.match(text, top, above - 1) is not None
 
 
 def _follows_technology(doc: Doc, first: int, start: int) -> bool:

@@ -36,8 +36,8 @@ _FIRM_TRADES = one_of(
     " Trust Charity Hospital Clinic Church"
 )
 NEXT_TRADE = re.compile(rf" {_FIRM_TRADES}\b")  # behind a name that is a skill nearly everywhere
-LEGAL = one_of("GmbH AG Inc LLC Ltd Limited Pvt PLC LLP Corp Corporation")
-LEGAL_AFTER = re.compile(rf"(?:[ -](?!{JOB.pattern}){_WORD}){{0,3}}(?:,(?! (?:PLC|AG[ -]?[Gg]rid)\b))? {LEGAL}\b")
+LEGAL = one_of("GmbH AG KG Inc LLC Ltd Limited Pvt Pty PLC plc LLP Corp Corporation BV B\\.V\\. Oy SARL SpA")
+LEGAL_AFTER = re.compile(rf"(?:[ -](?!{JOB.pattern}){_WORD}){{0,3}}(?:,(?! (?:PLC|AG[ -]?[Gg]rid)\b))? {LEGAL}(?!\w)")
 LEGAL_LINE = re.compile(rf"[ \t]*{_WORD}(?: {_WORD}){{0,4}},? {LEGAL}(?:[ \t]*[,|(]|$)", re.M)
 _OPEN = r"(?:(?:to |till )?[Dd]ate|[Pp]resent|[Nn]ow|[Cc]urrent|[Hh]eute|[Hh]eden)"
 _YEAR = r"(?:19|20)\d\d"

@@ -17,6 +17,7 @@ def unknown(text: str) -> list[str]:
         "2020-2024 Lead iOS, Zorbloc\n Split the app into Swift packages\n2018-2020 Mobile, Frobnik Pixlune\n Kotlin",
         "Formation : Master informatique, QUSA Lyon 2017\nPython, Django, Redis",
         "Experience\nQuuxflow\nBackend Engineer\nApril 2020 - Present (4 years)\nZorbholm\nPlatform in Go and Kafka\n",
+        "Experience\n10/2012 - 03/2018\nSoftware Developer\nFulda Öfen, Fulda\n- Embedded Linux, Yocto\n- Qt, CMake",
         "Skills: Python (10y), C++ (5y), SQL",
     ],
 )

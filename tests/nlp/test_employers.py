@@ -17,6 +17,8 @@ from tests.helpers import mentions, named, posting, skills
         "2018 – 2020: Oracle, Paris",
         "Cisco Systems, Bangalore, 2015-2018",
         "Tableau Möbel GmbH, Bremen",
+        "Tableau Möbel KG, Bremen",
+        "Tableau Meubelen B.V., Breda",
         "Company: Oracle Financial Services Software Ltd, Bangalore",
         "Oracle\nCook\nMarch 2019 - Present (5 years)",
         "Cook\nSnowflake\nMar 2019 - Apr 2020",
