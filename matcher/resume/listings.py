@@ -52,6 +52,12 @@ MADE = re.compile(  # "Kafka services" were built, "Python scripts" written
     r"|frontends?|frameworks?|drivers?|clusters?|deployments?|migrations?|integrations?|tests)",
     re.I,
 )
+FIELD = re.compile(  # of a job or a project, whatever it holds: "Title: Claims System"
+    r"(?:project\s+)?(?:title|name|domain|client|customer|role|position|designation|industry|product|location|duration"
+    r"|team size)|project",
+    re.I,
+)
+IN_A_POST = re.compile(r"[ \t]*skills:[^\n·]+ · ", re.I)  # as LinkedIn ends each of its posts
 PERHAPS_USED = re.compile(r"(?:.* )?(?:tech|technologies|tools|tooling|software|platforms?|languages|databases?)", re.I)
 
 
@@ -124,6 +130,8 @@ class Listings:
             return False
         above = self._text.rfind("\n", 0, max(start - 1, 0)) + 1
         told = self._text[above : max(start - 1, 0)].strip()
+        if told and IN_A_POST.match(self._text, start):
+            return True
         perhaps = PERHAPS_USED.fullmatch(label[1]) and told and not self._names_skills(*self._segments.at(above))
         return bool(USED.fullmatch(label[1]) or perhaps)
 
@@ -148,6 +156,8 @@ class Listings:
         if names and names[0].kind == Kind.CREDENTIAL:
             return False
         label = LABEL.match(self._text, start, min(end, names[0].start) if names else end)
+        if label and label[1] and FIELD.fullmatch(label[1]):
+            return False
         body = label.end() if label else start
         titled = TITLED.match(self._text, body, end)
         if titled and names and titled.end() <= names[0].start:

@@ -51,6 +51,9 @@ def test_a_run_of_names_is_a_list_wherever_it_stands(line: str) -> None:
         "- SQL\n- Python and Docker",
         "Shipped two ovens to the town. Python, SQL, Docker.",
         "Tasks: integration with Python/SQL",
+        "Skills: SQL · Python · Docker",
+        "Project: Python shop",
+        "\nTitle : Python shop",
     ],
 )
 def test_what_says_how_a_skill_was_used_is_use(line: str) -> None:
