@@ -198,7 +198,7 @@ _PHRASE_LISTS = {
 }
 
 _RESUME_LISTS = {  # of résumés alone
-    S.SUMMARY: "research interests | research profile | who i am | tl and dr",
+    S.SUMMARY: "research interests | research profile | who i am | what i do | tl and dr",
     S.EXPERIENCE: """
         academic appointments | appointments | academic positions | academic career | permanent roles |
         permanent positions | contract roles | contract work | contract history | contract assignments | contracts |
@@ -208,18 +208,19 @@ _RESUME_LISTS = {  # of résumés alone
         work placement | placements | industrial placement | apprenticeship | apprenticeships | work exp |
         military career | roles held | detailed experience | detailed work experience | experience in detail |
         employment in detail | contracts in detail | assignments in detail | roles in detail | career in detail |
-        civilian experience | civilian employment | civilian career""",
+        where i've worked | where i work | civilian experience | civilian employment | civilian career""",
     S.PROJECTS: """
         client projects | freelance projects | case studies | projects handled | key projects handled |
         shipped titles | shipped games | released games | game jams | jam games | things i built | things i've built |
-        what i've built | projects in detail""",
+        what i have built | what i've built | what i build | what i've made | projects in detail""",
     S.SKILLS: """
         tech | key tools | core tools | stuff i know | things i know | technical skill set | technical exposure |
         it proficiency | it knowledge | domain expertise | domain knowledge | skills and competences |
         personal skills and competences | technical skills and competences | computer skills and competences |
         social skills and competences | organisational skills and competences | job related skills |
-        digital competence | digital competences""",
+        digital competence | digital competences | what i use | what i work with | what i'm good at""",
     S.EDUCATION: """
+        what i studied | what i've studied | what i have studied | where i studied | what i learned |
         edu | military education | academic details | vocational training | professional training |
         training courses | further training | additional training | educational attainment | educational details |
         seminars | seminars attended | trainings attended | seminars and trainings | trainings and seminars |
@@ -229,7 +230,7 @@ _RESUME_LISTS = {  # of résumés alone
         grants and awards | awards and grants | grants | funding | fellowships | fellowships and awards | service |
         professional service | academic service | university service | volunteer and community |
         organizations | positions of responsibility | languages spoken | languages known | prizes |
-        selected achievements | outreach | character references | community""",
+        selected achievements | outreach | character references | community | other things | odds and ends""",
     S.PUBLICATIONS: "publications and community | talks and community | speaking and community",
 }
 

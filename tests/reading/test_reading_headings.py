@@ -143,9 +143,12 @@ def test_a_counted_heading_is_one_and_a_count_of_years_is_none(title: str, kind:
         ("Skills & Kenntnisse", S.SKILLS),
         ("Werkervaring", S.EXPERIENCE),
         ("Talen", S.OTHER),
+        ("Where I’ve worked", S.EXPERIENCE),
+        ("WHAT I STUDIED", S.EDUCATION),
+        ("Contracts in detail", S.EXPERIENCE),
         ("Formation", S.EDUCATION),
     ],
 )
-def test_a_resume_may_have_headings_of_its_own_language(heading: str, kind: S) -> None:
+def test_a_resume_may_have_headings_of_its_own_or_of_its_own_language(heading: str, kind: S) -> None:
     text = f"Jo Smith\n\n{heading}\n\n2019 – 2021 Baker, Plum\n"
     assert [section.kind for section in find_sections(text, DocumentKind.RESUME)][1:] == [kind]
