@@ -15,8 +15,8 @@ from matcher.values import Document, Evidence, Section
 MAX_QUOTE = 110
 PASSAGE = re.compile(r"[^\n•]+")
 MIN_PASSAGE_WORDS = 6
-BULLET = re.compile(r"[-*–·]\s+")  # before an item
-BEFORE_QUOTE = re.compile(r"(?:[ \t•·|-]|\*(?=\s))*")
+BULLET = re.compile(r"[-*–·o]\s+")  # before an item
+BEFORE_QUOTE = re.compile(r"(?:[ \t•·|-]|\*(?=\s)|(?<![\w.])o(?=[ \t]))*")  # "o" marks an item
 GLUED = re.compile(
     r"(?<![A-Za-z])[a-z]{3,}[.!?]?(?=[A-Z][a-z]{2}|\d{1,2}\+? (?:years?|yrs?)\b)|[a-z]\)(?=[A-Z])"
 )  # "a related fieldExperience with", "a related field5+ years"
@@ -92,7 +92,8 @@ def unwrapped(text: str) -> str:
         if room < max(SHORTEST, FULL * width) or gap.count("\n") > 1 or line[0][-1] in STOPS:
             continue
         first = words[0][0]
-        if first.islower() or first == "(" or (first.isalnum() and GOES_ON.search(line[0])):
+        goes_on = first.islower() or first == "(" or (first.isalnum() and GOES_ON.search(line[0]))
+        if goes_on and words[0] != "o":  # which marks an item
             found[line.end() : after.start()] = " " * len(gap)
     return "".join(found)
 

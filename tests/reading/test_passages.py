@@ -16,7 +16,7 @@ rust
 """
 
 
-@pytest.mark.parametrize("bullet", ["• ", "- ", "* ", "– ", ""])
+@pytest.mark.parametrize("bullet", ["• ", "- ", "* ", "– ", "o  ", ""])
 def test_a_bullet_is_no_word_of_a_passage(bullet: str) -> None:
     five, six = "Baked bread for the town", "Baked bread for the whole town"
     read = document(f"Experience\n{bullet}{five}\n{bullet}{six}")
@@ -30,6 +30,7 @@ def test_a_bullet_is_no_word_of_a_passage(bullet: str) -> None:
         ("first\nnames Python\nthird", "Python", "names Python"),
         ("• one • names Python", "Python", "names Python"),
         ("  - Python  \n", "Python", "Python"),
+        ("  o  Python tutor", "Python", "Python tutor"),
         ("* Python tutor", "Python", "Python tutor"),
         ("- **Python tutor** (part-time)", "Python", "**Python tutor** (part-time)"),
         ("*MLOps:* Python", "Python", "*MLOps:* Python"),
@@ -103,3 +104,13 @@ def test_a_wrapped_sentence_is_one_passage_or_a_line_each() -> None:
     read = document(WRAPPED)
     assert len(find_passages(read, read.sections)) == 2
     assert len(find_passages(read, read.sections, by_line=True)) == 3
+
+
+def test_an_item_marked_with_an_o_does_not_go_on_with_the_line_above() -> None:
+    lines = [
+        "Head baker, Plum and Pear Bakeries of Northmere           Mar 2018 - Dec 2021",
+        "  o  Bread",
+        "  o  Cake",
+        "x",
+    ]
+    assert unwrapped("\n".join(lines)).split("\n") == lines
