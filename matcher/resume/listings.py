@@ -78,8 +78,9 @@ class Listings:
         bounds = self._segments.at(offset)
         if bounds not in self._known:
             is_list = not (self._says_use(bounds[0]) or self._is_dated(*bounds)) and self._names_skills(*bounds)
-            self._known[bounds] = is_list and not (
-                self._is_among_tasks(bounds[0]) or self._is_below_dates(bounds[0]) or self._follows_a_task(bounds[0])
+            self._known[bounds] = is_list and not any(
+                tells(bounds[0])
+                for tells in (self._is_among_tasks, self._is_below_dates, self._follows_a_task, self._opens_a_text)
             )
         return self._known[bounds]
 
@@ -122,6 +123,23 @@ class Listings:
             and not LABEL.match(before)
             and not self._names_skills(*self._segments.at(line))
         )
+
+    def _opens_a_text(self, start: int) -> bool:
+        """Tell whether a sentence stands in the text right below the heading of a job, which goes on to tell a task."""
+        line = line_start(self._text, start)
+        top, end = self._text.rfind("\n\n", 0, line) + 2, self._text.find("\n\n", start)
+        heading = self._text.rfind("\n\n", 0, max(top - 2, 0)) + 2
+        if top < 2 or LABEL.match(self._text, line) or not any(heading <= place < top - 1 for place in self._dated):
+            return False
+        end = len(self._text) if end < 0 else end
+        following = self._segments.at(start)[1]
+        while following < end:
+            bounds = self._segments.at(following)
+            told = self._text[slice(*bounds)]
+            if len(told.split()) >= TELLING and not LABEL.match(told) and not self._names_skills(*bounds):
+                return True
+            following = bounds[1]
+        return False
 
     def _says_use(self, start: int) -> bool:
         """Tell whether a sentence's label says what was used: "Tools" does so right below running text only."""

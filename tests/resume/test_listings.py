@@ -85,6 +85,16 @@ def test_other_lines_between_the_dates_of_a_job_and_a_list_part_them(between: st
     assert (held.evidence[0].section, held.months) == (SectionKind.SKILLS, None)
 
 
+@pytest.mark.parametrize(
+    "text", ["Python, SQL.\nSold bread to the whole street.", "SQL, Python. Sold bread to the whole street."]
+)
+def test_a_list_that_opens_the_text_below_the_heading_of_a_job_is_use(text: str) -> None:
+    job = f"Plum Ltd\nBaker | Jan 2020 - Dec 2021\n\n{text}"
+    read = document(f"Experience\n\n{job}\n\nPear Ltd\nCook | 2018 - 2019\n\nCooked soup for the town.\n")
+    held = read_profile(read, Settings(as_of=AS_OF)).held["python"]
+    assert (held.evidence[0].section, held.months) == (SectionKind.EXPERIENCE, 24)
+
+
 def test_what_a_dated_title_names_is_use() -> None:
     text = f"{JOB}\nSystem Administrator, Plum Ltd, Jan 2022 - Dec 2022\n- Kept the ovens running\n"
     held = read_profile(document(text), Settings(as_of=AS_OF)).held["system-administration"]
