@@ -16,7 +16,7 @@ from matcher.nlp.segments import Segments
 from matcher.nlp.titles import JOB
 from matcher.resume.jobs import Job
 from matcher.resume.lines import ITEM as BULLET
-from matcher.resume.lines import line_start, may_open
+from matcher.resume.lines import line_end, line_start, may_open
 from matcher.values import Document, Kind, Mention
 
 TELLING = 5  # words, at least, of an item that tells of a task
@@ -94,7 +94,8 @@ class Listings:
         The title and the place of the job may stand between.
         """
         line, titles = line_start(self._text, start), 0
-        if (label := LABEL.match(self._text, line)) and label.end() <= self._text.find("\n", line):
+        label = LABEL.match(self._text, line, line_end(self._text, line))
+        if label and not (BULLET.match(self._text, line) and label[1] and not LISTING.search(label[1])):
             return False
         while line:
             above = line_start(self._text, line - 1)
@@ -156,7 +157,7 @@ class Listings:
     def _is_among_tasks(self, start: int) -> bool:
         """Tell whether an item stands right above or below one that tells something, no empty line between them."""
         if not BULLET.match(self._text, line_start(self._text, start)):
-            return False
+            return self._is_between_tasks(start)
         above, below = self._text.rfind("\n\n", 0, start) + 2, self._text.find("\n\n", start)
         block = self._text[above : below if below >= 0 else None]
         offset = above
@@ -167,6 +168,23 @@ class Listings:
                     return True
             offset += len(line)
         return False
+
+    def _is_between_tasks(self, start: int) -> bool:
+        """Tell whether a line without a mark stands among others that tell something: items may have lost theirs."""
+        first, last = line_start(self._text, start), line_end(self._text, start)
+        above, below = line_start(self._text, first - 1) if first else 0, min(last + 1, len(self._text))
+        if LABEL.match(self._text, first, last) or above in self._dated or below in self._dated:
+            return False
+        opening = LABEL.match(self._text, above, max(first - 1, 0))
+        is_opened = opening is not None and opening[1] is not None and USED.fullmatch(opening[1]) is not None
+        return (is_opened or self._tells(above)) and self._tells(below)
+
+    def _tells(self, start: int) -> bool:
+        """Tell whether a line has words enough and is neither a list nor a heading."""
+        line = self._text[start : line_end(self._text, start)]
+        if len(line.split()) < TELLING or LABEL.match(line) or JOB.search(line) or BULLET.match(line):
+            return False
+        return not self._names_skills(*self._segments.at(start + len(line) - len(line.lstrip())))
 
     def _names_skills(self, start: int, end: int) -> bool:
         """Tell whether a sentence is a run of names, with or without a label."""

@@ -52,6 +52,8 @@ def test_a_run_of_names_is_a_list_wherever_it_stands(line: str) -> None:
         "Shipped two ovens to the town. Python, SQL, Docker.",
         "Tasks: integration with Python/SQL",
         "Skills: SQL · Python · Docker",
+        "Baked bread for the whole street\nPython, SQL, Docker\nSold bread to the whole town",
+        "\nDuties:\nPython, SQL, Docker\nSold bread to the whole town",
         "Project: Python shop",
         "\nTitle : Python shop",
     ],
@@ -60,7 +62,7 @@ def test_what_says_how_a_skill_was_used_is_use(line: str) -> None:
     assert place(line) == (SectionKind.EXPERIENCE, 24)
 
 
-@pytest.mark.parametrize("below", ["Python, SQL", "- Python", "- SQL\n- Python"])
+@pytest.mark.parametrize("below", ["Python, SQL", "- Python", "- SQL\n- Python", "- Reports: SQL, Python, Java"])
 def test_names_right_below_the_dates_of_a_job_are_use(below: str) -> None:
     held = read_profile(
         document(f"Experience\nBaker, Plum, Jan 2020 - Dec 2021\n{below}\n"), Settings(as_of=AS_OF)
@@ -101,7 +103,10 @@ def test_what_a_dated_title_names_is_use() -> None:
     assert (held.evidence[0].section, held.months) == (SectionKind.EXPERIENCE, 12)
 
 
-@pytest.mark.parametrize("below", ["\nPython, SQL", "\n- Python", "Skills: SQL, Python", "Known: SQL, Python, Docker"])
+@pytest.mark.parametrize(
+    "below",
+    ["\nPython, SQL", "\n- Python", "Skills: SQL, Python", "Known: SQL, Python, Docker", "- Skills: Python, SQL"],
+)
 def test_a_list_apart_from_the_dates_of_a_job_or_with_a_label_is_none_of_its_tasks(below: str) -> None:
     held = read_profile(
         document(f"Experience\nBaker, Plum, Jan 2020 - Dec 2021\n{below}\n"), Settings(as_of=AS_OF)
