@@ -11,7 +11,17 @@ from operator import itemgetter
 from matcher.nlp.titles import JOB
 from matcher.reading.lost_lines import has_no_lines
 from matcher.resume.dates import Period, find_periods
-from matcher.resume.lines import ITEM, MAX_HEADING, PROSE_WORDS, line_end, line_start, may_head, may_open, wraps
+from matcher.resume.lines import (
+    ITEM,
+    MAX_HEADING,
+    OPEN_END,
+    PROSE_WORDS,
+    line_end,
+    line_start,
+    may_head,
+    may_open,
+    wraps,
+)
 from matcher.resume.lone_years import find_lone_years
 from matcher.values import Document, SectionKind
 
@@ -19,6 +29,7 @@ UNDATED = frozenset({SectionKind.EDUCATION, SectionKind.CERTIFICATIONS, SectionK
 BESIDE_WORK = frozenset({SectionKind.OTHER, SectionKind.INTERESTS, SectionKind.SKILLS})  # awards, versions of tools
 MAX_LEAD = 3  # lines of an entry's heading above its dates
 MAX_ENTRY = 250  # characters of its heading with its dates; more are running text
+SHORT_LINE = 0.6  # of a text's width: what ends there does not go on in the next line
 AHEAD = 13  # months from now on in which a planned job ends
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
@@ -78,12 +89,14 @@ def find_jobs(document: Document, *, as_of: int) -> list[Job]:
             entries += find_lone_years(text, part.body, part.end, periods, as_of=as_of)
     entries.sort(key=lambda entry: entry[1])
     borders = [*(start for _, start in entries), len(text)]
+    width = max(map(len, text.splitlines()), default=0)
     for period, start in entries:
         following = borders[bisect_right(borders, start, hi=len(entries))]
         section = document.section_at(period.start)
         end = min(following, section.end) if section else following
-        end = _undated(text, line_end(text, period.end), end)
-        if section and section.kind is SectionKind.PROJECTS:
+        is_project = section is not None and section.kind is SectionKind.PROJECTS
+        end = _undated(text, line_end(text, period.end), end, width=width if is_project else 0)
+        if is_project:
             end = _next_block(text, line_end(text, period.end), end)
         if end > start:
             jobs.append((period, start, end))
@@ -240,11 +253,11 @@ def _up(text: str, period: Period, floor: int, lead: int, *, marked: bool) -> in
     return start
 
 
-def _undated(text: str, start: int, end: int) -> int:
+def _undated(text: str, start: int, end: int, *, width: int) -> int:
     """Return where an entry without dates begins in a stretch of the text, else the stretch's end.
 
     It has a short heading below the items of the one before, in bold or with items of its own: after an empty line,
-    or naming a post.
+    naming a post, or among projects, where a text has a ``width``, below a line that ends well before it.
     """
     told = False
     lines = list(_LINE.finditer(text, start, end))
@@ -256,7 +269,9 @@ def _undated(text: str, start: int, end: int) -> int:
             return line.start()
         elif told and above and may_open(line[0]) and ITEM.match(below[0]):
             is_apart = text.count("\n", above.end(), line.start()) > 1
-            if is_apart or (JOB.search(line[0]) and not wraps(above[0], line[0], longest)):
+            is_title = JOB.search(line[0]) and not wraps(above[0], line[0], longest)
+            is_free = len(above[0]) < SHORT_LINE * width and not (_PART.match(line[0]) or OPEN_END.search(above[0]))
+            if is_apart or is_title or is_free:
                 return line.start()
     return end
 

@@ -9,7 +9,7 @@ PROSE_WORDS = 7
 
 ITEM = re.compile(r"[ \t]*(?:[•‣▪●○■□►➢◆✓·*+–-][ \t]|o[ \t])")
 _HEADS = re.compile(r"[ \t*#_]*[^\W\d_][^:]*[^:.\s][ \t]*")  # no label, and no end of a sentence
-_OPEN_END = re.compile(
+OPEN_END = re.compile(
     r"(?:[,&/+–-]|\b(?:and|or|of|the|a|an|in|on|with|for|to|from|by|at|as|into|using|via))[ \t]*$", re.I
 )
 
@@ -28,7 +28,7 @@ def may_head(line: str) -> bool:
 
 def wraps(above: str, line: str, longest: int) -> bool:
     """Tell whether a line goes on with the one above: that ends within a phrase, or had no room for another word."""
-    return _OPEN_END.search(above) is not None or len(above) + 1 + len(line.split()[0]) > longest
+    return OPEN_END.search(above) is not None or len(above) + 1 + len(line.split()[0]) > longest
 
 
 def line_start(text: str, offset: int) -> int:

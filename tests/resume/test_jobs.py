@@ -249,3 +249,9 @@ def test_a_project_without_dates_is_no_part_of_the_one_above(below: str) -> None
 )
 def test_further_blocks_of_a_project_belong_to_it(below: str) -> None:
     assert entries(f"Projects\n\n{DATED}\n\n{below}\n") == [f"{DATED}\n\n{below}"]
+
+
+def test_a_project_without_dates_right_below_the_items_of_another_is_no_part_of_it() -> None:
+    dated = "Oven model | Rust              Jan 2020 - May 2020\n- Predicts heat"
+    assert entries(f"Projects\n{dated}\nBread shop | Go\n- Sells bread\n") == [dated]
+    assert len(entries(f"Projects\n{dated}\nKey features\n- Sells bread\n")[0]) > len(dated)
