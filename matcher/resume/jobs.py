@@ -24,6 +24,7 @@ from matcher.resume.lines import (
 )
 from matcher.resume.lone_years import find_lone_years
 from matcher.values import Document, SectionKind
+from matcher.values.stretches import Stretches
 
 UNDATED = frozenset({SectionKind.EDUCATION, SectionKind.CERTIFICATIONS, SectionKind.PUBLICATIONS})
 BESIDE_WORK = frozenset({SectionKind.OTHER, SectionKind.INTERESTS, SectionKind.SKILLS})  # awards, versions of tools
@@ -37,6 +38,11 @@ _PART = re.compile(  # of an entry: "Key responsibilities"
     r"\W*(?:\w+ (?:and |& )?)?(?:responsibilit|contribution|environment|technolog|tools?\b|tech|descri|dut(?:y|ies)"
     r"|achieve|highlight|summary|roles?\b|team|skills?\b|results?\b|outcome|features?\b|challenge|solution|impact|overview"
     r"|objective|approach|stack|details|modules?\b|client|about|deliverable|tasks?\b|key\b|background|goals?\b|methods?\b)",
+    re.I,
+)
+_OWN_PROJECTS = re.compile(  # those of a customer are work
+    r"\b(?:personal|academic|side|hobby|course|class|school|college|university|student|final[ -]year|home ?lab"
+    r"|hackathons?|open[ -]source|built|made)\b",
     re.I,
 )
 _GAP = re.compile(r"\n[ \t]*\n")
@@ -128,14 +134,19 @@ def is_beside_work(document: Document, job: Job) -> bool:
 
 
 def work_periods(document: Document, jobs: Sequence[Job]) -> list[Period]:
-    """Return the dates of work: never those of degrees or breaks, nor of awards where there are jobs with dates."""
+    """Return the dates of work: never those of degrees or breaks.
+
+    Nor are those of awards and of projects of one's own work where there are jobs with dates.
+    """
     kinds = {period: section.kind if (section := document.section_at(period.start)) else None for period, _, _ in jobs}
     has_jobs = SectionKind.EXPERIENCE in kinds.values()
     beside = BESIDE_WORK if has_jobs else frozenset()
+    own = Stretches((part.start, part.end) for part in document.sections if _OWN_PROJECTS.search(part.title))
     return [
         job[0]
         for job in jobs
         if kinds[job[0]] not in UNDATED | beside
+        and not (has_jobs and kinds[job[0]] is SectionKind.PROJECTS and own.hold(job[0].start))
         and not is_beside_work(document, job)
         and not (has_jobs and kinds[job[0]] is SectionKind.SUMMARY and _is_in_prose(document.text, job[0]))
     ]

@@ -255,3 +255,12 @@ def test_a_project_without_dates_right_below_the_items_of_another_is_no_part_of_
     dated = "Oven model | Rust              Jan 2020 - May 2020\n- Predicts heat"
     assert entries(f"Projects\n{dated}\nBread shop | Go\n- Sells bread\n") == [dated]
     assert len(entries(f"Projects\n{dated}\nKey features\n- Sells bread\n")[0]) > len(dated)
+
+
+@pytest.mark.parametrize(
+    ("heading", "total"), [("Academic projects", 12), ("Side Projects", 12), ("Client projects", 24)]
+)
+def test_projects_of_ones_own_are_no_work_beside_jobs(heading: str, total: int) -> None:
+    job, project = "Experience\n\nBaker, Plum, Jan 2020 - Dec 2020\nBread.\n", "Oven, Jan 2019 - Dec 2019\nHeat.\n"
+    assert months(f"{job}\n{heading}\n\n{project}") == total
+    assert months(f"{heading}\n\n{project}") == 12
