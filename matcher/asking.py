@@ -27,7 +27,9 @@ OFFICE = words(  # what everybody there writes, meets and counts with: "we use S
     wiki-software"""
 )
 HIRING = re.compile(
-    r"\b(?:interview|hiring|recruit\w+|application|selection) (?:process|steps|stages)|apply\b|next steps|how we hire",
+    r"\b(?:interview|hiring|recruit\w+|application|selection|screening) (?:process|steps|stages|procedure|loop)"
+    r"|^(?:our|the) (?:process|interviews)$|apply\b(?! if)|next steps|what happens next"
+    r"|how we (?:hire|interview|recruit)\b|^(?:are you )?(?:interested|enthusiastic)\W*$",
     re.I,
 )
 

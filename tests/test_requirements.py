@@ -203,7 +203,10 @@ def test_years_of_a_skills_own_name_count_before_those_of_a_job() -> None:
     assert [item.min_months for item in _read(text).items if item.min_months] == [48]
 
 
-@pytest.mark.parametrize("title", ["Interview process", "How to apply", "Our hiring process"])
+@pytest.mark.parametrize(
+    "title",
+    ["Interview process", "How to apply", "Our hiring process", "Our process", "What happens next", "Interested?"],
+)
 def test_the_steps_of_hiring_ask_for_nothing(title: str) -> None:
     asked = _by_label(f"Requirements\n- Python\n\n{title}\n1. A code review\n2. Pair programming with Sam\n")
     assert list(asked) == ["Python"]

@@ -105,6 +105,7 @@ _SIGN_LISTS = (
         S.REQUIREMENTS,
         r"\blove to (?:hear|meet|talk).*\bif\b",
         r"\b(?:apply|fit|match|right|thrive|excel|succeed|the one)\b.* if\b",
+        r"\byou(?:'ll| will| might| may) (?:love|enjoy)\b.* if\b",
         r"\b(?:is|might be|may be|could be) for you if\b",
         r"^at (?:a |the (?:very )?)?minimum\b.*\byou\b",
         r"^to (?:be successful|succeed)\b.*\byou (?:should|must|need)\b",

@@ -10,7 +10,8 @@ from matcher.values import SectionKind as S
 _SOME = r"(?: [\w'.]+){0,5}"
 _YOU_WILL = one_of("you'?ll you_will you you'?d you_would")
 _WILL = one_of(
-    "you'?ll you_will will_you you'?d you_would you_can_expect_to you_get_to you'?ll_get_to you_are_going_to"
+    "you'?ll you_will will_you you'?d you_would would_you you_can_expect_to you_get_to do_you_get_to you'?ll_get_to"
+    " you_are_going_to you'?re_going_to are_you_going_to"
 )
 _DO = one_of("do doing work working own owning build building achieve accomplish contribute deliver focus make spend"
              " drive impact learn")  # fmt: skip
@@ -45,7 +46,7 @@ _PATTERN_LISTS = (
     (
         S.REQUIREMENTS,
         rf"(?:what|things) (?:you'?ll|you will|you|you'?d|do you|will you) {_HAVE}{_SOME}",
-        rf"(?:what|whom?|the person|skills) (?:are )?(?:we'?re|we are|we|you'?re|you are)(?: currently)?"
+        rf"(?:what|whom?|the person|skills) (?:are |do )?(?:we'?re|we are|we|you'?re|you are)(?: currently)?"
         rf" {_SEEK}{_SOME}",
         rf"(?:the |our |an? )?(?:ideal|successful|right|qualified|perfect) {_PERSON}{_SOME}",
         r"top (?:\d|three|four|five) (?:\w+ )?(?:skills|must haves|requirements|qualifications)(?: \w+)?",

@@ -127,7 +127,7 @@ def _own_lines(lead: str) -> Iterator[Candidate]:
                 yield Candidate(match.start() + 1, _next_line(lead, match.end()), kind, line, False, False, True)
             continue
         title = plain_title(line)
-        firm = line[-1] in ":*?" or title.isupper() or _MARKED.match(line) is not None
+        firm = line[-1] in ":*?" or title.isupper() or "|" in title or _MARKED.match(line) is not None
         start = match.start() + 1
         blank, before = _line_before(lead, start)
         following = lead[match.end() : match.end() + 12].lstrip()

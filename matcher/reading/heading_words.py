@@ -82,7 +82,8 @@ _PHRASE_LISTS = {
         role and responsibilities | projects you might work on | example projects | mission of role |
         duties to be performed | your job | your tasks | your work |
         primary role | key result areas | job role | job roles | job brief | responsibility statements | purpose |
-        possible projects | primary purpose | primary function | tasks and duties | what success looks like |
+        possible projects | what awaits you | your new job | role in short |
+        primary purpose | primary function | tasks and duties | what success looks like |
         general summary | general description | what you can expect | what to expect | your opportunity |
         your challenge | success in this role | the work""",
     S.REQUIREMENTS: """
@@ -108,6 +109,8 @@ _PHRASE_LISTS = {
         minimum qual requirements | table stakes | dein profil | ihr profil | anforderungen | anforderungsprofil | was
         du mitbringst |
         was sie mitbringen | das bringst du mit | das bringen sie mit | deine qualifikationen | hard requirements |
+        who can apply | what distinguishes you | what convinces us | with this you convince us | you bring along |
+        that's you | ideal background | our expectation | behavioural | behavioral |
         dealbreakers | deal breakers | key competencies | preferred candidate profile | behaviours | ksa | ksas |
         education and exp | skills and exp | what will make you successful""",
     S.NICE_TO_HAVE: """
@@ -180,6 +183,11 @@ _PHRASE_LISTS = {
         physical requirements | work environment | working conditions | work authorization | travel requirements
         | required travel | legal | privacy notice | other details | note | notes | our hiring process |
         how we hire | our interview process | interview steps | recruitment process | selection process |
+        how we interview | how we recruit |
+        things you need to know | the process | what happens after you apply |
+        after you apply | screening process | interview loop | our interviews | recruitment steps |
+        application procedure | procedure | interested | are you interested | enthusiastic | ready to apply |
+        don't apply if | please don't apply if |
         application instructions | supervisory responsibilities | supervisory responsibility | reporting to |
         reports to | location | locations | work location | schedule | job type | employment type | seniority level |
         contract length | salary and location | reasonable accommodation | accommodations |

@@ -28,7 +28,7 @@ KNOWN = {
                          "limited to:", "What will you do in this role?", "About the role", "A day in the life",
                          "Main tasks", "Roles and Responsibilities", "How you'll make an impact", "Your job",
                          "Within 6 months you will", "The ideal candidate will be responsible for:",
-                         "Where you can make an impact"],
+                         "Where you can make an impact", "What are you going to do?", "What awaits you"],
     S.REQUIREMENTS: ["Requirements", "Qualifications", "Who you are", "What we're looking for", "About you",
                      "Minimum qualifications", "Must have", "What you'll need:", "Required Education and Experience",
                      "Basic Qualifications:", "Skills Required", "The ideal candidate", "You have", "What you bring",
@@ -37,7 +37,9 @@ KNOWN = {
                      "We'd love to hear from you if:", "To succeed you will need", "Must-have skills", "Your toolkit",
                      "Responsibilities / Qualifications", "Here's what gets you in the door",
                      "Preferred Candidate Profile", "Behaviours", "KSAs", "You may be a good fit if",
-                     "You might be The One if", "What will make you successful"],
+                     "You might be The One if", "What will make you successful",
+                     "What do we ask from you?", "Who can apply", "What distinguishes you", "Behavioural",
+                     "You will love this job if you"],
     S.NICE_TO_HAVE: ["Nice to have", "Nice-to-haves", "Bonus points", "Preferred qualifications", "Pluses",
                      "Desired Skills & Experience", "Preferred", "Even better if:", "Bonus points if you have",
                      "Additional qualifications", "It's a plus if you", "It would be nice if you also bring",
@@ -52,7 +54,8 @@ KNOWN = {
               "Company Overview", "About the team", "Our environment", "Technologies we use", "What we work with"],
     S.OTHER: ["Languages", "REFERENCES", "Awards & Honors", "Volunteering", "How to apply",
               "Equal Opportunity Employer", "Additional Information", "What you do not need", "Not required",
-              "Required Documents", "Not important to us", "Fraud alert", "Conditions of Employment"],
+              "Required Documents", "Not important to us", "Fraud alert", "Conditions of Employment",
+              "Things you need to know", "After you apply", "Interested?"],
 }  # fmt: skip
 
 

@@ -108,6 +108,10 @@ def test_the_head_of_a_table_is_no_heading() -> None:
     assert kinds("Requirements\nMust have\tNice to have\nGo\tRust") == [S.REQUIREMENTS]
 
 
+def test_the_head_of_a_table_of_wishes_ends_no_wishes() -> None:
+    assert kinds("Nice to have\n\n| Skill | Level |\n|---|---|\n| Scala | junior |") == [S.NICE_TO_HAVE]
+
+
 def test_a_label_of_wishes_in_a_form_ends_with_its_line() -> None:
     text = "Must: Go\nNice: Rust\nWe are twelve people.\n"
     sections = find_sections(text, POSTING)
