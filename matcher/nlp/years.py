@@ -30,7 +30,7 @@ YEARS = re.compile(
     rf"{LEFT}(?P<low>{NUMBER}|(?:(?<=least\s)|(?<=minimum of\s))an?|an?(?=\syear\sor\s)"
     r"|a(?=\sdecade(?:\sor\smore)?\s(?:working\b|[^.;\n]{0,40}\bexperience)))\s*"
     r"(?:\(\s*\w+\s*\+?\s*\)\s*)?\+?\s*"
-    rf"(?:(?:(?P<first>years?|yrs?|months?)\s*(?:-|~|to)|-?to-?|-|~|or|and)\s*{NUMBER}\s*\+?\s*)?{IN_FIGURES}"
+    rf"(?:(?:(?P<first>years?|yrs?|months?)\s*(?:-|~|to|till)|-?to-?|-|~|or|and|till)\s*{NUMBER}\s*\+?\s*)?{IN_FIGURES}"
     rf"(?P<half>and\s+a\s+half\s+)?(?:(?:or\s+more|(?:and|or)\s+above|-?plus|{WHOLE})\s+)?{IN_FIGURES}\+?\s*-?"
     r"(?P<unit>years?|yrs?|months?|decades?|yoe|(?<=[\d+])y)(?:\(s\))?(?:\b|(?=experience|of\b|rsquo))(?:rsquo)?'?\s*\.?"
     r"(?:\s*(?:or\s+(?:more|longer|above)|plus|and\s+above|\+))?",
@@ -59,6 +59,10 @@ NEXT_DEGREE = re.compile(
 OVERALL_BEFORE = re.compile(r"(?:[,;(]|\b(?:and|with|plus))\s*(?:at\s+least\s+|min\w*\.?\s+(?:of\s+)?)?$", re.I)
 OVERALL_AFTER = re.compile(
     r"\s*(?:of\s+)?(?:experience\s+)?(?:overall|in\s+total|altogether)(?=\s*(?:[,;.)\n]|\Z|with\b|of\b))", re.I
+)
+PART_BEFORE = re.compile(
+    r"\b(?:including|of\s+(?:which|those|these|them))\s+(?:at\s+least\s+|min\w*\.?\s+(?:of\s+)?|a\s+minimum\s+of\s+)?$",
+    re.I,
 )
 IDEALLY = re.compile(r"\b(?:ideally|preferably|preferred:)[\s:,(]{0,3}$", re.I)
 # Over lower case: a flag would keep them from skipping to the letters.
@@ -167,12 +171,16 @@ def _of_match(
     start, end = match.span()
     shortened = [*SHORTENED.finditer(text, end, min(reach[1], end + LONGEST_PHRASE))]
     right = shortened[0].start() if shortened else reach[1]
-    overall = OVERALL_AFTER.match(text, end) and OVERALL_BEFORE.search(text, reach[0], start)
+    overall = OVERALL_AFTER.match(text, end) and (
+        OVERALL_BEFORE.search(text, reach[0], start) or _opens(text, reach[0], start, topics)
+    )
     found = [] if overall else topics_of(text, (start, end), (reach[0], right), topics) or row_topic(text, start, end)
     if len(found) > 1 and text[found[-1].end : reach[1]].strip() in OWN_YEARS:
         found.pop()  # "4 years of Java, Kotlin (2 years)"
     if IDEALLY.search(text, reach[0], start) and not (first and found):
         return  # "2 years, ideally 4"; but "ideally 2 years of dbt" is all that is said of dbt
+    if not (found or overall or first) and PART_BEFORE.search(text, reach[0], start):
+        return  # "5 years of Java, including 2 years in a consulting environment": no total
     if found or overall or speaks_of_work(text, match, reach):
         subjects: list[Topic | None] = [*found] or [None]
         yield from (Statement(start, end, months_of(match), topic) for topic in subjects)
@@ -180,3 +188,8 @@ def _of_match(
         years = (short.start(), short.end() - 1)
         for topic in topics_of(text, years, (years[1], reach[1]), topics, near=True):
             yield Statement(short.start("low"), short.end("low"), months_of(short, match["unit"]), topic)
+
+
+def _opens(text: str, left: int, start: int, topics: list[Topic]) -> bool:
+    """Tell whether nothing that years may be about stands before them: "8+ years overall, of which 3 with Go"."""
+    return not any(left <= topic.start < start for topic in topics)
