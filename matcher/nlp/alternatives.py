@@ -81,10 +81,11 @@ ANY_AFTER = re.compile(
 CHOICES_AFTER = (SIMILAR_AFTER, FIELD_AFTER, ANY_AFTER, WILLING_AFTER, UNKNOWN_AFTER)
 LIST_AFTER_COLON = re.compile(r":[ \t]*\n[ \t]*[-*•+]")
 CHOICE_LIST = re.compile(
-    r"\b(?:one|two|any)(?:\s+or\s+more)?\s+of\b[^\n:]{0,48}:[ \t]*\n(?P<body>(?:[ \t]*[-*•+][^\n]*(?:\n|\Z))+)",
+    r"\b(?:one|two|any)(?:\s+or\s+more)?\s+of\b(?![^\n:]*\b(?:projects?|teams?|tasks?|duties|positions?"
+    r"|locations?|offices?|departments?)\b)[^\n:]{0,48}:[ \t]*\n(?P<body>(?:[ \t]*[-*•+][^\n]*(?:\n|\Z))+)",
     re.I,
 )
-BRACKET = re.compile(r"(?P<whole>\s?\((?P<within>[^()\n]{1,80})\))(?=,?\s*(?:,|/|or\b))")
+BRACKET = re.compile(r"(?P<whole>\s?\((?!or\b)(?P<within>[^()\n]{1,80})\))(?=,?\s*(?:,|/|or\b))")
 MOST_IN_BRACKET, BETWEEN = 8, 6  # names; letters beside each
 WINDOW = 72
 MOST_EXAMPLES = 7  # a longer list mixes what cannot stand for each other
@@ -207,9 +208,12 @@ def _alternatives(text: str, chain: list[Head], links: list[str], is_wanted: IsW
         if _are_examples(text, before, chain, links, is_wanted):
             return [chain]
     runs = [[chain[0]]]
+    inside = False  # a bracket that names others: "Go (or Rust, Java or C#)"
     for head, link in zip(chain[1:], links, strict=True):
+        between = text[runs[-1][-1][1].end : head[1].start]
+        inside = (link == "slash" and "(" in between) or (inside and ")" not in between)
         together = link == "slash" and "orword" not in links and _belong_together(text, runs[-1][-1][1], head[1])
-        if link in CHOICE and not together:
+        if (link in CHOICE and not together) or (inside and link == "comma"):
             runs[-1].append(head)
         else:
             runs.append([head])

@@ -62,7 +62,9 @@ STARTERS = words(
 CLOSING = words("skills experience knowledge")
 # "a related field 5+ years of", but not "with 5 years" or "minimum 5 years".
 BEFORE_YEARS = words("degree discipline equivalent experience field fields knowledge skills")
-NOUNS = words("analytical design document experience interest lead master research support technical test work")
+NOUNS = words(
+    "analytical architect design document experience interest lead master research support technical test work"
+)
 NAMES = frozenset((("Visual", "basic"), ("Power", "automate"), ("Adobe", "experience")))
 JOINING = words(
     """a an and & any as at by for from in into is its my no of on or our other over per such that the their this to

@@ -16,11 +16,11 @@ from spacy.vocab import Vocab
 # One character for one, so offsets into the folded text are offsets into the document's text.
 FOLD = str.maketrans(
     {
-        **dict.fromkeys("\u00a0\u2002\u2003\u2009\u202f\u3000", " "),
+        **dict.fromkeys("\u00a0\u2002\u2003\u2009\u202f\u3000\ufe0f", " "),
         **dict.fromkeys("‐‑‒–—―−", "-"),
         **dict.fromkeys("’‘ʼ`´", "'"),
         **dict.fromkeys("“”„", '"'),
-        **dict.fromkeys("∙●▪◦‣⁃·■□◆➢➤►✓✔✅➕", "•"),
+        **dict.fromkeys("∙●▪◦‣⁃·■□◆➢➤►✓✔✅➕☑▶▸▹✦❖❑❏🔹🔸🔷🔶🔘👉", "•"),
         "⁄": "/",
         "＋": "+",
         "＃": "#",
