@@ -138,11 +138,11 @@ def _members(by_skill: Mapping[str, Sequence[Mention]]) -> tuple[defaultdict[str
             told |= {SectionKind.NICE_TO_HAVE}  # nor what is said below of a wish
         if chosen and mentions[0].kind is Kind.CONCEPT:
             told |= UNMARKED  # nor is the trade in the post's own title
-        alone = max((_strength(m) for m in mentions if not m.group and m.section not in told), default=-1)
+        alone = max((_said(m) for m in mentions if not m.group and m.section not in told), default=-1)
         if is_study(skill):
             alone = -1  # "a PhD counts as two years" asks for none
         for group in named:
-            if alone < max(_strength(mention) for mention in mentions if mention.group == group):
+            if alone < max(_said(mention) for mention in mentions if mention.group == group):
                 members[group].append(skill)
             else:
                 met.add(group)
@@ -158,6 +158,11 @@ def _rank(group: str, skills: Sequence[str], by_skill: Mapping[str, Sequence[Men
 
 def _strength(mention: Mention) -> int:
     return STRENGTH[mention.importance or Importance.CONTEXT]
+
+
+def _said(mention: Mention) -> int:
+    """Return how much the words at a mention want it: "our site runs on Svelte" little, whatever is asked elsewhere."""
+    return STRENGTH[mention.said or mention.importance or Importance.CONTEXT]
 
 
 def _requirement(
@@ -176,7 +181,7 @@ def _requirement(
         label=" or ".join(first[skill].label for skill in ordered),
         any_of=tuple(ordered),
         kind=_kind([mention.kind for mention in mentions]),
-        importance=place.importance or Importance.CONTEXT,
+        importance=max((m.importance or Importance.CONTEXT for m in mentions), key=STRENGTH.__getitem__),
         min_months=max(stated, default=None),
         quote=document.text[start:end],
         start=start,
@@ -197,9 +202,9 @@ def _telling(mentions: Sequence[Mention]) -> Mention:
     """
     single = len({mention.skill for mention in mentions}) == 1
 
-    def telling(mention: Mention) -> tuple[int, bool, bool]:
+    def telling(mention: Mention) -> tuple[int, int, bool, bool]:
         listed = mention.section in LISTING
-        return _strength(mention), listed, listed and single and not mention.group
+        return _strength(mention), _said(mention), listed, listed and single and not mention.group
 
     return max(mentions, key=telling)
 

@@ -74,6 +74,14 @@ def test_a_task_that_names_one_alternative_leaves_the_choice() -> None:
     assert ("terraform", "pulumi") in [item.any_of for item in found.items]
 
 
+def test_what_the_employer_runs_leaves_the_choice_that_is_asked_for() -> None:
+    told = "Our shop runs on Svelte and MySQL.\n\n{}You have three years of experience with Vue, React or Svelte."
+    for heading in ("", "Requirements\n"):
+        asked = _by_label(told.format(heading))
+        assert asked["Vue.js or React or Svelte"].quote.startswith("You have")
+        assert not {"Svelte", "Vue.js"} & asked.keys()
+
+
 def test_of_two_choices_the_one_asked_for_counts_whole() -> None:
     text = "Responsibilities\n- Run Splunk or QRadar\n\nRequirements\n- SIEM (Splunk, QRadar or Elastic)\n"
     assert _by_label(text)["Splunk or IBM QRadar or Elasticsearch"].count == 5

@@ -153,6 +153,7 @@ def _mentions(doc: Doc, document: Document, taxonomy: Taxonomy) -> Iterator[Ment
             label=taxonomy.label(skill) if skill else surface,
             kind=KINDS[span.label_],
             importance=meaning.importance,
+            said=meaning.said,
             negated=meaning.negated,
             group=meaning.group,
             section=section.kind if section and section.start <= start else SectionKind.OTHER,

@@ -27,9 +27,10 @@ from matcher.values.stretches import Stretches
 
 @dataclass(slots=True)
 class Meaning:
-    """How a mention is meant; importance and group are None in résumés."""
+    """How a mention is meant; ``said`` is how much it is wanted where it stands. None in résumés: all but negated."""
 
     negated: bool = False
+    said: Importance | None = None
     importance: Importance | None = None
     group: str | None = None
 
@@ -56,8 +57,8 @@ class Context:
                 for span, name in zip(spans, named, strict=True)
             ]
             weights = weigh(document, text, skills, segments, tokens, [meaning.negated for meaning in meanings])
-            for meaning, importance in zip(meanings, weights, strict=True):
-                meaning.importance = importance
+            for meaning, said, importance in zip(meanings, *weights, strict=True):
+                meaning.said, meaning.importance = said, importance
             asked = _asked(text, spans, meanings, places)
             if not all(asked):
                 spans, named = list(compress(spans, asked)), list(compress(named, asked))

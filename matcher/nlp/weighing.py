@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from matcher.nlp.cue_rows import Sense
 from matcher.nlp.cues import Cues, cue_places, lowered
@@ -27,6 +28,13 @@ NOTE, LISTED, SHARE = 80, 2, 0.6  # words of a text without headings; names of a
 Named = tuple[int, int, str]  # start, end, skill
 
 
+class Weights(NamedTuple):
+    """The importance of each mention: what is said where it stands, and the strongest that its skill has anywhere."""
+
+    own: list[Importance]
+    shared: list[Importance]
+
+
 def weigh(
     document: Document,
     text: str,
@@ -34,8 +42,8 @@ def weigh(
     segments: Segments,
     tokens: Tokens,
     denied: Sequence[bool],
-) -> list[Importance]:
-    """Return the importance of each mention: the strongest that its skill has anywhere in the posting.
+) -> Weights:
+    """Return the importance of each mention: the strongest that its skill has anywhere in the posting, and its own.
 
     The subject of a degree is asked for as such, and never less than it says; neither it nor what is denied makes the
     skill stronger elsewhere.
@@ -62,10 +70,11 @@ def weigh(
             if before is None or STRENGTH[importance] > STRENGTH[before]:
                 strongest[skill] = importance
     shared = [strongest.get(skill, importance) for importance, (_, _, skill) in zip(own, named, strict=True)]
-    return [
+    shared = [
         best if no else max(importance, best, key=STRENGTH.__getitem__)
         for importance, best, no in zip(own, shared, denied, strict=True)
     ]
+    return Weights(own, shared)
 
 
 def _outside_names(lower: str, places: list[int], named: Sequence[Named]) -> list[int]:

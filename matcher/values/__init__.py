@@ -110,7 +110,10 @@ class Skill:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """A place in a document that names a skill; ``skill`` is None where the taxonomy does not know it."""
+    """A place in a document that names a skill; ``skill`` is None where the taxonomy does not know it.
+
+    ``importance`` is the most that a posting says of the skill anywhere, ``said`` what it says at this place.
+    """
 
     start: int
     end: int
@@ -123,6 +126,7 @@ class Mention:
     group: str | None = None
     section: SectionKind = SectionKind.OTHER
     confidence: float = 1.0
+    said: Importance | None = field(default=None, compare=False, metadata={"plain": False})
 
 
 TOTAL = "total"  # the label of experience as a whole

@@ -21,7 +21,7 @@ def _weighed(text: str, word: str) -> list[Importance]:
     starts = [start for start in range(len(text)) if text.startswith(word, start)]
     named = [(start, start + len(word), word) for start in starts]
     document = make_document(text, id="test", kind=DocumentKind.POSTING)
-    return weigh(document, text, named, Segments(text), read_tokens(text), [False] * len(named))
+    return weigh(document, text, named, Segments(text), read_tokens(text), [False] * len(named)).shared
 
 
 def test_the_subject_of_a_degree_makes_a_skill_no_stronger_elsewhere() -> None:
