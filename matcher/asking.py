@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from matcher.nlp.applying import find_applying
-from matcher.reading.passages import quote_in
+from matcher.reading.passages import quote_bounds, quote_in
 from matcher.reading.remains import unmark
 from matcher.reading.wordlist import words
 from matcher.taxonomy import load_taxonomy
@@ -22,10 +22,21 @@ STACK = re.compile(
     r"|environment|infrastructure|microservice|using|utili[sz]ing|runs?\b|we (?:use|work)\b)",
     re.I,
 )
+# What a firm's product works with, and who uses it, before the first heading: "we integrate with Xero".
+PRODUCT = re.compile(
+    r"\b(?:integrat(?:es?|ed|ions?) with|plugs? into|connects? to|available (?:on|in|for)|partner(?:s|ed)? with|used by"
+    r"|use our|our (?:\w+ ){0,2}(?:products?|apps?|customers|clients|users|founders)|trusted by|backed by|customers"
+    r"|founded by|our partners)\b",
+    re.I,
+)
+OF_THE_WORK = re.compile(
+    r"\b(?:you|your|you'll|role|position|responsib\w+|duties|candidates?|experience|looking for)\b", re.I
+)
 OFFICE = words(  # what everybody there writes, meets and counts with: "we use Slack and Jira"
     """accounting-software collaboration-tools crm erp microsoft-office project-management-software video-conferencing
     wiki-software"""
 )
+LONGEST = 300  # characters of a sentence
 HIRING = re.compile(
     r"\b(?:interview|hiring|recruit\w+|application|selection|screening) (?:process|steps|stages|procedure|loop)"
     r"|^(?:our|the) (?:process|interviews)$|apply\b(?! if)|next steps|what happens next"
@@ -56,8 +67,10 @@ def _is_employers(document: Document, mention: Mention, skill: str) -> bool:
 
     What it builds with tells what the work is like: "our services are written in Go".
     """
-    if mention.importance is not Importance.CONTEXT or mention.section not in NOT_ASKING:
+    if mention.importance is not Importance.CONTEXT:
         return False
+    if mention.section not in NOT_ASKING:
+        return mention.kind is Kind.TECHNOLOGY and _is_products(document, mention)
     if mention.section is SectionKind.BENEFITS:
         return mention.kind in OFFERED
     if mention.kind is not Kind.TECHNOLOGY:
@@ -68,3 +81,13 @@ def _is_employers(document: Document, mention: Mention, skill: str) -> bool:
     taxonomy = load_taxonomy()
     is_office = skill in taxonomy and not OFFICE.isdisjoint(taxonomy.ancestors(skill))
     return is_office or not STACK.search(document.text, start, end)
+
+
+def _is_products(document: Document, mention: Mention) -> bool:
+    """Tell whether the text before the first heading names something beside the employer's product or customers."""
+    opening = document.sections[0]
+    if opening.title or len(document.sections) < 2 or mention.start >= opening.end:
+        return False
+    start, end = quote_bounds(document.text, mention.start, mention.end, limit=LONGEST)
+    told = PRODUCT.search(document.text, start, end)
+    return bool(told) and not (STACK.search(document.text, start, end) or OF_THE_WORK.search(document.text, start, end))

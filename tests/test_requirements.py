@@ -100,6 +100,10 @@ def test_a_wider_choice_that_is_only_wished_for_adds_nothing_to_a_narrower_one()
         "What we offer\n- Private medical insurance\n- A mentor, and French classes\n",
         "Please send your CV as PDF or Word, no PowerPoint.\n",
         "How to shine\nEmail us a resume in LaTeX.\n",
+        "More\nWe may use artificial intelligence (AI) tools in the hiring process, such as reviewing resumes.\n",
+        "AI policy: you may use ChatGPT to prepare your application, but not during live interviews.\n",
+        "Things you need to know\nInterviews will be held on Microsoft Teams.\n",
+        "Good to go?\n\nThe bakery uses HireVue for first-round interviews.\n",
     ],
 )
 def test_what_is_offered_and_how_to_apply_ask_for_nothing(text: str) -> None:
@@ -277,6 +281,27 @@ ABOUT = "Analyst\n\n{}\n{}\n\nRequirements\n- Tableau\n"
 def test_what_an_employer_says_of_itself_asks_for_nothing(told: str) -> None:
     items = _read(ABOUT.format("About us", told)).items
     assert [item.any_of for item in items if item.kind is not Kind.DOMAIN] == [("tableau",)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Our bakers' app is available on Android, and our customers pay with Stripe.",
+        "We're a team of 12, and we integrate with Xero and QuickBooks.",
+        "OvenGPT plugs into Outlook and is used by 90 bakeries.",
+    ],
+)
+def test_what_an_employers_product_works_with_is_not_asked_for(told: str) -> None:
+    asked = {skill for item in _read(ABOUT.format("", told)).items for skill in item.any_of}
+    assert not asked & {"android", "stripe", "xero", "quickbooks", "microsoft-outlook"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["Our services are built with Go and used by 90 bakeries.", "You will help our customers with Rust and Go."],
+)
+def test_what_the_work_is_done_with_is_asked_before_the_first_heading_too(told: str) -> None:
+    assert "Go" in _by_label(ABOUT.format("", told))
 
 
 @pytest.mark.parametrize(

@@ -88,6 +88,9 @@ MUST = (
     Row(_MUST, "can't cannot won't", r" (?:do|succeed|manage|survive|thrive)\b[^.]{0,30}\bwithout\b"),
     Row(_MUST, "should", rf" (?:have|be {_ABLE}|know|possess|understand|bring)\b"),
     Row(
+        _MUST, "should must", r" be an? (?:(?:very|really) )?(?:good|great|strong|excellent|confident|clear|natural)\b"
+    ),
+    Row(
         _MUST,
         "candidate candidates applicant applicants",
         r" (?:will |must |should |who |that )?(?:has|have|had|knows?|possess(?:es)?|brings?)\b",
