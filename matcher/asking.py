@@ -14,7 +14,10 @@ from matcher.values import Document, Extraction, Importance, Kind, Mention, Sect
 from matcher.values.stretches import Stretches
 
 NOT_ASKING = frozenset({SectionKind.ABOUT, SectionKind.BENEFITS})
-OF_THE_JOB = frozenset({"entry-level-role"})  # what a posting says of the job, not of whom it looks for
+# What a posting says of the job, not of whom it looks for: "a 12-week internship" is one to come.
+ASKING = frozenset({SectionKind.REQUIREMENTS, SectionKind.NICE_TO_HAVE})  # "Who can apply"
+OF_THE_JOB = frozenset({"entry-level-role"})
+TO_COME = frozenset({"internship"})
 OFFERED = frozenset(Kind) - {Kind.CONCEPT}  # "Slack channel for dog owners", "private medical insurance"
 OF_ITS_FIELD = frozenset({Kind.CONCEPT, Kind.DOMAIN})  # what employers say of themselves that says what they work in
 STACK = re.compile(
@@ -49,16 +52,21 @@ def find_asked(extraction: Extraction) -> Iterator[tuple[str, Mention]]:
     """Yield the known skills, each with a mention, that a posting asks for, or that tell what the work is like."""
     document = extraction.document
     told = _told(document)
+    title = document.text.find("\n")  # where it ends
     for mention in extraction.mentions:
         if mention.skill is None or mention.negated or mention.skill in OF_THE_JOB or told.hold(mention.start):
             continue
+        if mention.skill in TO_COME and (mention.said is Importance.CONTEXT or mention.start < title):
+            continue  # told of, or the title
         if not _is_employers(document, mention, mention.skill):
             yield mention.skill, mention
 
 
 def _told(document: Document) -> Stretches:
     """Return the stretches that speak of applying: "ML system design (60 minutes)", "send your CV as PDF"."""
-    steps = [(part.start, part.end) for part in document.sections if HIRING.search(part.title)]
+    steps = [
+        (part.start, part.end) for part in document.sections if part.kind not in ASKING and HIRING.search(part.title)
+    ]
     return Stretches([*steps, *find_applying(unmark(document.text))])
 
 

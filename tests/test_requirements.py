@@ -257,6 +257,13 @@ def test_a_skill_is_quoted_where_it_is_asked_for_by_itself() -> None:
     assert found["Machine Learning"].quote == "3 years of machine learning"
 
 
+def test_an_internship_on_offer_is_not_asked_for_but_one_behind_the_applicant_is() -> None:
+    offered = "In a 12-week summer internship you work with Rust.\n\nWho can apply\n- You know Python\n"
+    assert "Internship" not in _by_label(offered)
+    assert _by_label(offered)["Python"].importance is Importance.ESSENTIAL
+    assert "Internship" in _by_label("Nice to have\n- Go\n- A research internship\n")
+
+
 def test_what_a_job_board_files_a_posting_under_is_not_asked_for() -> None:
     footer = "Seniority level\nEntry level\nEmployment type\nFull-time\nJob function\nInformation Technology\n"
     assert list(_by_label(f"Requirements\n- Python\n\n{footer}Industries\nTelecommunications\n")) == ["Python"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import compress, pairwise
 
@@ -45,7 +45,7 @@ class Context:
         segments: Segments = own.segments
         spans = get_spans(doc, SKILLS)
         named = [Named(span.start_char, span.end_char, span.label_) for span in spans]
-        places = [segments.at(name.start) for name in named]
+        places = list(_within_sections(document, named, segments))
         meanings = [Meaning() for _ in spans]
         tokens = tokens_of(doc)
         own_words = document.kind == DocumentKind.RESUME
@@ -68,6 +68,18 @@ class Context:
             own.min_years = _years(document, text, spans, segments)
         own.meanings = meanings
         return doc
+
+
+def _within_sections(document: Document, named: Sequence[Named], segments: Segments) -> Iterator[tuple[int, int]]:
+    """Yield the sentence or item of each mention, cut at its section: no heading is a part of "Go is not required"."""
+    sections = iter(document.sections)
+    section = next(sections, None)
+    for name in named:
+        while section and section.end <= name.start:
+            section = next(sections, None)
+        start, end = segments.at(name.start)
+        inside = section is not None and section.start <= name.start
+        yield (max(start, section.start), min(end, section.end)) if section and inside else (start, end)
 
 
 def _deny(

@@ -60,7 +60,7 @@ BEFORE_THE_SKILL = (
     Row(_WISH, "glad happy delighted thrilled", r" (?:of|about|with|by|to see)\b", r"\bwould be $"),
     Row(_WISH, "know", before=r"\b(?:might|may|could)(?: also)? $"),
     Row(_WISH, "have", r" (?:used|worked|seen|heard|some|experience)\b", r"\b(?:might|may|could)(?: also)? $"),
-    Row(_WISH, "nice good should could optional pluses preferences", r" ?:"),
+    Row(_WISH, "nice good should could optional pluses preferences pre pré", r" ?:"),
 )
 
 AFTER_THE_SKILL = (
