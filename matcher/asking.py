@@ -39,6 +39,8 @@ OFFICE = words(  # what everybody there writes, meets and counts with: "we use S
     """accounting-software collaboration-tools crm erp microsoft-office project-management-software video-conferencing
     wiki-software"""
 )
+# "Our benefits include tuition for certifications (AWS, CISSP)", in no part of its own
+BENEFITS = re.compile(r"\bbenefits? (?:package |program(?:me)? )?(?:includ(?:es?|ing)|consists? of)\b[^.\n]*", re.I)
 LONGEST = 300  # characters of a sentence
 HIRING = re.compile(
     r"\b(?:interview|hiring|recruit\w+|application|selection|screening) (?:process|steps|stages|procedure|loop)"
@@ -67,7 +69,9 @@ def _told(document: Document) -> Stretches:
     steps = [
         (part.start, part.end) for part in document.sections if part.kind not in ASKING and HIRING.search(part.title)
     ]
-    return Stretches([*steps, *find_applying(unmark(document.text))])
+    text = unmark(document.text)
+    offered = (found.span() for found in BENEFITS.finditer(text)) if "enefit" in text else ()
+    return Stretches([*steps, *find_applying(text), *offered])
 
 
 def _is_employers(document: Document, mention: Mention, skill: str) -> bool:

@@ -103,6 +103,9 @@ def test_a_wider_choice_that_is_only_wished_for_adds_nothing_to_a_narrower_one()
         "More\nWe may use artificial intelligence (AI) tools in the hiring process, such as reviewing resumes.\n",
         "AI policy: you may use ChatGPT to prepare your application, but not during live interviews.\n",
         "Things you need to know\nInterviews will be held on Microsoft Teams.\n",
+        "Our benefits include dental care and exams (CISSP, AWS).\n",
+        "The process: a chat, a code review on GitHub, a day with us.\n",
+        "Good to know:\n\nAI generated supporting statements may be rejected.\n",
         "Good to go?\n\nThe bakery uses HireVue for first-round interviews.\n",
     ],
 )

@@ -11,6 +11,7 @@ from matcher.reading.wordlist import one_of
 
 BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
 ITEM = re.compile(r"(?:\A|\n)[ \t]*(?:[-*•●▪■◦‣➢➤✓✔❖+–·]|\d{1,2}[.)])[ \t]")
+FEWEST = 2  # line ends in a paragraph that lists items without bullets
 OPENING = re.compile(
     r"(?:the|this|these|our|we|we're|you'll|you will|it|they|there|in|at|on|all|every|please|apply|send)\b"
 )
@@ -40,7 +41,8 @@ def find_afterwords(lower: str, start: int, end: int, cues: Cues) -> Iterator[tu
     below_list = False
     left = start
     for index, border in enumerate(borders):
-        below_list = below_list or ITEM.search(lower[left : border.start()]) is not None
+        paragraph = lower[left : border.start()]
+        below_list = below_list or ITEM.search(paragraph) is not None or paragraph.strip().count("\n") >= FEWEST
         left = border.end()
         right = borders[index + 1].start() if index + 1 < len(borders) else end
         if below_list and _only_tells(lower, left, right, cues):

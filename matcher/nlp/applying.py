@@ -19,10 +19,12 @@ APPLYING = re.compile(
 )
 # A recruiter's form: "Interview: 2 rounds, CoderPad"
 INTERVIEW = re.compile(
-    r"^[ \t*•-]*interview(?:s|ing)?(?: (?:mode|process|type|rounds?|stages?|format))?\**[ \t]*:[^\n]*", re.I | re.M
+    r"^[ \t*•-]*(?:interview(?:s|ing)?(?: (?:mode|process|type|rounds?|stages?|format))?|recruitment"
+    r"|(?:the |our )?(?:(?:hiring|interview|recruitment|recruiting|selection) )?process)\**[ \t]*:[^\n]*",
+    re.I | re.M,
 )
 # "We may use artificial intelligence to review applications", "you may not use ChatGPT during interviews"
-AI_NAMES = ("artificial intelligence", " ai ", "(ai)", "ai-", "chatgpt")
+AI_NAMES = ("artificial intelligence", " ai ", "\nai ", "(ai)", "ai-", "chatgpt")
 AI_NAME = re.compile(r"\bartificial intelligence\b|\bai\b|\bchatgpt\b")
 AI_HIRING = re.compile(
     r"\b(?:may|we|also|uses?|using|not)\b[^.\n]{0,60}(?:\bai\b|\bartificial intelligence)[^.\n]{0,120}"
@@ -30,13 +32,15 @@ AI_HIRING = re.compile(
     r"|\b(?:review|screen|assess|analy[sz]|evaluat)\w* (?:of )?(?:your |job |all )*(?:applications?|applicants|cvs"
     r"|candidates|r[ée]sum[ée]s)\b)"
     r"|(?:\bai\b|\bartificial intelligence|\bchatgpt\b)[^.\n]{0,120}\b(?:your (?:job )?application\b"
+    r"|supporting statements?\b|cover letters?\b"
     r"|(?:in|during|for) (?:(?:the|our|your|live|any|an) )*interviews?\b)"
 )
 MAKING = re.compile(r"\byou(?:'ll| will)\b|\b(?:build|develop|design)\w*\b|\bengineers?\b|\bcustomers\b")
 # "We use HireVue for first interviews", "interviews will be held on Zoom"
 MEETING = re.compile(
     r"\binterviews? (?:will |may |is |are )?(?:be )?(?:held|conducted|take place)\b[^.\n]*"
-    r"|\buses? [^.,\n]{2,30} for (?:our |its |the |all )?(?:[\w-]+ ){0,2}(?:interviews|interviewing)\b"
+    r"|\buses? [^.,\n]{2,30} for (?:our |its |the |all )?(?:[\w-]+ ){0,2}"
+    r"(?:interviews|interviewing|application process|recruitment)\b"
 )
 # What a job board files a posting under.
 FOOTER = re.compile(
@@ -53,7 +57,7 @@ def find_applying(text: str) -> Iterator[tuple[int, int]]:
         yield from (found.span() for found in find_from(VERB, APPLYING, text, lower))
     if any(name in lower for name in AI_NAMES):
         yield from _about_ai(lower)
-    if "interview" in lower:
+    if "interview" in lower or "recruitment" in lower or "process" in lower:
         yield from (found.span() for found in MEETING.finditer(lower))
         yield from (found.span() for found in INTERVIEW.finditer(text))
 

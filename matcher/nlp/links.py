@@ -11,8 +11,9 @@ from matcher.values.enums import TECHNICAL
 
 # "Python programming or R": a word of the first may stand before the link.
 NOUN = r"(?:\s+(?:programming|scripting|development|experience|skills?|knowledge|services?|databases?|ecosystem|code))?"
+VERSION = r"(?:\s+v?\d{1,4}(?:\.[\dx]+){0,2}\+?)?"  # "Java 17+ or Kotlin"
 LINK = re.compile(
-    rf"""(?:{NOUN}|\s+(?:ideally|preferably|preferred)(?=,?\s*but\b)|\s+preferred(?=,)|[\s"']*\((?:strongly\s+|highly\s+)?(?:preferred|preferably|ideally|desired|required)\))[\s"')(*`]*(?:
+    rf"""{VERSION}(?:{NOUN}|\s+(?:ideally|preferably|preferred)(?=,?\s*but\b)|\s+preferred(?=,)|[\s"']*\((?:strongly\s+|highly\s+)?(?:preferred|preferably|ideally|desired|required)\))[\s"')(*`]*(?:
         (?P<comma>,)
       | (?P<slash>/)
       | (?P<aside>(?<=\()|,?\s*but\s+(?:(?:experience|knowledge)\s+(?:with|in|of)\s+)?)

@@ -61,7 +61,8 @@ SENTENCE_WORDS = words(
     glad going gold good got great grow had happy has haves hear help helpful helps here here's hire hope hoping how
     huge i icing ideally if impact impress impressed impressive interested interesting is isn't it'd it's job's join
     joining just know known knows kudos lead learn least like look looking looks lot love loved lovely lucky make
-    makes match matters may maybe me might mind month monthly months more most much my necessary need needs new next
+    makes match matters may maybe me merit
+    meriting meritorious might mind month monthly months more most much my necessary need needs new next
     not objectives offer one opportunity order out own package part people perfect perform person pluses plusses
     points possess possible prefer project purpose put qualifies qualify qualities ready really reasons responsible
     result results return right role's see seek seeking seeks set sets shine should show so someone something sound
@@ -77,7 +78,8 @@ _BE = one_of("be is are it it'd it's that's that'd also considered really very e
 _WISHED = one_of(
     """nice bonus bonuses plus pluses plusses preferred preferable preferably prefer desired desirable ideally optional
     recommended advantages? advantageous assets? helpful useful beneficial welcome appreciated? valued valuable
-    impress impressed impressive wow kudos extras? icing cherry wish brownie stars favou?rable lucky shine
+    merit meriting meritorious impress impressed impressive wow kudos
+    extras? icing cherry wish brownie stars favou?rable lucky shine
     standout"""
 )
 # "You will help" and "how we help" wish for nothing.

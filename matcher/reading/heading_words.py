@@ -75,7 +75,9 @@ _PHRASE_LISTS = {
         purpose of position | key role | opportunity | the job | challenge | the position | about role |
         about job | about position | about opportunity | about this role | about this job | job details |
         scope of work | job scope | day to day | a day in life | main tasks | key activities | deliverables |
-        objectives | position objectives | your role | your mission | your impact | your responsibilities |
+        objectives | position objectives |
+        detailed job description and main responsibilities |
+        your role | your mission | your impact | your responsibilities |
         your day | in this role you will | you will | you'll | impact you'll make | a typical day |
         key accountabilities | principal accountabilities | deine aufgaben | ihre aufgaben | aufgaben | das erwartet
         dich | sample projects | current initiatives |
@@ -155,7 +157,8 @@ _PHRASE_LISTS = {
         who we are | our company | our team | team | our mission | mission | our vision | our values | values |
         our culture | culture | our story | what we do | company | company overview | company description |
         company profile | company summary | company background | company information | meet team | life at |
-        department overview | business overview | about | organization overview | a bit about us |
+        department overview | business overview | working for our organisation |
+        about | organization overview | a bit about us |
         a little about us | department | introduction to company | the client | who are we | about client |
         our client | our purpose | our commitment | our tech stack | our stack | technologies we use |
         tools we use | our technology | our technologies | our tools | team overview | project information |
@@ -187,7 +190,8 @@ _PHRASE_LISTS = {
         things you need to know | the process | what happens after you apply |
         after you apply | screening process | interview loop | our interviews | recruitment steps |
         application procedure | procedure | interested | are you interested | enthusiastic | ready to apply |
-        don't apply if | please don't apply if |
+        don't apply if | please don't apply if | further details and informal visits contact |
+        employer certification and accreditation badges |
         application instructions | supervisory responsibilities | supervisory responsibility | reporting to |
         reports to | location | locations | work location | schedule | job type | employment type | seniority level |
         contract length | salary and location | reasonable accommodation | accommodations |
