@@ -17,6 +17,9 @@ LONG_BRACKET = 40  # characters; a longer one is no remark
 FAR = 1500  # characters; no sentence is as long, and no cue reaches as far
 BRACKET = re.compile(r"(?: [\w-]+|: \d+\+? (?:year|month)s?)? ?\(([^()]*)\)?")  # "SQL: 3 years (required)"
 OTHER_BEHIND = re.compile(r",?\s+or\s+(?!better\b|similar\b|equivalent\b)\w")
+CLOSED = re.compile(r"\([^()]*\)[\s.;,]*")
+NOT_WHOLE = re.compile(r"[;&)]|\band\b|\bor\b.*,")
+LEADING = re.compile(r" (?:\w+ )?(?:with|in|using|of|for|on)\b")  # "caching with Redis"
 STATUS = {
     Sense.EITHER: Importance.OPTIONAL,
     Sense.EXTRA: Importance.OPTIONAL,
@@ -47,6 +50,8 @@ def importance_at(lower: str, place: tuple[int, int], segment: tuple[int, int], 
     own = _remark(lower, place, segment[1], near)
     if own is not None:
         return own
+    if _is_closed_as_wish(lower, place, segment[1], near):
+        return Importance.OPTIONAL
     bracketed = lower.find("(", *segment) >= 0
     visible = [cue for cue in near if not _hidden(lower, cue, segment, place[0])] if bracketed else near
     return _judged(_clause(lower, place, segment, cues, visible), place, prior)
@@ -133,3 +138,26 @@ def _remark(lower: str, place: tuple[int, int], stop: int, cues: Sequence[Cue]) 
             if ONLY.fullmatch(lower, item, cue.start):
                 return STATUS[cue.sense]
     return None
+
+
+def _is_closed_as_wish(lower: str, place: tuple[int, int], stop: int, cues: Sequence[Cue]) -> bool:
+    """Tell whether a bracket ends an item and makes all of it a wish: "Tests with k6, JMeter or Gatling (desirable)".
+
+    In "Java, Kotlin (desirable)" and "Java or Kotlin (a plus)" it speaks of the last name alone.
+    """
+    bracket = lower.find("(", place[1], stop)
+    if bracket < 0 or not CLOSED.fullmatch(lower, bracket, stop):
+        return False
+    between = lower[place[1] : bracket]
+    if NOT_WHOLE.search(between):
+        return False
+    listed = "," in between or (between.startswith(" or ") and lower.endswith(", ", 0, place[0]))
+    if (listed and " or " not in between.rpartition(",")[2]) or not (listed or LEADING.match(between)):
+        return False
+    return any(
+        cue.start > bracket
+        and STATUS.get(cue.sense) is Importance.OPTIONAL
+        and not lower.startswith("prefer", cue.start)  # "R or Python (preferred)" names the better one
+        and ONLY.fullmatch(lower, bracket + 1, cue.start)
+        for cue in cues
+    )

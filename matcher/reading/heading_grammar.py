@@ -105,7 +105,7 @@ _SIGN_LISTS = (
     (S.BENEFITS, r"\b(?:perks|compensation)\b", r"\bbenefits\b(?!.*\b(?:if|to have)\b)", r"\bin it for (?:you|me)\b"),
     (
         S.REQUIREMENTS,
-        r"\blove to (?:hear|meet|talk).*\bif\b",
+        r"\b(?:love|like|want|keen|happy|excited|delighted) to (?:hear|meet|talk|speak|chat).*\bif\b",
         r"\b(?:apply|fit|match|right|thrive|excel|succeed|the one)\b.* if\b",
         r"\byou(?:'ll| will| might| may) (?:love|enjoy)\b.* if\b",
         r"\b(?:is|might be|may be|could be) for you if\b",

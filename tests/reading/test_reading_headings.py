@@ -39,7 +39,7 @@ KNOWN = {
                      "Preferred Candidate Profile", "Behaviours", "KSAs", "You may be a good fit if",
                      "You might be The One if", "What will make you successful",
                      "What do we ask from you?", "Who can apply", "What distinguishes you", "Behavioural",
-                     "You will love this job if you"],
+                     "You will love this job if you", "We'd like to talk if you have:"],
     S.NICE_TO_HAVE: ["Nice to have", "Nice-to-haves", "Bonus points", "Preferred qualifications", "Pluses",
                      "Desired Skills & Experience", "Preferred", "Even better if:", "Bonus points if you have",
                      "Additional qualifications", "It's a plus if you", "It would be nice if you also bring",
