@@ -101,7 +101,17 @@ def _with_education(
         for group in [group for group in rest if not members.keys().isdisjoint(group)]:
             rest.remove(group)
             members.update(dict.fromkeys(group))
-    return [*rest, *(tuple(members) for _, members in sorted(alike.items()))]
+    for importance in {importance for _, importance in alike}:
+        _part(alike[False, importance], alike[True, importance])
+    return [*rest, *(tuple(members) for _, members in sorted(alike.items()) if members)]
+
+
+def _part(fields: dict[str, None], levels: dict[str, None]) -> None:
+    """Leave what stands among fields of study and among degrees alike to one of them: "informatics or a diploma"."""
+    shared = fields.keys() & levels.keys()
+    kept_in = fields if shared == levels.keys() else levels
+    for skill in shared:
+        del (levels if kept_in is fields else fields)[skill]
 
 
 def _groups(by_skill: Mapping[str, Sequence[Mention]]) -> tuple[list[tuple[str, ...]], set[str]]:

@@ -82,6 +82,20 @@ def test_what_the_employer_runs_leaves_the_choice_that_is_asked_for() -> None:
         assert not {"Svelte", "Vue.js"} & asked.keys()
 
 
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("- Degree in informatics or vocational training", [{"Informatics", "Diploma"}]),
+        ("- Bachelor's or Master's degree\n- Finance, Economics or MBA\n- MBA or PhD", None),
+    ],
+)
+def test_a_degree_is_asked_for_once(text: str, labels: list[set[str]] | None) -> None:
+    items = [item for item in _read(f"Requirements\n{text}\n").items if item.kind is Kind.CREDENTIAL]
+    asked = [skill for item in items for skill in item.any_of]
+    assert len(asked) == len(set(asked))
+    assert labels is None or [set(item.label.split(" or ")) for item in items] == labels
+
+
 def test_of_two_choices_the_one_asked_for_counts_whole() -> None:
     text = "Responsibilities\n- Run Splunk or QRadar\n\nRequirements\n- SIEM (Splunk, QRadar or Elastic)\n"
     assert _by_label(text)["Splunk or IBM QRadar or Elasticsearch"].count == 5
