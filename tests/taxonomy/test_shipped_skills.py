@@ -77,7 +77,19 @@ def test_holding_one_skill_does_not_entail_its_namesake_or_what_builds_on_it(ski
     assert stranger not in TAXONOMY.entailed(skill)
 
 
-@pytest.mark.parametrize(("one", "other"), [("aws", "gcp"), ("tensorflow", "pytorch"), ("flask", "django")])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("aws", "gcp"),
+        ("tensorflow", "pytorch"),
+        ("flask", "django"),
+        ("azure-monitor", "datadog"),
+        ("github-actions", "travis-ci"),
+        ("kserve", "torchserve"),
+        ("data-vault", "dimensional-modeling"),
+        ("git", "version-control"),
+    ],
+)
 def test_alternatives_are_related_both_ways(one: str, other: str) -> None:
     assert other in TAXONOMY.related(one)
     assert one in TAXONOMY.related(other)
