@@ -96,6 +96,19 @@ def test_alternatives_are_related_both_ways(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("skill", "other"),
+    [
+        ("azure-landing-zones", "programming"),
+        ("enterprise-architecture", "programming"),
+        ("site-reliability-engineering", "business-analysis"),
+        ("log-analysis", "data-analysis"),
+    ],
+)
+def test_one_trade_does_not_entail_another(skill: str, other: str) -> None:
+    assert other not in TAXONOMY.entailed(skill)
+
+
+@pytest.mark.parametrize(
     ("skill", "kind_of"),
     [("payment-systems", "payments"), ("help-desk", "technical-support"), ("application-support", "technical-support")],
 )
