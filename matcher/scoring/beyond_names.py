@@ -10,7 +10,7 @@ import numpy as np
 
 from matcher.reading.passages import MAX_QUOTE, quote_bounds
 from matcher.scoring.field import load_field_vectors
-from matcher.scoring.reasons import field_reason, years_reason
+from matcher.scoring.reasons import duties_reason, field_reason, years_reason
 from matcher.scoring.weights import Weights
 from matcher.similarity import Embedder, cosines, in_steps
 from matcher.values import Evidence, Finding, Importance, Kind, Profile, Requirement, Requirements, Verdict, Via
@@ -19,6 +19,7 @@ FIELD, DUTIES, YEARS = "Field of work", "Responsibilities", "Years of experience
 UNREAD = "What was not recognised"
 QUOTES = 3
 ALIKE = 0.5  # likeness (0-1) from which a task counts as described in the résumé
+NEAR = 0.1  # likeness (0-1) from which work is said to be somewhat like a task
 
 
 def duties_finding(
@@ -31,17 +32,15 @@ def duties_finding(
     quoted: dict[int, Evidence] = {
         int(closest[i]): _in_sentence(profile, profile.passages[closest[i]]) for i in best if fractions[i] > 0
     }
-    found = int((fractions >= ALIKE).sum())
-    told = str(found) if found else "none"
     first = duties[int(best[0])]
     quote = cut(first.quote)
     return _finding(
         DUTIES,
         float(fractions.mean()),
         share,
-        f"The résumé describes work like {told} of the {len(duties)} tasks in the posting"
-        if len(duties) > 1
-        else f"The résumé describes {'work' if found else 'no work'} like the task in the posting",
+        duties_reason(
+            len(duties), int((fractions >= ALIKE).sum()), int(((fractions >= NEAR) & (fractions < ALIKE)).sum())
+        ),
         weights=weights,
         via=Via.SIMILAR,
         quote=quote,

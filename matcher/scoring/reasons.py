@@ -75,6 +75,25 @@ def field_reason(fraction: float, nearest: Sequence[Held]) -> str:
     return f"The skills shown lie {fraction:.0%} of the way to what the posting is about; nearest: {listed}"
 
 
+def duties_reason(tasks: int, found: int, near: int) -> str:
+    """Return how many of a posting's tasks the work in a résumé is like, and how many it only comes near to.
+
+    >>> duties_reason(5, 1, 2)
+    'The résumé describes work like 1 of the 5 tasks in the posting, and somewhat like 2 more'
+    >>> duties_reason(4, 0, 2)
+    'The résumé describes work somewhat like 2 of the 4 tasks in the posting'
+    >>> duties_reason(1, 0, 0)
+    'The résumé describes no work like the task in the posting'
+    """
+    how = "work like" if found else "work somewhat like" if near else "no work like"
+    if tasks == 1:
+        return f"The résumé describes {how} the task in the posting"
+    if not found and not near:
+        return f"The résumé describes work like none of the {tasks} tasks in the posting"
+    more = f", and somewhat like {near} more" if found and near else ""
+    return f"The résumé describes {how} {found or near} of the {tasks} tasks in the posting{more}"
+
+
 def years_reason(asked: int, shown: int | None, *, relevance: float) -> str:
     """Return how the years in total compare; ``relevance`` is the share (0-1) to which they count."""
     if shown is None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from matcher.scoring.credit import Credit
-from matcher.scoring.reasons import PLACE, reason_for, spell_months, years_reason
+from matcher.scoring.reasons import PLACE, duties_reason, reason_for, spell_months, years_reason
 from matcher.values import Held, Kind, Requirement, Skill, Via
 from tests.helpers import ask, hold, small_taxonomy
 
@@ -154,3 +154,18 @@ def test_that_a_related_field_of_study_is_taken_is_said(quote: str, *, is_open: 
     asked = replace(ask("physics-degree", taxonomy=taxonomy), quote=quote)
     reason = reason_for(asked, Credit(share=0, via=None, wanted="physics-degree", held=None), taxonomy)
     assert reason == "The résumé does not show Physics" + "; the posting takes a related field too" * is_open
+
+
+@pytest.mark.parametrize(
+    ("counts", "sentence"),
+    [
+        ((5, 1, 2), "The résumé describes work like 1 of the 5 tasks in the posting, and somewhat like 2 more"),
+        ((5, 3, 0), "The résumé describes work like 3 of the 5 tasks in the posting"),
+        ((4, 0, 2), "The résumé describes work somewhat like 2 of the 4 tasks in the posting"),
+        ((4, 0, 0), "The résumé describes work like none of the 4 tasks in the posting"),
+        ((1, 0, 1), "The résumé describes work somewhat like the task in the posting"),
+        ((1, 0, 0), "The résumé describes no work like the task in the posting"),
+    ],
+)
+def test_work_that_comes_near_to_a_task_is_not_called_none(counts: tuple[int, int, int], sentence: str) -> None:
+    assert duties_reason(*counts) == sentence
