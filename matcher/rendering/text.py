@@ -36,7 +36,12 @@ class Page:
         """Return text wrapped under an indent."""
         pad = " " * indent
         return textwrap.fill(
-            words.one_line(text), self.width, initial_indent=pad, subsequent_indent=pad, break_long_words=False
+            words.one_line(text),
+            self.width,
+            initial_indent=pad,
+            subsequent_indent=pad,
+            break_long_words=False,
+            break_on_hyphens="--" not in text,  # what follows "--roadmap" stays one word, to be copied
         )
 
     def quote(self, name: str, quote: str) -> str:

@@ -120,6 +120,10 @@ def test_a_document_cannot_drive_the_terminal(sample_matches: dict[Pair, Match])
     assert "[2Jgone31m" in shown
 
 
+def test_the_name_behind_an_option_stays_one_word() -> None:
+    assert Page(width=37).wrap("choose that with --roadmap data-engineer", 0).split("\n")[-1] == "data-engineer"
+
+
 def test_a_long_word_is_left_whole() -> None:
     address = "https://example.com/" + "a" * 90
     assert address in Page(width=40).wrap(f"see {address} there", 4)
