@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
@@ -165,6 +165,15 @@ def learnable(findings: Iterable[Finding]) -> dict[str, Finding]:
         if finding.verdict != Verdict.MET and finding.via != Via.EXACT and finding.requirement.kind != Kind.CREDENTIAL
         for skill in finding.requirement.any_of
     }
+
+
+def choices(skills: Iterable[str], unmet: Mapping[str, Finding]) -> list[tuple[str, ...]]:
+    """Return those of some skills that are unmet, in their order, the alternatives of one requirement together."""
+    together: dict[int, list[str]] = {}
+    for skill in dict.fromkeys(skills):
+        if skill in unmet:
+            together.setdefault(id(unmet[skill]), []).append(skill)
+    return [tuple(alternatives) for alternatives in together.values()]
 
 
 def score_profile(profile: Profile, requirements: Requirements, settings: Settings = DEFAULT_SETTINGS) -> Score:

@@ -120,6 +120,6 @@ def open_gaps(report: GapReport) -> list[str]:
 
 
 def _gap(gap: Gap, time: words.Weeks | None) -> list[str]:
-    gain = f" (+{words.points(gap.gain)} points)" if gap.gain else ""
+    gain = f" ({said} points)" if (said := words.signed(gap.gain)) != "0" else ""
     lines = [f"{gap.step.order}. **{escape(gap.step.title)}**{gain}: {escape(gap.goal)}"]
     return lines + [f"   - {name}: {escape(said)}" for name, said in words.gap_lines(gap, time)]

@@ -219,7 +219,7 @@ def open_gaps(report: GapReport, page: Page) -> list[str]:
 
 
 def _gap(gap: Gap, time: words.Weeks | None, page: Page) -> list[str]:
-    gain = f"+{words.points(gap.gain)} points" if gap.gain else ""
+    gain = f"{said} points" if (said := words.signed(gap.gain)) != "0" else ""
     lines = [
         *_step_heading(gap.step, gain, page, "bold"),
         page.paint(page.wrap(gap.goal, STEP_INDENT), "dim"),

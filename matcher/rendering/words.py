@@ -150,10 +150,10 @@ def skills_of(step: StepAssessment) -> list[str]:
 
 def asked_of(match: Match, step: StepAssessment) -> str:
     """Return the skills of a step that the posting asks for and the résumé does not show; nothing where none is."""
-    from matcher.matching import learnable
+    from matcher.matching import choices, learnable
 
-    unmet = learnable(match.findings)
-    return some(labels(step, dict.fromkeys(skill for skill in skills_of(step) if skill in unmet)), most=MANY_ASKED)
+    asked = choices(skills_of(step), learnable(match.findings))
+    return some((" or ".join(labels(step, alternatives)) for alternatives in asked), most=MANY_ASKED)
 
 
 def to_learn(step: StepAssessment) -> str:
@@ -196,11 +196,12 @@ def grouped(findings: Iterable[Finding]) -> list[tuple[str, list[Finding]]]:
 
 def gap_lines(gap: Gap, weeks: Weeks | None = None) -> list[tuple[str, str]]:
     """Return what a gap says, as (name, words); ``weeks`` are its place in a timeline."""
-    first = () if gap.first == gap.asked else gap.first
+    asked = gap.choices or gap.asked
+    first = () if gap.first == asked else gap.first
     rest = [label for label in gap.learn if label not in first]
     cost = [hours(gap.effort)] if gap.effort else []
     lines = [
-        ("asked by the posting", some(gap.asked)),
+        ("asked by the posting", some(asked)),
         ("begin with", some(first)),
         ("effort", ", ".join([*cost, *([said_weeks(weeks)] if weeks else [])])),
         ("after that" if first else "to learn", some(rest)),

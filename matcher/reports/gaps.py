@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from matcher.matching import learnable
+from matcher.matching import choices, learnable
 from matcher.reports.effort import HOURS, effort
 from matcher.roadmap import Roadmap, Step, load_roadmap
 from matcher.taxonomy import Taxonomy, load_taxonomy
@@ -95,23 +95,28 @@ def _gaps(
 def _gap(
     assessed: StepAssessment, step: Step, taxonomy: Taxonomy, unmet: Mapping[str, Finding], held: Collection[str]
 ) -> Gap:
-    asked = [skill for skill in step.skills if skill in unmet]
+    asked = choices(step.skills, unmet)
     rest = [
         skill
         for skill in assessed.missing
         if skill not in unmet and taxonomy[skill].kind != Kind.CREDENTIAL  # nobody takes a degree to do a step
     ]
-    first = [skill for skill in asked or assessed.to_complete if taxonomy[skill].kind in HOURS]
-    costs = [effort(skill, held, taxonomy) for skill in first]
+    wanted = [
+        [skill for skill in alternatives if taxonomy[skill].kind in HOURS]
+        for alternatives in asked or [(skill,) for skill in assessed.to_complete]
+    ]
+    costs = {skill: effort(skill, held, taxonomy) for alternatives in wanted for skill in alternatives}
+    first = [min(alternatives, key=lambda skill: costs[skill].high) for alternatives in wanted if alternatives]
     return Gap(
         step=assessed,
         goal=step.goal,
         have=tuple(taxonomy.label(skill) for skill in assessed.have if skill not in unmet),
         learn=tuple(map(taxonomy.label, rest)),
-        asked=tuple(map(taxonomy.label, asked)),
+        asked=tuple(taxonomy.label(skill) for skill in step.skills if skill in unmet),
         gain=assessed.gain,
         first=tuple(map(taxonomy.label, first)),
-        effort=Effort(low=sum(c.low for c in costs), high=sum(c.high for c in costs)) if costs else None,
+        effort=Effort(low=sum(costs[s].low for s in first), high=sum(costs[s].high for s in first)) if first else None,
         project=step.project,
         resources=step.resources,
+        choices=tuple(" or ".join(map(taxonomy.label, alternatives)) for alternatives in asked),
     )

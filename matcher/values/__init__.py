@@ -271,6 +271,7 @@ class Gap:
 
     ``gain`` is what those that the posting asks for add to the score (0-1) when the résumé lists them. ``first`` are
     the skills to begin with, and ``effort`` what they cost; ``project`` would prove the step, ``resources`` teach it.
+    ``choices`` are ``asked`` for reading, with "or" between alternatives of which one suffices.
     """
 
     step: StepAssessment
@@ -283,6 +284,7 @@ class Gap:
     effort: Effort | None = None
     project: str = ""
     resources: tuple[str, ...] = ()
+    choices: tuple[str, ...] = field(default=(), metadata={"plain": False})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

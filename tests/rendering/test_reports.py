@@ -332,8 +332,8 @@ def test_a_step_tells_its_effort_project_and_resources(reports: Reports) -> None
     report = reports["gap"]
     assert isinstance(report, GapReport)
     gap = replace(
-        report.gaps[0], asked=(), first=("Docker",), learn=("Docker", "Helm"), effort=Effort(low=20, high=60),
-        project="Put a small service online.", resources=("A book", "A course"),
+        report.gaps[0], asked=(), choices=(), first=("Docker",), learn=("Docker", "Helm"),
+        effort=Effort(low=20, high=60), project="Put a small service online.", resources=("A book", "A course"),
     )  # fmt: skip
     said = words.gap_lines(gap, (1, 4))
     assert said[:3] == [
@@ -352,6 +352,6 @@ def test_a_step_tells_its_effort_project_and_resources(reports: Reports) -> None
 def test_what_the_posting_asks_for_is_what_one_begins_with_and_is_told_once(reports: Reports) -> None:
     report = reports["gap"]
     assert isinstance(report, GapReport)
-    gap = replace(report.gaps[0], asked=("Docker",), first=("Docker",), learn=("Helm",))
+    gap = replace(report.gaps[0], asked=("Docker",), choices=("Docker",), first=("Docker",), learn=("Helm",))
     names = [name for name, _ in words.gap_lines(gap)]
     assert names[:3] == ["asked by the posting", "effort", "to learn"]

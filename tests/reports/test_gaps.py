@@ -14,7 +14,7 @@ from matcher.reports.gaps import find_gaps, gaps_of_assessment
 from matcher.roadmap import assess, load_roadmap, load_roadmaps
 from matcher.scoring.what_if import what_if
 from matcher.taxonomy import load_taxonomy
-from matcher.values import DocumentKind, GapReport, Match, Status, Verdict, Via
+from matcher.values import DocumentKind, Effort, GapReport, Match, Status, Verdict, Via
 from tests.helpers import SETTINGS, document
 
 RESUME = "Skills\nPython, pandas, NumPy, Git, pytest, unit testing, Docker\n"
@@ -72,6 +72,19 @@ def test_a_requirement_met_by_either_of_two_skills_gains_once_in_a_step() -> Non
     finding = next(f for f in MATCH.findings if "TensorFlow" in f.requirement.label)
     gap = next(gap for gap in REPORT.gaps if "TensorFlow" in gap.asked and "PyTorch" in gap.asked)
     assert gap.gain < 2 * finding.max_points
+
+
+def test_alternatives_are_one_thing_to_learn() -> None:
+    gap = next(gap for gap in REPORT.gaps if "TensorFlow" in gap.asked)
+    assert gap.choices == ("PyTorch or TensorFlow",)
+    assert gap.first == ("PyTorch",)
+    assert gap.effort == Effort(low=15, high=40)
+    assert "asked by the posting: PyTorch or TensorFlow" in render(REPORT, width=200)
+
+
+def test_a_gain_too_small_to_be_told_is_not() -> None:
+    gap = replace(REPORT.gaps[0], gain=0.0001)
+    assert "+0 points" not in render(replace(REPORT, gaps=(gap,)))
 
 
 def test_a_step_that_nobody_asks_for_gains_nothing() -> None:
@@ -134,7 +147,7 @@ def test_a_degree_is_nothing_to_learn() -> None:
 
 def test_a_match_flags_the_steps_that_hold_something_asked_and_not_shown_and_names_it() -> None:
     told = " ".join(render(MATCH).split("Roadmap:")[1].split())
-    flagged = {gap.step.title: gap.asked for gap in REPORT.gaps if gap.asked}
+    flagged = {gap.step.title: gap.choices for gap in REPORT.gaps if gap.asked}
     assert told.count("← the posting asks for") == len(flagged)
     assert all(f"{title} ← the posting asks for {', '.join(asked)}" in told for title, asked in flagged.items())
 

@@ -64,7 +64,7 @@ def _helps(report: GapReport) -> Iterator[Help]:
     """Yield what would raise the score: open steps, and skills that none of them teaches."""
     for gap in report.gaps:
         if gap.gain > 0:
-            asked = f": {words.some(gap.asked)}" if gap.asked else ""
+            asked = f": {words.some(gap.choices or gap.asked)}" if gap.asked else ""
             yield Help(title=gap.step.title, said=asked, gain=gap.gain, step=gap.step.number)
     for finding in report.beyond:
         left = finding.max_points - finding.points

@@ -103,7 +103,7 @@ def _gaps(report: GapReport) -> Data:
         "open": [
             {
                 **_step(gap.step),
-                "gain": f"{words.signed(gap.gain)} points" if gap.gain else "",
+                "gain": f"{said} points" if (said := words.signed(gap.gain)) != "0" else "",
                 "goal": gap.goal,
                 "lines": words.gap_lines(gap, time),
             }
