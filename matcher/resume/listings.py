@@ -115,9 +115,13 @@ class Listings:
         return may_open(line) and not is_label and not self._names_skills(*self._segments.at(start))
 
     def _follows_a_task(self, start: int) -> bool:
-        """Tell whether a sentence of the same line before a place tells of a task."""
+        """Tell whether the sentence before a place tells of a task: of its line, or in running text the one above."""
         line = line_start(self._text, start)
         before = self._text[line:start].strip()
+        if not before and self._text[slice(*self._segments.at(start))].rstrip().endswith("."):
+            above = line_start(self._text, line - 1) if line else 0
+            told = self._text[above:line].strip()
+            line, before = (above, told) if told.endswith(".") and not BULLET.match(told) else (line, before)
         return (
             before.endswith((".", ";"))
             and len(before.split()) >= TELLING

@@ -52,6 +52,7 @@ def test_a_run_of_names_is_a_list_wherever_it_stands(line: str) -> None:
         "Shipped two ovens to the town. Python, SQL, Docker.",
         "Tasks: integration with Python/SQL",
         "Skills: SQL · Python · Docker",
+        "\nBaked bread for the whole street. Kept six ovens.\nPython, SQL, Docker.",
         "Baked bread for the whole street\nPython, SQL, Docker\nSold bread to the whole town",
         "\nDuties:\nPython, SQL, Docker\nSold bread to the whole town",
         "Project: Python shop",
