@@ -30,6 +30,7 @@ class Credit:
 
     ``named`` is the wanted skill where the résumé names it, though another one shows it better. ``months`` is the
     length of time that counts, which ``beside`` add to where the held skill is shown for fewer months than are asked.
+    ``later`` entails the wanted skill and is shown in a later year than the held one, which is that skill itself.
     """
 
     share: float
@@ -39,6 +40,7 @@ class Credit:
     named: Held | None = None
     months: int = 0
     beside: tuple[Held, ...] = ()
+    later: Held | None = None
 
 
 class CreditFinder:
@@ -78,9 +80,11 @@ class CreditFinder:
         """
         credits = (self.best_for(skill, requirement.min_months) for skill in requirement.any_of)
         best = max(credits, key=_shown_best)
-        if best.held is None or best.months <= (best.held.months or 0):
+        if best.held is None:
             return best
-        return replace(best, beside=tuple(adding(best.held, self._showing(best.wanted))))
+        if best.months > (best.held.months or 0):
+            return replace(best, beside=tuple(adding(best.held, self._showing(best.wanted))))
+        return replace(best, later=self._later(best.held)) if best.via is Via.EXACT else best
 
     def best_for(self, skill: str, min_months: int | None) -> Credit:
         """Return the best credit that a skill earns of which months may be asked; of equals the longest shown."""
@@ -107,6 +111,13 @@ class CreditFinder:
             floor = self.weights.years_short_credit
             share *= floor + (1 - floor) * min(1.0, months / min_months)
         return replace(credit, share=share, months=months)
+
+    def _later(self, own: Held) -> Held | None:
+        """Return what shows a held skill in the latest year, where that is after the last year of its own."""
+        if own.kind not in TECHNICAL or not own.last_used:
+            return None
+        found = [held for held in self._showing(own.skill) if (held.last_used or 0) > own.last_used]
+        return max(found, key=lambda held: (held.last_used or 0, held.months or 0, held.skill), default=None)
 
     def _together(self, skill: str) -> int:
         """Return the months for which a skill is shown by itself and by all that entail it."""

@@ -58,6 +58,8 @@ def reason_for(requirement: Requirement, credit: Credit, taxonomy: Taxonomy) -> 
         beside = "a kind of it" if credit.via is Via.NARROWER else "which goes with it"
         sentences[credit.via] = f"{wanted} is {_shown(credit.named)}; {held.label}, {beside}, is {_shown(held)}"
     sentence = sentences[credit.via or Via.EXACT]
+    if credit.later is not None:
+        sentence += f"; {credit.later.label}, which goes with it, is {_shown(credit.later)}"
     if requirement.min_months and (held.months or 0) < requirement.min_months:
         asked, months = spell_months(requirement.min_months), max(held.months or 0, credit.months)
         shown = spell_months(months) if months >= requirement.min_months else _length(months, asked)

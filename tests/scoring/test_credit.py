@@ -38,6 +38,17 @@ def test_an_implied_skill_is_nearly_met() -> None:
     assert credit.held.skill == "django"
 
 
+def test_a_skill_that_another_shows_in_a_later_year_says_so() -> None:
+    own, framework = replace(hold("python", 30), last_used=2022), hold("django", 24)
+    credit = _credit("python", own, framework)
+    assert (credit.share, credit.held, credit.later) == (1, own, framework)
+    assert reason_for(ask("python"), credit, small_taxonomy()) == (
+        "Python is used at work, 2.5 years, last in 2022; "
+        "Django, which goes with it, is used at work, 2 years, last in 2024"
+    )
+    assert _credit("python", replace(own, last_used=2024), framework).later is None
+
+
 def test_a_broader_skill_goes_partly_towards_a_narrower_requirement() -> None:
     credit = _credit("postgresql", "sql-database")
     assert (credit.share, credit.via) == (DEFAULT_WEIGHTS.broader_credit, Via.BROADER)
