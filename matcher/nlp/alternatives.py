@@ -89,6 +89,12 @@ BRACKET = re.compile(r"(?P<whole>\s?\((?!or\b)(?P<within>[^()\n]{1,80})\))(?=,?\
 MOST_IN_BRACKET, BETWEEN = 8, 6  # names; letters beside each
 WINDOW = 72
 MOST_EXAMPLES = 7  # a longer list mixes what cannot stand for each other
+# "Kafka (or another streaming platform such as Pulsar, Kinesis)": the list goes on with the name before the bracket.
+OTHER_SUCH = re.compile(
+    r"\s*[(,]?\s*or\s+(?:an?other|(?:an?\s+)?(?:similar|equivalent|comparable|other))\b(?:(?!\bor\b)[^.;:,()\n]){0,40}?"
+    r"(?:\b(?:such\s+as|like)\s+|\(?\be\.?g\.?,?\s+|\s\()",
+    re.I,
+)
 CHOICE = frozenset({"orword", "slash"})
 # A slash between these joins what goes together.
 COMPANIONS = frozenset(
@@ -128,11 +134,27 @@ def group_alternatives(
         for run in _alternatives(text, chain, links, is_wanted)
     ]
     runs = join_substitutes(text, spans, segment_of, [indices for indices in (*chained, *listed) if len(indices) > 1])
+    runs = _join_others(text, spans, runs)
     runs = join_degrees(text, spans, segment_of, join_ladders(text, spans, segment_of, runs))
     for number, indices in enumerate(runs):
         for index in indices:
             groups[index] = number
     return groups
+
+
+def _join_others(text: str, spans: Sequence[Named], runs: list[list[int]]) -> list[list[int]]:
+    """Return runs of alternatives with each list of others joined to the technology before it."""
+    starts = {span.start: index for index, span in enumerate(spans) if span.kind == Kind.TECHNOLOGY}
+    for index, span in enumerate(spans):
+        found = OTHER_SUCH.match(text, span.end) if span.kind == Kind.TECHNOLOGY else None
+        first = starts.get(found.end()) if found else None
+        if found and first is not None:
+            joined = [run for run in runs if index in run or first in run]
+            closed = text.find(")", found.end()) if text[found.end() - 1] == "(" else 0
+            inside = {other for start, other in starts.items() if found.end() <= start < closed}
+            whole = sorted({index, first}.union(inside, *joined))
+            runs = [*(run for run in runs if run not in joined), whole]
+    return runs
 
 
 def _by_bracket(text: str, heads: Sequence[Head]) -> list[list[Head]]:

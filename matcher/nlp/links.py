@@ -18,7 +18,7 @@ LINK = re.compile(
       | (?P<slash>/)
       | (?P<aside>(?<=\()|,?\s*but\s+(?:(?:experience|knowledge)\s+(?:with|in|of)\s+)?)
       | (?P<orword>,?[\s*]*(?:and\s*/?\s*or|&\s*/\s*or|or)\b
-          (?:\s+(?:even|in|with|using|similar|other|the|an?|alternatively|preferably|ideally|else|better(?:\s+yet)?,?
+          (?:\s+(?:even|in\s+an?|as\s+an?|in|with|using|similar|other|the|an?|alternatively|preferably|ideally|else|better(?:\s+yet)?,?
               |you\s+know))?
         | ,?\s*or,\s+failing\s+that,
         | ,?\s*alternatively)

@@ -53,6 +53,7 @@ _OWN_LINE = re.compile(r"[\r\n][ \t]*+([^\s][^\r\n]{1,80}+)(?=[\r\n]|\Z)")
 _DETAILS = re.compile(
     r"((?:Education|Company|Skill) Details)[ \t]*+(?=[\r\n]|\Z|[A-Z\d]|company )"
 )  # of one job board's pages
+DINGBATS = frozenset("✅➕☑🔹🔸🔷🔶👉")  # before items, and before headings too
 _BULLETED = re.compile(rf"[{GLYPHS}·]|[-*+–][ \t]|o[ \t]")
 _DATED = re.compile(r"(?:19|20)\d\d\b|(?:0?[1-9]|1[0-2])[./](?:19|20)\d\d")
 _CONTINUED = re.compile(r"(?:[,;&/(]|\b(?:and|or|of|the|in|with|for|to|a|an))$", re.I)
@@ -131,7 +132,7 @@ def _own_lines(lead: str) -> Iterator[Candidate]:
         start = match.start() + 1
         blank, before = _line_before(lead, start)
         following = lead[match.end() : match.end() + 12].lstrip()
-        leads_list = _BULLETED.match(following) is not None
+        leads_list = _BULLETED.match(following) is not None or following[:1] in DINGBATS
         if title.casefold() in LIST_WORDS and not leads_list:
             continue
         is_set_apart = firm or leads_list or (blank and title[:1].isupper() and _DATED.match(following))

@@ -97,6 +97,7 @@ _PHRASE_LISTS = {
         your background | your experience | your skills | your qualifications | your expertise | your x factor |
         ideal candidate | candidate profile | successful candidate | what you bring | what you'll bring |
         what you need | you should have | you must have | we expect | we ask | we ask for | our expectations |
+        expectations |
         we are looking for | we're looking for | looking for | person specification | person specification essential |
         person specification required | mandatory | non negotiables | you are and have | what it takes |
         candidate requirements |
@@ -141,7 +142,8 @@ _PHRASE_LISTS = {
     S.BENEFITS: """
         benefits | perks | perks and benefits | benefits and perks | benefits summary | benefit conditions |
         compensation | compensation and benefits | additional compensation | salary | salary range | pay |
-        pay range | pay and benefits | what we offer | we offer | our offer | our benefits |
+        pay range | pay and benefits | salary and benefits | benefits and salary | salary and perks |
+        what we offer | we offer | our offer | our benefits |
         what's in it for you | what you get | what you'll get | why you'll love it here |
         why you'll love working here | total rewards | rewards | why join us | why us |
         what you can expect from us | what we can offer you | how we support you | package | remuneration |
@@ -255,4 +257,4 @@ FOREIGN_PHRASES = _phrases(FOREIGN_LISTS)
 RESUME_PHRASES = {**FOREIGN_PHRASES, **_phrases(_RESUME_LISTS)}
 PHRASES = {**RESUME_PHRASES, **_phrases(_PHRASE_LISTS)}
 # What opens a list below it and nothing else: "Welcome" may greet, "Helpful" may be a value.
-LIST_WORDS = words("advantage appreciated helpful useful welcome")
+LIST_WORDS = words("advantage appreciated expectations helpful useful welcome")
