@@ -53,7 +53,7 @@ FILLERS = words(
 SENTENCE_WORDS = words(
     """able about accomplish achieve added advantage advantages ahead already also always amazing apart applicant
     applicants apply appreciate appreciated are areas around as asset assets at awesome be because been being
-    beneficial benefit best better big bonuses brief brilliant bring bringing brings brownie but by cake can
+    beneficial benefit best better big bonuses brief brilliant bring bringing brings believe brownie but by cake can
     candidate candidates challenge cherry come company consider considered contribute cool core could create credit
     criteria current daily day days deal definitely delighted deliver did difference do does doing don't done drive
     else edge end environment equally even exactly example examples excel excite excited expect expected expertise extra
@@ -65,10 +65,10 @@ SENTENCE_WORDS = words(
     meriting meritorious might mind month monthly months more most much my necessary need needs new next
     not objectives offer one opportunity order out own package part people perfect perform person pluses plusses
     points possess possible prefer project purpose put qualifies qualify qualities ready really reasons responsible
-    result results return right role's see seek seeking seeks set sets shine should show so someone something sound
-    spend stack stand standout stars statements still strong strongly succeed success successful suit suitable suits
-    super sweet take takes talk tell that that'd that's their them then they things think those thrilled thrive time too
-    top truly typical understand up us use useful using valuable value valued very want was way ways we'd we'll
+    result results return right role's score see seek seeking seeks set sets shine should show so someone something
+    sound spend stack stand standout stars statements still strong strongly succeed success successful suit suitable
+    suits super sweet take takes talk tell that that'd that's their them then they things think those thrilled thrive
+    time too top truly typical understand up us use useful using valuable value valued very want was way ways we'd we'll
     we're we've wed week weekly welcome well were what what's when where which who who's whom whose why will wish
     within wonderful works world would wow x xp yes you'd you'll you're you've youll yours yourself"""
 )
