@@ -1,6 +1,7 @@
 """Rebuild models/words.txt, the words that glued text is cut into: python models/build_words.py POSTINGS.jsonl
 
-Run it after large changes in taxonomy/skills/: names that are one word count as words of middling frequency.
+Run it after large changes in taxonomy/skills/: names that are one word count as words of middling frequency. Then run
+build_lexicon.py, which asks this list whether a name's parts are words.
 """
 
 from __future__ import annotations
