@@ -45,7 +45,7 @@ REACH = (
     r"|which|where|you|you've|we|they)\b)[\w+#./'()-]+,?){0,5}" + NEXT
 )
 NEED = (
-    r"(?:need(?:\s+to\s+(?:know|have|use))?|require|expect\s+you\s+to|expect|want|have|know|use[ds]?|using|do|work(?:ed|ing)?|be|been|experienced?|familiar|looking"
+    r"(?:need(?:\s+to\s+(?:know|have|use))?|require|expect\s+you\s+to|expect|want|have|know|use[ds]?|using|do|work(?:ed|ing)?|be|been|experienced?|familiar|look(?:ing)?|ask(?:ing)?|insist(?:ing)?|demand"
     r"|(?:required|needed|necessary|expected)\s+to)"
 )
 DENIAL_BEFORE = re.compile(
