@@ -45,6 +45,7 @@ SOFT_WORK = frozenset({
 TOO_VAGUE = frozenset(
     {"information-technology", "domain-knowledge", "clean-code", "online-marketplaces", "multilingualism"}
 )
+INCLUDING = re.compile(r",?\s+\(?(?:incl\.?|including)\s+(?:\w+\s+)?", re.I)  # "Power BI incl. DAX and M, 3 years"
 LONGEST_ROW = 50
 FURTHEST = 3  # "languages used for statistics and reporting (Python, R)"
 LONGEST_GAP = 75
@@ -214,7 +215,9 @@ def _before(text: str, years: Bounds, topics: Sequence[Topic]) -> list[Topic]:
         if loose["lasting"] and THINGS.search(text, max(0, last.start - SUBJECT), last.start):
             return []
     signed = marked is not None and (":" in marked[0] or "|" in marked[0])
-    return _listed_with(text, topics, EACH_BEFORE_SIGN if signed else EACH_BEFORE)
+    listed = _listed_with(text, topics, EACH_BEFORE_SIGN if signed else EACH_BEFORE)
+    whole = list(topics[: -len(listed)])
+    return whole[-1:] if whole and INCLUDING.fullmatch(text, whole[-1].end, listed[0].start) else listed
 
 
 def _listed_with(text: str, topics: Sequence[Topic], joint: re.Pattern[str] = EACH_BEFORE) -> list[Topic]:
