@@ -56,6 +56,7 @@ EMPLOYS = re.compile(
     re.I,
 )
 COURSE = re.compile(r"[A-Z]{2,6} ?[1-9]\d{2}[A-Z]?\b(?=[:,]? [A-Z])")  # "CMPUT 466 Machine Learning", "ECE 250:"
+HEADS = words("pipeline pipelines")
 DATA = words("dataset datasets corpus corpora benchmark benchmarks")
 EVALUATED_ON = re.compile(
     r"\b(?:evaluat|benchmark|pre-?train|train|test|validat|scor)\w*\b[^.;:()]* on (?:the )?"
@@ -144,7 +145,7 @@ class Tagger:
         if others := [span for span in found if BEGINS[span.label_] == OTHER]:
             taken = {place for span in spans for place in range(span.start, span.end)}
             spans += [span for span in others if taken.isdisjoint(range(span.start, span.end))]
-        return [*_without_qualifiers(_without_models(sorted(spans, key=lambda span: span.start)))]
+        return [*_without_qualifiers(_without_models(_without_heads(sorted(spans, key=lambda span: span.start))))]
 
     def _span(self, doc: Doc, start: int, end: int, tag: int) -> list[Span]:
         """Return the span of a stretch that no name covers exactly, punctuation at its ends left out."""
@@ -187,6 +188,17 @@ def _without_models(spans: Sequence[Span]) -> list[Span]:
         span
         for before, span in pairs
         if not (before and before.kb_id_ and not span.kb_id_ and _joins(before, span) and MODEL.fullmatch(span.text))
+    ]
+
+
+def _without_heads(spans: Sequence[Span]) -> list[Span]:
+    """Leave out the "pipelines" of "CI/CD pipelines", which are those of the skill; "big data pipelines" stay."""
+    pairs = zip((None, *spans), spans, strict=False)
+    return [
+        span
+        for before, span in pairs
+        if not (span.text.lower() in HEADS and before and before.kb_id_ and _joins(before, span))
+        or "data" in before.text.lower()
     ]
 
 

@@ -156,3 +156,17 @@ def test_macros_beside_their_program_are_its_own() -> None:
     found = [mention.skill for mention in posting("Use of macros in reporting; Excel required").mentions]
     assert "excel-macros" in found
     assert "excel-macros" not in [m.skill for m in posting("Maintain macros, vendor software and forms.").mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("Set up CI/CD pipelines with Jenkins", False),
+        ("Built RAG pipelines", False),
+        ("Built big data pipelines", True),
+        ("Built data pipelines", True),
+        ("Wrote SQL for pipelines in Airflow", True),
+    ],
+)
+def test_the_pipelines_of_a_skill_are_no_data_pipelines(text: str, is_one: bool) -> None:
+    assert ("data-pipelines" in [mention.skill for mention in mentions(text)]) is is_one
