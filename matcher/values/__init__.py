@@ -284,7 +284,7 @@ class Gap:
     effort: Effort | None = None
     project: str = ""
     resources: tuple[str, ...] = ()
-    choices: tuple[str, ...] = field(default=(), metadata={"plain": False})
+    choices: tuple[str, ...] = field(default=(), compare=False, metadata={"plain": False})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
