@@ -14,10 +14,9 @@ from matcher.values import Document, Extraction, Importance, Kind, Mention, Sect
 from matcher.values.stretches import Stretches
 
 NOT_ASKING = frozenset({SectionKind.ABOUT, SectionKind.BENEFITS})
-# What a posting says of the job, not of whom it looks for: "a 12-week internship" is one to come.
-ASKING = frozenset({SectionKind.REQUIREMENTS, SectionKind.NICE_TO_HAVE})  # "Who can apply"
-OF_THE_JOB = frozenset({"entry-level-role"})
-TO_COME = frozenset({"internship"})
+ASKING = frozenset({SectionKind.REQUIREMENTS, SectionKind.NICE_TO_HAVE})
+OF_THE_JOB = frozenset({"entry-level-role"})  # what a posting says of the job, not of whom it looks for
+TO_COME = frozenset({"internship"})  # of the job, unless it is asked for: "a 12-week internship"
 OFFERED = frozenset(Kind) - {Kind.CONCEPT}  # "Slack channel for dog owners", "private medical insurance"
 OF_ITS_FIELD = frozenset({Kind.CONCEPT, Kind.DOMAIN})  # what employers say of themselves that says what they work in
 STACK = re.compile(
@@ -67,7 +66,9 @@ def find_asked(extraction: Extraction) -> Iterator[tuple[str, Mention]]:
 def _told(document: Document) -> Stretches:
     """Return the stretches that speak of applying: "ML system design (60 minutes)", "send your CV as PDF"."""
     steps = [
-        (part.start, part.end) for part in document.sections if part.kind not in ASKING and HIRING.search(part.title)
+        (part.start, part.end)
+        for part in document.sections
+        if part.kind not in ASKING and HIRING.search(part.title)  # "Who can apply" asks
     ]
     text = unmark(document.text)
     offered = (found.span() for found in BENEFITS.finditer(text)) if "enefit" in text else ()

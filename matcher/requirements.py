@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
 
-from matcher.asking import NOT_ASKING, find_asked
+from matcher.asking import ASKING, NOT_ASKING, find_asked
 from matcher.reading.passages import find_passages, quote_in
 from matcher.taxonomy.degrees import LEVELS, is_study
 from matcher.values import (
@@ -30,7 +30,6 @@ NO_DUTY = re.compile(  # a row of a table, a heading, what is looked for
     re.I,
 )
 ASKED = re.compile(r"\d[^.;]{0,12}\byears?\b|\b(?:degree|diploma|bachelor|master)'?s?\b", re.I)  # no work to be done
-ASKING = frozenset({SectionKind.REQUIREMENTS, SectionKind.NICE_TO_HAVE})
 LISTING = ASKING | {SectionKind.SKILLS}
 MARKED = frozenset({SectionKind.RESPONSIBILITIES})
 UNMARKED = frozenset({SectionKind.OTHER, SectionKind.HEADER})
