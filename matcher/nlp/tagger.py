@@ -198,6 +198,7 @@ def _without_heads(spans: Sequence[Span]) -> list[Span]:
         span
         for before, span in pairs
         if not (span.text.lower() in HEADS and before and before.kb_id_ and _joins(before, span))
+        or before.label_ != Kind.CONCEPT
         or "data" in before.text.lower()
     ]
 
