@@ -88,7 +88,7 @@ def _is_employers(document: Document, mention: Mention, skill: str) -> bool:
         return mention.kind in OFFERED
     if mention.kind is not Kind.TECHNOLOGY:
         return mention.kind not in OF_ITS_FIELD
-    if any(part.start <= mention.start < part.end and STACK.search(part.title) for part in document.sections):
+    if (part := document.section_at(mention.start)) and STACK.search(part.title):
         return False
     start, end = quote_in(document, mention.start, mention.end)
     taxonomy = load_taxonomy()

@@ -57,8 +57,10 @@ def find_applying(text: str) -> Iterator[tuple[int, int]]:
         yield from (found.span() for found in find_from(VERB, APPLYING, text, lower))
     if any(name in lower for name in AI_NAMES):
         yield from _about_ai(lower)
-    if "interview" in lower or "recruitment" in lower or "process" in lower:
+    meets = "interview" in lower or "recruitment" in lower
+    if meets or "application process" in lower:
         yield from (found.span() for found in MEETING.finditer(lower))
+    if meets or "process:" in lower or "process*" in lower:
         yield from (found.span() for found in INTERVIEW.finditer(text))
 
 

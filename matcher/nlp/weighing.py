@@ -69,11 +69,10 @@ def weigh(
             before = strongest.get(skill)
             if before is None or STRENGTH[importance] > STRENGTH[before]:
                 strongest[skill] = importance
-    shared = [strongest.get(skill, importance) for importance, (_, _, skill) in zip(own, named, strict=True)]
-    shared = [
-        best if no else max(importance, best, key=STRENGTH.__getitem__)
-        for importance, best, no in zip(own, shared, denied, strict=True)
-    ]
+    shared = []
+    for importance, (_, _, skill), no in zip(own, named, denied, strict=True):
+        best = strongest.get(skill, importance)
+        shared.append(best if no else max(importance, best, key=STRENGTH.__getitem__))
     return Weights(own, shared)
 
 
