@@ -7,8 +7,10 @@ from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
 
 from matcher.asking import ASKING, NOT_ASKING, find_asked
+from matcher.nlp.studies import takes_related
 from matcher.reading.passages import find_passages, quote_in
-from matcher.taxonomy.degrees import LEVELS, is_study
+from matcher.taxonomy import load_taxonomy
+from matcher.taxonomy.degrees import LEVELS, is_field, is_study, related_fields
 from matcher.values import (
     TOTAL,
     Document,
@@ -33,6 +35,7 @@ ASKED = re.compile(r"\d[^.;]{0,12}\byears?\b|\b(?:degree|diploma|bachelor|master
 LISTING = ASKING | {SectionKind.SKILLS}
 MARKED = frozenset({SectionKind.RESPONSIBILITIES})
 UNMARKED = frozenset({SectionKind.OTHER, SectionKind.HEADER})
+RELATED = "a related field"
 
 
 def build_requirements(extraction: Extraction) -> Requirements:
@@ -186,9 +189,10 @@ def _requirement(
     place = _telling(mentions)
     start, end = quote_in(document, place.start, place.end)
     stated = [years[skill] for skill in ids if skill in years]
+    related = _related_fields(document.text, mentions)
     return Requirement(
-        label=" or ".join(first[skill].label for skill in ordered),
-        any_of=tuple(ordered),
+        label=" or ".join([*(first[skill].label for skill in ordered), *([RELATED] if related else ())]),
+        any_of=(*ordered, *related),
         kind=_kind([mention.kind for mention in mentions]),
         importance=max((m.importance or Importance.CONTEXT for m in mentions), key=STRENGTH.__getitem__),
         min_months=max(stated, default=None),
@@ -197,6 +201,13 @@ def _requirement(
         end=end,
         count=len(mentions),
     )
+
+
+def _related_fields(text: str, mentions: Sequence[Mention]) -> list[str]:
+    """Return the wider fields of study that do as well: "Statistics, Physics or a related field"."""
+    fields = {mention.skill: mention.end for mention in mentions if mention.skill and is_field(mention.skill)}
+    is_open = any(takes_related(text, end) for end in fields.values())
+    return related_fields(fields, load_taxonomy()) if is_open else []
 
 
 def _kind(kinds: Sequence[Kind]) -> Kind:

@@ -338,3 +338,12 @@ def test_what_the_work_is_done_with_is_asked_before_the_first_heading_too(told: 
 )
 def test_what_an_employer_builds_with_or_looks_for_is_asked(heading: str, told: str) -> None:
     assert "Go" in _by_label(ABOUT.format(heading, told))
+
+
+def test_a_related_field_of_study_is_an_alternative_where_the_posting_takes_one() -> None:
+    asked = "Requirements\n- Degree in {}\n- Python\n"
+    (related,) = _by_label(asked.format("Statistics, Economics or a related field")).keys() - {"Python"}
+    assert related == "Statistics Degree or Economics or a related field"
+    fields = _read(asked.format("Computer Science or a related field")).items[1].any_of
+    assert fields == ("computer-science-degree", "computing-degree", "quantitative-degree")
+    assert _read(asked.format("Computer Science")).items[1].any_of == ("computer-science-degree",)

@@ -41,6 +41,17 @@ NO_SUBJECT = re.compile(
 NO_SUBJECT_AFTER = re.compile(
     r"\s+(?:experience|skills?|knowledge|tools?|work|background|platforms?|teams?|roles?|projects?|industry)\b", re.I
 )
+# Behind a subject: "Statistics, or a closely related technical field", "Statistics (or similar)"
+RELATED_FIELD = re.compile(
+    r"[\s,(/]*(?:(?!experience)[\w-]+[\s,]+){0,3}?(?:\b(?:and/or|or|and)\b|[/&])[\s(]*"
+    r"(?:(?:in|an?|any|another|other|some|closely|degrees?)\s+)*"
+    r"(?:(?:related|similar|comparable|adjacent|allied)\b\s*(?:[.,;)\n]|$|(?:[\w-]+[\s/,]+){0,4}?(?:@)\b)"
+    r"|(?:relevant|equivalent)\s+(?:[\w-]+\s+)?(?:@)\b)".replace(
+        "@",
+        "fields?|disciplines?|subjects?|areas?|degrees?|majors?|stud(?:y|ies)|domains?|sciences?|specialit(?:y|ies)|streams?|qualifications?",
+    ),
+    re.I,
+)
 REACH, WORDS = 160, 4  # characters of a list of subjects; words of one
 
 
@@ -64,3 +75,8 @@ def is_studied(text: str, start: int, end: int, segment: int) -> bool:
     return not OPENING.sub("", others[-1]) and not any(
         len(part.split()) > WORDS or NO_SUBJECT.search(part) for part in between
     )
+
+
+def takes_related(text: str, end: int) -> bool:
+    """Tell whether behind a subject of study, which ends there, a related one is said to do as well."""
+    return RELATED_FIELD.match(text, end) is not None

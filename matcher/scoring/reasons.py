@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from matcher.scoring.credit import Credit
 from matcher.taxonomy import Taxonomy
-from matcher.taxonomy.degrees import is_field
 from matcher.values import Held, Kind, Requirement, SectionKind, Via
 from matcher.values.enums import TECHNICAL
 
 FULLY = 0.995
-KINDRED = re.compile(
-    r"\bor\b[^.;]{0,30}\b(?:(?:related|similar|comparable|adjacent)\b(?! (?:\w+ )?experience)"
-    r"|(?:equivalent|relevant) (?:field|discipline|subject|area|degree))",
-    re.I,
-)
 NEAREST = 5
 PLACE = {
     SectionKind.EXPERIENCE: "used at work",
@@ -35,13 +28,12 @@ def reason_for(requirement: Requirement, credit: Credit, taxonomy: Taxonomy) -> 
     wanted = taxonomy.label(credit.wanted)
     held = credit.held
     if held is None:
-        lacking = (
-            f"The résumé shows neither {' nor '.join(map(taxonomy.label, requirement.any_of))}"
-            if len(requirement.any_of) > 1
+        named = requirement.label.split(" or ")
+        return (
+            f"The résumé shows neither {' nor '.join(named)}"
+            if len(named) > 1
             else f"The résumé does not show {wanted}"
         )
-        is_open = all(map(is_field, requirement.any_of)) and KINDRED.search(requirement.quote)
-        return f"{lacking}; the posting takes a related field too" if is_open else lacking
     if not held.evidence:
         return f"The résumé is written in {held.label} and does not say how well it is spoken"
     is_degree = held.kind is Kind.CREDENTIAL

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from matcher.reading.wordlist import words
+from matcher.taxonomy import Taxonomy
 
 BACHELOR, MASTER, DOCTOR = 2, 3, 4
 RANKS = {
@@ -16,6 +17,7 @@ RANKS = {
 }
 LEVELS = frozenset(RANKS)
 FIELD = "-degree"
+WIDEST = "stem-degree"  # of which nearly everything technical is a part
 
 
 def is_study(skill: str) -> bool:
@@ -26,6 +28,13 @@ def is_study(skill: str) -> bool:
 def is_field(skill: str) -> bool:
     """Tell whether a skill (id) is a field of study."""
     return skill.endswith(FIELD) and skill not in LEVELS
+
+
+def related_fields(fields: Collection[str], taxonomy: Taxonomy) -> list[str]:
+    """Return the wider fields (ids) whose other parts are related to some fields of study (ids), the widest at need."""
+    known = [taxonomy.skills[field] for field in fields if field in taxonomy]
+    wider = {broader for field in known for broader in field.broader if is_field(broader)}
+    return sorted((wider - {WIDEST} or wider).difference(fields))
 
 
 def highest(skills: Iterable[str]) -> int:

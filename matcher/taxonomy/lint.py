@@ -15,19 +15,22 @@ from matcher.nlp.spans import CANDIDATES
 from matcher.nlp.tokenizer import FOLD, create_tokenizer
 from matcher.roadmap import Roadmap
 from matcher.taxonomy import RELATIONS, SKILL_ID, Taxonomy, layer_taxonomy, load_taxonomy, normalise
+from matcher.taxonomy.degrees import is_study
 from matcher.taxonomy.senses import load_senses
 from matcher.values import Skill
+from matcher.values.enums import TECHNICAL
 
 SPACED_SLASH = re.compile(r"\s*/\s*")
 
 
 def lint_taxonomy(taxonomy: Taxonomy) -> list[str]:
-    """Return one sentence a fault: ids, names given twice, dangling relations, circles, names never found."""
+    """Return one sentence a fault: ids, names given twice, dangling relations, circles, kinds, names never found."""
     return [
         *_bad_ids(taxonomy),
         *_shared_names(taxonomy),
         *_dangling(taxonomy),
         *_circles(taxonomy),
+        *_no_degrees(taxonomy),
         *_unreachable(taxonomy),
     ]
 
@@ -94,6 +97,13 @@ def _circles(taxonomy: Taxonomy) -> Iterator[str]:
         for other in skill.broader:
             if skill.id in taxonomy.ancestors(other) or skill.id == other:
                 yield f"{_place(taxonomy, skill)}: is broader than itself, through {other!r}"
+
+
+def _no_degrees(taxonomy: Taxonomy) -> Iterator[str]:
+    for skill in taxonomy:
+        for other in skill.broader if skill.kind in TECHNICAL else ():
+            if is_study(other):
+                yield f"{_place(taxonomy, skill)}: {skill.kind.value} is no kind of a degree, {other!r}"
 
 
 def _unreachable(taxonomy: Taxonomy) -> Iterator[str]:

@@ -33,7 +33,7 @@ from tests.helpers import alternatives, mentions
         ),
         (
             "Degree in Physics, Actuarial Science or other quantitative field",
-            [["physics-degree", "actuarial-science", "quantitative-degree"]],
+            [["physics-degree", "actuarial-science-degree", "quantitative-degree"]],
         ),
         (
             "Studies in computer science, physics or a comparable qualification",

@@ -6,6 +6,7 @@ import pytest
 
 from matcher import make_document
 from matcher.nlp import find_mentions
+from matcher.nlp.studies import takes_related
 from matcher.taxonomy import load_taxonomy
 from matcher.taxonomy.senses import subjects_of_study
 from matcher.values import DocumentKind, Kind
@@ -70,3 +71,23 @@ def test_a_vague_subject_that_a_posting_only_speaks_of_is_no_degree() -> None:
     assert [skill for skill in skills(told) if skill.endswith("-degree")] == []
     assert skills("Your tasks\n- Guide people with a degree in engineering\n") == ["engineering-degree"]
     assert skills("Requirements\n- Information systems, physics\n") == ["information-systems-degree", "physics-degree"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "is_taken"),
+    [
+        (" or a related field", True),
+        (", or a closely related technical discipline", True),
+        (" (or similar)", True),
+        ("/related field", True),
+        (", statistics or related.", True),
+        (" or a comparable qualification", True),
+        (" or equivalent experience", False),
+        (" or related work experience", False),
+        (" and experience with Kafka or similar tools", False),
+        (" or related technologies", False),
+        (". Java or a related language", False),
+    ],
+)
+def test_whether_a_related_subject_will_do(behind: str, *, is_taken: bool) -> None:
+    assert takes_related("Degree in physics" + behind, len("Degree in physics")) == is_taken

@@ -48,6 +48,15 @@ def test_a_relation_to_itself_is_a_fault(relation: str) -> None:
     assert f"zorblax: {relation} names itself" in _faults(_skill("zorblax", **{relation: ("zorblax",)}))
 
 
+def test_a_tool_or_concept_called_a_degree_is_a_fault() -> None:
+    degree = Skill(id="physics-degree", label="Physics Degree", kind=Kind.CREDENTIAL)
+    other = Skill(id="astronomy-degree", label="Astronomy Degree", kind=Kind.CREDENTIAL, broader=("physics-degree",))
+    tool = Skill(id="lensbench", label="Lensbench", kind=Kind.TECHNOLOGY, broader=("physics-degree",))
+    assert lint_taxonomy(Taxonomy([degree, other, tool])) == [
+        "lensbench: technology is no kind of a degree, 'physics-degree'"
+    ]
+
+
 def test_a_circle_of_broader_skills_is_a_fault_at_each_of_them() -> None:
     faults = _faults(
         _skill("one", broader=("two",)), _skill("two", broader=("three",)), _skill("three", broader=("one",))
