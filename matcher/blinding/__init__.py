@@ -14,8 +14,8 @@ from pathlib import PurePath
 from matcher.blinding.contacts import ADDRESS, EMAIL, LONE_TOWN, PHONE, TOWN, USER, Place, find_contacts
 from matcher.blinding.names import find_names, find_owner
 from matcher.blinding.personal import NAME, find_personal
-from matcher.nlp.titles import JOB
 from matcher.reading.document import make_document
+from matcher.reading.job_words import JOB
 from matcher.reading.kind import guess_kind
 from matcher.reading.quotes import unquoted
 from matcher.reading.sections import find_sections

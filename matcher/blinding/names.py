@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 
 from matcher.nlp.people import GIVEN_NAMES, HONORIFICS, TECHNICAL_GIVEN_NAMES
-from matcher.nlp.titles import JOB
 from matcher.reading.headings import heading_kind
+from matcher.reading.job_words import JOB
 from matcher.reading.wordlist import words
 
 Knows = Callable[[str], bool]  # whether a name stands for a skill

@@ -26,8 +26,8 @@ from matcher.nlp.people import names_person, names_place
 from matcher.nlp.profiles import names_profile
 from matcher.nlp.spans import CANDIDATES, DENIED, SKILLS, get_spans, put_spans
 from matcher.nlp.speaking_words import cue_after, cue_before
-from matcher.nlp.titles import JOBS
 from matcher.nlp.tokens import Tokens, tokens_of
+from matcher.reading.job_words import JOBS
 from matcher.values import Document, DocumentKind, Kind, SectionKind
 from matcher.values.stretches import Stretches
 

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from matcher.nlp.employers import DATED, DATES_ALONE, DATES_FIRST, PLACE_LINE
 from matcher.nlp.spans import CANDIDATES, beginning_in, get_spans
-from matcher.nlp.titles import JOB
+from matcher.reading.job_words import JOB
 from matcher.values import Kind
 
 PART_BORDER = re.compile(r"(?:^|[,|@(]|\s-)\s*$")

@@ -13,7 +13,7 @@ from matcher.nlp.firms import BORDER, find_firms
 from matcher.nlp.lexicon import Certainty
 from matcher.nlp.scanning import find_from
 from matcher.nlp.spans import CANDIDATES, beginning_in, get_spans
-from matcher.nlp.titles import JOB
+from matcher.reading.job_words import JOB
 from matcher.reading.wordlist import one_of, words
 from matcher.values import Document, DocumentKind, Kind, SectionKind
 from matcher.values.stretches import Stretches

@@ -26,9 +26,9 @@ from matcher.nlp.network import BEGINS, CONCEPT, OTHER, OUTSIDE, TECHNOLOGY, Flo
 from matcher.nlp.people import STATES
 from matcher.nlp.segments import opens_item
 from matcher.nlp.spans import CANDIDATES, DENIED, SKILLS, beginning_in, get_spans, meeting, put_spans
-from matcher.nlp.titles import JOBS
 from matcher.nlp.tokens import SOFT_SEPARATOR, Tokens, tokens_of
 from matcher.nlp.unlisted import PLAIN_WORDS, UNLISTED, labels_what_follows
+from matcher.reading.job_words import JOBS
 from matcher.reading.wordlist import one_of, words
 from matcher.taxonomy import load_taxonomy
 from matcher.values import DocumentKind, Kind

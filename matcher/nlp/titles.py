@@ -5,20 +5,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from matcher.reading.job_words import JOB
 from matcher.reading.wordlist import one_of
 
 TITLE_WORDS = 12
-JOBS = one_of(
-    "engineer developer scientist analyst architect manager consultant intern internship lead specialist administrator"
-    " designer researcher director head expert programmer tester trainee graduate"
-    " sysadmin sys_admin admin dba sre sdet technician technologist operator officer coordinator supervisor contractor"
-    " freelancer apprentice strategist evangelist webmaster cto cio ciso"
-)
 _UNITS = one_of(
     "platform team group labs? department division unit organisation organization practice office studio center centre"
     " institute squad tribe"
 )
-JOB = re.compile(rf"\b{JOBS}s?\b", re.I)
 UNIT = re.compile(rf"(?:[ /&-]+(?!(?:engineer|developer)\b)[\w&]+)? {_UNITS}\b(?=\W*(?:$|[,|–(/-]))", re.I)
 UNIT_BEFORE = re.compile(r"\b(?:office|department|division|group|team|lab) (?:of|for) (?:\w+ )?$", re.I)
 

@@ -221,6 +221,9 @@ _RESUME_LISTS = {  # of résumés alone
         earlier employment | previous roles | previous positions | past roles | career to date | work placements |
         work placement | placements | industrial placement | apprenticeship | apprenticeships | work exp |
         military career | roles held | detailed experience | detailed work experience | experience in detail |
+        history | recent engagements | recent assignments | recent contracts | recent roles | recent positions |
+        recent employment | recent experience | recent work | key engagements | key assignments | key roles |
+        posts held |
         employment in detail | contracts in detail | assignments in detail | roles in detail | career in detail |
         where i've worked | where i work | civilian experience | civilian employment | civilian career""",
     S.PROJECTS: """

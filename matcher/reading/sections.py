@@ -8,6 +8,7 @@ from collections.abc import Callable
 from matcher.reading.heading_search import Candidate, find_candidates
 from matcher.reading.headings import is_of_resumes
 from matcher.reading.lost_lines import has_no_lines
+from matcher.reading.unheaded import with_work
 from matcher.values import DocumentKind, Section
 from matcher.values import SectionKind as S
 
@@ -51,11 +52,11 @@ def find_sections(text: str, kind: DocumentKind | None) -> tuple[Section, ...]:
     """
     if not text:
         return ()
-    opening = S.HEADER if kind is DocumentKind.RESUME else S.OTHER
+    of_resume = kind is DocumentKind.RESUME
+    opening = S.HEADER if of_resume else S.OTHER
     lost = has_no_lines(text)
     candidates = find_candidates(text, lost=lost)
-    if lost:
-        candidates = [_on_its_own(text, one) for one in candidates]
+    candidates = [_on_its_own(text, one) if lost or _is_glued(text, one) else one for one in candidates]
     headings = _choose(text, candidates, _RULES[kind], opening)
     sections: list[Section] = []
     if not headings or text[: headings[0].start].strip():
@@ -69,7 +70,13 @@ def find_sections(text: str, kind: DocumentKind | None) -> tuple[Section, ...]:
         sections.append(Section(kind=heading.kind, title=heading.title, start=start, body=heading.body, end=stop))
         if stop < end:
             sections.append(Section(kind=opening, title="", start=stop, body=stop, end=end))
-    return tuple(sections)
+    return tuple(part for section in sections for part in with_work(text, section)) if of_resume else tuple(sections)
+
+
+def _is_glued(text: str, candidate: Candidate) -> bool:
+    """Tell whether a heading hangs together with the words before and behind it: "with care.ExperienceSenior Baker"."""
+    start, body = candidate.start, candidate.body
+    return candidate.inline and start > 0 and not any(map(str.isspace, (text[start - 1], *text[body - 1 : body + 1])))
 
 
 def _on_its_own(text: str, candidate: Candidate) -> Candidate:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from matcher.nlp.titles import JOB
+from matcher.reading.job_words import JOB
 from matcher.values import Evidence
 from matcher.values.stretches import Stretches
 

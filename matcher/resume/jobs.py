@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from operator import itemgetter
 
-from matcher.nlp.titles import JOB
+from matcher.reading.job_words import JOB
 from matcher.reading.lost_lines import has_no_lines
 from matcher.resume.dates import Period, find_periods
 from matcher.resume.lines import (
@@ -187,7 +187,7 @@ def _entries(document: Document, periods: Sequence[Period]) -> list[tuple[Period
         else:
             floor = max(top, line_end(text, before.end) if before else top)
             start = _up(text, period, floor, lead, marked=marked)
-        entries.append((period, start))
+        entries.append((period, max(start, min(top, period.start))))
     return entries
 
 

@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from matcher.nlp.segments import Segments
-from matcher.nlp.titles import JOB
+from matcher.reading.job_words import JOB
 from matcher.resume.jobs import Job
 from matcher.resume.lines import ITEM as BULLET
 from matcher.resume.lines import line_end, line_start, may_open

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from matcher.nlp.titles import JOB
+from matcher.reading.job_words import JOB
 from matcher.resume.dates import SAME_YEAR_MONTHS, Period
 from matcher.resume.lines import ITEM, MAX_HEADING, may_open, wraps
 
