@@ -70,4 +70,4 @@ def _parsed(line: str) -> Line:
         return ValueError(f"is not JSON ({exc.msg}, character {exc.pos + 1})")
     except (ValueError, RecursionError):
         return ValueError("is not JSON that can be read")
-    return found if isinstance(found, dict) else {}
+    return found if isinstance(found, dict) else ValueError("is no JSON object: {…}")

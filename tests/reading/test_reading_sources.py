@@ -298,7 +298,7 @@ def test_a_damaged_table_is_one_sentence(tmp_path: Path, name: str, data: bytes)
 
 
 def test_lines_that_are_no_objects_are_refused_in_a_sentence(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="--text-column"):
+    with pytest.raises(UnsupportedFormat, match="is no JSON object"):
         find_sources(written(tmp_path / "t.jsonl", "1\n2\n"))
 
 

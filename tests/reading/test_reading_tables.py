@@ -126,7 +126,7 @@ def test_a_line_that_is_no_json_costs_only_itself(jsonl_file: Path) -> None:
     assert faults(jsonl_file, "\n".join(lines)) == [
         "",
         "row 2 is not JSON (Unterminated string starting at, character 10)",
-        "",
+        "row 3 is no JSON object: {…}",
         "",
         "",
         "row 6 is not JSON that can be read",
