@@ -91,6 +91,11 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(1)
+    except PermissionError as exc:
+        if exc.filename is None:
+            raise
+        click.echo(f"skillmatch: {exc.filename} cannot be opened ({exc.strerror}): check its permissions", err=True)
+        sys.exit(1)
 
 
 def _speak_utf8() -> None:

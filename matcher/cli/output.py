@@ -51,15 +51,17 @@ def check_output(output: str | None) -> None:
     """Refuse an output that cannot be written."""
     if _is_stdout(output) and getattr(sys.stdout, "name", "") == os.devnull:  # it was closed before the start
         raise InputError("standard output is closed: name a file with -o")
-    if _is_stdout(output) or _is_device(Path(str(output))):
+    if _is_stdout(output):
         return
-    folder, reason = Path(str(output)).resolve().parent, "its folder does not exist"
-    if folder.is_dir():
-        try:
+    reason = "its folder does not exist"
+    try:
+        if _is_device(Path(str(output))):
+            return
+        if (folder := Path(str(output)).resolve().parent).is_dir():
             tempfile.TemporaryFile(dir=folder).close()
             return
-        except OSError:
-            reason = "its folder cannot be written to"
+    except OSError:
+        reason = "its folder cannot be written to"
     raise InputError(f"cannot write {output}: {reason}; check that the folder exists and may be written to")
 
 
@@ -78,7 +80,7 @@ def _refuse_inputs(output: str | None, ctx: click.Context) -> None:
 
 def _holds(argument: str, target: Path) -> bool:
     """Tell whether a file is, or is to be, one of those that an argument stands for."""
-    from matcher.reading.sources import paths_of
+    from matcher.reading.folders import paths_of
 
     if Path(argument).resolve() == target.resolve():
         return True

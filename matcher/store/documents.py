@@ -50,8 +50,8 @@ class Store:
         self._usable = True
         self._keys, self._batches = np.zeros(0, np.uint64), np.zeros(0, np.int32)
         self._last: tuple[int, Kept] = (-1, {})
-        if path.exists():  # opened for writing, DuckDB folds in the journal that a killed run left beside it
-            self._briefly(self._load, write=path.with_name(f"{path.name}.wal").exists())
+        if _may_be_there(path):  # opened for writing, DuckDB folds in the journal that a killed run left beside it
+            self._briefly(self._load, write=_may_be_there(path.with_name(f"{path.name}.wal")))
 
     def __len__(self) -> int:
         return len(self._keys)
@@ -157,6 +157,14 @@ class Store:
 
 class _NotAStoreError(Exception):
     """A file is something else, which nobody should be told to delete."""
+
+
+def _may_be_there(path: Path) -> bool:
+    """Tell whether a file exists, or stands where nobody may look."""
+    try:
+        return path.exists()
+    except OSError:
+        return True
 
 
 def _is_database(path: Path) -> bool:

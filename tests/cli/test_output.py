@@ -299,6 +299,18 @@ def test_an_output_that_cannot_be_written_is_refused_before_anything_is_read(
     assert "nowhere" not in result.stderr
 
 
+def test_an_output_where_nobody_may_look_is_a_sentence(
+    run: Run, tmp_path: Path, resume: Path, posting: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path) -> bool:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr("matcher.cli.output._is_device", refuse)
+    result = run(resume, posting, "-o", tmp_path / "out.html")
+    assert result.exit_code == 1
+    assert "out.html: its folder cannot be written to" in result.stderr
+
+
 @pytest.mark.skipif(not Path("/proc/self").exists(), reason="a system without /proc")
 def test_a_folder_that_takes_no_files_is_a_sentence(run: Run, resume: Path, posting: Path) -> None:
     result = run("batch", resume, posting, "-j", "1", "-o", "/proc/scores.csv")

@@ -150,6 +150,21 @@ def test_a_folder_that_cannot_be_written_to_costs_a_warning(tmp_path: Path, told
     assert len(told) == 1
 
 
+def test_a_folder_that_cannot_be_looked_into_costs_a_warning(
+    tmp_path: Path, told: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path, **_: object) -> bool:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "exists", refuse)
+    store = Store(tmp_path / "documents.duckdb", warn=told.append)
+    assert store.find(kept(3)) == {}
+    store.add(kept(3))
+    store.tidy()
+    assert len(told) == 1
+    assert "Permission denied" in told[0]
+
+
 def test_the_store_is_in_the_users_cache_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     assert default_store() == tmp_path / "skillmatch" / "documents.duckdb"
