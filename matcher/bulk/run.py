@@ -17,7 +17,7 @@ from matcher.bulk.tasks import Reading, Scoring, perform, preload, reads_like_th
 from matcher.bulk.work import Document, Work
 from matcher.matching import DEFAULT_SETTINGS, Settings
 from matcher.reading.limits import cut_text
-from matcher.reading.sources import Source, Sources
+from matcher.reading.sources import Source, Sources, few
 from matcher.store import Keys, Store
 from matcher.values import DocumentKind
 from matcher.warnings.mistaken import SWAPPED
@@ -26,7 +26,6 @@ GROUP = 512  # documents that are looked up at once …
 GROUP_SIZE = 16 << 20  # … or so many bytes of them
 CHUNK = 16  # documents a worker is handed
 SAVED_EVERY, SAVED = 5.0, 4096  # seconds, documents: what a run that is killed reads again
-NOTES = 5  # on rows that were read by a guess, told one by one
 PEOPLE = 64  # résumés of a block that is scored at once …
 PAIRS = 32_768  # … against so many postings that about this many pairs come of it …
 FEWEST, MOST = 512, 1024  # … but no fewer, and no more
@@ -119,11 +118,8 @@ class _Reader:
         finally:
             self._save()
             self._report.end()
-        notes = sources.notes() if isinstance(sources, Sources) else []
-        for note in notes[:NOTES]:
+        for note in few(sources.notes()) if isinstance(sources, Sources) else ():
             self._report.warn(note)
-        if len(notes) > NOTES:
-            self._report.warn(f"more rows were read like row {notes[-1].partition(': row ')[2].partition(' ')[0]}")
 
     def _chunks(self, sources: Iterable[Source], kind: DocumentKind) -> Iterator[tuple[list[Any], list[Reading]]]:
         """Yield documents with their key and what is kept of them, and those that are to be read."""

@@ -42,7 +42,7 @@ def write_each(
     one_stdin(*inputs, names="INPUTS")
     shown: list[str] = []
     failed = False
-    for source in given_sources(inputs, kind, **ways):
+    for source in given_sources(inputs, kind, told=warn, **ways):
         try:
             shown.append(show(source))
         except InputError as exc:

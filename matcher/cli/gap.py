@@ -122,7 +122,7 @@ def _sources(
     from matcher.reading.source_ways import blind_postings, number_people, part_postings
     from matcher.reading.sources import find_sources
 
-    people, asked, earlier = (find_sources(item, ocr=ocr, **columns) if item else [] for item in inputs)
+    people, asked, earlier = (find_sources(item, ocr=ocr, told=warn, **columns) if item else [] for item in inputs)
     if split:
         asked = list(part_postings(asked))
     if not blind:

@@ -192,9 +192,10 @@ def _lines() -> list[str]:
 
 
 def _summarise(built: Built, index: Path, notes: list[str]) -> None:
+    from matcher.reading.sources import few
     from matcher.rendering.words import counted, left_out
 
-    for said in (*notes[:SHOWN], *left_out(built.faults[:SHOWN])):
+    for said in (*few(notes), *left_out(built.faults[:SHOWN])):
         warn(said)
     if built.failed > SHOWN:
         warn(f"{built.failed - SHOWN} more could not be read")

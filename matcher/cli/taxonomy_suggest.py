@@ -62,9 +62,8 @@ def command(
     from matcher.taxonomy.suggestions import find_candidates
 
     taxonomy = load_taxonomy(*layers)
-    sources = [
-        source for argument in inputs for source in find_sources(argument, id_column=id_column, text_column=text_column)
-    ]
+    columns = {"id_column": id_column, "text_column": text_column}
+    sources = [source for argument in inputs for source in find_sources(argument, told=warn, **columns)]
     reader = _Reader(sources, kind, layers)
     candidates = find_candidates(reader.extractions(), taxonomy, least=min_count, most=number)
     if chosen == "text":

@@ -22,6 +22,7 @@ from matcher.reading.limits import (
     memory_limit,
     time_limit,
 )
+from matcher.reading.nowhere import closed, no_file
 from matcher.reading.order import order_doubts
 from matcher.reading.remains import unmark
 from matcher.reading.sections import find_sections
@@ -129,15 +130,15 @@ def read_bytes(source: str | os.PathLike[str]) -> bytes:
     if os.fspath(source) == STDIN:
         return sys.stdin.buffer.read(MAX_BYTES + 1)
     path = Path(source)
-    if path.is_dir():
-        raise UnreadableDocument(
-            f"{path} is a folder, not a document: name a file in it; batch, gap and extract take folders"
-        )
     try:
+        if path.is_dir():
+            raise UnreadableDocument(
+                f"{path} is a folder, not a document: name a file in it; batch, gap and extract take folders"
+            )
         with path.open("rb") as file:
             return file.read(MAX_BYTES + 1)
     except FileNotFoundError as exc:
-        raise UnreadableDocument(f"{path} does not exist: check the path") from exc
+        said = "is a link to nothing: check where it leads" if path.is_symlink() else "does not exist: check the path"
+        raise UnreadableDocument(no_file(source, f"{path} {said}")) from exc
     except (OSError, ValueError) as exc:
-        reason = getattr(exc, "strerror", None) or exc
-        raise UnreadableDocument(f"{path} cannot be opened ({reason}): check its name and permissions") from exc
+        raise UnreadableDocument(closed(source, exc)) from exc

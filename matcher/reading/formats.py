@@ -98,6 +98,11 @@ def format_of(data: bytes, name: str, *, typed: bool = True, ocr: bool = False) 
     return Format.MAIL if _is_mail(data) else Format.TEXT
 
 
+def is_leftover(name: str) -> bool:
+    """Tell whether a file is Word's mark of an open document ("~$cv.docx"), or what macOS keeps beside one ("._cv")."""
+    return name.startswith(("~$", "._"))
+
+
 def is_document(path: Path, *, ocr: bool = False) -> bool:
     """Tell whether a file in a folder is meant as a document, even one that cannot be read (.doc, a link to nothing).
 
@@ -107,10 +112,13 @@ def is_document(path: Path, *, ocr: bool = False) -> bool:
     if (ocr and suffix in PICTURES) or suffix in LETTERS:
         return True
     promised = BY_SUFFIX.get(suffix)
-    if promised not in (Format.JSON, Format.EUROPASS) or not path.exists():
+    if promised not in (Format.JSON, Format.EUROPASS):
         return promised is not None
-    with path.open("rb") as file:
-        return _by_content(file.read(START), promised) is not None
+    try:
+        with path.open("rb") as file:
+            return _by_content(file.read(START), promised) is not None
+    except OSError:
+        return True
 
 
 def _zipped(data: bytes, name: str, suffix: str) -> Format:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, TypeAlias, Union
 
 from matcher.reading.document import make_document, read_document
+from matcher.reading.nowhere import LONGEST_PATH
 from matcher.reading.sources import Source, cell_text, find_sources, row_id, unique
 from matcher.reading.tables import document_columns
 from matcher.values import Document, DocumentKind
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 
 One: TypeAlias = str | os.PathLike[str] | Document
 Documents: TypeAlias = Union[One, Sequence[One | Source], "pd.Series[str]", "pd.DataFrame"]
-
-LONGEST_PATH = 1_000  # characters; a string that is longer, or has a line break, is a text
 
 
 def sources_of(documents: Documents, *, ocr: str | None = None) -> list[Source]:

@@ -68,14 +68,15 @@ def given_sources(
     id_column: str | None = None,
     text_column: str | None = None,
     ocr: str | None = None,
+    told: Callable[[str], None] | None = None,
 ) -> Iterator[Source]:
     """Yield the documents that arguments stand for, read blind or parted into postings if wanted.
 
-    Blind documents are numbered, but those that are known to be postings.
+    Blind documents are numbered, but those that are known to be postings. ``told`` is as in find_sources.
     """
     columns = {"id_column": id_column, "text_column": text_column}
     found: Iterable[Source] = (
-        source for argument in arguments for source in find_sources(argument, **columns, ocr=ocr)
+        source for argument in arguments for source in find_sources(argument, **columns, ocr=ocr, told=told)
     )
     if split:
         found = part_postings(found)

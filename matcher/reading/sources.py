@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import glob
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, count
 from pathlib import Path
 
 from matcher.errors import InputError, UnreadableDocument
 from matcher.reading.document import STDIN, document_of, make_document, read_bytes
-from matcher.reading.foreign import ADVICE_OCR, PICTURES
-from matcher.reading.formats import BY_SUFFIX, is_document
+from matcher.reading.folders import paths_of
 from matcher.reading.limits import cut_text
 from matcher.reading.seen import Seen
 from matcher.reading.tables import FORMS, document_columns, open_table
@@ -19,8 +18,9 @@ from matcher.reading.tables import ID_COLUMNS as ID_COLUMNS
 from matcher.reading.tables import TEXT_COLUMNS as TEXT_COLUMNS
 from matcher.values import Document, DocumentKind
 
-DOCUMENTS = frozenset(BY_SUFFIX)
 STANDARD_INPUT = "standard input"
+NOTES = 5  # shown of those on rows
+ROW = re.compile(r"(.+?): row (\d+)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,18 +123,40 @@ class Sources:
 
 
 def find_sources(
-    argument: str, *, id_column: str | None = None, text_column: str | None = None, ocr: str | None = None
+    argument: str,
+    *,
+    id_column: str | None = None,
+    text_column: str | None = None,
+    ocr: str | None = None,
+    told: Callable[[str], None] | None = None,
 ) -> list[Source]:
     """Return the documents that an argument stands for, files in the order of their names, rows in theirs.
 
-    With a language for OCR the pictures in a folder are documents too.
+    With a language for OCR the pictures in a folder are documents too. ``told`` is given what was passed over, and
+    which rows were read by a guess.
     Raises InputError when nothing is there, or when a table is damaged or lacks the columns.
     """
     sources = open_sources(argument, id_column=id_column, text_column=text_column, ocr=ocr)
     found = list(sources)
-    if not found and (notes := sources.notes()):
+    notes = sources.notes()
+    if not found and notes:
         raise UnreadableDocument(notes[0])
+    if told is not None:
+        for note in few(notes):
+            told(note)
     return found
+
+
+def few(notes: Sequence[str], most: int = NOTES) -> list[str]:
+    """Return notes on sources, what is said of one row after the other cut short.
+
+    >>> few([f"jobs.csv: row {row} was guessed" for row in (1, 4, 6, 9)], most=2)
+    ['jobs.csv: row 1 was guessed', 'jobs.csv: row 4 was guessed', 'jobs.csv: from row 6 on further rows were read so']
+    """
+    shown, rest = list(notes[:most]), notes[most:]
+    if rest and (row := ROW.match(rest[0])):
+        shown.append(f"{row[1]}: from row {row[2]} on further rows were read so")
+    return shown + [note for note in rest if not ROW.match(note)]
 
 
 def open_sources(
@@ -168,31 +190,6 @@ def open_sources(
         share=alone.share if alone else lambda: None,
         notes=lambda: passed + [note for table in tables.values() for note in table.notes()],
     )
-
-
-def paths_of(argument: str, *, pictures: bool = False, passed: list[str] | None = None) -> list[str]:
-    """Return the files that an argument stands for; of a folder its documents, with pictures of pages if wanted.
-
-    ``passed`` is told of pictures that were passed over. Raises UnreadableDocument when nothing is there.
-    """
-    path = Path(argument)
-    if argument == STDIN or path.is_file():
-        return [argument]
-    if not path.is_dir():
-        paths = sorted(found for found in glob.glob(argument, recursive=True) if Path(found).is_file())  # noqa: PTH207 - any pattern
-        if not paths:
-            raise UnreadableDocument(f"{argument}: no such file, folder or pattern; check the path")
-        return paths
-    files = [item for item in path.rglob("*") if item.is_file() or (item.is_symlink() and not item.exists())]
-    paths = sorted(str(item) for item in files if is_document(item, ocr=pictures))
-    left = 0 if pictures else sum(item.suffix.lower() in PICTURES for item in files)
-    said = f"passed over {left} picture{'s' * (left > 1)}: {ADVICE_OCR}" if left else ""
-    if said and passed is not None:
-        passed.append(f"{argument}: {said}")
-    if not paths:
-        hint = f"; {said}" if said else ""
-        raise UnreadableDocument(f"{argument}: the folder holds no document ({', '.join(sorted(DOCUMENTS))}){hint}")
-    return paths
 
 
 def _may_be_table(path: str) -> bool:

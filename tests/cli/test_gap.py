@@ -163,3 +163,15 @@ def test_whoever_names_neither_posting_nor_roadmap_is_told_whose_steps_these_are
 ) -> None:
     assert "this is ml-engineer; `skillmatch roadmap list` shows the others" in run("gap", resume).stderr
     assert run("gap", resume, "--roadmap", "ml-engineer").stderr == run("gap", resume, posting).stderr == ""
+
+
+@pytest.mark.parametrize("verb", ["gap", "extract", "read", "batch", "taxonomy suggest"])
+def test_every_verb_that_takes_folders_says_what_it_passed_over(
+    run: Run, tmp_path: Path, resume: Path, verb: str
+) -> None:
+    folder = tmp_path / "people"
+    folder.mkdir()
+    (folder / "jo.txt").write_bytes(resume.read_bytes())
+    (folder / "all.zip").write_bytes(b"PK")
+    result = run(*verb.split(), folder, *([resume] if verb == "batch" else []))
+    assert f"skillmatch: {folder}: passed over 1 file that no reader knows (.zip)" in result.stderr
