@@ -104,7 +104,7 @@ def further(portfolio: Portfolio, shown: int) -> str:
         return ""
     if total == kept:
         return f"{total - shown} more are in the files that -f csv and -f json write."
-    files = f"; the files that -f csv and -f json write hold at least {kept} of all {total}" if kept > shown else ""
+    files = f"; -f csv and -f json write out the first {kept}" if kept > shown else ""
     return f"{total - shown} more are asked for{files}."
 
 

@@ -187,8 +187,7 @@ def test_a_list_that_is_cut_states_the_true_total_in_every_format(reports: Repor
     assert market.demand_total > len(market.demand)
     assert market.uncovered_total > len(market.uncovered)
     assert further(market, 15) == (
-        f"{market.demand_total - 15} more are asked for; the files that -f csv and -f json write hold at least "
-        f"{len(market.demand)} of all {market.demand_total}."
+        f"{market.demand_total - 15} more are asked for; -f csv and -f json write out the first {len(market.demand)}."
     )
     assert further(replace(market, demand_total=0), 15).startswith(f"{len(market.demand) - 15} more are in the files")
     assert further(market, market.demand_total) == ""
