@@ -41,7 +41,7 @@ BEGINNING = "the first skills of all steps"
 UNLEARNED = "Asked by the posting, learned in no step of the roadmap"
 PASSED = "Asked by the posting, in a step that counts as done"
 NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five"}
-MANY, MANY_ASKED, MANY_BEYOND = 6, 3, 20
+MANY, MANY_ASKED, MANY_BEYOND, MANY_LEFT_OUT = 6, 3, 20, 20
 Weeks = tuple[int, int]
 CELLS = re.compile(r"(?<=[\w);,%])[ ]*\t[ \t]*")  # between the cells of a row, and before a date at the end of a line
 CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -297,8 +297,14 @@ def not_shown(items: Sequence[object], shown: int) -> str:
 
 
 def left_out(unread: Iterable[tuple[str, str]]) -> list[str]:
-    """Return why each document that is missing from a report is, with its name."""
-    return [reason if name in reason else f"{name}: {reason}" for name, reason in unread]
+    """Return why each document that is missing from a report is, with its name; of very many the first.
+
+    >>> left_out([(f"jobs#{row}", "it is empty") for row in range(1, 1001)])[-2:]
+    ['jobs#20: it is empty', '980 more are left out; -f json names them all']
+    """
+    told = [reason if name in reason else f"{name}: {reason}" for name, reason in unread]
+    rest = len(told) - MANY_LEFT_OUT
+    return [*told[:MANY_LEFT_OUT], f"{rest:,} more are left out; -f json names them all"] if rest > 0 else told
 
 
 def target_lines(target: Target, score: float) -> list[str]:

@@ -303,3 +303,14 @@ def test_a_history_that_lacks_its_last_line_end_goes_on_below_it(run: Run, tmp_p
     kept.write_text(kept.read_text(encoding="utf-8").rstrip("\n"), encoding="utf-8")
     run("gap", NOOR, "--history", kept, *AT)
     assert len(kept.read_text(encoding="utf-8").splitlines()) == 2
+
+
+def test_of_thousands_of_postings_left_out_the_first_are_told(run: Run, tmp_path: Path, resume: Path) -> None:
+    table = tmp_path / "jobs.csv"
+    lines = [f"{number},{text}" for number, text in enumerate(["Requirements: Python and SQL", *[""] * 60])]
+    table.write_text("\n".join(["id,text", *lines]), encoding="utf-8")
+    result = run("gap", resume, table, *AT)
+    assert "skillmatch: 40 more are left out; -f json names them all\n" in result.stderr
+    assert len(result.stderr.splitlines()) < 25
+    assert "! 40 more are left out; -f json names them all" in result.stdout
+    assert len(json.loads(run("gap", resume, table, *AT, "-f", "json").stdout)["unread"]) == 60
