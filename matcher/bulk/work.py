@@ -191,6 +191,11 @@ class Work:
         self.connection.execute("COMMIT")
 
     @property
+    def has_scores(self) -> bool:
+        """Whether any pair is among the scores."""
+        return bool(self.connection.execute(f"SELECT 1 FROM {self._scores} LIMIT 1").fetchall())
+
+    @property
     def scores(self) -> str:
         """The name of the table of scores."""
         return self._scores

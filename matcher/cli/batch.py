@@ -139,6 +139,8 @@ def command(
     try:
         with _running(sides, cluster, settings, options, report) as work, report.timed("write"):
             _write(work, view, chosen, output)
+            if report.summary.scored and not work.has_scores:
+                report.warn(f"no pair reaches {options.least * 100:.4g} %")
     except KeyboardInterrupt:
         report.warn(f"stopped; {STARTS_ANEW if no_store else GOES_ON}")
         sys.exit(INTERRUPTED)

@@ -101,6 +101,15 @@ def test_a_least_score_leaves_ranks_as_they_are(run: Run, folders: tuple[Path, P
     assert 0 < len(kept) < len(everything)
 
 
+@pytest.mark.parametrize("format", ["csv", "table"])
+def test_a_least_score_that_nobody_reaches_is_told(run: Run, folders: tuple[Path, Path], format: str) -> None:
+    result = run("batch", *folders, *AT, "--min-score", "99.5", "-f", format)
+    assert result.exit_code == 0
+    assert "skillmatch: no pair reaches 99.5 %\n" in result.stderr
+    assert rows(result) == []
+    assert "no pair" not in run("batch", *folders, *AT, "--min-score", "1", "-f", format).stderr
+
+
 @pytest.mark.parametrize("top", [None, 1, 2])
 def test_by_posting_ranks_the_resumes_of_each(run: Run, top: int | None) -> None:
     args = ("batch", SAMPLES / "resumes", SAMPLES / "postings", *AT)
