@@ -27,7 +27,7 @@ from matcher.cli.output import check_output, output_options, write
 if TYPE_CHECKING:
     from matcher.matching import Settings
     from matcher.reading.sources import Source
-    from matcher.values import Profile, Requirements
+    from matcher.values import Profile, Requirements, State
 
 DRAWN = ("html", "pdf")  # formats that show both documents
 
@@ -87,6 +87,7 @@ def command(
     from matcher.reports.history import add_state, read_history
     from matcher.reports.making import make_report, timed
     from matcher.reports.progress import state_of
+    from matcher.values import Progress
 
     chosen = report_format(format, output)
     inputs = (resumes, postings, before)
@@ -112,7 +113,18 @@ def command(
     if not postings and click.get_current_context().get_parameter_source("roadmap") is ParameterSource.DEFAULT:
         warn(f"no --roadmap was named, so this is {settings.roadmap}; `skillmatch roadmap list` shows the others")
     if history:
-        add_state(history, state_of(profiles[0], requirements[0] if requirements else None, settings))
+        state = state_of(profiles[0], requirements[0] if requirements else None, settings)
+        if stored and not isinstance(report, Progress):
+            warn(f"{history}: {_nothing_to_compare(stored, state)}")
+        add_state(history, state)
+
+
+def _nothing_to_compare(stored: Sequence[State], state: State) -> str:
+    """Return why a history with states in it changes nothing in the report."""
+    roadmaps = dict.fromkeys(earlier.roadmap for earlier in stored)
+    if state.roadmap in roadmaps:
+        return "the résumé shows what it showed then, so there is no change to report"
+    return f"its states are on {', '.join(roadmaps)}, this report is on {state.roadmap}: name one with --roadmap"
 
 
 def _sources(

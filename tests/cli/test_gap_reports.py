@@ -273,7 +273,16 @@ def test_states_of_another_roadmap_or_posting_are_not_compared(run: Run, tmp_pat
     assert other["scores"] == [None, None]
     elsewhere = run("gap", NOOR, "--roadmap", "data-engineer", "--history", kept, "-f", "json", *AT)
     assert json.loads(elsewhere.stdout)["schema"] == "skillmatch/gap/1"
+    said = f"{kept}: its states are on ml-engineer, this report is on data-engineer: name one with --roadmap"
+    assert said in elsewhere.stderr
     assert len(kept.read_text(encoding="utf-8").splitlines()) == 3
+
+
+def test_a_resume_that_shows_nothing_new_is_told_from_its_history(run: Run, tmp_path: Path) -> None:
+    kept = tmp_path / "noor.jsonl"
+    first, second = (run("gap", NOOR, ML, "--history", kept, "--as-of", "2026-03") for _ in range(2))
+    assert first.stderr == ""
+    assert second.stderr.endswith("noor.jsonl: the résumé shows what it showed then, so there is no change to report\n")
 
 
 def test_a_history_that_is_none_is_refused_and_kept(run: Run, tmp_path: Path) -> None:
