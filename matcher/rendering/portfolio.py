@@ -32,7 +32,7 @@ def asked_most(portfolio: Portfolio) -> list[Demand]:
 def standing(portfolio: Portfolio) -> str:
     """Return how many postings are a good match now."""
     count = words.counted(len(portfolio.postings), "posting")
-    return f"a good match or better for {portfolio.good} of {count}, mean score {words.percent(portfolio.mean)}"
+    return f"a good match or better for {portfolio.good:,} of {count}, mean score {words.percent(portfolio.mean)}"
 
 
 def as_text(portfolio: Portfolio, page: Page) -> str:

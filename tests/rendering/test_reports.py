@@ -181,6 +181,17 @@ def test_the_most_demanded_skill_comes_first_and_the_rest_is_counted(reports: Re
     assert f"{market.demand_total - len(asked)} more are asked for" in " ".join(render(market).split())
 
 
+def test_thousands_are_written_alike_in_every_format(reports: Reports) -> None:
+    market = reports["market"]
+    assert isinstance(market, Portfolio)
+    many = replace(market, good=1234, postings=market.postings * 500)
+    count = f"{len(many.postings):,}"
+    for said in (render(many), render(many, "markdown")):
+        assert f"1,234 of {count} postings" in str(said)
+    assert f"<strong>1,234 of {count} postings</strong>" in str(render(many, "html"))
+    assert page_of(many)[1]["facts"][0][0] == f"1,234 of {count}"
+
+
 def test_a_list_that_is_cut_states_the_true_total_in_every_format(reports: Reports) -> None:
     market = reports["market"]
     assert isinstance(market, Portfolio)

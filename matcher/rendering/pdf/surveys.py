@@ -21,11 +21,12 @@ def market_page(report: Portfolio) -> Data:
         "title": f"{report.resume} → {words.counted(count, 'posting')}",
         "warnings": [*report.warnings, *words.left_out(report.unread)],
         "facts": [
-            (f"{report.good} of {count}", "are a good match or better"),
+            (f"{report.good:,} of {count:,}", "are a good match or better"),
             (words.percent(report.mean), "is the mean score"),
         ],
         "good": report.good,
         "count": count,
+        "said": f"{count:,}",
         "mean": words.percent(report.mean),
         "path-title": portfolio.NEXT,
         "timed": report.hours_per_week is not None,
