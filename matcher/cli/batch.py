@@ -38,6 +38,7 @@ BINARY = ("parquet", "duckdb")
 FORMATS = ("csv", "jsonl", "parquet", "duckdb", "table")
 SUFFIXES = {".csv": "csv", ".jsonl": "jsonl", ".parquet": "parquet", ".duckdb": "duckdb", ".txt": "table"}
 SORTS = ("rank", "score", "resume", "posting")
+HELD = "SELECT table_name FROM duckdb_tables() UNION SELECT view_name FROM duckdb_views() WHERE NOT internal ORDER BY 1"
 SHOWN = 10  # rows of a group in a table on the terminal
 GOES_ON = "the same command goes on where it was"
 STARTS_ANEW = "nothing was kept, so the same command starts anew"
@@ -161,7 +162,26 @@ def _checked(
     chosen = chosen_format(format, output, SUFFIXES, "table" if sys.stdout.isatty() else "csv")
     if chosen in BINARY and output in (None, STDOUT) and sys.stdout.isatty():
         raise click.UsageError("this format cannot be shown in a terminal: write it to a file with -o")
+    if chosen == "duckdb" and output not in (None, STDOUT):
+        _spare(Path(str(output)))
     return chosen
+
+
+def _spare(path: Path) -> None:
+    """Refuse to put the scores in the place of a database that holds something else."""
+    import duckdb
+
+    if not path.is_file():
+        return
+    try:
+        with duckdb.connect(str(path), read_only=True) as connection:
+            held = [name for (name,) in connection.execute(HELD).fetchall()]
+    except duckdb.Error as exc:
+        if "lock" in str(exc):
+            raise click.UsageError(f"{path}: another program has it open: give the output another name") from exc
+        return
+    if others := [name for name in held if name != "scores"]:
+        raise click.UsageError(f"{path} holds other tables ({', '.join(others)}): give the output a file of its own")
 
 
 def _sides(sides: Sequence[str], columns: Columns, *, ocr: str | None, split: bool, blind: bool) -> list[Sources]:

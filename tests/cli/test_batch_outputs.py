@@ -26,6 +26,22 @@ def test_jsonl_says_the_same_as_csv(run: Run, folders: tuple[Path, Path], tmp_pa
     assert run("batch", *folders, *AT, "-f", "jsonl").stdout == (tmp_path / "out.jsonl").read_text(encoding="utf-8")
 
 
+def test_a_database_with_tables_of_its_own_is_not_replaced(
+    run: Run, resume: Path, posting: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "mine.duckdb"
+    assert run("batch", resume, posting, *AT, "-o", out).exit_code == 0
+    assert run("batch", resume, posting, *AT, "-o", out).exit_code == 0  # scores in the place of scores
+    with duckdb.connect(str(out)) as connection:
+        connection.execute("CREATE TABLE notes AS SELECT 1 AS x")
+        connection.execute("CREATE VIEW best AS SELECT * FROM scores WHERE score > 0.6")
+    result = run("batch", resume, posting, *AT, "-o", out)
+    assert result.exit_code == 2
+    assert "mine.duckdb holds other tables (best, notes): give the output a file of its own" in result.stderr
+    with duckdb.connect(str(out), read_only=True) as connection:
+        assert connection.execute("SELECT * FROM notes").fetchall() == [(1,)]
+
+
 @pytest.mark.parametrize("suffix", ["parquet", "duckdb"])
 def test_parquet_and_duckdb_hold_what_jsonl_holds(
     run: Run, folders: tuple[Path, Path], tmp_path: Path, suffix: str
