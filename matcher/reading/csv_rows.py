@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from _csv import Reader
 
 DELIMITERS = ",;\t|"
+STATED = re.compile(rf'\s*"?sep=([{DELIMITERS}])"?[ \t]*\r?\n', re.I)  # a line for Excel, before the header
 CONTINUES = "expected after"  # the fault after which the reader goes on with the next line
 
 
@@ -33,14 +35,19 @@ def open_csv(path: Path, name: str) -> Table:
     reach, encoding = Reach(path), encoding_of(path)
     notes: list[str] = []
     with path.open(encoding=encoding, errors="surrogateescape") as text:
-        sign = delimiter_of(text.read(START).lstrip("\n").partition("\n")[0])
+        start = text.read(START)
+    stated = STATED.match(start)
+    sign = stated[1] if stated else delimiter_of(start.lstrip("\n").partition("\n")[0])
 
     @contextmanager
     def reading() -> Iterator[Reader]:
         csv.field_size_limit(MAX_BYTES)
         with path.open("rb") as file, io.TextIOWrapper(file, encoding, "surrogateescape", newline="") as text:
             reach.file = file
-            yield csv.reader(text, delimiter=sign, strict=True)
+            lines = csv.reader(text, delimiter=sign, strict=True)
+            if stated:
+                next(row for row in lines if row)
+            yield lines
 
     with reading() as lines:
         header = next((row for row in lines if row), None)

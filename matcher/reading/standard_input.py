@@ -11,7 +11,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from matcher.reading.csv_rows import delimiter_of
+from matcher.reading.csv_rows import STATED, delimiter_of
 from matcher.reading.limits import MAX_BYTES
 from matcher.reading.rows import START
 from matcher.reading.tables import holds_text
@@ -50,7 +50,8 @@ def _form(start: bytes, *, table: bool) -> str:
     """Return the suffix of the table that begins like this, "" where it is a document."""
     if start.startswith(PARQUET):
         return ".parquet"
-    line = start.decode("utf-8-sig", "replace").lstrip().partition("\n")[0]
+    text = start.decode("utf-8-sig", "replace")
+    line = (text[stated.end() :] if (stated := STATED.match(text)) else text).lstrip().partition("\n")[0]
     if line.startswith("{"):
         return ".jsonl" if table or _is_row(line) else ""
     try:

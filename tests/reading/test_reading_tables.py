@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 
@@ -119,6 +120,17 @@ def test_a_cell_that_is_too_large_is_named_by_its_row(csv_file: Path, monkeypatc
     told = faults(csv_file, "id,text\n1,one\n2," + "x" * (1 << 21) + "\n3,three\n")
     assert told[0] == ""
     assert told[1] == "row 2 (line 3) holds a cell of more than 1 MiB: it and the rows after it are not read"
+
+
+@pytest.mark.parametrize("line", ["sep=;\n", '"sep=;"\r\n', "\ufeffsep=;\n"])
+def test_the_line_that_tells_excel_the_separator_is_no_header(
+    csv_file: Path, monkeypatch: pytest.MonkeyPatch, line: str
+) -> None:
+    data = (line + "id;text\na;Python, SQL\n\nb;Go\n").encode()
+    csv_file.write_bytes(data)
+    assert [(source.id, source.text) for source in find_sources(str(csv_file))] == [("a", "Python, SQL"), ("b", "Go")]
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))
+    assert [source.text for source in find_sources("-")] == ["Python, SQL", "Go"]
 
 
 def test_a_line_that_is_no_json_costs_only_itself(jsonl_file: Path) -> None:
