@@ -19,8 +19,11 @@ _BLOCKS = (
     r"br|p|div|li|ul|ol|h[1-6]|tr|td|th|table|tbody|thead|section|article|header|footer|dl|dt|dd|hr|blockquote|pre"
 )
 _INLINE = r"b|strong|i|em|u|span|a|font|small|big|sub|sup|code|mark|img|s|tt|center|o:p"
-_TAG = re.compile(
-    rf"(?:<|&lt;)/?(?:(?P<block>{_BLOCKS})|{_INLINE})(?:\s(?:[^<>&]|&(?!lt;|gt;))*)?/?(?:>|&gt;)|<!--[^>]*-->", re.I
+_TAG = re.compile(rf"(?:<|&lt;)/?(?:(?P<block>{_BLOCKS})|{_INLINE})(?:\s(?:[^<>&]|&(?!lt;|gt;))*)?/?(?:>|&gt;)", re.I)
+_UNSEEN = re.compile(  # what a browser does not show, from one such mark to the next
+    r"<!--(?:(?!<!--|-->).)*+-->|(?:<|&lt;)(?P<name>script|style)\b(?:(?!(?:<|&lt;)/?(?:script|style)\b).)*+"
+    r"(?:<|&lt;)/(?P=name)\s*(?:>|&gt;)",
+    re.I | re.S,
 )
 _ENTITY = re.compile(r"&(?:amp;)?(?:#\d{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,8}\d?);", re.I)
 _CODE_END = re.compile(r"`(?=[ \t]+`)")  # "`Go` `R`" is a list
@@ -38,9 +41,10 @@ def unmark(text: str) -> str:
     'We hire   \\nPython &     SQL'
     """
     if "<" in text or "&" in text:
-        tags = sum(1 for _ in _TAG.finditer(text))
-        if tags + sum(1 for _ in _ENTITY.finditer(text)) >= LEAST:
-            text = _ENTITY.sub(_character, _TAG.sub(_blank, text))
+        marks = sum(1 for kind in (_TAG, _UNSEEN, _ENTITY) for _ in kind.finditer(text))
+        if marks >= LEAST:
+            seen = _UNSEEN.sub(lambda unseen: " " * len(unseen[0]), text)
+            text = _ENTITY.sub(_character, _TAG.sub(_blank, seen))
     if text.count("`") >= 2 * LEAST:
         text = _CODE_END.sub(",", text).replace("`", " ")
     if len(_ESCAPE.findall(text)) >= ESCAPES:

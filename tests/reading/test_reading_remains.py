@@ -42,6 +42,9 @@ MARKED = {
         for line in PLAIN.splitlines()
         if line
     ),
+    "what no browser shows": "<!-- <p>Cobol > Java</p> --><style>.scala { kotlin: 1 }</style >"
+    + PLAIN.replace("\n", "<br>")
+    + '<script type="text/javascript">if (a < b) { use("PHP"); }</script><!--[if mso]><xml>SAP</xml><![endif]-->',
     "escaped tags": PLAIN.replace("\n", "&lt;br /&gt;"),
     "entities": PLAIN.replace(" & ", " &amp; ").replace("- ", "&bull;&nbsp;").replace("\n", "&#10;"),
     "attributes": PLAIN.replace("\n\n", '</p><p class="a" style="b">').replace("\n", "<br/>"),
@@ -67,14 +70,25 @@ def test_the_text_of_the_document_stays_the_files_own(tmp_path: Path) -> None:
     assert read_document(path).text == MARKED["lists"]
 
 
-@pytest.mark.parametrize("text", [*MARKED.values(), "a<b and c>d, x < y && y > z", "<<<>>>&&&;;;", "<" * 99, "&" * 99])
+MARKS = ("a<b and c>d, x < y && y > z", "<<<>>>&&&;;;", "<" * 99, "&" * 99, "<!--<script>" * 9)
+
+
+@pytest.mark.parametrize("text", [*MARKED.values(), *MARKS])
 def test_the_length_stays(text: str) -> None:
     assert len(unmark(text)) == len(text)
 
 
 @pytest.mark.parametrize(
     "text",
-    [PLAIN, "Knows the <table> tag", "R&D; AT&T", "if a < b and b > c", "C:\\new\\table", "vector<int> and map<a, b>"],
+    [
+        PLAIN,
+        "Puts <script> and </style> where they belong, <!-- too",
+        "Knows the <table> tag",
+        "R&D; AT&T",
+        "if a < b and b > c",
+        "C:\\new\\table",
+        "vector<int> and map<a, b>",
+    ],
 )
 def test_what_is_no_remains_stays(text: str) -> None:
     assert unmark(text) == text
