@@ -23,7 +23,7 @@ MOST = 8
 
 @click.command("match", short_help="Match RESUME with POSTING: score, reasons, missing steps.")
 @click.argument("resume")
-@click.argument("posting")
+@click.argument("posting", required=False, metavar="POSTING")
 @format_option
 @click.option(
     "--all", "everything", is_flag=True, help=f"Write every finding out, not the {MOST} weightiest of a kind."
@@ -53,7 +53,7 @@ MOST = 8
 @match_options
 def command(
     resume: str,
-    posting: str,
+    posting: str | None,
     format: str | None,
     everything: bool,
     explain: bool,
@@ -75,6 +75,8 @@ def command(
     skillmatch resume.pdf posting.txt --what-if "Docker, Kubernetes" --target 80
     skillmatch resume.pdf posting.txt --blind -o report.html
     """
+    if posting is None:
+        raise click.UsageError("Missing argument 'POSTING': `skillmatch gap RESUME` takes a résumé alone")
     one_stdin(resume, posting, names="RESUME and POSTING")
     from matcher.matching import match_in_full, read_profile, read_requirements
     from matcher.reading.source_ways import blind_postings, number_people

@@ -39,6 +39,13 @@ def big_report(request: pytest.FixtureRequest) -> dict[str, Any]:
     return record
 
 
+def test_a_resume_alone_is_told_where_it_goes(run: Run, resume: Path) -> None:
+    result = run(resume)
+    assert result.exit_code == 2
+    assert "Missing argument 'POSTING': `skillmatch gap RESUME` takes a résumé alone" in result.stderr
+    assert "RESUME POSTING" in run("match", "--help").stdout
+
+
 def test_no_verb_means_match(run: Run, resume: Path, posting: Path) -> None:
     bare, named = run(resume, posting, *AT), run("match", resume, posting, *AT)
     assert bare.exit_code == named.exit_code == 0
