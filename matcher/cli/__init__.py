@@ -101,14 +101,15 @@ def main() -> None:
 def _speak_utf8() -> None:
     """Make files and pipes UTF-8 whatever the locale, so that the bytes are the same everywhere.
 
-    What goes to a stream that was closed before the start goes nowhere.
+    A terminal keeps its own, and is shown "?" for what that lacks. What goes to a stream that was closed before the
+    start goes nowhere.
     """
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
             setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper) and not stream.isatty():
-            stream.reconfigure(encoding="utf-8", errors="replace")
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
 
 
 if __name__ == "__main__":

@@ -230,7 +230,7 @@ def on_terminal(*args: object, env: Mapping[str, str]) -> tuple[str, int]:
         while chunk := _read(near):
             shown += chunk
     os.close(near)
-    return shown.decode(), run.returncode
+    return shown.decode(errors="replace"), run.returncode
 
 
 def _read(terminal: int) -> bytes:
@@ -249,6 +249,13 @@ def test_a_terminal_gets_colour_unless_no_color_is_set(
     assert code == 0
     assert (ESCAPE in shown) == coloured
     assert "jo → post" in shown
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a pseudo-terminal")
+def test_a_terminal_without_unicode_is_shown_what_it_can_show(resume: Path, posting: Path) -> None:
+    shown, code = on_terminal(resume, posting, *AT, env={"PYTHONIOENCODING": "latin-1", "COLUMNS": "80"})
+    assert code == 0
+    assert "jo ? post" in shown
 
 
 @pytest.mark.skipif(os.name != "posix", reason="needs a pseudo-terminal")
