@@ -135,8 +135,11 @@ def test_without_a_posting_no_score_is_made_up() -> None:
     assert not [svg for svg in page.all("svg") if svg["class"] == "ring"]
 
 
+UNREAD = [("bad", "it is empty"), ("worse", "worse.pdf is damaged")]
+
+
 def test_many_postings_show_demand_and_the_way_to_open_them() -> None:
-    report = make_report([PERSON], [ASKED, OTHER_ASKED], SETTINGS, many_postings=True, unread=[("bad", "it is empty")])
+    report = make_report([PERSON], [ASKED, OTHER_ASKED], SETTINGS, many_postings=True, unread=UNREAD)
     assert isinstance(report, Portfolio)
     page = Page(render(report, "html"))
     curve = next(svg for svg in page.all("svg") if svg["class"] == "opening")
@@ -148,6 +151,8 @@ def test_many_postings_show_demand_and_the_way_to_open_them() -> None:
     assert len(bars) == len(report.demand)
     assert "first" in page.one("postings").text
     assert "bad: it is empty" in page.one("unread").text
+    assert "worse.pdf is damaged" in page.one("unread").text
+    assert "worse: worse" not in page.one("unread").text  # which names itself
 
 
 def test_of_many_postings_the_best_are_written_out_and_the_rest_is_counted(reports: Reports) -> None:
