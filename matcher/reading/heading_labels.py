@@ -31,6 +31,10 @@ FIELD_WORDS = words(
     "about client company culture department description job location mission note position project role schedule "
     "software team tools values you"
 )
+# What ends headings in capitals.
+CAPITALS = words(
+    "SUMMARY PROFILE SKILLS EXPERTISE EXPERIENCE HISTORY PROJECTS EDUCATION CERTIFICATIONS CERTIFICATES COMPETENCIES"
+)
 # Fields of job boards' forms, which stand behind any word where the form's lines were lost: "Full-time Experience:".
 FORM_WORDS = words("experience education schedule location license benefits")
 
@@ -45,6 +49,10 @@ _ENDS = {
     "rule": re.compile(r"----(?<!-----)-*+(?=[-\s]{0,40}+\w)"),  # what underlined it: "Qualifications--------4+ years"
     "tab": re.compile(r"\t(?=[^\n\t]*\w)"),  # a table of two columns: "Must have⇥SQL, Power BI"
 }
+# In a text that lost its lines, before capitals: "EDUCATIONB.S.", "TECHNICAL SKILLSRDBMS"
+_CAPITALS = re.compile(
+    rf"(?=[A-Z])(?:{'|'.join(f'(?<={word})' for word in sorted(CAPITALS))})(?!(?:AL|D|ED|ET|ETS|S|ES)\b)"
+)
 _CELL = re.compile(r"[\t\n]")
 _LINE_END = re.compile(
     r"[A-Z](?:(?<=[a-z.!?…;)\]].)|(?<=[.!?…;)\]] .))(?:[A-Za-z'’&/,-]|[ ](?=\S)){2,48}+(?=[ \t]*[\r\n])"
@@ -56,7 +64,18 @@ _LINE_START = re.compile(r"[ \t#>_|]*(?:\*\*)?[ \t]*$")
 _ITEM = re.compile(rf"(?:^|\s)(?:[{GLYPHS}·]|[-*+–]|o)[ \t]+$")
 _SENTENCE_END = re.compile(r"(?:[.!?…;)\]|:]['\"”]?|\\n|['\"])[ \t]*$")
 _CAPITALS_FIRST = re.compile(r"[\r\n][ \t]*+([A-Z][A-Z&/ ]{3,30}[A-Z])[ \t]+(?=[A-Z][a-z])")
-_NAMED_SO = re.compile(r"Skill(?:[A-Z]|s(?:USA|Future)\b)")  # "SkillBridge", a name and no heading
+# Names that begin as headings do: "JiraServiceNow" has lost a line's end before one, and holds no "Service".
+NAMES = words(
+    """BackgroundTasks BioBERT Bioconductor BioPerl BioPython BioRender EnvironmentObject KnowledgeSEEKER
+    KnowledgeSTUDIO KnowledgeWare LegalBERT NiceGUI NiceLabel PayFort PayPal PayTabs PayTrace PayU ProfileStage
+    ProfileUnity ServiceDesk ServiceMax ServiceMix ServiceNow ServiceStack ServiceTitan SoftwareAG SoftwareFX StackBlitz
+    StackExchange StackGres StackHawk StackOverflow StackPath StackRox StackStorm StackWise TeamCity TeamDynamix
+    TeamMate TeamSite TeamSupport TeamTrack TeamViewer TechExcel TechSmith ToolsGroup WorkCentre WorkDay WorkForce
+    WorkFront WorkFusion WorkManager WorkOS WorkSpaces WorkWithPlus YouSendIt YouTrack YouTube"""
+)
+_NAMED_SO = re.compile(
+    rf"Skill(?:[A-Z]|s(?:USA|Future)\b)|{'|'.join(sorted(NAMES))}"
+)  # "SkillBridge" is a name as well
 _SAID = re.compile(r" (?:is|are|be) (?:[a-z]+ ){0,3}[a-z]+$")
 _DOTTED = re.compile(r"[A-Z](?:(?<=[\n.)!?].)|(?<=[.)!?] .))[a-z]+(?: [a-z]+){0,2}(?=\.[\sA-Z])")
 
@@ -75,6 +94,8 @@ def find_labels(lead: str, *, lost: bool = False) -> Iterator[Label]:
     """Yield the headings within the lines of a text that begins with a newline; ``lost``: one that lost its lines."""
     for sort, pattern in _ENDS.items():
         yield from _before_ends(lead, sort, pattern, lost=lost)
+    if lost:
+        yield from _before_ends(lead, "glued", _CAPITALS, lost=lost)
     for match in _LINE_END.finditer(lead):
         # after a sentence, one word is too little to go by
         if " " in match[0] and (kind := heading_kind(match[0])):

@@ -23,6 +23,22 @@ SINGLE_WORDS = words(
     highlights interests objective overview preferred profile projects publications qualifications references required
     requirements responsibilities skills summary"""
 )
+# What a résumé's jobs stand below; a posting asks for it: "5+ years of Professional Experience".
+OF_WORK = frozenset(
+    f"{first} {second}"
+    for first in (
+        "professional",
+        "work",
+        "working",
+        "professional work",
+        "relevant work",
+        "employment",
+        "job",
+        "relevant",
+    )
+    for second in ("experience", "history")
+)
+TIME_WORDS = words("year years yr yrs months")
 GAP = "    "  # at least, where a scrape put blanks in place of a line's end and what stood beside it
 _GAP = re.compile(rf"(?<=\S){GAP} *(?=[^\s\d])")
 _BEHIND_LINE = re.compile(r"(?:[.!?][ \t]+|\n)$")
@@ -68,5 +84,7 @@ def _is_sure(title: str, kind: S, before: str) -> bool:
     """Tell whether words of a kind are a heading, not a part of a sentence or of a name."""
     phrase = title.casefold().replace("&", "and")
     if " " in title:
+        if phrase in OF_WORK:
+            return before.rstrip("+ ").rpartition(" ")[2].casefold() not in TIME_WORDS
         return phrase in PHRASES or (kind in TELLING and phrase.split()[-1] in CONTENT_WORDS)
     return phrase in SINGLE_WORDS and (title.isupper() or _BEHIND_LINE.search(before) is not None)

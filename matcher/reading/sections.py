@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from matcher.reading.heading_search import Candidate, find_candidates
 from matcher.reading.headings import is_of_resumes
-from matcher.reading.lost_lines import has_no_lines
+from matcher.reading.lost_lines import OF_WORK, has_no_lines
 from matcher.reading.unheaded import with_work
 from matcher.values import DocumentKind, Section
 from matcher.values import SectionKind as S
@@ -80,9 +80,14 @@ def _is_glued(text: str, candidate: Candidate) -> bool:
 
 
 def _on_its_own(text: str, candidate: Candidate) -> Candidate:
-    """Return what was a heading in a line of its own as one again: it has no colon, as labels of a job do."""
+    """Return what was a heading in a line of its own as one again: it has no colon, as labels of a job do.
+
+    One above jobs may have it: "Work Experience: Client: Plum Ltd", not "Work Experience: 5 years".
+    """
     if ":" in text[candidate.start : candidate.body]:
-        return candidate
+        is_field = candidate.title.casefold() not in OF_WORK or text[candidate.body : candidate.body + 1].isdigit()
+        if is_field:
+            return candidate
     return candidate._replace(inline=False, after_blank=True)
 
 

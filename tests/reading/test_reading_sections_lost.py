@@ -52,3 +52,36 @@ def test_a_posting_on_a_single_line_is_still_cut() -> None:
 def test_a_heading_at_the_end_of_a_sentences_line_is_found() -> None:
     assert kinds("We like you. Job Description\n\nBuild things.") == [S.OTHER, S.RESPONSIBILITIES]
     assert kinds("We like you. Benefits\n\nof every kind.") == [S.OTHER]
+
+
+MORE = " The bakers of nine small towns read what it says every morning before the ovens are lit." * 6
+
+
+@pytest.mark.parametrize("heading", ["Professional Experience", "Work Experience:", "Professional Experience:"])
+@pytest.mark.parametrize("gap", ["", " "])
+def test_the_jobs_of_a_lost_resume_open_with_their_heading_in_small_letters(heading: str, gap: str) -> None:
+    lines = ["SKILLS", "Docker and Linux", heading, f"Client: Plum Ovens drew what was sold.{MORE}"]
+    assert kinds(gap.join(lines), RESUME) == [S.SKILLS, S.EXPERIENCE]
+
+
+@pytest.mark.parametrize("said", ["5+ years Professional Experience Baking", "Work Experience: 5 years"])
+def test_years_of_work_open_no_jobs_in_a_lost_resume(said: str) -> None:
+    assert S.EXPERIENCE not in kinds(f"Plum Ovens. {said}.{MORE}", RESUME)
+
+
+@pytest.mark.parametrize(
+    ("glued", "kind"),
+    [
+        ("TECHNICAL SKILLSRDBMS and SQL", S.SKILLS),
+        ("EDUCATIONB.S. in Baking", S.EDUCATION),
+        ("CERTIFICATIONSCKA", S.CERTIFICATIONS),
+        ("EDUCATIONMSc Baking", S.EDUCATION),
+    ],
+)
+def test_headings_glued_to_capitals_are_found_in_a_lost_resume(glued: str, kind: S) -> None:
+    assert kinds(f"Plum.{MORE}{glued}", RESUME)[-1] is kind
+
+
+@pytest.mark.parametrize("name", ["ServiceNow", "PayPal", "YouTrack", "TeamCity", "WorkFusion"])
+def test_names_that_begin_as_headings_do_open_nothing(name: str) -> None:
+    assert kinds(f"SKILLSIntune and Autopilot{name}, Linux and Docker.{MORE}", RESUME) == [S.SKILLS]
