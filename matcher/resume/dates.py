@@ -68,8 +68,9 @@ _OPEN = (
     r"(?:\b|(?-i:(?<=[a-z])(?=[A-Z])))"  # "CurrentPlum": a text that lost its lines
 )
 _TO = r"\s*(?:[-–—−~→‐‒―➔➜➝➞⟶⇒]+>?|\b(?:to|until|till|through|thru|bis|tot|t/m)\b)\s*"
+_GLUED = r"(?-i:(?:(?<=[a-z]{3})|(?<=, [A-Z]{2})|(?<=[A-Z]{4}))(?=[A-Z\d]))"  # "Fenwhistle, CO06/2019", "WORK2019"
 RANGE = re.compile(
-    rf"(?:(?<![\w/+])|(?-i:(?<=[a-z]{{3}})(?=[A-Z\d])))(?<!\d-)(?:(?:(?P<between>between)\s+)?{_DATE.replace('@', 'a')}"
+    rf"(?:(?<![\w/+])|{_GLUED})(?<!\d-)(?:(?:(?P<between>between)\s+)?{_DATE.replace('@', 'a')}"
     rf"(?:(?:{_TO}|(?(between)\s+and\s+|(?!)))"
     rf"(?:{_OPEN}|(?(ayear4)(?P<lmonth>[1-9])/(?P<lyear>\d\d)(?![\d/])|(?!))"
     rf"|{_ABOUT}{_DATE.replace('@', 'b')}|(?:['’]|(?<=[-–—−‐‒―]))(?P<short>\d\d)(?![\w/.:%+]))"

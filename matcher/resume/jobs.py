@@ -56,7 +56,9 @@ _TABLE_HEAD = re.compile(  # of a column each: "Period ⇥ Employer ⇥ What I d
     r"(?: ?[/&] ?\w+)?\t",
     re.I,
 )
-_FUSED = re.compile(r"(?:(?<=[a-z)])|[.!?;•]\s*)(?=[A-Z])")  # where a line ended
+_FUSED = re.compile(r"(?:(?<=[a-z)])|(?<!\b[A-Z])(?<!\bSt)[.!?;•]\s*)(?=[A-Z])")  # where a line ended
+_EMPLOYER = re.compile(r"(?:Client|Company|Employer|Organi[sz]ation|Customer)(?: Name| ?#? ?\d{1,2})?\s*[:–-]")
+ADDRESS, LIST = 3, 5  # parts between commas: of "Plum Ltd, Ketterby, Delmere", of what is a list already
 _FROM = re.compile(r"(?:since|from|between)\b", re.I)
 _DEGREE = re.compile(
     r"\b(?:bachelor|master of|master's|b\.?sc|m\.?sc|b\.?tech|m\.?tech|ph\.?d|mba|diploma|university|college|school)\b",
@@ -200,7 +202,12 @@ def _block(text: str, top: int, period: Period) -> int:
 def _heading(text: str, floor: int, period: Period) -> int:
     """Return where the words begin that stand right before dates, in a text without lines: "…bread.Baker, 03/2018"."""
     window = max(floor, period.start - MAX_HEADING)
-    return max((border.end() for border in _FUSED.finditer(text, window, period.start)), default=window)
+    labels = [label.start() for label in _EMPLOYER.finditer(text, window, period.start)]
+    borders = labels or [border.end() for border in _FUSED.finditer(text, window, period.start)]
+    if borders:
+        return borders[-1]
+    parts = text[window : period.start].split(",")  # "Environment: Go, Kafka, Rust, Helm, Plum Ltd, Ketterby, 2019"
+    return period.start - len(",".join(parts[-ADDRESS:])) if len(parts) > LIST else window
 
 
 def _is_told(text: str, period: Period) -> bool:

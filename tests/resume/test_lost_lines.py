@@ -50,3 +50,36 @@ def test_a_label_within_a_job_opens_no_section_without_lines() -> None:
     kinds = [section.kind for section in make_document(text, kind=DocumentKind.RESUME, id="x").sections]
     whole = [section.kind for section in make_document(LINES, kind=DocumentKind.RESUME, id="x").sections]
     assert kinds == whole
+
+
+MORE = " Wrote what the bakers of nine towns read every morning before the ovens were lit." * 6
+
+
+@pytest.mark.parametrize("gap", ["", " "])
+def test_an_employer_opens_its_job_and_leaves_the_tools_above_to_the_one_before(gap: str) -> None:
+    lines = [
+        "WORK HISTORY",
+        "Client: Plum Ovens, Fenwhistle, MN    Feb 2021 – Jan 2023",
+        f"Drew what was sold.{MORE}",
+        "Environment: Kafka, Helm, Jenkins, JIRA, Terraform, SAS",
+        "Client: Pear Mills, Marrowby, CO    Feb 2020 – Jan 2021",
+        f"Read the prices of flour in SQL.{MORE}",
+        "Environment: Oracle, Perl, Jenkins, Tableau, Git, Unix",
+        "Quince Salt Ltd, Delmere, India    Feb 2018 – Jan 2020",
+        f"Kept the books of the salt mine.{MORE}",
+    ]
+    held = read_profile(make_document(gap.join(lines), kind=DocumentKind.RESUME, id="x"), Settings(as_of=AS_OF)).held
+    assert {name: held[name].months for name in ("terraform", "sas", "sql", "tableau", "git")} == {
+        "terraform": 24,
+        "sas": 24,
+        "sql": 12,
+        "tableau": 12,
+        "git": 12,
+    }
+
+
+@pytest.mark.parametrize("place", ["Fenwhistle, CO", "WORK HISTORY"])
+def test_dates_glued_to_capitals_date_a_job(place: str) -> None:
+    text = f"WORK EXPERIENCEPlum Ovens. {place}06/2019 - 05/2021. Kept the clusters in Kubernetes.{MORE}"
+    profile = read_profile(make_document(text, kind=DocumentKind.RESUME, id="x"), Settings(as_of=AS_OF))
+    assert profile.total_months == 24
