@@ -33,10 +33,11 @@ FIELD_WORDS = words(
 )
 # What ends headings in capitals.
 CAPITALS = words(
-    "SUMMARY PROFILE SKILLS EXPERTISE EXPERIENCE HISTORY PROJECTS EDUCATION CERTIFICATIONS CERTIFICATES COMPETENCIES"
+    """SUMMARY PROFILE OBJECTIVE SKILLS EXPERTISE COMPETENCIES EXPERIENCE EMPLOYMENT HISTORY PROJECTS DETAILS EDUCATION
+    TRAINING QUALIFICATION QUALIFICATIONS CERTIFICATION CERTIFICATIONS CERTIFICATES"""
 )
 # Fields of job boards' forms, which stand behind any word where the form's lines were lost: "Full-time Experience:".
-FORM_WORDS = words("experience education schedule location license benefits")
+FORM_WORDS = words("experience education schedule location license benefits certifications objective")
 
 # What may follow a heading within a line: one pattern each, opening with what is rare, because the engine is fast to
 # skip to that and slow to look back from every character.
@@ -57,7 +58,10 @@ _CELL = re.compile(r"[\t\n]")
 _LINE_END = re.compile(
     r"[A-Z](?:(?<=[a-z.!?…;)\]].)|(?<=[.!?…;)\]] .))(?:[A-Za-z'’&/,-]|[ ](?=\S)){2,48}+(?=[ \t]*[\r\n])"
 )
-_START = re.compile(r"[A-Z](?:(?<![A-Z&’/-].)|(?<=[A-Z]{2}.)(?=[a-z]{3}))(?:[a-z'’]+|[A-Z]+(?![a-z]))?")
+_START = re.compile(  # "Fenwhistle, MNWORK HISTORY" has one behind the state
+    r"(?!(?<=, )[A-Z]{6})[A-Z](?:(?<![A-Z&’/-].)|(?<=[A-Z]{2}.)(?=[a-z]{3})|(?<=, [A-Z]{2}.)(?=[A-Z]{3}))"
+    r"(?:[a-z'’]+|[A-Z]+(?![a-z]))?"
+)
 _BLANKS = (" ", "\t")
 _STOP = re.compile(r"[.!?;:…](?:\s|[A-Z])|['\"],|[a-z][A-Z]")
 _LINE_START = re.compile(r"[ \t#>_|]*(?:\*\*)?[ \t]*$")

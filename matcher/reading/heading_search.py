@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from matcher.reading.heading_grammar import CONTENT_WORDS, QUALIFIERS
 from matcher.reading.heading_labels import GLYPHS, find_labels
 from matcher.reading.heading_words import FOREIGN_PHRASES, LIST_WORDS
 from matcher.reading.headings import JOINING_WORDS, TELLING, heading_kind, is_announcement, may_be_heading, plain_title
-from matcher.reading.lost_lines import find_between_blanks
+from matcher.reading.lost_lines import find_between_blanks, find_lone
 from matcher.reading.wordlist import words
 from matcher.values import SectionKind as S
 
@@ -96,6 +96,14 @@ def find_candidates(text: str, *, lost: bool = False) -> list[Candidate]:
         if not kept or candidate.start >= kept[-1].body:
             kept.append(candidate)
     return [_last_of(one)._replace(start=one.start - 1, body=one.body - 1) for one in kept]
+
+
+def find_lone_candidates(text: str, known: Collection[S]) -> list[Candidate]:
+    """Return the headings of a single word between blanks in a résumé that lost its lines, of kinds not known yet."""
+    return [
+        Candidate(start, stop, kind, text[start:stop], True, False, True)
+        for start, stop, kind in find_lone(text, known)
+    ]
 
 
 def _last_of(candidate: Candidate) -> Candidate:

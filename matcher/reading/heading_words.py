@@ -41,7 +41,8 @@ _PHRASE_LISTS = {
         proficiencies | programming languages | skill details | skills summary | highlights | core strengths |
         strengths | toolbox | computer skills | software | software skills | programming | technical knowledge |
         top skills | specialties | specialities | areas of knowledge | capabilities | software proficiency |
-        programming skills | data skills | data science skills | hard skills | soft skills | what i know |
+        programming skills | skill highlights |
+        skills highlights | data skills | data science skills | hard skills | soft skills | what i know |
         technical toolkit | technical stack""",
     S.EDUCATION: """
         learning | self study | self directed learning | independent study | learning on my own time |

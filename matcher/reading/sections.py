@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from matcher.reading.heading_search import Candidate, find_candidates
+from matcher.reading.heading_search import Candidate, find_candidates, find_lone_candidates
 from matcher.reading.headings import is_of_resumes
 from matcher.reading.lost_lines import OF_WORK, has_no_lines
 from matcher.reading.unheaded import with_work
@@ -39,6 +39,10 @@ STACK = frozenset(("tech stack", "technology stack", "the stack", "stack"))
 TASKS = frozenset(("work", "jobs", "career"))
 WANTED = frozenset(("profile", "professional profile", "personal profile"))  # of the person whom a posting looks for
 _QUALITIES = re.compile("qualif|competenc", re.I)
+ABOVE_JOBS = frozenset(
+    ("experience", "employment", "academic projects", "personal projects", "project experience", "project details")
+)
+_TIME = re.compile(r"\d+(?:\.\d+)?\s*\+?\s*(?:years?|yrs?|months?)\b", re.I)
 UNWANTED = frozenset(("not needed", "not required", "not necessary", "not for you if", "not a fit if", "won't have"))
 # Labels such as "Education:" or "Skills:" that sort a list of wishes rather than end it.
 SORTING = frozenset((S.EXPERIENCE, S.EDUCATION, S.CERTIFICATIONS, S.SKILLS))
@@ -56,7 +60,10 @@ def find_sections(text: str, kind: DocumentKind | None) -> tuple[Section, ...]:
     opening = S.HEADER if of_resume else S.OTHER
     lost = has_no_lines(text)
     candidates = find_candidates(text, lost=lost)
-    candidates = [_on_its_own(text, one) if lost or _is_glued(text, one) else one for one in candidates]
+    candidates = [_on_its_own(text, one, kind) if lost or _is_glued(text, one) else one for one in candidates]
+    if lost and of_resume:
+        known = {IN_RESUME.get(one.kind) or one.kind for one in candidates if not one.inline}
+        candidates = sorted([*candidates, *find_lone_candidates(text, known)])
     headings = _choose(text, candidates, _RULES[kind], opening)
     sections: list[Section] = []
     if not headings or text[: headings[0].start].strip():
@@ -79,14 +86,14 @@ def _is_glued(text: str, candidate: Candidate) -> bool:
     return candidate.inline and start > 0 and not any(map(str.isspace, (text[start - 1], *text[body - 1 : body + 1])))
 
 
-def _on_its_own(text: str, candidate: Candidate) -> Candidate:
+def _on_its_own(text: str, candidate: Candidate, kind: DocumentKind | None) -> Candidate:
     """Return what was a heading in a line of its own as one again: it has no colon, as labels of a job do.
 
-    One above jobs may have it: "Work Experience: Client: Plum Ltd", not "Work Experience: 5 years".
+    One above a résumé's jobs may have it: "Experience: Client: Plum Ltd", not "Experience: 5 years".
     """
     if ":" in text[candidate.start : candidate.body]:
-        is_field = candidate.title.casefold() not in OF_WORK or text[candidate.body : candidate.body + 1].isdigit()
-        if is_field:
+        is_known = candidate.title.casefold() in OF_WORK or candidate.title.casefold() in ABOVE_JOBS
+        if kind is not DocumentKind.RESUME or not is_known or _TIME.match(text, candidate.body):
             return candidate
     return candidate._replace(inline=False, after_blank=True)
 

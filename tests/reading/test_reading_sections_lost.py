@@ -85,3 +85,43 @@ def test_headings_glued_to_capitals_are_found_in_a_lost_resume(glued: str, kind:
 @pytest.mark.parametrize("name", ["ServiceNow", "PayPal", "YouTrack", "TeamCity", "WorkFusion"])
 def test_names_that_begin_as_headings_do_open_nothing(name: str) -> None:
     assert kinds(f"SKILLSIntune and Autopilot{name}, Linux and Docker.{MORE}", RESUME) == [S.SKILLS]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Experience Oven Analyst, Plum Ovens, 2019 – 2021", S.EXPERIENCE),
+        ("Work experience Oven Analyst, Plum Ovens, 2019 – 2021", S.EXPERIENCE),
+        ("Education Bachelor of Arts, Delmere", S.EDUCATION),
+        ("Education & Certifications University of Delmere", S.EDUCATION),
+        ("Skills Docker, Linux, Helm", S.SKILLS),
+        ("Technical skills Docker, Linux, Helm", S.SKILLS),
+        ("IT Skills Docker, Linux, Helm", S.SKILLS),
+    ],
+)
+def test_a_heading_of_one_word_opens_a_section_where_what_follows_tells(line: str, kind: S) -> None:
+    assert kinds(f"Ada Quill bakes. {MORE} Wrote reports in Excel {line}.{MORE}", RESUME) == [S.HEADER, kind]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "User Experience Analyst, Plum Ovens, 2019 – 2021",
+        "Special Education Teacher at a School",
+        "with Skills Docker, Linux",
+        "Experience Baking Bread",
+    ],
+)
+def test_a_word_of_a_name_opens_no_section_between_blanks(line: str) -> None:
+    assert kinds(f"Ada Quill bakes. {MORE} Wrote reports in Excel {line}.{MORE}", RESUME) == [S.HEADER]
+
+
+def test_experience_with_a_colon_opens_the_jobs_of_a_lost_resume_unless_it_says_how_long() -> None:
+    jobs = f"SKILLSDockerExperience: Oven Analyst, Plum Ovens, 2019 – 2021.{MORE}"
+    assert kinds(jobs, RESUME) == [S.SKILLS, S.EXPERIENCE]
+    assert kinds(f"SKILLSDockerExperience: 10+ Years.{MORE}", RESUME) == [S.SKILLS]
+
+
+def test_a_heading_glued_to_a_state_is_found_in_a_lost_resume() -> None:
+    text = f"Ada Quill, Ketterby, MNPROFESSIONAL SUMMARYTwelve years of baking.{MORE}"
+    assert kinds(text, RESUME) == [S.HEADER, S.SUMMARY]

@@ -44,7 +44,7 @@ def test_a_numbered_project_opens_the_projects(below: str) -> None:
     [
         "Python 2015 – now\nSQL 2012 – 2018\n",
         "Databases: Oracle (2012–2018), MySQL\nOther: Excel and a little of everything that an office ever needs\n",
-        "AWS Certified Solutions Architect, 2020 – 2023\nRenewed each time with the highest marks of the whole course\n",
+        "AWS Certified Solutions Architect, 2020 – 2023\nRenewed each time with the highest marks of the course\n",
         "BSc Physics, Leeds University, 2010 – 2013\nA thesis on waves in bread dough, which nobody but me has read\n",
         "Windows Server 2012–2022\nRun in two halls with more machines than anybody there could count by hand\n",
         "Projects 12+ years, all of them in bakeries of the north and most of them on time\nMore\n",
