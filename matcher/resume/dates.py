@@ -68,7 +68,11 @@ _OPEN = (
     r"(?:\b|(?-i:(?<=[a-z])(?=[A-Z])))"  # "CurrentPlum": a text that lost its lines
 )
 _TO = r"\s*(?:[-–—−~→‐‒―➔➜➝➞⟶⇒]+>?|\b(?:to|until|till|through|thru|bis|tot|t/m)\b)\s*"
-_GLUED = r"(?-i:(?:(?<=[a-z]{3})|(?<=, [A-Z]{2})|(?<=[A-Z]{4}))(?=[A-Z\d]))"  # "Fenwhistle, CO06/2019", "WORK2019"
+# Where a line's end was lost before dates: "Ovens2019", "Fenwhistle, CO2019", "WORK2019", "JIRA06/2019"
+_GLUED = (
+    r"(?-i:(?:(?<=[a-z]{3})|(?<=, [A-Z]{2})|(?<=[A-Z]{4}))(?=[A-Z\d])"
+    r"|(?<=[A-Za-z])(?=(?:0[1-9]|1[0-2])/(?:19|20)\d\d))"
+)
 RANGE = re.compile(
     rf"(?:(?<![\w/+])|{_GLUED})(?<!\d-)(?:(?:(?P<between>between)\s+)?{_DATE.replace('@', 'a')}"
     rf"(?:(?:{_TO}|(?(between)\s+and\s+|(?!)))"

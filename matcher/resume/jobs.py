@@ -13,7 +13,6 @@ from matcher.reading.lost_lines import has_no_lines
 from matcher.resume.dates import Period, find_periods
 from matcher.resume.lines import (
     ITEM,
-    MAX_HEADING,
     OPEN_END,
     PROSE_WORDS,
     line_end,
@@ -23,6 +22,7 @@ from matcher.resume.lines import (
     wraps,
 )
 from matcher.resume.lone_years import find_lone_years
+from matcher.resume.lost_jobs import find_heading, opens_with_dates, read_gaps
 from matcher.values import Document, SectionKind
 from matcher.values.stretches import Stretches
 
@@ -56,9 +56,6 @@ _TABLE_HEAD = re.compile(  # of a column each: "Period ⇥ Employer ⇥ What I d
     r"(?: ?[/&] ?\w+)?\t",
     re.I,
 )
-_FUSED = re.compile(r"(?:(?<=[a-z)])|(?<!\b[A-Z])(?<!\bSt)[.!?;•]\s*)(?=[A-Z])")  # where a line ended
-_EMPLOYER = re.compile(r"(?:Client|Company|Employer|Organi[sz]ation|Customer)(?: Name| ?#? ?\d{1,2})?\s*[:–-]")
-ADDRESS, LIST = 3, 5  # parts between commas: of "Plum Ltd, Ketterby, Delmere", of what is a list already
 _FROM = re.compile(r"(?:since|from|between)\b", re.I)
 _DEGREE = re.compile(
     r"\b(?:bachelor|master of|master's|b\.?sc|m\.?sc|b\.?tech|m\.?tech|ph\.?d|mba|diploma|university|college|school)\b",
@@ -86,6 +83,7 @@ def find_jobs(document: Document, *, as_of: int) -> list[Job]:
     the next one. Dates within a sentence of an entry open none. A job that ends after the month ``as_of`` is held in
     it, and counts up to it.
     """
+    document = replace(document, text=read_gaps(document.text))
     text = document.text
     periods = [
         _until(as_of, p) for p in find_periods(text, as_of=as_of) if p.first <= as_of or p.after <= as_of + AHEAD
@@ -181,9 +179,10 @@ def _entries(document: Document, periods: Sequence[Period]) -> list[tuple[Period
     lead, marked = _lead(text, _block(text, top, told[0]) if is_unheaded else top, told[0])
     entries: list[tuple[Period, int]] = []
     lineless = has_no_lines(text)
+    is_below = lineless and opens_with_dates(text, top, told[0])  # the headings of its jobs stand below their dates
     for before, period in zip((None, *told), told, strict=False):
         if lineless:
-            start = _heading(text, max(top, before.end if before else top), period)
+            start = period.start if is_below else find_heading(text, before.end if before else top, period)
         elif before and line_start(text, before.end) == line_start(text, period.start):
             start = entries[-1][1]  # "Winter 2017, Fall 2017"
         else:
@@ -197,17 +196,6 @@ def _block(text: str, top: int, period: Period) -> int:
     """Return where the lines begin that no empty one parts from dates: what is above them may be anybody's name."""
     gaps = _GAP.finditer(text, top, line_start(text, period.start))
     return max((gap.end() for gap in gaps), default=top)
-
-
-def _heading(text: str, floor: int, period: Period) -> int:
-    """Return where the words begin that stand right before dates, in a text without lines: "…bread.Baker, 03/2018"."""
-    window = max(floor, period.start - MAX_HEADING)
-    labels = [label.start() for label in _EMPLOYER.finditer(text, window, period.start)]
-    borders = labels or [border.end() for border in _FUSED.finditer(text, window, period.start)]
-    if borders:
-        return borders[-1]
-    parts = text[window : period.start].split(",")  # "Environment: Go, Kafka, Rust, Helm, Plum Ltd, Ketterby, 2019"
-    return period.start - len(",".join(parts[-ADDRESS:])) if len(parts) > LIST else window
 
 
 def _is_told(text: str, period: Period) -> bool:

@@ -83,3 +83,29 @@ def test_dates_glued_to_capitals_date_a_job(place: str) -> None:
     text = f"WORK EXPERIENCEPlum Ovens. {place}06/2019 - 05/2021. Kept the clusters in Kubernetes.{MORE}"
     profile = read_profile(make_document(text, kind=DocumentKind.RESUME, id="x"), Settings(as_of=AS_OF))
     assert profile.total_months == 24
+
+
+@pytest.mark.parametrize("gap", ["", " ", " " * 8])
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("Lead Oven Engineer, Plum Ovens, Delmere, CO, ", "", "Data Analyst, Pear Mills, Delmere, CO, "),
+        ("Plum Ovens – Delmere, CO    ", "\nLead Oven Engineer", "Pear Mills – Delmere, CO    "),
+        ("Lead Oven Engineer\nPlum Ovens\n", "", "Data Analyst\nPear Mills\n"),
+        ("Duration: ", "\nClient: Plum Ovens\nRole: Oven Engineer", "Duration: "),
+    ],
+)
+def test_what_stands_before_a_jobs_heading_belongs_to_the_job_above(heads: tuple[str, str, str], gap: str) -> None:
+    first, below, second = heads
+    lines = [
+        "WORK HISTORY",
+        f"{first}February 2021 – January 2023{below}",
+        f"Drew what was sold.{MORE}",
+        "Asked the millers of the valley for their plans in Kafka and SAS",
+        f"{second}February 2020 – January 2021{below}",
+        f"Read the prices of flour in Tableau.{MORE}",
+    ]
+    held = read_profile(
+        make_document(gap.join("\n".join(lines).split("\n")), kind=DocumentKind.RESUME, id="x"), Settings(as_of=AS_OF)
+    ).held
+    assert (held["kafka"].months, held["tableau"].months) == (24, 12)
