@@ -6,12 +6,18 @@ import re
 
 from spacy.tokens import Doc
 
-from matcher.nlp.employers import DATED, DATES_ALONE, DATES_FIRST, PLACE_LINE
+from matcher.nlp.employers import DATED, DATES_ALONE, DATES_FIRST, NAME_WORD, PLACE_LINE, RANGE
 from matcher.nlp.spans import CANDIDATES, beginning_in, get_spans
 from matcher.reading.job_words import JOB
+from matcher.reading.lost_lines import has_no_lines
 from matcher.values import Kind
 
 PART_BORDER = re.compile(r"(?:^|[,|@(]|\s-)\s*$")
+# In a text that lost its lines: "… and Helm. Zorblax Mills, Delmere, CO    Feb 2019 - Mar 2021"
+LOST_DATES = re.compile(
+    rf"(?: {NAME_WORD}){{0,2}}(?:,?\s(?:{NAME_WORD} ?){{1,2}}|,[ ]?[A-Z]{{2}}){{0,2}}[\s(\[,|-]*{RANGE}", re.M
+)
+BEFORE_LOST = re.compile(r"(?:[.;,|:(•]\s*|\s-\s|[a-z)]|\n\s*)$")
 ENDS_LINE = re.compile(r"[\s.)]*$")
 LONGEST_LINE = 90
 
@@ -22,6 +28,8 @@ def stands_with_dates(doc: Doc, start: int, end: int) -> bool:
     first = text.rfind("\n", 0, start) + 1
     last = text.find("\n", end)
     last = len(text) if last < 0 else last
+    if last - first > LONGEST_LINE and LOST_DATES.match(text, end):
+        return BEFORE_LOST.search(text, max(0, start - 12), start) is not None and has_no_lines(text)
     if last - first > LONGEST_LINE or not PART_BORDER.search(text[first:start]):
         return False
     if PLACE_LINE.match(text, first, last) and _follows_dates(text, first):

@@ -24,7 +24,7 @@ MAKERS = words(  # of technologies that are named like them
     servicenow shopify siemens slack snowflake splunk spotify tableau teradata twilio twitter uber vmware workday
     zendesk zoom"""
 )
-_WORD = r"[A-ZÀ-Þ][\w'&.-]*+"
+_WORD = NAME_WORD = r"[A-ZÀ-Þ][\w'&.-]*+"
 NEXT_WORD = re.compile(r" [A-ZÀ-Þ]")
 _FIRM_TRADES = one_of(
     "Logistics Foods? Farms? Insurance Bank Banking Energy Air(?:lines|ways)? Motors? Media Games Capital"
@@ -42,10 +42,10 @@ LEGAL_LINE = re.compile(rf"[ \t]*{_WORD}(?: {_WORD}){{0,4}},? {LEGAL}(?:[ \t]*[,
 _OPEN = r"(?:(?:to |till )?[Dd]ate|[Pp]resent|[Nn]ow|[Cc]urrent|[Hh]eute|[Hh]eden)"
 _YEAR = r"(?:19|20)\d\d"
 _WHEN = rf"(?:(?:[A-Z][a-z]{{2,8}}\.? ?|\d\d?/)?{_YEAR}(?:[/-]\d\d(?!\d))?|[A-Z][a-z]{{2,3}}\.? '?\d\d(?!\d))"
-_RANGE = rf"{_WHEN}[ \t]*(?:-|\bto\b|\buntil\b)[ \t]*(?:{_WHEN}|{_OPEN})"
+RANGE = rf"{_WHEN}[ \t]*(?:-|\bto\b|\buntil\b)[ \t]*(?:{_WHEN}|{_OPEN})"
 DATED = re.compile(rf"[ \t(\[,|-]*(?:(?:{_WHEN}|{_OPEN})[ \t)\]-]*(?:to )?)+$")
-DATES_FIRST = re.compile(rf"[ \t]*(?:{_RANGE}|{_YEAR}/\d\d(?!\d))[ \t:,|]+")
-DATES_ALONE = re.compile(rf"[ \t(]*{_RANGE}[ \t)]*(?:[(·|,][^\n]{{0,40}})?$", re.M)  # "Mar 2019 - Present (5 years)"
+DATES_FIRST = re.compile(rf"[ \t]*(?:{RANGE}|{_YEAR}/\d\d(?!\d))[ \t:,|]+")
+DATES_ALONE = re.compile(rf"[ \t(]*{RANGE}[ \t)]*(?:[(·|,][^\n]{{0,40}})?$", re.M)  # "Mar 2019 - Present (5 years)"
 PARTS = re.compile(r"\s*(?:[,;|@()\t•]|\s-+\s|\bat\b|\s{3})\s*")
 AND_FIRM = re.compile(r" (?:&|and|und|et|y) (?=[A-ZÀ-Þ])")  # "Jenkins & Sons"
 SCHOOL = re.compile(  # ROCs are the schools of a Dutch region; "Nagar" ends names of towns
@@ -78,9 +78,11 @@ TITLED = re.compile(
     rf"\b(?:Dr|Prof|Professor|Mrs?)\.? (?:(?:Dr|Ing)\.? )?(?P<name>(?:[A-ZÀ-Þ]\. ?)*{_WORD}(?: {_WORD})?)"
 )
 _INITIALS = r"(?:[A-Z]\.[ -]?){1,3}"
+_AUTHOR = r"[A-ZÀ-Þ][a-zà-ÿ'][\w'-]* [A-Z]{1,2}"  # "Swift R, Park ML."
 AUTHORS = re.compile(  # "Swift R., Park M.L. (2019)", "R. Swift and M. Park"
     rf"[A-ZÀ-Þ][\w'-]+,? {_INITIALS}(?=[*, &(;]|and\b|et al)"
-    rf"|(?:^|(?<=, )|(?<=and )|(?<=& )){_INITIALS}[A-ZÀ-Þ][\w'-]+(?=,| and | & | \()",
+    rf"|(?:^|(?<=, )|(?<=and )|(?<=& )){_INITIALS}[A-ZÀ-Þ][\w'-]+(?=,| and | & | \()"
+    rf"|{_AUTHOR}(?=, (?:{_AUTHOR}[,.]|et al\b))|(?<=[A-Z], ){_AUTHOR}(?=\. [A-Z\"])",
     re.M,
 )
 PLACE_SIGNS = ("location:", "address:", "venue:")

@@ -31,3 +31,21 @@ def test_employers_schools_and_places_are_no_technologies(text: str) -> None:
 )
 def test_tools_beside_dates_are_technologies(text: str) -> None:
     assert unknown(text) == ["Zorblax"]
+
+
+MORE = "Built ETL in Python for the people of nine towns and told them what it costs. " * 7
+
+
+@pytest.mark.parametrize("gap", ["", " "])
+@pytest.mark.parametrize("name", ["Verribex Bancorp, Hartmoor, CT", "Northdale Assurance, UK", "Orbitex, Delft"])
+def test_employers_and_places_before_dates_are_no_technologies_in_a_text_without_lines(name: str, gap: str) -> None:
+    jobs = (
+        "WORK HISTORY",
+        "Client: Plum Ovens, Hartmoor, CT    Aug 2021 - Till Date",
+        f"{MORE}Environment: Kafka, Git, Maven, JIRA, Splunk",
+        f"Client: {name}    Feb 2019 - Mar 2021",
+        f"{MORE}Environment: Java, Git",
+        f"{name}    06/2015 - 01/2019",
+        MORE,
+    )
+    assert unknown(f"Ada Quill\n{gap.join(jobs)}") == []

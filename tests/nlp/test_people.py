@@ -46,3 +46,9 @@ def test_authors_with_initials_are_no_technology_in_publications() -> None:
     papers = "Swift R., Park M.L.*, Go Q. (2019) A review of TensorFlow in bread.\nR. Swift and C. Plum: Ovens in Julia"
     found = mentions(f"Publications\n{papers}\n")
     assert [mention.surface for mention in found if mention.kind == Kind.TECHNOLOGY] == ["TensorFlow", "Julia"]
+
+
+def test_authors_with_bare_initials_are_no_technology_in_publications() -> None:
+    papers = "Quill-Brandt A, Samani R. Bread in TensorFlow.\nSamani R, Go AB, et al. Ovens in Julia and Rust. 2020."
+    found = mentions(f"Publications\n{papers}\n")
+    assert [mention.surface for mention in found if mention.kind == Kind.TECHNOLOGY] == ["TensorFlow", "Julia", "Rust"]
