@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from matcher.nlp.titles import JOBS
+from matcher.reading.job_words import JOBS
 from matcher.reading.lost_lines import with_lines
 from matcher.resume.dates import Period
 from matcher.resume.lines import MAX_HEADING, PROSE_WORDS
