@@ -63,6 +63,14 @@ def test_nothing_entails_itself() -> None:
         ("aws-lambda", "aws"),
         ("react", "javascript"),
         ("deep-learning", "machine-learning"),
+        ("sql", "database-queries"),
+        ("argo-cd", "deployment"),
+        ("amazon-ec2", "infrastructure-as-a-service"),
+        ("openstack", "cloud-computing"),
+        ("logistic-regression", "regression"),
+        ("generalized-linear-models", "regression-analysis"),
+        ("topic-modeling", "text-analysis"),
+        ("k-means", "data-mining"),
     ],
 )
 def test_holding_one_skill_entails_what_it_is_built_on(skill: str, entails: str) -> None:
@@ -88,6 +96,9 @@ def test_holding_one_skill_does_not_entail_its_namesake_or_what_builds_on_it(ski
         ("kserve", "torchserve"),
         ("data-vault", "dimensional-modeling"),
         ("git", "version-control"),
+        ("machine-learning", "algorithms"),
+        ("statistics", "quantitative-analysis"),
+        ("python", "ruby"),
     ],
 )
 def test_alternatives_are_related_both_ways(one: str, other: str) -> None:
