@@ -15,6 +15,7 @@ OWN = 24  # characters between an employer and what it has
 OPENING = 8  # characters within which a clause's subject begins
 _HELD = one_of("experience knowledge skills? expertise proficiency background")
 
+CLOSING_COMMA = re.compile(r"\s*,")
 ITEM_BORDER = re.compile(r"[,;(]")
 _QUALIFYING = one_of(
     "highly strongly very much is are an? big huge strong definite real absolute considered this that one all both also"
@@ -112,7 +113,8 @@ class Clause(NamedTuple):
                 continue
             sense = self.directed(cue)
             if sense is Sense.EXTRA:
-                other = asked_again or leading in INSISTING or self._is_last_alone(place[1], cue)
+                insisted = leading in INSISTING and not self._is_closed_before(place[0])
+                other = asked_again or insisted or self._is_last_alone(place[1], cue)
                 return None if self._of_another(place[1], cue, other) else Sense.WISH
             if sense is Sense.FIRM:
                 return sense
@@ -152,6 +154,11 @@ class Clause(NamedTuple):
 
     def _opens(self, cue: Cue) -> bool:
         return AT_START.fullmatch(self.lower, self.start, cue.start) is not None
+
+    def _is_closed_before(self, place: int) -> bool:
+        """Tell whether what is required stands before a place: "SQL is required, R, Stata preferred"."""
+        firm = [cue for cue in self.cues if cue.start < place and self.directed(cue) is Sense.FIRM]
+        return bool(firm) and CLOSING_COMMA.match(self.lower, firm[-1].end, place) is not None
 
     def _parted(self, end: int, cue: Cue) -> bool:
         """Tell whether a comma or a bracket stands before a cue that follows a place."""
