@@ -218,6 +218,9 @@ def _alternatives(text: str, chain: list[Head], links: list[str], is_wanted: IsW
         return []
     first = chain[0][1].start
     before = text[max(0, first - WINDOW) : first]
+    if within := _in_bracket(text, before, chain, links):
+        parts = ((chain[:within], links[: within - 1]), (chain[within:], links[within:]))
+        return [run for part, between in parts if between for run in _alternatives(text, part, between, is_wanted)]
     if CHOICE_BEFORE.search(before) or ENOUGH_BEFORE.search(before):  # "one of AWS, Azure and GCP"
         return [chain]
     if ANY_SUCH_BEFORE.search(before) and all(span.kind == Kind.TECHNOLOGY for _, span in chain):
@@ -240,6 +243,18 @@ def _alternatives(text: str, chain: list[Head], links: list[str], is_wanted: IsW
         else:
             runs.append([head])
     return [run for run in runs if len(run) > 1]
+
+
+def _in_bracket(text: str, before: str, chain: list[Head], links: list[str]) -> int:
+    """Return how many of a list a bracket of examples holds where the list goes on: "a queue (e.g. A, B), C, D"."""
+    examples = EXAMPLES_BEFORE.search(before)
+    if not examples or before[: examples.start()].rstrip()[-1:] != "(":
+        return 0
+    for number, (left, right) in enumerate(pairwise(chain), start=1):
+        between = text[left[1].end : right[1].start]
+        if ")" in between and "(" not in between:
+            return number if links[number - 1] == "comma" else 0
+    return 0
 
 
 def _are_examples(text: str, before: str, chain: list[Head], links: list[str], is_wanted: IsWanted) -> bool:
