@@ -10,6 +10,7 @@ from matcher.reading.passages import quote_bounds, quote_in
 from matcher.reading.remains import unmark
 from matcher.reading.wordlist import words
 from matcher.taxonomy import load_taxonomy
+from matcher.taxonomy.degrees import is_field
 from matcher.values import Document, Extraction, Importance, Kind, Mention, SectionKind
 from matcher.values.stretches import Stretches
 
@@ -40,6 +41,11 @@ OFFICE = words(  # what everybody there writes, meets and counts with: "we use S
 )
 # "Our benefits include tuition for certifications (AWS, CISSP)", in no part of its own
 BENEFITS = re.compile(r"\bbenefits? (?:package |program(?:me)? )?(?:includ(?:es?|ing)|consists? of)\b[^.\n]*", re.I)
+# A subject that is part of a unit's name: "our Theoretical Physics Department"
+UNIT_AFTER = re.compile(
+    r" (?:Division|Department|Dept|Faculty|School|Institute|Laborator(?:y|ies)|Directorate|Cent(?:er|re)|Group"
+    r"|home page)\b"
+)
 LONGEST = 300  # characters of a sentence
 HIRING = re.compile(
     r"\b(?:interview|hiring|recruit\w+|application|selection|screening) (?:process|steps|stages|procedure|loop)"
@@ -56,6 +62,8 @@ def find_asked(extraction: Extraction) -> Iterator[tuple[str, Mention]]:
     title = document.text.find("\n")  # where it ends
     for mention in extraction.mentions:
         if mention.skill is None or mention.negated or mention.skill in OF_THE_JOB or told.hold(mention.start):
+            continue
+        if is_field(mention.skill) and UNIT_AFTER.match(document.text, mention.end):
             continue
         if mention.skill in TO_COME and (mention.said is Importance.CONTEXT or mention.start < title):
             continue  # told of, or the title

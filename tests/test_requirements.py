@@ -347,3 +347,9 @@ def test_a_related_field_of_study_is_an_alternative_where_the_posting_takes_one(
     fields = _read(asked.format("Computer Science or a related field")).items[1].any_of
     assert fields == ("computer-science-degree", "computing-degree", "quantitative-degree")
     assert _read(asked.format("Computer Science")).items[1].any_of == ("computer-science-degree",)
+
+
+def test_a_subject_in_the_name_of_a_department_is_no_degree_that_is_asked_for() -> None:
+    text = "Requirements\n- BSc in Chemistry\n- Work with our Theoretical Physics Department\n- SQL\n"
+    studied = {skill for item in _read(text).items for skill in item.any_of if skill.endswith("-degree")}
+    assert studied == {"chemistry-degree", "bachelors-degree"}
