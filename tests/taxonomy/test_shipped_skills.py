@@ -71,6 +71,10 @@ def test_nothing_entails_itself() -> None:
         ("generalized-linear-models", "regression-analysis"),
         ("topic-modeling", "text-analysis"),
         ("k-means", "data-mining"),
+        ("hypothesis-testing", "data-analysis"),
+        ("data-analysis", "analytics"),
+        ("rfm-analysis", "customer-analytics"),
+        ("slurm", "distributed-computing"),
     ],
 )
 def test_holding_one_skill_entails_what_it_is_built_on(skill: str, entails: str) -> None:
@@ -113,6 +117,7 @@ def test_alternatives_are_related_both_ways(one: str, other: str) -> None:
         ("enterprise-architecture", "programming"),
         ("site-reliability-engineering", "business-analysis"),
         ("log-analysis", "data-analysis"),
+        ("pytorch", "data-analysis"),
     ],
 )
 def test_one_trade_does_not_entail_another(skill: str, other: str) -> None:
