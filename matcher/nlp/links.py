@@ -33,7 +33,23 @@ UNNAMED = re.compile(
 PLAIN_LINK = {", ": "comma", "/": "slash", " or ": "orword", ", or ": "orword", " and ": "andword", " / ": "slash"}
 LEVEL = re.compile(r"(?:ph\.?\s?d|doctor|master|bachelor|mba|[bm]\.?(?:sc|s|a|eng)\b|degree)", re.I)
 VENDORS = frozenset(
-    {"aws", "amazon", "azure", "gcp", "google", "google cloud", "microsoft", "ibm", "oracle", "sap", "apache", "adobe"}
+    (
+        *(
+            "aws",
+            "amazon",
+            "azure",
+            "gcp",
+            "google",
+            "google cloud",
+            "microsoft",
+            "ibm",
+            "oracle",
+            "sap",
+            "apache",
+            "adobe",
+        ),
+        *("amazon web services", "google cloud platform", "microsoft azure"),
+    )
 )
 TAILS = frozenset(("scripting", "programming", "databases", "development", "coding", "dashboards"))
 BARE_OR = frozenset((" or ", ", or ", " and/or ", ", and/or "))
