@@ -73,7 +73,9 @@ def _passed_over(folder: str, files: set[str], shut: int) -> list[str]:
     if left:
         said.append(f"passed over {_counted(left, 'picture')}: {ADVICE_OCR}")
     if tables:
-        pattern = Path(folder) / f"*{next(iter(tables))}"
+        suffix = next(iter(tables))
+        is_deep = not any(Path(name).suffix.lower() == suffix and Path(name).parent == Path(folder) for name in files)
+        pattern = Path(folder, *["**"] * is_deep, f"*{suffix}")
         found = _counted(sum(tables.values()), "table")
         said.append(f"passed over {found}: name one, or all with a quoted pattern such as '{pattern}'")
     if others:

@@ -44,6 +44,14 @@ def test_a_folder_of_tables_says_how_they_are_named(tmp_path: Path) -> None:
         find_sources(given)
 
 
+def test_tables_below_a_folder_are_found_by_the_pattern_that_is_named(tmp_path: Path) -> None:
+    given = folder(tmp_path, "a.txt")
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b" / "jobs.csv").write_text("id,text\n7,Python\n", encoding="utf-8")
+    pattern = notes(given)[0].split("'")[1]
+    assert [source.id for source in find_sources(pattern)] == ["7"]
+
+
 def test_what_programs_leave_beside_documents_is_no_document(tmp_path: Path) -> None:
     given = folder(tmp_path, "jo.docx", "~$jo.docx", "__MACOSX/._jo.docx")
     assert [source.id for source in find_sources(given)] == ["jo"]
