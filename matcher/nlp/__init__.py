@@ -27,6 +27,7 @@ from matcher.nlp.context import Context
 from matcher.nlp.finder import SkillFinder
 from matcher.nlp.gluing import cutting, is_glued
 from matcher.nlp.lexicon import Certainty
+from matcher.nlp.parting import Names, finds_parts
 from matcher.nlp.segments import Segments
 from matcher.nlp.senses import Senses
 from matcher.nlp.spans import SKILLS, get_spans
@@ -99,6 +100,19 @@ def _cutting(*layers: Path) -> Tokenizer:
     return cutting(create_pipeline(*layers).tokenizer)
 
 
+@lru_cache(maxsize=4)
+def _names(*layers: Path) -> Names:
+    finder = create_pipeline(*layers).get_pipe("skill_finder")
+    assert isinstance(finder, SkillFinder)
+    return Names(finder.lexicon)
+
+
+@lru_cache(maxsize=4)
+def _parting(*layers: Path) -> Tokenizer:
+    """Return the pipeline's tokenizer for a text in which names meet at the ends of lost lines."""
+    return cutting(create_pipeline(*layers).tokenizer, _names(*layers).find)
+
+
 def read_doc(document: Document, *layers: Path, stop_before: str | None = None) -> Doc:
     """Return a document as the pipeline leaves it, all of it or only the components before one."""
     nlp = create_pipeline(*layers)
@@ -106,6 +120,8 @@ def read_doc(document: Document, *layers: Path, stop_before: str | None = None) 
     doc = nlp.tokenizer(folded)
     if glued := is_glued(tokens_of(doc)):
         doc = _cutting(*layers)(folded)
+    elif finds_parts(_names(*layers), folded):
+        doc = _parting(*layers)(folded)
     own = doc._
     own.document, own.folded, own.glued, own.segments = document, folded, glued, Segments(folded)
     for name, component in nlp.pipeline:

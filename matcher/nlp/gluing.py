@@ -8,7 +8,7 @@ proper one they are names ("Snowplow").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log
@@ -24,6 +24,7 @@ MIXED = re.compile(r"([A-Z]{2,})([A-Z][a-z]{2,})")  # the tokenizer cuts before 
 LIKELY, SURE = 2.2, 1.9  # nats a letter at most; "theintegration" has 1.0, "Cybernetics" as cyber|net|i|cs 3.6
 CAPITALS = 0.6  # more: acronyms are short and rare, as in "SQLAJAX"
 _FRAMEWORK = re.compile(r"\.NET(?![a-z])")  # behind a word: "Skills.NET", not "Stryker.NET"
+RUN = re.compile(r"[\w.+#/]+")  # of letters, figures and signs of names
 BULLET = "o"  # a list's, glued to the end of the line before it
 USUAL = 100  # texts that a usual word stands in, and no name is taken to
 LONGEST = 20  # letters of a word
@@ -145,6 +146,27 @@ class _Borders:
                 yield _Border(start + place)
 
 
+class _Meetings:
+    """Finds the borders of the tokenizer, and where two names meet in what it does not part."""
+
+    pattern = INFIX.pattern
+
+    def __init__(self, names: Callable[[str], int]) -> None:
+        self.names = names
+
+    def find(self, chunk: str) -> Iterator[re.Match[str] | _Border]:
+        """Yield the borders within a chunk in order."""
+        meetings = [run.start() + place for run in RUN.finditer(chunk) if (place := self.names(run[0]))]
+        for border in INFIX.finditer(chunk):
+            while meetings and meetings[0] < border.start():
+                yield _Border(meetings.pop(0))
+            is_capital = border.start() == border.end() and chunk[border.start()].isupper()
+            if not meetings or meetings[0] > border.start() + is_capital:
+                yield border  # neither the dot of "Kafka.NET" nor the L of "SQLmacOS" stands by itself
+        for place in meetings:
+            yield _Border(place)
+
+
 def _ends_later(chunk: str, place: int) -> bool:
     """Tell whether the last of several capitals, before which a border is, belongs to them: "SQLserver"."""
     first = place
@@ -161,12 +183,12 @@ def _falls_apart(piece: str) -> bool:
     return is_word(piece) or cut_word(piece) != ()
 
 
-def cutting(tokenizer: Tokenizer) -> Tokenizer:
-    """Return a tokenizer with the rules of another that cuts glued words too."""
+def cutting(tokenizer: Tokenizer, names: Callable[[str], int] | None = None) -> Tokenizer:
+    """Return a tokenizer with the rules of another that cuts glued words too, or where two of some names meet."""
     return Tokenizer(
         tokenizer.vocab,
         prefix_search=tokenizer.prefix_search,
         suffix_search=tokenizer.suffix_search,
-        infix_finditer=_Borders().find,
+        infix_finditer=(_Meetings(names) if names else _Borders()).find,
         max_cache_size=CACHE_SIZE,
     )

@@ -174,12 +174,12 @@ def _joined(old: Name, sure: Certainty, written: str) -> tuple[Certainty, frozen
 
 def _keys(text: str, certainty: Certainty) -> dict[str, Certainty]:
     """Return the keys under which a spelling is found: as written, in lower case, glued, cut at its capitals."""
-    written, lower = _key(text), _key(text.lower())
+    written, lower = key_of(text), key_of(text.lower())
     keys = {written: certainty, lower: certainty}
     if 0 < written.count(" ") < MOST_GLUED and len(text) >= SHORTEST_JOINED:
         keys[written.replace(" ", GLUE)] = certainty
         if written.count(" ") == 1:
-            keys[_key(lower.replace(" ", ""))] = certainty
+            keys[key_of(lower.replace(" ", ""))] = certainty
     elif " " not in written and written.replace(GLUE, "").isalpha() and text[0].isupper():
         cut = written.replace(GLUE, " ")  # "Map Reduce", not "map reduce"; "At Scale" is seldom AtScale
         usual = all(map(is_word, cut.split()))
@@ -187,7 +187,8 @@ def _keys(text: str, certainty: Certainty) -> dict[str, Certainty]:
     return keys
 
 
-def _key(text: str) -> str:
+def key_of(text: str) -> str:
+    """Return the key of a name: "scikit learn" of "Scikit-learn"."""
     key = " ".join(GLUE.join(split_name(word)) for word in SEPARATOR.split(text.translate(FOLD)) if word).lower()
     return key.replace(" / ", f"{GLUE}/{GLUE}")  # as the finder reads a slash, with white space or without
 
