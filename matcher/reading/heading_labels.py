@@ -54,6 +54,10 @@ _ENDS = {
 _CAPITALS = re.compile(
     rf"(?=[A-Z])(?:{'|'.join(f'(?<={word})' for word in sorted(CAPITALS))})(?!(?:AL|D|ED|ET|ETS|S|ES)\b)"
 )
+_AFTER_CAPITALS = re.compile(  # "JIRAEDUCATIONBachelor"
+    r"(?<=[A-Z\d])(?:(?:(?:PROFESSIONAL|WORK|EMPLOYMENT) )(?:EXPERIENCE|HISTORY)|TECHNICAL SKILLS"
+    r"|EXPERIENCE|EDUCATION|CERTIFICATIONS)(?=[A-Z][a-z.]|\d)"
+)
 _CELL = re.compile(r"[\t\n]")
 _LINE_END = re.compile(
     r"[A-Z](?:(?<=[a-z.!?…;)\]].)|(?<=[.!?…;)\]] .))(?:[A-Za-z'’&/,-]|[ ](?=\S)){2,48}+(?=[ \t]*[\r\n])"
@@ -100,6 +104,9 @@ def find_labels(lead: str, *, lost: bool = False) -> Iterator[Label]:
         yield from _before_ends(lead, sort, pattern, lost=lost)
     if lost:
         yield from _before_ends(lead, "glued", _CAPITALS, lost=lost)
+        for match in _AFTER_CAPITALS.finditer(lead):
+            if kind := heading_kind(match[0]):
+                yield Label(match.start(), match.end(), kind, match[0], False)
     for match in _LINE_END.finditer(lead):
         # after a sentence, one word is too little to go by
         if " " in match[0] and (kind := heading_kind(match[0])):

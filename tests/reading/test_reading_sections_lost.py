@@ -125,3 +125,16 @@ def test_experience_with_a_colon_opens_the_jobs_of_a_lost_resume_unless_it_says_
 def test_a_heading_glued_to_a_state_is_found_in_a_lost_resume() -> None:
     text = f"Ada Quill, Ketterby, MNPROFESSIONAL SUMMARYTwelve years of baking.{MORE}"
     assert kinds(text, RESUME) == [S.HEADER, S.SUMMARY]
+
+
+@pytest.mark.parametrize(
+    ("glued", "kind"),
+    [
+        ("JIRAEDUCATIONBachelor of Arts", S.EDUCATION),
+        ("ITILEXPERIENCESenior Baker, Plum Ovens, 2019", S.EXPERIENCE),
+        ("EC2WORK HISTORYSenior Baker, Plum Ovens, 2019", S.EXPERIENCE),
+    ],
+)
+def test_headings_glued_to_an_acronym_before_them_are_found_in_a_lost_resume(glued: str, kind: S) -> None:
+    assert kinds(f"Plum.{MORE}{glued}", RESUME)[-1] is kind
+    assert kinds(f"Plum.{MORE}JIRAEXPERIENCED Bakers.", RESUME) == [S.HEADER]
