@@ -199,8 +199,14 @@ def _requirement(
         quote=document.text[start:end],
         start=start,
         end=end,
-        count=len(mentions),
+        count=sum(not _is_spelt_again(document.text, pair) for pair in zip((None, *mentions), mentions, strict=False)),
     )
+
+
+def _is_spelt_again(text: str, pair: tuple[Mention | None, Mention]) -> bool:
+    """Tell whether a mention only spells the one before it: "machine learning (ML)" names it once."""
+    before, mention = pair
+    return before is not None and before.skill == mention.skill and text[before.end : mention.start] in (" (", "(")
 
 
 def _related_fields(text: str, mentions: Sequence[Mention]) -> list[str]:

@@ -353,3 +353,8 @@ def test_a_subject_in_the_name_of_a_department_is_no_degree_that_is_asked_for() 
     text = "Requirements\n- BSc in Chemistry\n- Work with our Theoretical Physics Department\n- SQL\n"
     studied = {skill for item in _read(text).items for skill in item.any_of if skill.endswith("-degree")}
     assert studied == {"chemistry-degree", "bachelors-degree"}
+
+
+def test_an_abbreviation_behind_what_it_stands_for_names_it_no_second_time() -> None:
+    asked = _by_label("Requirements\n- Machine learning (ML)\n- Amazon Web Services (AWS), and AWS once more\n- SQL\n")
+    assert [asked[label].count for label in ("Machine Learning", "Amazon Web Services", "SQL")] == [1, 2, 1]
