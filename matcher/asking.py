@@ -98,7 +98,7 @@ def _is_employers(document: Document, mention: Mention, skill: str) -> bool:
         return mention.kind not in OF_ITS_FIELD
     if (part := document.section_at(mention.start)) and STACK.search(part.title):
         return False
-    start, end = quote_in(document, mention.start, mention.end)
+    start, end, *_ = quote_in(document, mention.start, mention.end)
     taxonomy = load_taxonomy()
     is_office = skill in taxonomy and not OFFICE.isdisjoint(taxonomy.ancestors(skill))
     return is_office or not STACK.search(document.text, start, end)

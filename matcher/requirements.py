@@ -187,7 +187,7 @@ def _requirement(
     first = {skill: next((m for m in by_skill[skill] if m.group), by_skill[skill][0]) for skill in ids}
     ordered = sorted(ids, key=lambda skill: first[skill].start)
     place = _telling(mentions)
-    start, end = quote_in(document, place.start, place.end)
+    quote = quote_in(document, place.start, place.end)
     stated = [years[skill] for skill in ids if skill in years]
     related = _related_fields(document.text, mentions)
     return Requirement(
@@ -196,9 +196,10 @@ def _requirement(
         kind=_kind([mention.kind for mention in mentions]),
         importance=max((m.importance or Importance.CONTEXT for m in mentions), key=STRENGTH.__getitem__),
         min_months=max(stated, default=None),
-        quote=document.text[start:end],
-        start=start,
-        end=end,
+        quote=quote.text,
+        start=quote.start,
+        end=quote.end,
+        cut=quote.cut,
         count=sum(not _is_spelt_again(document.text, pair) for pair in zip((None, *mentions), mentions, strict=False)),
     )
 

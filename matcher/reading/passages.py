@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from matcher.reading.lost_lines import has_no_lines
 from matcher.reading.remains import unmark
@@ -31,8 +32,22 @@ GOES_ON = re.compile(r"(?:[,&/]|\s(?:a|an|and|as|at|by|for|from|in|is|of|on|or|o
 STOPS = ".!?:;|•"
 
 
+class Quote(NamedTuple):
+    """What is quoted of a document: its bounds, its text, and whether its sentence goes on before and after it."""
+
+    start: int
+    end: int
+    text: str
+    cut: tuple[bool, bool]
+
+
 def quote_bounds(text: str, start: int, end: int, *, limit: int = MAX_QUOTE) -> tuple[int, int]:
     """Return the bounds of the sentence or line around a span, cut at word borders to about ``limit`` characters."""
+    left, right, _ = _cut_bounds(text, start, end, limit)
+    return left, right
+
+
+def _cut_bounds(text: str, start: int, end: int, limit: int) -> tuple[int, int, tuple[bool, bool]]:
     text = unwrapped(unmark(text))
     line = text.rfind("\n", 0, start) + 1
     left = max(line, text.rfind("•", line, start) + 1)
@@ -46,6 +61,7 @@ def quote_bounds(text: str, start: int, end: int, *, limit: int = MAX_QUOTE) -> 
         right = end
     left = max(left, ends[before]) if before >= 0 else left
     right = min(right, starts[after]) if after < len(starts) else right
+    first, last = left, right
     if right - left > limit:
         slack = (limit - (end - start)) // 2
         if end - left > limit:
@@ -53,22 +69,24 @@ def quote_bounds(text: str, start: int, end: int, *, limit: int = MAX_QUOTE) -> 
         if right - left > limit:
             right = max(end, text.rfind(" ", end, max(end, left + limit)))
     left = BEFORE_QUOTE.match(text, left, start).end()  # type: ignore[union-attr]
+    is_cut = left > BEFORE_QUOTE.match(text, first, start).end(), bool(text[right:last].strip())  # type: ignore[union-attr]
     while right > end and text[right - 1].isspace():
         right -= 1
-    return left, right
+    return left, right, is_cut
 
 
-def quote_in(document: Document, start: int, end: int) -> tuple[int, int]:
-    """Return the bounds of the sentence or line around a span of a document.
+def quote_in(document: Document, start: int, end: int) -> Quote:
+    """Return the sentence or line around a span of a document, as it is quoted.
 
     Where it lost its lines, a quote ends with its section: no heading glued to it is quoted.
     """
-    left, right = quote_bounds(document.text, start, end)
+    left, right, (goes_before, goes_on) = _cut_bounds(document.text, start, end, MAX_QUOTE)
     if has_no_lines(document.text):
         section = next((part for part in reversed(document.sections) if part.body <= start), None)
         if section is not None and end <= section.end:
-            return max(left, section.body), min(right, section.end)
-    return left, right
+            goes_before, goes_on = goes_before and left > section.body, goes_on and right < section.end
+            left, right = max(left, section.body), min(right, section.end)
+    return Quote(left, right, document.text[left:right], (goes_before, goes_on))
 
 
 @lru_cache(maxsize=4)

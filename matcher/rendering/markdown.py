@@ -79,8 +79,8 @@ def _finding(finding: Finding) -> list[str]:
     worth = f"{words.points(finding.points)} of {words.points(finding.max_points)} points"
     lines = [f"- **{escape(finding.requirement.label)}** ({importance}{worth}): {escape(finding.reason)}"]
     if finding.requirement.quote:
-        lines.append(f"  - posting: “{escape(words.quoted(finding.requirement.quote))}”")
-    lines += [f"  - résumé: “{escape(words.quoted(evidence.quote))}”" for evidence in finding.evidence[:1]]
+        lines.append(f"  - posting: “{escape(words.quoted(finding.requirement))}”")
+    lines += [f"  - résumé: “{escape(words.quoted(evidence))}”" for evidence in finding.evidence[:1]]
     return lines
 
 

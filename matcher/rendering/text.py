@@ -7,7 +7,20 @@ from dataclasses import dataclass
 
 from matcher.rendering import words
 from matcher.rendering.timeline import weeks
-from matcher.values import Coverage, Finding, Gap, GapReport, Match, Status, StepAssessment, Target, Verdict, WhatIf
+from matcher.values import (
+    Coverage,
+    Evidence,
+    Finding,
+    Gap,
+    GapReport,
+    Match,
+    Requirement,
+    Status,
+    StepAssessment,
+    Target,
+    Verdict,
+    WhatIf,
+)
 
 ANSI = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cyan": "36"}
 VERDICT_COLOUR = {Verdict.MET: "green", Verdict.PARTIAL: "yellow", Verdict.MISSING: "red"}
@@ -44,11 +57,11 @@ class Page:
             break_on_hyphens="--" not in text,  # what follows "--roadmap" stays one word, to be copied
         )
 
-    def quote(self, name: str, quote: str) -> str:
+    def quote(self, name: str, shown: Evidence | Requirement) -> str:
         """Return a quote with who says it."""
         lead = " " * 6 + f"{name:<8}"
         quoted = textwrap.fill(
-            f"“{words.quoted(quote)}”",
+            f"“{words.quoted(shown)}”",
             self.width,
             initial_indent=lead,
             subsequent_indent=" " * (len(lead) + 1),
@@ -149,8 +162,8 @@ def _finding(finding: Finding, page: Page) -> list[str]:
         lines = [f"  {mark} {page.paint(label, 'bold')}{gap}{page.paint(importance, 'dim')}  {worth}"]
     lines.append(page.wrap(finding.reason, 6))
     if finding.requirement.quote:
-        lines.append(page.quote("posting", finding.requirement.quote))
-    lines += [page.quote("résumé", evidence.quote) for evidence in finding.evidence[:1]]
+        lines.append(page.quote("posting", finding.requirement))
+    lines += [page.quote("résumé", evidence) for evidence in finding.evidence[:1]]
     return lines
 
 

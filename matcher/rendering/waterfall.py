@@ -42,8 +42,8 @@ def _row(finding: Finding, total: float, page: Page, widest: float) -> list[str]
     label = textwrap.shorten(words.one_line(finding.requirement.label), room, placeholder=" …")
     lines = [f"{numbers} {bar}{page.paint(label, 'bold')}", page.wrap(finding.reason, INDENT)]
     if finding.requirement.quote:
-        lines.append(page.quote("posting", finding.requirement.quote))
-    return lines + [page.quote("résumé", evidence.quote) for evidence in finding.evidence[:1]]
+        lines.append(page.quote("posting", finding.requirement))
+    return lines + [page.quote("résumé", evidence) for evidence in finding.evidence[:1]]
 
 
 def _bar(finding: Finding, widest: float) -> str:
@@ -64,8 +64,8 @@ def as_markdown(match: Match) -> str:
             words.points(total),
             markdown.escape(finding.requirement.label),
             markdown.escape(finding.reason),
-            markdown.escape(words.quoted(finding.requirement.quote)),
-            markdown.escape(words.quoted(finding.evidence[0].quote) if finding.evidence else ""),
+            markdown.escape(words.quoted(finding.requirement)),
+            markdown.escape(words.quoted(finding.evidence[0]) if finding.evidence else ""),
         )
         lines.append(f"| {' | '.join(cells)} |")
     lines += [f"| **{words.points(match.score)}** | **100.0** | | the score | | | |", "", f"*{words.ADVICE}*", ""]

@@ -9,12 +9,14 @@ from matcher.taxonomy import load_taxonomy
 from matcher.values import (
     Change,
     Effort,
+    Evidence,
     Finding,
     Gap,
     GapReport,
     Importance,
     Kind,
     Match,
+    Requirement,
     Status,
     StepAssessment,
     Target,
@@ -46,8 +48,6 @@ Weeks = tuple[int, int]
 CELLS = re.compile(r"(?<=[\w);,%])[ ]*\t[ \t]*")  # between the cells of a row, and before a date at the end of a line
 CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
 HEADING = re.compile(r"\A\s*#{1,6}\s+(?=\S)")
-GOES_ON = re.compile(r"[\w,;:&/–-]\s*\Z")
-LONGEST_WORD = 10  # letters that a cut at the border of a word mostly leaves of the room for a quote
 EMPHASIS = re.compile(r"(?<!\w)\*(\S(?:[^*\n]*\S)?)\*(?!\w)")
 
 
@@ -89,16 +89,17 @@ def one_line(quote: str) -> str:
     return " ".join(CONTROL.sub("", quote).split())
 
 
-def quoted(quote: str) -> str:
-    """Return a quote as every report shows it: on one line, without marks, with a sign where its line goes on.
+def quoted(shown: Evidence | Requirement) -> str:
+    """Return a quote as every report shows it: on one line, without marks, with a sign where its sentence goes on.
 
-    >>> quoted("Built\\n  it in **Rust**\\t2021")
-    'Built it in Rust · 2021'
+    >>> from matcher.values import SectionKind
+    >>> said = "built\\n  it in **Rust**\\t2021"
+    >>> quoted(Evidence(quote=said, start=9, end=35, section=SectionKind.EXPERIENCE, cut=(True, False)))
+    '… built it in Rust · 2021'
     """
-    from matcher.reading.passages import MAX_QUOTE
-
-    is_cut = MAX_QUOTE - LONGEST_WORD < len(quote) <= MAX_QUOTE and GOES_ON.search(quote)
-    return one_line(CELLS.sub(" · ", without_marks(quote).strip())) + (" …" if is_cut else "")
+    before, after = shown.cut
+    said = one_line(CELLS.sub(" · ", without_marks(shown.quote).strip()))
+    return f"{'… ' if before else ''}{said}{' …' if after and not said.endswith('…') else ''}"
 
 
 def cut(text: str, room: int) -> str:

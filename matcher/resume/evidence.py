@@ -59,8 +59,8 @@ def find_evidence(
 
 
 def _shown(kind: EvidenceKind, start: int, end: int, document: Document) -> ShownEvidence:
-    left, right = quote_in(document, start, end)
-    return ShownEvidence(kind=kind, quote=document.text[left:right], start=left, end=right)
+    quote = quote_in(document, start, end)
+    return ShownEvidence(kind=kind, quote=quote.text, start=quote.start, end=quote.end)
 
 
 def _matches(document: Document, signs: tuple[Sign, ...]) -> Found:

@@ -111,15 +111,16 @@ def _held(
     for mention in mentions:
         own = [] if is_studied or mention.section in TIMELESS else dates_at(jobs, mention.start)
         used += own
-        start, end = quote_in(document, mention.start, mention.end)
+        quote = quote_in(document, mention.start, mention.end)
         evidence.append(
             Evidence(
-                quote=document.text[start:end],
-                start=start,
-                end=end,
+                quote=quote.text,
+                start=quote.start,
+                end=quote.end,
                 section=mention.section,
                 months=count_months(own) if own else stated.get(mention.start),
                 last_used=max(period.last_year for period in own) if own else None,
+                cut=quote.cut,
             )
         )
     return Held(
@@ -137,9 +138,9 @@ def _published(document: Document) -> dict[str, Held]:
     """Return publications as held where a section lists them: few who have some name the word beside its heading."""
     for sign, start, end in shown_by_sections(document):
         if sign is EvidenceKind.PUBLICATION:
-            left, right = quote_in(document, start, end)
+            quote = quote_in(document, start, end)
             evidence = Evidence(
-                quote=document.text[left:right], start=left, end=right, section=SectionKind.PUBLICATIONS
+                quote=quote.text, start=quote.start, end=quote.end, section=SectionKind.PUBLICATIONS, cut=quote.cut
             )
             held = Held(skill=PUBLICATIONS, label="Publications", kind=Kind.CREDENTIAL, evidence=(evidence,))
             return {PUBLICATIONS: held}

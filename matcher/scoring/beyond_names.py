@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from matcher.reading.passages import MAX_QUOTE, quote_bounds
+from matcher.reading.passages import MAX_QUOTE, Quote, quote_in
 from matcher.scoring.field import load_field_vectors
 from matcher.scoring.reasons import duties_reason, field_reason, years_reason
 from matcher.scoring.weights import Weights
@@ -18,6 +18,7 @@ from matcher.values import Evidence, Finding, Importance, Kind, Profile, Require
 FIELD, DUTIES, YEARS = "Field of work", "Responsibilities", "Years of experience"
 UNREAD = "What was not recognised"
 QUOTES = 3
+NOTHING = Quote(0, 0, "", (False, False))
 ALIKE = 0.5  # likeness (0-1) from which a task counts as described in the résumé
 NEAR = 0.1  # likeness (0-1) from which work is said to be somewhat like a task
 
@@ -34,6 +35,7 @@ def duties_finding(
     }
     first = duties[int(best[0])]
     quote = cut(first.quote)
+    is_cut = False, len(quote) < len(first.quote)
     return _finding(
         DUTIES,
         float(fractions.mean()),
@@ -43,8 +45,7 @@ def duties_finding(
         ),
         weights=weights,
         via=Via.SIMILAR,
-        quote=quote,
-        start=first.start,
+        quote=Quote(first.start, first.start + len(quote), quote, is_cut),
         evidence=tuple(quoted.values()),
     )
 
@@ -76,9 +77,9 @@ def cut(quote: str, *, limit: int = MAX_QUOTE) -> str:
 
 def _in_sentence(profile: Profile, passage: Evidence) -> Evidence:
     """Return a passage, which may be one line of a sentence, as it is quoted."""
-    text = profile.document.text
-    start, end = quote_bounds(text, passage.start, passage.start + 1)
-    return replace(passage, quote=text[start:end], start=start, end=end)
+    first = passage.quote.split(maxsplit=1)[0]
+    quote = quote_in(profile.document, passage.start, passage.start + len(first))
+    return replace(passage, quote=quote.text, start=quote.start, end=quote.end, cut=quote.cut)
 
 
 def compare_work(
@@ -112,7 +113,6 @@ def years_finding(
     stated = requirements.total_years
     assert stated is not None
     asked, shown = stated.min_months, profile.total_months
-    start, end = quote_bounds(requirements.document.text, stated.start, stated.end)
     fraction = min(1.0, (shown or 0) / asked) if asked else 1.0
     return _finding(
         YEARS,
@@ -123,8 +123,7 @@ def years_finding(
         via=Via.EXACT,
         importance=Importance.ESSENTIAL,
         min_months=asked,
-        quote=requirements.document.text[start:end],
-        start=start,
+        quote=quote_in(requirements.document, stated.start, stated.end),
     )
 
 
@@ -149,8 +148,7 @@ def _finding(
     via: Via,
     importance: Importance = Importance.CONTEXT,
     min_months: int | None = None,
-    quote: str = "",
-    start: int = 0,
+    quote: Quote = NOTHING,
     evidence: tuple[Evidence, ...] = (),
 ) -> Finding:
     """Return a finding that earns a fraction (0-1) of its share of the score."""
@@ -160,9 +158,10 @@ def _finding(
         kind=Kind.CONCEPT,
         importance=importance,
         min_months=min_months,
-        quote=quote,
-        start=start,
-        end=start + len(quote),
+        quote=quote.text,
+        start=quote.start,
+        end=quote.end,
+        cut=quote.cut,
     )
     return Finding(
         requirement=requirement,

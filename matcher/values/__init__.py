@@ -155,7 +155,10 @@ class Extraction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """A passage of a résumé that shows a held skill, with the months of the job it stands in, or that it states."""
+    """A passage of a résumé that shows a held skill, with the months of the job it stands in, or that it states.
+
+    ``cut`` says whether its sentence or line goes on before the quote, and after it.
+    """
 
     quote: str
     start: int
@@ -163,6 +166,7 @@ class Evidence:
     section: SectionKind
     months: int | None = None
     last_used: int | None = None
+    cut: tuple[bool, bool] = field(default=(False, False), compare=False, metadata={"plain": False})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -201,7 +205,10 @@ class Profile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Requirement:
-    """What a posting asks for; ``any_of`` holds several ids for "A or B", none for a duty in free words."""
+    """What a posting asks for; ``any_of`` holds several ids for "A or B", none for a duty in free words.
+
+    ``cut`` says whether its sentence or line goes on before the quote, and after it.
+    """
 
     label: str
     any_of: tuple[str, ...]
@@ -212,6 +219,7 @@ class Requirement:
     start: int
     end: int
     count: int = 1
+    cut: tuple[bool, bool] = field(default=(False, False), compare=False, metadata={"plain": False})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -62,7 +62,8 @@ def test_a_document_cannot_add_markup_from_any_place(match: Match, place: str) -
         assert "\n# second" not in text
         assert "\n- third" not in text
         assert not re.search(r"(?<!\\)\[link", text)
-    shown = words.quoted(EVIL) if place in ("quote", "evidence") else EVIL
+    quoting = {"quote": changed.requirement, "evidence": changed.evidence[0]}
+    shown = words.quoted(quoting[place]) if place in quoting else EVIL
     assert escape(shown) in render(report, "markdown")
 
 

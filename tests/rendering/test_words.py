@@ -6,14 +6,17 @@ from dataclasses import replace
 
 import pytest
 
-from matcher.reading.passages import quote_bounds
+from matcher import make_document
+from matcher.reading.passages import quote_in
 from matcher.rendering import words
 from matcher.values import (
+    Evidence,
     Finding,
     Gap,
     Importance,
     Kind,
     Requirement,
+    SectionKind,
     Status,
     StepAssessment,
     Verdict,
@@ -95,15 +98,39 @@ def test_every_verdict_status_and_importance_has_its_words() -> None:
     assert {verdict for verdict, _ in words.GROUPS} == set(Verdict)
 
 
-def test_a_quote_shows_that_its_line_goes_on_and_no_sign_of_a_heading() -> None:
-    line = "Trained classifiers for churn; cross-validation, calibration and reports on them for the account managers. "
-    text = line + "Then moved on to forecasts of demand in stores."
-    start, end = quote_bounds(text.replace(". ", " and "), 0, 7)
-    assert words.quoted(text.replace(". ", " and ")[start:end]).endswith(" …")
-    assert words.quoted(line) == line.strip()
-    assert words.quoted("Python, SQL") == "Python, SQL"
-    assert words.quoted("### Lead Engineer, Northfold — 2023") == "Lead Engineer, Northfold — 2023"
-    assert words.quoted("C# and F# at work") == "C# and F# at work"
+def shown(text: str, part: str) -> str:
+    quote = quote_in(make_document(text, id="cv"), text.index(part), text.index(part) + len(part))
+    return words.quoted(
+        Evidence(quote=quote.text, start=quote.start, end=quote.end, section=SectionKind.EXPERIENCE, cut=quote.cut)
+    )
+
+
+@pytest.mark.parametrize(("part", "before", "after"), [("classifiers", "", " …"), ("demand", "… ", "")])
+def test_a_quote_shows_where_its_sentence_goes_on(part: str, before: str, after: str) -> None:
+    sentence = (
+        "Trained classifiers for churn and cross-validation, calibration and reports on them for the account managers "
+        "and moved on to forecasts of demand in stores."
+    )
+    said = shown(f"First line.\n- {sentence}\nLast line", part)
+    assert said.startswith(before + said.removeprefix(before)[:1])
+    assert (said[:2] == "… ", said[-2:] == " …") == (bool(before), bool(after))
+    assert said.removeprefix(before).removesuffix(after) in sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        (
+            "classifiers for churn, the best of which came to be read by all of the managers of a large account with",
+            None,
+        ),
+        ("Python, SQL", None),
+        ("### Lead Engineer, Northfold — 2023", "Lead Engineer, Northfold — 2023"),
+        ("C# and F# at work", None),
+    ],
+)
+def test_a_whole_line_is_quoted_without_signs(text: str, quote: str | None) -> None:
+    assert shown(f"First line.\n{text}\nLast line", text[4:9]) == quote or text
 
 
 def test_a_gap_says_only_what_it_has() -> None:

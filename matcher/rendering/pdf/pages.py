@@ -160,11 +160,12 @@ def _rows(findings: Iterable[Finding]) -> Iterator[Data]:
 def _finding(finding: Finding) -> Data:
     said = words.importance(finding)
     worth = f"{words.points(finding.points)} of {words.points(finding.max_points)} points"
-    quotes = [("posting", finding.requirement.quote), *(("résumé", item.quote) for item in finding.evidence[:1])]
+    posting, resume = finding.requirement, finding.evidence[:1]
+    quotes = [("posting", words.quoted(posting))] if posting.quote else []
     return {
         "label": finding.requirement.label,
         "verdict": finding.verdict.value,
         "worth": f"{said}, {worth}" if said else worth,
         "reason": finding.reason,
-        "quotes": [(name, words.quoted(quote)) for name, quote in quotes if quote],
+        "quotes": [*quotes, *(("résumé", words.quoted(evidence)) for evidence in resume)],
     }
