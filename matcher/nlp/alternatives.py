@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from matcher.nlp.choice_lists import find_choice_lists
 from matcher.nlp.degree_lists import join_degrees
 from matcher.nlp.ladders import join_ladders
 from matcher.nlp.links import Head, Named, find_link, join_heads, leads_to_mixed
@@ -79,12 +80,6 @@ ANY_AFTER = re.compile(
     re.I,
 )
 CHOICES_AFTER = (SIMILAR_AFTER, FIELD_AFTER, ANY_AFTER, WILLING_AFTER, UNKNOWN_AFTER)
-LIST_AFTER_COLON = re.compile(r":[ \t]*\n[ \t]*[-*•+]")
-CHOICE_LIST = re.compile(
-    r"\b(?:one|two|any)(?:\s+or\s+more)?\s+of\b(?![^\n:]*\b(?:projects?|teams?|tasks?|duties|positions?"
-    r"|locations?|offices?|departments?)\b)[^\n:]{0,48}:[ \t]*\n(?P<body>(?:[ \t]*[-*•+][^\n]*(?:\n|\Z))+)",
-    re.I,
-)
 BRACKET = re.compile(r"(?P<whole>\s?\((?!or\b)(?P<within>[^()\n]{1,80})\))(?=,?\s*(?:,|/|or\b))")
 MOST_IN_BRACKET, BETWEEN = 8, 6  # names; letters beside each
 WINDOW = 72
@@ -123,17 +118,18 @@ def group_alternatives(
     ``is_wanted`` tells of an index whether the posting asks for it: examples of what it only describes are no choice.
     """
     groups: list[int | None] = [None] * len(spans)
-    listed = [
-        [index for index, span in enumerate(spans) if match.start("body") <= span.start < match.end("body")]
-        for match in (CHOICE_LIST.finditer(text) if LIST_AFTER_COLON.search(text) else ())
-    ]
     chained = [
         [index for index, _ in run]
         for heads in _by_bracket(text, join_heads(text, spans))
         for chain, links in _chains(text, heads, segment_of)
         for run in _alternatives(text, chain, links, is_wanted)
     ]
-    runs = join_substitutes(text, spans, segment_of, [indices for indices in (*chained, *listed) if len(indices) > 1])
+    runs = join_substitutes(
+        text,
+        spans,
+        segment_of,
+        [indices for indices in (*chained, *find_choice_lists(text, spans)) if len(indices) > 1],
+    )
     runs = _join_others(text, spans, runs)
     runs = join_degrees(text, spans, segment_of, join_ladders(text, spans, segment_of, runs))
     for number, indices in enumerate(runs):
