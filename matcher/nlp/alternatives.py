@@ -66,7 +66,10 @@ WILLING_AFTER = re.compile(
     r"\s+to\b",
     re.I,
 )
-UNKNOWN_AFTER = re.compile(r",? or (?:others\b|[A-Z][\w+#.-]*\s*(?:[),;\n]|$))")
+UNKNOWN_AFTER = re.compile(
+    r",? or (?:others\b|[A-Z][\w+#.-]*\s*(?:[),;\n]|$)|something (?:similar|comparable|like (?:it|that|them))\b"
+    r"|(?:an? |your |some )?(?:own\b|home-?(?:grown|made|built)|in-house|custom|bespoke|self-(?:built|made|written)))"
+)
 ETC_AFTER = re.compile(r"[\s,]*etc\b", re.I)
 JUST_AS_GOOD = re.compile(
     r"\s+(?:(?:is|are|would\s+be|works?|counts?)\s+)?(?:(?:also|too|equally|just\s+as)\s+)?"

@@ -65,6 +65,7 @@ STUDY_BEHIND = re.compile(
 CERTIFICATE = re.compile(r"\s+(?:certificat\w+|certified)\b")
 # A person is described up to here: "looking for a Java developer | to join our team"
 AIM = re.compile(r"\b(?:to|who will|who'll|that will|for (?:our|the|an?)|join(?:ing)?|in our|on our)\b")
+EMPLOYERS = re.compile(r"we|employees|(?:teach|train) you|(?:will|'ll) \w|[^,.;]*\btraining\b")  # and what they do
 YOURS = re.compile(rf"[\W_]*(?:{_DEPTH} |you |you have |you've |an? |hands-on |prior |previous |working |relevant )*")
 ASKING = frozenset((Sense.ASKS, Sense.STUDY))
 INSISTING = frozenset((Sense.MUST, Sense.FIRM))
@@ -150,7 +151,7 @@ class Clause(NamedTuple):
     def is_employers(self, cue: Cue) -> bool:
         """Tell whether a cue makes the employer the clause's subject: "we use …", "our customers run …"."""
         ours = self.lower.startswith("our", cue.start) and cue.start - self.start < OPENING
-        return ours or self.lower.startswith(("we", "teach you", "train you", "employees"), cue.start)
+        return ours or EMPLOYERS.match(self.lower, cue.start, cue.end) is not None
 
     def _opens(self, cue: Cue) -> bool:
         return AT_START.fullmatch(self.lower, self.start, cue.start) is not None

@@ -116,8 +116,23 @@ TELLS = (
         + " )*$",
     ),
     Row(_TELLS, "learn gain", before=r"\b(?:you'll|you will|you can|will|to|and|chance to|opportunity to) $"),
+    Row(_TELLS, "trained taught", before=r"(?:\bwill|'ll) (?:be|get) (?:fully )?$"),
     Row(_TELLS, "trained taught", before=r"\b(?:be|get|are) $"),
     Row(_TELLS, "train teach", r" you\b"),
+    # "full training on Kafka will be given", "you'll receive training in Kafka"
+    Row(
+        _TELLS,
+        "training",
+        r" (?:on|in|for|with|of) [^.;\n]{1,60}?\b(?:is|are|will be|can be) "
+        r"(?:given|provided|offered|available|included)\b",
+    ),
+    Row(
+        _TELLS,
+        "training",
+        r" (?:on|in|with)\b",
+        r"\b(?:receive|get|given|offer|offered|provide|provided|undergo|undertake)(?: (?:full|some|in-house|paid|free"
+        r"|formal|extensive|thorough|on-the-job|complete|with|you|the|any|your|all|comprehensive))* $",
+    ),
     Row(_TELLS, "employees", r" (?:also |can |will )?(?:enjoy|receive|get|benefit|have access)\b"),
     Row(_TELLS, "our", r" (?!ideal|perfect|next|successful|new \w+ (?:will|should|must)|candidate)\w"),
     Row(_TELLS, "we", r" are (?!looking|seeking|searching|hiring|expecting|in search|on the lookout)"),

@@ -158,7 +158,7 @@ DENIED_TOO = re.compile(r"\b(?:not|nothing|no|cannot|never|hardly|impossible)\b|
 DENYING_HEADING = re.compile(
     r"^\W*(?:(?:not|no)\s+(?:required|needed|necessary|important)(?:\s+(?:to|for)\s+us)?"
     r"|(?:you\s+are\s+|you're\s+|this\s+(?:role\s+|job\s+)?is\s+)?not\s+(?:a\s+(?:good\s+)?fit\s+)?(?:for\s+\w+\s+)?if(?:\s+you)?"
-    r"|wo(?:n't|nt)(?:\s+have)?"
+    r"|wo(?:n't|nt)(?:\s+(?:have|need))?|do(?:n't|\s+not)\s+need|no\s+need(?:\s+(?:for|to\s+know))?"
     r"|(?:what\s+)?(?:we|you)\s+(?:do(?:n't|\s+not)|wo(?:n't)|will\s+not)\s+(?:need|require|expect|ask\s+for|look\s+for"
     r"|care\s+about|do|use|be\s+(?:doing|using|working\s+(?:on|with)))(?:\s+here)?"
     r"|(?:what\s+)?we(?:'re|\s+are)\s+not\s+looking\s+for)\b\W*$"
@@ -166,7 +166,7 @@ DENYING_HEADING = re.compile(
     re.I | re.M,
 )
 DENYING_LABEL = re.compile(
-    r"^\W*wo(?:n't|nt)(?:\s+have)?\s*:(?P<wont>[^\n.;]+)|^\W*what\s+(?:we|you)\s+(?:do(?:n't|\s+not)|wo(?:n't)|will\s+not)\s+\w+(?:\s+\w+)?\s*:(?P<body>[^\n.;]+)",
+    r"^\W*(?:wo(?:n't|nt)(?:\s+(?:have|need))?|do(?:n't|\s+not)\s+need)\s*:(?P<wont>[^\n.;]+)|^\W*what\s+(?:we|you)\s+(?:do(?:n't|\s+not)|wo(?:n't)|will\s+not)\s+\w+(?:\s+\w+)?\s*:(?P<body>[^\n.;]+)",
     re.I | re.M,
 )
 YET_TO_LEARN = re.compile(  # in a résumé

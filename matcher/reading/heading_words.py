@@ -202,7 +202,8 @@ _PHRASE_LISTS = {
         covid 19 | important notice |
         not a fit if | not a fit if you | you're not a fit if | not for you if | this is not for you if |
         this role is not for you if | not for you |
-        won't have | won't | what we don't care about | what you will not need | what you won't need |
+        won't have | won't need | won't | don't need | do not need |
+        what we don't care about | what you will not need | what you won't need |
         you will not need | you won't need | not needed | not required | what you do not need | what you
         don't need | you don't need |
         no need for | not necessary | not important | not important to us | required documents | documents required |

@@ -43,7 +43,18 @@ ABOVE_JOBS = frozenset(
     ("experience", "employment", "academic projects", "personal projects", "project experience", "project details")
 )
 _TIME = re.compile(r"\d+(?:\.\d+)?\s*\+?\s*(?:years?|yrs?|months?)\b", re.I)
-UNWANTED = frozenset(("not needed", "not required", "not necessary", "not for you if", "not a fit if", "won't have"))
+UNWANTED = frozenset(
+    (
+        "not needed",
+        "not required",
+        "not necessary",
+        "not for you if",
+        "not a fit if",
+        "won't have",
+        "won't need",
+        "don't need",
+    )
+)
 # Labels such as "Education:" or "Skills:" that sort a list of wishes rather than end it.
 SORTING = frozenset((S.EXPERIENCE, S.EDUCATION, S.CERTIFICATIONS, S.SKILLS))
 INLINE_IN_RESUME = frozenset((S.SKILLS, S.EDUCATION, S.CERTIFICATIONS, S.SUMMARY, S.INTERESTS, S.OTHER, S.PUBLICATIONS))
