@@ -11,9 +11,22 @@ PEOPLE = (
 )
 WHO_USED = re.compile(
     rf"\b(?:{PEOPLE}|who|somebody|someone)\s+(?:who\s+|that\s+)?"
-    r"(?:used?|uses|write|wrote|knows?|knew|built|worked\s+(?:with|in|on))\s+(?:\w+\s+)?$",
+    r"(?:used?|uses|write|wrote|knows?|knew|built|worked\s+(?:with|in|on))\s+"
+    r"(?:\w+\s+|(?:[\w+#.-]+(?:\s*[,/]\s*(?:(?:and|or)\s+)?|\s+(?:and|or|&)\s+)){1,6})?$",
     re.I,
 )
+# Before "team used Go", "engineers built it in Go": not "the platform team used Go" nor "a team that used Go".
+OWN_TEAM = re.compile(
+    r"(?:(?:\b(?:our|my)(?:\s+[\w-]+){0,2}|\b(?:as|in|within)\s+an?(?:\s+[\w-]+){0,3}"
+    r"|\b(?:in|on|with|within|(?:part|member)\s+of)\s+the(?:\s+[\w-]+){0,3}|\bthe)\s+|^\W*)$",
+    re.I,
+)
+WITH_OTHERS = re.compile(
+    r"\b(?:(?:team|group|squad|crew|pair)\s+of|(?:together|jointly|collaborating|pairing|paired|alongside)(?:\s+with)?"
+    r"|one\s+of)\s+(?:[\w-]+\s+){0,4}$",
+    re.I,
+)
+NAMED = re.compile(r"[\w-]+\s+(?:who|that)\b", re.I)
 BESIDE = re.compile(
     r"\b(?:hired|hiring|recruited|recruiting|interviewed|interviewing|supported|supporting|sourced|onboarded"
     r"|(?:work|coordinat|co-ordinat|collaborat|liais)(?:ed|ing)(?:\s+\w+ly)?\s+(?:with|alongside|beside)|sat\s+with"
@@ -43,6 +56,15 @@ def is_of_others(text: str, start: int, end: int) -> bool:
     True
     """
     line = max(text.rfind("\n", 0, start) + 1, start - REACH)
-    if WHO_USED.search(text, line, start) or DISOWNED.match(text, end):
+    used = WHO_USED.search(text, line, start)
+    if (used and not _is_own_team(text, line, used.start())) or DISOWNED.match(text, end):
         return True
     return AFTER.match(text, end) is not None and any(cue.search(text, line, start) for cue in (BESIDE, DELIVERED))
+
+
+def _is_own_team(text: str, line: int, start: int) -> bool:
+    """Tell whether those who are said to have used something are the applicant's own team."""
+    if NAMED.match(text, start):
+        return False
+    is_team = text[start : start + len("team ")].lower() == "team "
+    return bool((is_team and OWN_TEAM.search(text[line:start])) or WITH_OTHERS.search(text, line, start))

@@ -175,12 +175,28 @@ def test_a_break_between_jobs_is_no_work(title: str) -> None:
         "Watched the Python port (no own development)",
         "Served the harvest tables to the Python team",
         "Provided clean data for Java and Python developers",
+        "The greenhouse team used Java, Go and Python; we tested what they built",
+        "Led a team of engineers who wrote Python",
     ],
 )
 def test_a_skill_of_other_people_is_not_held(told: str) -> None:
     job = f"Experience\nOrchard Ltd, office manager, Jan 2020 - Dec 2021\n- {told}\n"
     assert "python" not in _profile(job).held
     assert _profile(job.replace(told, "Worked with Python")).held["python"].months == 24
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Our small team used Python for the harvest",
+        "In a team of 6 engineers built Python services",
+        "Together with two other developers wrote Python",
+        "As part of the harvest team used Python",
+        "Team worked with Java and Python",
+    ],
+)
+def test_what_ones_own_team_used_is_held(told: str) -> None:
+    assert "python" in _profile(f"Experience\nOrchard Ltd, gardener, Jan 2020 - Dec 2021\n- {told}\n").held
 
 
 @pytest.mark.parametrize(
