@@ -51,6 +51,7 @@ NEED = (
 DENIAL_BEFORE = re.compile(
     rf"\b(?:no|without|lack(?:s|ing)?|{ZERO}){FILLERS}:?{LIST_BEFORE}"
     rf"|(?:\b\w+n't|\bnot|\bneed\s+not)\s+(?:(?:actually|really|yet|currently|necessarily)\s+)?{NEED}\b{REACH}"
+    rf"|\bnot\s+(?:looking|searching)\s+for\s*:?{LIST_BEFORE}"
     r"|\bnot\s+(?:a\s+|an\s+|necessarily\s+)?[(\"']?$"
     r"|\bnot\s+(?-i:[A-Z])[\w+#.]*(?:,\s+not|\s+(?:and|or))\s+$"
     r"|\bnever\s+(?:(?:have|need|got|had)\s+to\s+)?(?:used?|see|write|written|(?:work|deal)(?:ed|t)?\s+with|touch(?:ed)?"

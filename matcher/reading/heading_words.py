@@ -69,6 +69,7 @@ _PHRASE_LISTS = {
         outside work | outside of work | in my spare time | in my free time | spare time |
         outside interests | extra curriculars | leisure""",
     S.RESPONSIBILITIES: """
+        the impact you'll have | outcomes | key deliverables |
         responsibilities | duties | tasks | accountabilities | essential functions | job functions | role |
         job description | position description | role description | description of duties | job summary |
         role overview | position overview | position summary | role summary | job overview | overview |
@@ -90,6 +91,8 @@ _PHRASE_LISTS = {
         general summary | general description | what you can expect | what to expect | your opportunity |
         your challenge | success in this role | the work""",
     S.REQUIREMENTS: """
+        desired candidate profile | to succeed in this role | to thrive in this role | to be successful | the person |
+        in order to succeed | what we value in you | why you'll be great |
         requirements | qualifications | qualification | required | needed | minimum | must have | must haves | musts |
         must | a must | essential | essential criteria | the skills you need | skills you need | you have |
         you definitely have | you will succeed if you have | what gets you in the door | we need | non negotiable |
@@ -214,7 +217,9 @@ _PHRASE_LISTS = {
 }
 
 _RESUME_LISTS = {  # of résumés alone
-    S.SUMMARY: "research interests | research profile | who i am | what i do | tl and dr",
+    S.SUMMARY: """
+        research interests | research profile | who i am | what i do | tl and dr | in a nutshell |
+        career snapshot | elevator pitch""",
     S.EXPERIENCE: """
         academic appointments | appointments | academic positions | academic career | permanent roles |
         permanent positions | contract roles | contract work | contract history | contract assignments | contracts |
@@ -227,13 +232,22 @@ _RESUME_LISTS = {  # of résumés alone
         recent employment | recent experience | recent work | key engagements | key assignments | key roles |
         posts held |
         employment in detail | contracts in detail | assignments in detail | roles in detail | career in detail |
-        where i've worked | where i work | civilian experience | civilian employment | civilian career""",
+        where i've worked | where i work | what i did | what i've done | research and work | work and research |
+        research and work experience | research and industry experience | industry and research experience |
+        industrial experience | academic and research experience | research positions | research and teaching |
+        teaching and research | research and teaching experience | teaching and research experience |
+        freelance and contract work | gigs | selected work | previous work | past work | current role |
+        current position | present role | prior roles | professional journey | career path | career journey |
+        my journey | work journey | experience and leadership | software experience | chronology |
+        work chronology | civilian experience | civilian employment | civilian career""",
     S.PROJECTS: """
         client projects | freelance projects | case studies | projects handled | key projects handled |
         shipped titles | shipped games | released games | game jams | jam games | things i built | things i've built |
-        what i have built | what i've built | what i build | what i've made | projects in detail""",
+        capstone | capstone project | work samples | what i have built | what i've built | what i build | what i've
+        made | projects in detail""",
     S.SKILLS: """
-        tech | key tools | core tools | stuff i know | things i know | technical skill set | technical exposure |
+        tech | tooling | tools i use | technologies i use | skills and languages | key tools | core tools | stuff i
+        know | things i know | technical skill set | technical exposure |
         it proficiency | it knowledge | domain expertise | domain knowledge | skills and competences |
         personal skills and competences | technical skills and competences | computer skills and competences |
         social skills and competences | organisational skills and competences | job related skills |
@@ -248,6 +262,7 @@ _RESUME_LISTS = {  # of résumés alone
     S.OTHER: """
         grants and awards | awards and grants | grants | funding | fellowships | fellowships and awards | service |
         professional service | academic service | university service | volunteer and community |
+        volunteering and leadership | leadership and activities | activities and leadership |
         organizations | positions of responsibility | languages spoken | languages known | prizes |
         selected achievements | outreach | character references | community | other things | odds and ends""",
     S.PUBLICATIONS: "publications and community | talks and community | speaking and community",

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from matcher.reading.heading_search import Candidate, find_candidates, find_lone_candidates
 from matcher.reading.headings import is_of_resumes
 from matcher.reading.lost_lines import OF_WORK, has_no_lines
-from matcher.reading.unheaded import with_work
+from matcher.reading.unheaded import ACHIEVED, heads_a_job, with_work
 from matcher.values import DocumentKind, Section
 from matcher.values import SectionKind as S
 
@@ -123,12 +123,19 @@ def _choose(text: str, candidates: list[Candidate], rule: Rule, opening: S) -> l
     current = opening
     for candidate in candidates:
         kind = rule(candidate, current)
-        if kind is None:
+        if kind is None or (current in WORK and _tells_of_a_job(text, candidate)):
             continue
         chosen.append(candidate._replace(kind=kind))
         in_form = len(chosen) > 1 and _is_form(text, *chosen[-2:])
         current = opening if in_form else kind
     return chosen
+
+
+def _tells_of_a_job(text: str, candidate: Candidate) -> bool:
+    """Tell whether achievements are those of a job: "Key achievements:" below its heading or among its items."""
+    if candidate.inline or candidate.title.isupper() or not ACHIEVED.search(candidate.title):
+        return False
+    return not candidate.after_blank or heads_a_job(text, candidate.start)
 
 
 Rule = Callable[[Candidate, S], S | None]

@@ -11,7 +11,7 @@ from matcher.resume.lines import ITEM, PROSE_WORDS
 from matcher.values import Section, SectionKind
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(r"(?:19|20)\d\d|['’]\d\d\b")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _PROJECT = re.compile(r"[ \t*#]*project[ \t]*(?:#|no\.?|number)?[ \t]*\d{1,2}\b(?!\s*(?:\+|years?|months?))", re.I)
 _NO_JOB = re.compile(  # what else has dates
@@ -19,12 +19,14 @@ _NO_JOB = re.compile(  # what else has dates
     r"|diploma|degree|university|college|school|awards?|member\w*|version\w*)\b",
     re.I,
 )
+ACHIEVED = re.compile(r"achievement|accomplishment|highlight", re.I)
 MOST_WORDS = 16  # of the heading of a job beside its dates
 
 
 def with_work(text: str, section: Section) -> list[Section]:
-    """Return a section, in two parts where below its skills stand jobs or numbered projects."""
-    if section.kind is not SectionKind.SKILLS:
+    """Return a section, in two parts where below its skills, or achievements, stand jobs or numbered projects."""
+    achieved = section.kind is SectionKind.OTHER and ACHIEVED.search(section.title)
+    if section.kind is not SectionKind.SKILLS and not achieved:
         return [section]
     lines = [line for line in _LINE.finditer(text, section.body, section.end) if _begins(text, line)]
     for above, line, below in zip([None, *lines], lines, [*lines[1:], None], strict=False):
@@ -33,6 +35,12 @@ def with_work(text: str, section: Section) -> list[Section]:
             work = Section(kind=kind, title="", start=line.start(), body=line.start(), end=section.end)
             return [replace(section, end=line.start()), work]
     return [section]
+
+
+def heads_a_job(text: str, end: int) -> bool:
+    """Tell whether the last line of text before a place has the dates of a job and is no item of a list."""
+    above = text[:end].rstrip().rpartition("\n")[2]
+    return RANGE.search(above) is not None and ITEM.match(above) is None and above.count(" ") <= MOST_WORDS
 
 
 def _begins(text: str, line: re.Match[str]) -> bool:

@@ -20,7 +20,7 @@ from matcher.values.enums import TECHNICAL
 COMPARED = frozenset({Kind.CONCEPT, Kind.DOMAIN})
 SHOWN = frozenset({Via.EXACT, Via.NARROWER, Via.IMPLIED})  # the others are near to what is asked, and no more
 LEAST_SHARE = 0.1
-LISTS = frozenset({SectionKind.SKILLS, SectionKind.INTERESTS})
+LISTS = frozenset({SectionKind.SKILLS, SectionKind.INTERESTS, SectionKind.EDUCATION})
 Likeness = Callable[[str, Sequence[str]], np.ndarray]
 
 

@@ -34,7 +34,7 @@ class Weights:
     years: float = 0.03  # fitted: years in total against a stated minimum
     importance: Mapping[Importance, float] = dataclasses.field(default_factory=_importance)  # fitted
     kind: Mapping[Kind, float] = dataclasses.field(default_factory=_kind)  # fitted
-    repeated: float = 0.6  # fitted: more weight for each doubling of how often a posting names a skill
+    repeated: float = 0.84  # fitted: more weight for each doubling of how often a posting names a skill
     narrower_levels: int = (
         2  # guess: farther up, "a kind of" says too little (A/B testing is no evidence of mathematics)
     )
@@ -44,7 +44,9 @@ class Weights:
     similar_credit: float = 0.6  # guess: times the likeness above the floor
     similar_floor: float = 0.6  # guess: cosine under which two concepts are not called similar
     written_credit: float = 0.5  # guess: of a language that a résumé is written in and does not name
-    listed_credit: float = 0.8  # fitted: of a skill that is only listed, not used at work, in a project or in a degree
+    listed_credit: float = (
+        0.8  # fitted: of a skill that is only listed or from a degree, not used at work or in a project
+    )
     years_short_credit: float = 0.5  # guess: of a skill held for no stated time, or less than asked
     met: float = 0.8  # guess: share of a requirement from which it counts as met
     few_requirements: float = 3.0  # fitted: weighed by kind; with fewer, a part of the score can be earned by nobody

@@ -51,6 +51,8 @@ def test_a_posting_that_asks_for_education_and_experience_states_requirements() 
         ("What does it take to thrive on our team", S.REQUIREMENTS),
         ("You might be a great fit if you", S.REQUIREMENTS),
         ("Required skills", S.REQUIREMENTS),
+        ("Desired Candidate Profile", S.REQUIREMENTS),
+        ("To succeed in this role", S.REQUIREMENTS),
         ("Preferred experience", S.NICE_TO_HAVE),
         ("Why join us?", S.BENEFITS),
     ],

@@ -105,3 +105,39 @@ def test_a_heading_of_five_capitals_may_begin_its_line() -> None:
 @pytest.mark.parametrize("degree", ["B.Tech. - Computing", "M. Tech - Computing", "B.Tech. Computing"])
 def test_a_degree_of_technology_opens_no_skills(degree: str) -> None:
     assert kinds(f"Rohan Roe\n{degree}, Acme College\n\nEDUCATION\n2021", RESUME) == [S.HEADER, S.EDUCATION]
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Research & Work", S.EXPERIENCE),
+        ("Teaching and Research", S.EXPERIENCE),
+        ("Freelance & Contract Work", S.EXPERIENCE),
+        ("Career Journey", S.EXPERIENCE),
+        ("Capstone", S.PROJECTS),
+        ("Technologies I use", S.SKILLS),
+        ("Leadership & Activities", S.OTHER),
+        ("In a nutshell", S.SUMMARY),
+    ],
+)
+def test_headings_of_many_resumes_are_known(heading: str, kind: S) -> None:
+    assert kinds(f"Jo Lee\njo@plum.example\n\n{heading}\nBaker, Oven Ltd, 2018 - 2020", RESUME) == [S.HEADER, kind]
+
+
+@pytest.mark.parametrize("between", ["", "\n"])
+def test_key_achievements_of_a_job_belong_to_it(between: str) -> None:
+    text = (
+        f"Experience\nBaker | Oven Ltd | May '22 to date\n{between}Key achievements:\n- Baked with Python\n"
+        "Tech stack: Python, Go\n\nMiller | Plum Ltd | Feb '18 to Apr '22\n- Ground flour\nTech stack: Rust\n"
+    )
+    assert kinds(text, RESUME) == [S.EXPERIENCE]
+    assert kinds(text + "\nAchievements\n- Won a cup\n", RESUME) == [S.EXPERIENCE, S.OTHER]
+
+
+def test_jobs_below_achievements_go_on_with_the_work() -> None:
+    text = "Experience\nBaker, Oven Ltd, 2022 - now\n- Baked\n\nKEY ACHIEVEMENTS\n- Won a cup\n\n"
+    assert kinds(f"{text}Lead Engineer, Plum Ltd, 2018 - 2021\n- Ground flour\n", RESUME) == [
+        S.EXPERIENCE,
+        S.OTHER,
+        S.EXPERIENCE,
+    ]

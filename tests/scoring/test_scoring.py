@@ -264,9 +264,10 @@ def test_skills_of_the_same_field_are_nearer_than_those_of_another() -> None:
     assert "None of the skills" in _finding(far.findings, "Field of work").reason
 
 
-def test_a_skill_that_is_only_listed_earns_less_than_one_that_is_used() -> None:
+@pytest.mark.parametrize("section", [SectionKind.SKILLS, SectionKind.EDUCATION])
+def test_a_skill_that_is_only_listed_or_studied_earns_less_than_one_that_is_used(section: SectionKind) -> None:
     used = hold("python")
-    listed = replace(used, evidence=(replace(used.evidence[0], section=SectionKind.SKILLS),))
+    listed = replace(used, evidence=(replace(used.evidence[0], section=section),))
     worth = [
         _finding(judge(profile_of(held), requirements_of("python")).findings, "Python").points
         for held in (used, listed)
