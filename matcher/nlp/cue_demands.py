@@ -53,6 +53,11 @@ FIRM = (
     Row(_FIRM, "have haves", r"(?=\W*(?:$|[:.,;)\]|•\n]|skills|qualif))", r"\bmust[ -]$"),
     Row(_FIRM, "must", before=r"\ban? (?:absolute )?$"),
     Row(_FIRM, "must", r"(?=\W*(?:$|[|;,)\n]))"),
+    Row(  # "English must be fluent"
+        _FIRM,
+        "must",
+        r" be (?:(?:at least|very|really) )*(?:fluent|strong|excellent|good|solid|native|perfect|at (?:a )?[bc][12])\b",
+    ),
 )
 
 MUST = (

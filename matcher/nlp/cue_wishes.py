@@ -104,7 +104,7 @@ AFTER_THE_SKILL = (
         _EXTRA,
         "helps",
         r"(?=\W*(?:$|[.)\]|;•\n]|(?:but|though)\b))",
-        rf"(?:^|(?<=[.\n•;*-]))(?=\s*(?:(?!{_SUBJECTS}\b)[\w+#./]+ ){{1,6}}$)",
+        rf"(?:^|(?<=[.\n•;*-])|(?<=, so))(?=\s*(?:(?!{_SUBJECTS}\b)[\w+#./]+ ){{1,9}}$)",
     ),
     Row(_EXTRA, "hurt hurts", before=r"(?:n't|\bcannot|\bnot|\bnever) $"),
     Row(

@@ -67,7 +67,7 @@ _OPEN = (
     r"|(?:bis\s+)?heute|aktuell|laufend|heden|nu|(?:à\s+ce\s+jour|aujourd['’]hui|présent)|(?:la\s+)?actualidad|presente|oggi|atual)"
     r"(?:\b|(?-i:(?<=[a-z])(?=[A-Z])))"  # "CurrentPlum": a text that lost its lines
 )
-_TO = r"\s*(?:[-–—−~→‐‒―➔➜➝➞⟶⇒]+>?|\b(?:to|until|till|through|thru|bis|tot|t/m)\b)\s*"
+_TO = r"\s*(?:\.{2,3}|[-–—−~→‐‒―➔➜➝➞⟶⇒]+>?|\b(?:to|until|till|through|thru|bis|tot|t/m)\b)\s*"
 # Where a line's end was lost before dates: "Ovens2019", "Fenwhistle, CO2019", "WORK2019", "JIRA06/2019"
 _GLUED = (
     r"(?-i:(?:(?<=[a-z]{3})|(?<=, [A-Z]{2})|(?<=[A-Z]{4}))(?=[A-Z\d])"
