@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from matcher.reading.heading_search import Candidate, find_candidates, find_lone_candidates
 from matcher.reading.headings import is_of_resumes
@@ -33,6 +34,7 @@ IN_POSTING: dict[S, S | None] = {
 # "Additional Experience" wishes for nothing in a résumé.
 MORE: dict[str, S] = {"experience": S.EXPERIENCE, "skills": S.SKILLS, "training": S.EDUCATION, "education": S.EDUCATION}
 
+LONGEST_LABEL = 6  # lines of what a job tells below a label of its own: "Tech stack"
 LABEL = 30  # characters within which a form's label ends
 WORK = frozenset((S.EXPERIENCE, S.PROJECTS))
 STACK = frozenset(("tech stack", "technology stack", "the stack", "stack"))
@@ -88,7 +90,29 @@ def find_sections(text: str, kind: DocumentKind | None) -> tuple[Section, ...]:
         sections.append(Section(kind=heading.kind, title=heading.title, start=start, body=heading.body, end=stop))
         if stop < end:
             sections.append(Section(kind=opening, title="", start=stop, body=stop, end=end))
-    return tuple(part for section in sections for part in with_work(text, section)) if of_resume else tuple(sections)
+    return tuple(_with_work(text, sections)) if of_resume else tuple(sections)
+
+
+def _with_work(text: str, sections: Sequence[Section]) -> list[Section]:
+    """Return the sections of a résumé, jobs below another one in a section of work; a job's own label opens none."""
+    found: list[Section] = []
+    labels: set[str] = set()
+    for section in sections:
+        within_work = bool(found) and found[-1].kind in WORK
+        parts = with_work(text, section, within_work=within_work)
+        goes_on = len(parts) > 1 and within_work and found[-1].kind is parts[-1].kind
+        if (goes_on or (within_work and section.title in labels)) and _is_label(text, parts[0]):
+            found[-1] = replace(found[-1], end=section.end)
+            labels.add(section.title)
+        else:
+            found += parts
+    return found
+
+
+def _is_label(text: str, section: Section) -> bool:
+    """Tell whether what stands between two jobs is but a few lines below a title that is no heading's equal."""
+    told = text[section.body : section.end]
+    return not section.title.isupper() and sum(map(bool, map(str.strip, told.splitlines()))) <= LONGEST_LABEL
 
 
 def _is_glued(text: str, candidate: Candidate) -> bool:

@@ -19,18 +19,34 @@ _NO_JOB = re.compile(  # what else has dates
     r"|diploma|degree|university|college|school|awards?|member\w*|version\w*)\b",
     re.I,
 )
+LABELS = frozenset(
+    (
+        SectionKind.OTHER,
+        SectionKind.CERTIFICATIONS,
+        SectionKind.PUBLICATIONS,
+        SectionKind.INTERESTS,
+        SectionKind.SUMMARY,
+    )
+)
+_POSTS = re.compile(r"volunt|leadership|communit|open.source|activit|affiliat|militar|position|teach|member", re.I)
 ACHIEVED = re.compile(r"achievement|accomplishment|highlight", re.I)
 MOST_WORDS = 16  # of the heading of a job beside its dates
 
 
-def with_work(text: str, section: Section) -> list[Section]:
-    """Return a section, in two parts where below its skills, or achievements, stand jobs or numbered projects."""
-    achieved = section.kind is SectionKind.OTHER and ACHIEVED.search(section.title)
-    if section.kind is not SectionKind.SKILLS and not achieved:
+def with_work(text: str, section: Section, *, within_work: bool = False) -> list[Section]:
+    """Return a section, in two parts where below its skills stand jobs or numbered projects.
+
+    What a job names by a label, its awards or courses, ends where the next job begins: a section ``within_work``.
+    """
+    may_label = section.kind in LABELS or section.title.lower().startswith("training")
+    is_label = within_work and may_label and not _POSTS.search(section.title)
+    if section.kind is not SectionKind.SKILLS and not is_label:
         return [section]
     lines = [line for line in _LINE.finditer(text, section.body, section.end) if _begins(text, line)]
     for above, line, below in zip([None, *lines], lines, [*lines[1:], None], strict=False):
         kind = _opens(text, above, line, below)
+        if is_label and not (kind is SectionKind.EXPERIENCE and JOB.search(line[0])):
+            continue
         if kind and text[section.body : line.start()].strip():
             work = Section(kind=kind, title="", start=line.start(), body=line.start(), end=section.end)
             return [replace(section, end=line.start()), work]

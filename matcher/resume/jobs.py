@@ -37,7 +37,8 @@ _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _PART = re.compile(  # of an entry: "Key responsibilities"
     r"\W*(?:\w+ (?:and |& )?)?(?:responsibilit|contribution|environment|technolog|tools?\b|tech|descri|dut(?:y|ies)"
     r"|achieve|highlight|summary|roles?\b|team|skills?\b|results?\b|outcome|features?\b|challenge|solution|impact|overview"
-    r"|objective|approach|stack|details|modules?\b|client|about|deliverable|tasks?\b|key\b|background|goals?\b|methods?\b)",
+    r"|objective|approach|stack|details|modules?\b|client|about|deliverable|tasks?\b|key\b|background|goals?\b|methods?\b"
+    r"|accomplish|scope\b|focus|notes?\b|company|domain|competenc|leadership|mentoring|awards?\b|recognition|reason)",
     re.I,
 )
 _OWN_PROJECTS = re.compile(  # those of a customer are work
@@ -274,9 +275,10 @@ def _undated(text: str, start: int, end: int, *, width: int) -> int:
         elif told and _BOLD.match(line[0]):
             return line.start()
         elif told and above and may_open(line[0]) and ITEM.match(below[0]):
-            is_apart = text.count("\n", above.end(), line.start()) > 1
+            is_part = _PART.match(line[0]) is not None
+            is_apart = text.count("\n", above.end(), line.start()) > 1 and not is_part
             is_title = JOB.search(line[0]) and not wraps(above[0], line[0], longest)
-            is_free = len(above[0]) < SHORT_LINE * width and not (_PART.match(line[0]) or OPEN_END.search(above[0]))
+            is_free = len(above[0]) < SHORT_LINE * width and not (is_part or OPEN_END.search(above[0]))
             if is_apart or is_title or is_free:
                 return line.start()
     return end

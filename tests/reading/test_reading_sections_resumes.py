@@ -134,6 +134,16 @@ def test_key_achievements_of_a_job_belong_to_it(between: str) -> None:
     assert kinds(text + "\nAchievements\n- Won a cup\n", RESUME) == [S.EXPERIENCE, S.OTHER]
 
 
+@pytest.mark.parametrize("style", ["{}:\n", "{}\n", "\n{}:\n", "\n{}\n"])
+@pytest.mark.parametrize("label", ["Tech stack", "Tools", "Awards", "Training", "Certifications", "Languages", "Notes"])
+def test_a_label_between_jobs_opens_no_section(label: str, style: str) -> None:
+    told = f"{style.format(label)}- Used Go and Redis\n"
+    jobs = ("Engineer, Oven Ltd, Jan 2022 - Dec 2023", "Developer, Plum Ltd, Jan 2020 - Dec 2021")
+    work = "\n".join(f"{job}\n- Ground the flour\n{told}" for job in jobs)
+    assert kinds(f"WORK\n\n{work}\nEDUCATION\nBSc\n", RESUME) == [S.EXPERIENCE, S.EDUCATION]
+    assert kinds(f"WORK\n\n{jobs[0]}\n- Ground flour\n\nAWARDS\n- A cup\n", RESUME) == [S.EXPERIENCE, S.OTHER]
+
+
 def test_jobs_below_achievements_go_on_with_the_work() -> None:
     text = "Experience\nBaker, Oven Ltd, 2022 - now\n- Baked\n\nKEY ACHIEVEMENTS\n- Won a cup\n\n"
     assert kinds(f"{text}Lead Engineer, Plum Ltd, 2018 - 2021\n- Ground flour\n", RESUME) == [
