@@ -46,6 +46,12 @@ UNIT_AFTER = re.compile(
     r" (?:Division|Department|Dept|Faculty|School|Institute|Laborator(?:y|ies)|Directorate|Cent(?:er|re)|Group"
     r"|home page)\b"
 )
+# What names of methods end with: "machine learning algorithms" and "risk modeling" ask for the methods.
+HEADS = {"algorithms": words("algorithm algorithms"), "predictive-modeling": words("modeling modelling")}
+# "open-source tools such as Gatling" asks for these
+WITH_EXAMPLES = re.compile(
+    r"(?:[/,]? ?(?:and )?\w+)?,? ?(?:\((?:e\.g|such|like|i\.e|[A-Z])|such as\b|like\b|including\b|e\.g)"
+)
 LONGEST = 300  # characters of a sentence
 HIRING = re.compile(
     r"\b(?:interview|hiring|recruit\w+|application|selection|screening) (?:process|steps|stages|procedure|loop)"
@@ -60,15 +66,24 @@ def find_asked(extraction: Extraction) -> Iterator[tuple[str, Mention]]:
     document = extraction.document
     told = _told(document)
     title = document.text.find("\n")  # where it ends
-    for mention in extraction.mentions:
+    for before, mention in zip((None, *extraction.mentions), extraction.mentions, strict=False):
         if mention.skill is None or mention.negated or mention.skill in OF_THE_JOB or told.hold(mention.start):
             continue
         if is_field(mention.skill) and UNIT_AFTER.match(document.text, mention.end):
             continue
         if mention.skill in TO_COME and (mention.said is Importance.CONTEXT or mention.start < title):
             continue  # told of, or the title
-        if not _is_employers(document, mention, mention.skill):
+        if not (_is_head(document.text, before, mention) or _is_employers(document, mention, mention.skill)):
             yield mention.skill, mention
+
+
+def _is_head(text: str, before: Mention | None, mention: Mention) -> bool:
+    """Tell whether a mention is but a noun beside what is asked for: "clustering algorithms", "open source (Go)"."""
+    if mention.skill == "open-source-software":
+        return WITH_EXAMPLES.match(text, mention.end) is not None
+    if before is None or mention.surface.lower() not in HEADS.get(mention.skill or "", ()):
+        return False
+    return before.kind in OF_ITS_FIELD and text[before.end : mention.start] == " "
 
 
 def _told(document: Document) -> Stretches:

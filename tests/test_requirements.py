@@ -358,3 +358,16 @@ def test_a_subject_in_the_name_of_a_department_is_no_degree_that_is_asked_for() 
 def test_an_abbreviation_behind_what_it_stands_for_names_it_no_second_time() -> None:
     asked = _by_label("Requirements\n- Machine learning (ML)\n- Amazon Web Services (AWS), and AWS once more\n- SQL\n")
     assert [asked[label].count for label in ("Machine Learning", "Amazon Web Services", "SQL")] == [1, 2, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Requirements: experience with clustering algorithms and Python.", {"Clustering", "Python"}),
+        ("Requirements: machine learning algorithms, SQL.", {"Machine Learning", "SQL"}),
+        ("Requirements: algorithms and data structures.", {"Algorithms", "Data Structures"}),
+        ("Requirements: load tests with open-source tools such as Gatling or k6.", {"Load Testing", "Gatling or k6"}),
+    ],
+)
+def test_a_noun_beside_what_is_asked_for_is_no_requirement(text: str, asked: set[str]) -> None:
+    assert {item.label for item in _read(text).items} == asked
