@@ -25,6 +25,8 @@ _ABLE = r"(?:an? )?(?:\w+ )?" + one_of(
     "expert proficient fluent skilled experienced familiar comfortable strong adept knowledgeable able"
 )
 _DONE = one_of("worked used built written shipped designed developed deployed had")
+_ADVERBS = one_of("also always chiefly constantly heavily largely mainly mostly now often predominantly primarily"
+                  " typically usually")  # fmt: skip
 _POST = one_of("openings? opportunit need positions? roles? vacanc")
 
 FIRM = (
@@ -145,9 +147,9 @@ TELLS = (
     Row(
         _TELLS,
         "we",
-        " "
+        rf" (?:{_ADVERBS} )?"
         + one_of(
-            "use build built work run develop offer provide believe help make love also_use currently recently deliver"
+            "use build built work run develop offer provide believe help make love currently recently deliver"
             " do serve leverage maintain migrated moved train teach hold write operate process design create specialize"
             " solve face tackle"
         )

@@ -37,6 +37,7 @@ _PATTERN_LISTS = (
         rf"(?:what|here is what|things|how|where)(?: is it)? {_WILL} (?:be |actually )?{_DO}{_SOME}",
         r"what (?:does|will|do|would) (?:an?|the|your|you do|you be|i|i be)(?: [\w']+){0,6}",
         rf"what (?:the|this) {_PLACE}(?: \w+){{0,4}}",
+        r"(?:some |sample |example )?(?:projects|problems|things) you (?:may|might|could) (?:be )?work(?:ing)? on",
         rf"(?:a )?day in (?:the |your )?life{_SOME}",
         rf"about (?:the |your )?{_DUTIES}",
         rf"(?:key |main |primary )?{_DUTIES}(?: and {_DUTIES})? (?:of|for|as){_SOME}",
@@ -51,6 +52,7 @@ _PATTERN_LISTS = (
         rf"(?:the |our |an? )?(?:ideal|successful|right|qualified|perfect) {_PERSON}{_SOME}",
         r"top (?:\d|three|four|five) (?:\w+ )?(?:skills|must haves|requirements|qualifications)(?: \w+)?",
         rf"(?:requirements|qualifications) (?:for|of){_SOME}",
+        r"your (?:background|experience|skills|skill ?set)(?: and experience)? (?:likely|probably|should|will)",
         r"about (?:the |your )?(?:skills|qualifications|requirements)(?: and \w+| required| needed)?",
         r"what (?:it takes|(?:does|will) it take)(?: [\w']+){0,6}",
         rf"(?:what|traits|qualities)(?: of)? (?:an? |the |our )?(?:great|good|successful|strong) (?:one|{_PERSON})?"
@@ -76,7 +78,7 @@ PATTERNS = tuple((kind, re.compile("|".join(patterns))) for kind, *patterns in _
 
 # The first words of all that the patterns match: most lines are no heading, and are told so at once.
 PATTERN_STARTS = words(
-    """a about an as benefits bonus brownie day duties extra gold here how ideal in it key life main on our perfect
-    primary qualifications qualified qualities requirements responsibilities right skills some successful selected
-    tasks the things top traits what where who whom why working"""
+    """a about an as benefits bonus brownie day duties example extra gold here how ideal in it key life main on our
+    perfect primary problems projects qualifications qualified qualities requirements responsibilities right sample
+    skills some successful selected tasks the things top traits what where who whom why working your"""
 )
