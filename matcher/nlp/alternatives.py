@@ -51,7 +51,8 @@ SIMILAR_AFTER = re.compile(
     r"[\s,)]*(?:(?:and\s*/\s*)?or|,|and(?!\s+(?:\w+\s+)?other))?\s*(?:an?y?\s+|some\s+)?"
     r"(?:other\b(?!\s+(?:relevant|related|quantitative|duties))|another\b|the\s+like"
     rf"|(?:simm?il(?:i?ar|air)|simular|equivalent|comparable){_END}"
-    r"(?!\s+(?:experience|degree|roles?|fields?|work|positions?|discipline|qualification|education|environment)))",
+    r"(?!\s+(?:experience|degree|roles?|fields?|work|positions?|discipline|qualification|education|environment))"
+    r"|(?<=or )related\s+(?:\w+\s+)?(?:languages?|tools?|technolog(?:y|ies)|software|frameworks?|platforms?)\b)",
     re.I,
 )
 FIELD_AFTER = re.compile(  # "Computer Science, Statistics, or a related quantitative field"

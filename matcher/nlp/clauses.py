@@ -60,7 +60,9 @@ LEVEL = re.compile(_LEVEL)
 # "Bachelor's or Master's degree in statistics", "BS/MS or equivalent"
 STUDY_BEHIND = re.compile(
     rf"\.?(?:(?:\s*[,/]\s*|\s+)(?:(?:and/or|or|and)\s+)?(?:an?\s+)?{_LEVEL}){{0,6}}"
-    r"(?:\s+(?:degrees?|level|education))?\s*(?:\([^()]{1,24}\)\s*)?\b(?:in|of|from|or equivalent|required)\b"
+    r"(?:\s+(?:degrees?|level|education))?\s*(?:\([^()]{1,24}\)\s*)?"
+    r"(?:\b(?:in|of|from|or equivalent|required"
+    r"|(?:with|plus|and) (?:at least )?(?:\d|an? (?:emphasis|focus|concentration)))\b|$|\n)"
 )
 CERTIFICATE = re.compile(r"\s+(?:certificat\w+|certified)\b")
 # A person is described up to here: "looking for a Java developer | to join our team"

@@ -129,16 +129,15 @@ TELLS = (
     # "full training on Kafka will be given", "you'll receive training in Kafka"
     Row(
         _TELLS,
-        "training",
+        "training trainings",
         r" (?:on|in|for|with|of) [^.;\n]{1,60}?\b(?:is|are|will be|can be) "
         r"(?:given|provided|offered|available|included)\b",
     ),
     Row(
         _TELLS,
-        "training",
-        r" (?:on|in|with)\b",
-        r"\b(?:receive|get|given|offer|offered|provide|provided|undergo|undertake)(?: (?:full|some|in-house|paid|free"
-        r"|formal|extensive|thorough|on-the-job|complete|with|you|the|any|your|all|comprehensive))* $",
+        "training trainings",
+        before=r"\b(?:access|attend|undergo|undertake|get|given|receive|offer(?:s|ed)?|provid(?:e|es|ed|ing))"
+        r"(?: (?!by\b|from\b)[\w-]+){0,4} $",
     ),
     Row(_TELLS, "employees", r" (?:also |can |will )?(?:enjoy|receive|get|benefit|have access)\b"),
     Row(_TELLS, "our", r" (?!ideal|perfect|next|successful|new \w+ (?:will|should|must)|candidate)\w"),
@@ -215,6 +214,13 @@ ASKS = (
     # "a high degree of data quality" is none
     Row(Sense.STUDY, "degree degrees graduate", r"(?: (?!of\b)\w+){0,2}? in\b"),
     Row(Sense.STUDY, "major majors", r" in\b"),
+    # an item of its own: "Bachelor's degree or equivalent", "PhD/Masters"
+    Row(
+        Sense.STUDY,
+        "bachelor bachelors bachelor's masters master's phd ph.d ph.d. doctorate",
+        r"(?=\W{0,3}(?:degree|diploma|or|and|from|with|plus|equivalent|bachelor|master|ph\.?d)\b|\s*(?:$|[\n/,(.;]))",
+        r"(?:(?:^|(?<=\n)|[•*·])[ \t'\"•*·-]*(?:an? )?|(?<=[a-z.]))$",
+    ),
     Row(
         _ASKS,
         "background certification certificate coursework record foundation grounding training",
