@@ -69,6 +69,13 @@ RANK = "Associate"
 POST_AFTER = re.compile(rf"(?: (?!or\b|in\b|of\b)[\w/&+#.-]+){{0,3}}? {JOBS}\b", re.I)  # "Associate Data Engineer"
 FILE_ENDS = frozenset(("xml", "json", "html", "yaml", "csv", "sql", "css", "php", "js", "pdf", "xsl", "properties"))
 LIKENESS = ("-like", "-esque", "-sized")  # "a Spark-like glow"
+# "Salary: DOE", "140K-160K DOE": it depends on experience
+PAY_BEFORE = re.compile(
+    r"(?:(?:salary|rate|pay|compensation)(?: range)?\W*"
+    r"|(?:bonus|per (?:hour|year|annum)|/\s?hr|\dk|\d,\d{3})[^\w\n]*)$",
+    re.I,
+)
+PAY = 24  # characters
 SHAPE = ("-shaped", "-themed", "-flavoured", "-flavored", "-scented")  # "a Python-shaped cake"
 LISTED = "LISTED"  # the id of an ambiguous name that stands in a list beside a sure one
 ITEM_BORDERS = "\n\t,;|•:/()[]&+-."
@@ -203,6 +210,8 @@ def _surely_not(candidate: Candidate, text: str, tokens: Tokens, firsts: Contain
     if candidate.written.endswith("ed") and not candidate.certain and DONE_TO.match(text, candidate.end):
         return True
     if candidate.kind in OWNED and candidate.written[0].isupper() and LEGAL_AFTER.match(text, candidate.end):
+        return True
+    if candidate.written == "DOE" and PAY_BEFORE.search(text, max(0, candidate.start - PAY), candidate.start):
         return True
     if is_code(text, candidate.start, candidate.end) or _ends_file_name(candidate, tokens, firsts):
         return True
