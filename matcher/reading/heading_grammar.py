@@ -60,7 +60,7 @@ SENTENCE_WORDS = words(
     extras fantastic favorable favourable first fit fits focus following forward gain general get gets give gives given
     glad going gold good got great grow had happy has haves hear help helpful helps here here's hire hope hoping how
     huge i icing ideally if impact impress impressed impressive interested interesting is isn't it'd it's job's join
-    joining just know known knows kudos lead learn least like look looking looks lot love loved lovely lucky make
+    joining just know known knows kudos lead learn least like likely look looking looks lot love loved lovely lucky make
     makes match matters may maybe me merit
     meriting meritorious might mind month monthly months more most much my necessary need needs new next
     not objectives offer one opportunity order out own package part people perfect perform person pluses plusses
