@@ -64,7 +64,7 @@ STUDY_BEHIND = re.compile(
     r"(?:\b(?:in|of|from|or equivalent|required"
     r"|(?:with|plus|and) (?:at least )?(?:\d|an? (?:emphasis|focus|concentration)))\b|$|\n)"
 )
-CERTIFICATE = re.compile(r"\s+(?:certificat\w+|certified)\b")
+CERTIFICATE = re.compile(r"(?:\s*\([^()\n]{1,12}\))?\s+(?:certificat\w+|certified)\b")
 # A person is described up to here: "looking for a Java developer | to join our team"
 AIM = re.compile(r"\b(?:to|who will|who'll|that will|for (?:our|the|an?)|join(?:ing)?|in our|on our)\b")
 EMPLOYERS = re.compile(r"we|employees|(?:teach|train) you|(?:will|'ll) \w|[^,.;]*\btraining\b")  # and what they do

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from matcher.nlp.clauses import INSISTING, ONLY, PRAISE, Clause
+from matcher.nlp.clauses import DEGREE, INSISTING, LEVEL, ONLY, PRAISE, Clause
 from matcher.nlp.cue_rows import Sense
 from matcher.nlp.cues import Cue, Cues
 from matcher.nlp.priors import TOLD, Prior
@@ -20,6 +20,8 @@ OTHER_BEHIND = re.compile(r",?\s+or\s+(?!better\b|similar\b|equivalent\b)\w")
 CLOSED = re.compile(r"\([^()]*\)[\s.;,]*")
 NOT_WHOLE = re.compile(r"[;&)]|\band\b|\bor\b.*,")
 LEADING = re.compile(r" (?:\w+ )?(?:with|in|using|of|for|on)\b")  # "caching with Redis"
+OPENS_DEGREE = re.compile(rf"[\W_]*(?:an? )?{LEVEL.pattern}(?=\s*(?:[/,(]|(?:in|or|and|of|from|degree)\b))")
+OTHER_LEVEL = re.compile(rf"(?:,|;|\band)\s+(?:an?\s+)?{DEGREE.pattern}")  # "Bachelor's, Master's (preferred)"
 STATUS = {
     Sense.EITHER: Importance.OPTIONAL,
     Sense.EXTRA: Importance.OPTIONAL,
@@ -50,7 +52,7 @@ def importance_at(lower: str, place: tuple[int, int], segment: tuple[int, int], 
     own = _remark(lower, place, segment[1], near)
     if own is not None:
         return own
-    if _is_closed_as_wish(lower, place, segment[1], near):
+    if _is_closed_as_wish(lower, place, segment[1], near) or _is_wished_degree(lower, place, segment, near):
         return Importance.OPTIONAL
     bracketed = lower.find("(", *segment) >= 0
     visible = [cue for cue in near if not _hidden(lower, cue, segment, place[0])] if bracketed else near
@@ -158,6 +160,23 @@ def _is_closed_as_wish(lower: str, place: tuple[int, int], stop: int, cues: Sequ
         cue.start > bracket
         and STATUS.get(cue.sense) is Importance.OPTIONAL
         and not lower.startswith("prefer", cue.start)  # "R or Python (preferred)" names the better one
+        and ONLY.fullmatch(lower, bracket + 1, cue.start)
+        for cue in cues
+    )
+
+
+def _is_wished_degree(lower: str, place: tuple[int, int], segment: tuple[int, int], cues: Sequence[Cue]) -> bool:
+    """Tell whether a bracket that ends an item makes the degree that opens it a wish: "PhD in physics (preferred)"."""
+    bracket = lower.find("(", place[1], segment[1])
+    if bracket < 0 or not CLOSED.fullmatch(lower, bracket, segment[1]) or not OPENS_DEGREE.match(lower, *segment):
+        return False
+    if OTHER_LEVEL.search(lower, place[1], bracket) or any(
+        cue.sense in (Sense.FIRM, Sense.MUST) for cue in cues if cue.start < bracket
+    ):
+        return False
+    return any(
+        cue.start > bracket
+        and STATUS.get(cue.sense) is Importance.OPTIONAL
         and ONLY.fullmatch(lower, bracket + 1, cue.start)
         for cue in cues
     )
