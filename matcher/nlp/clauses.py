@@ -50,8 +50,9 @@ DEGREE = re.compile(
     r"|certification|certificate|diploma)\b"
 )
 OTHER_DEGREE = re.compile(
-    rf"(?:\s+degree)?\s*(?:/|\bor\b)\s*(?:an?\s+)?{DEGREE.pattern}(?:\s+degree)?"
-)  # "a master's or PhD preferred"
+    r"\.?(?:\s+degree)?(?:,\s*[\w.']+){0,2},?\s*(?:/|\band/or\b|\bor\b)\s*(?:an?\s+)?(?:higher\s+)?"
+    rf"{DEGREE.pattern}(?:\s+degree)?"
+)  # "a master's or PhD preferred", "MSc, MPhil or PhD preferred"
 _LEVEL = (
     r"(?:ph\.?d|doctorate|doctoral|mba|bachelor(?:'?s)?|master(?:'?s)?|[bm]\.?(?:sc?|a|eng|tech)"
     r"|(?:college|graduate|undergraduate|advanced|university))\.?(?: degrees?)?"
@@ -118,7 +119,7 @@ class Clause(NamedTuple):
             if sense is Sense.EXTRA:
                 insisted = leading in INSISTING and not self._is_closed_before(place[0])
                 other = asked_again or insisted or self._is_last_alone(place[1], cue)
-                return None if self._of_another(place[1], cue, other) else Sense.WISH
+                return None if self._of_another(place, cue, other) else Sense.WISH
             if sense is Sense.FIRM:
                 return sense
             if sense in (Sense.WISH, Sense.MUST):
@@ -189,11 +190,13 @@ class Clause(NamedTuple):
             return False
         return bool(STRENGTH.match(self.lower, self.start)) and not EXAMPLES.search(self.lower, self.start, comma)
 
-    def _of_another(self, end: int, cue: Cue, other: bool) -> bool:
+    def _of_another(self, place: tuple[int, int], cue: Cue, other: bool) -> bool:
         """Tell whether "a plus" speaks of a later item: "Must: Python, Kafka a plus", "anything else a bonus"."""
-        named = CERTIFICATE.match(self.lower, end)  # "the CDMP certification would be welcome"
-        end = named.end() if named else end
+        named = CERTIFICATE.match(self.lower, place[1])  # "the CDMP certification would be welcome"
+        end = named.end() if named else place[1]
         other_degree = OTHER_DEGREE.match(self.lower, end)
+        if other_degree and self.lower[end] == "," and not LEVEL.match(self.lower, *place):
+            other_degree = None  # "a quantitative field, MS or PhD preferred"
         end = other_degree.end() if other_degree else end
         if DEGREE.search(self.lower, max(end, cue.start - NEAR), cue.start) or ALL_ELSE.search(
             self.lower, end, cue.start
