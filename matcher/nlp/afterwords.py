@@ -33,6 +33,14 @@ OFFERING = re.compile(
     r"\b(?:benefits? (?:include|package)|equal[- ](?:employment )?opportunit\w+|reasonable accommodations?)\b"
 )
 ASKING = frozenset(Sense) - {Sense.TELLS, Sense.PARTS}
+# "Brindlewick Labs is a fast-growing company", but not "The analyst is a member of the firm"
+PORTRAIT = re.compile(
+    r"[A-Z](?:(?<=\n.)|(?<=[.!?)] .)|(?<=[a-z][.!].)|(?<=['\"].))"
+    r"[\w&.-]*(?: (?:[A-Z&][\w&.-]*|of|and)){0,4},?(?: (?:Inc|LLC|Corp|Ltd)\.?,?)? is (?:an?|the|one of)\b"
+    r"[^.\n]{0,110}?\b(?:company|firm|startup|start-up|corporation|consultancy|organi[sz]ation|provider|agency)\b"
+)
+NO_NAME = re.compile(r"(?:The|Th[ia][st]|These|Our|We|You|Your|It|An?|As|Candidates?|Ideal|Experience|Must|Who|What)\b")
+SENTENCE = re.compile(r"[.!?](?:\s|(?=[A-Z]))|['\"], ['\"]|\n|\Z")
 
 
 def find_afterwords(lower: str, start: int, end: int, cues: Cues) -> Iterator[tuple[int, int]]:
@@ -59,3 +67,18 @@ def _only_tells(lower: str, start: int, end: int, cues: Cues) -> bool:
     if not OPENING.match(paragraph) or not VERB.search(paragraph) or DEMANDING.search(paragraph):
         return False
     return all(cue.sense not in ASKING for cue in cues.between(start, end))
+
+
+def find_portraits(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield what an employer says of itself below what it asks for, up to the next word of demand or line."""
+    behind = start
+    for found in PORTRAIT.finditer(text, start, end):
+        opens = not NO_NAME.match(text, found.start())
+        if found.start() < behind or not opens or DEMANDING.search(text, found.start(), found.end()):
+            continue
+        behind = found.end()
+        while (stop := SENTENCE.search(text, behind, end)) and not DEMANDING.search(text.lower(), behind, stop.start()):
+            behind = stop.end()
+            if stop[0].strip(" .!?") or "\n" in stop[0] or behind >= end:
+                break
+        yield found.start(), max(behind, found.end())

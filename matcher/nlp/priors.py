@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from matcher.nlp.afterwords import find_afterwords
+from matcher.nlp.afterwords import find_afterwords, find_portraits
 from matcher.nlp.announcements import find_announced
 from matcher.nlp.applying import find_applying
 from matcher.nlp.criteria import find_criteria
@@ -101,6 +101,9 @@ class Priors:
             for paragraph in find_afterwords(lower, item.body, item.end, cues)
         )
         aside = [*find_applying(text), *find_quotations(document.text)]
+        for item in sections:
+            if BY_SECTION.get(item.kind, TOLD).importance is not Importance.CONTEXT:
+                aside += find_portraits(text, item.body, item.end)
         advertised = (_advertised(section, cues) for section in self._sections if section.prior.cold)
         self._lists = Layers(
             [
