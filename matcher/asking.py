@@ -46,8 +46,14 @@ UNIT_AFTER = re.compile(
     r" (?:Division|Department|Dept|Faculty|School|Institute|Laborator(?:y|ies)|Directorate|Cent(?:er|re)|Group"
     r"|home page)\b"
 )
-# What names of methods end with: "machine learning algorithms" and "risk modeling" ask for the methods.
-HEADS = {"algorithms": words("algorithm algorithms"), "predictive-modeling": words("modeling modelling")}
+# What names end with: "machine learning algorithms" and "risk modeling" ask for the methods, "Oracle database" for it.
+HEADS = {
+    "algorithms": words("algorithm algorithms"),
+    "predictive-modeling": words("modeling modelling"),
+    "databases": words("database databases"),
+    "dashboards": words("dashboard dashboards"),
+}
+OF_TOOLS = frozenset({"databases", "dashboards"})
 # "open-source tools such as Gatling" asks for these
 WITH_EXAMPLES = re.compile(
     r"(?:[/,]? ?(?:and )?\w+)?,? ?(?:\((?:e\.g|such|like|i\.e|[A-Z])|such as\b|like\b|including\b|e\.g)"
@@ -83,7 +89,8 @@ def _is_head(text: str, before: Mention | None, mention: Mention) -> bool:
         return WITH_EXAMPLES.match(text, mention.end) is not None
     if before is None or mention.surface.lower() not in HEADS.get(mention.skill or "", ()):
         return False
-    return before.kind in OF_ITS_FIELD and text[before.end : mention.start] == " "
+    heads_it = before.kind in OF_ITS_FIELD or (before.kind is Kind.TECHNOLOGY and mention.skill in OF_TOOLS)
+    return heads_it and text[before.end : mention.start] == " "
 
 
 def _told(document: Document) -> Stretches:

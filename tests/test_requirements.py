@@ -365,7 +365,9 @@ def test_an_abbreviation_behind_what_it_stands_for_names_it_no_second_time() -> 
     [
         ("Requirements: experience with clustering algorithms and Python.", {"Clustering", "Python"}),
         ("Requirements: machine learning algorithms, SQL.", {"Machine Learning", "SQL"}),
+        ("Requirements: NoSQL databases, Tableau dashboards and Go.", {"NoSQL", "Tableau", "Go"}),
         ("Requirements: algorithms and data structures.", {"Algorithms", "Data Structures"}),
+        ("Requirements: databases, dashboards and Go.", {"Databases", "Dashboards", "Go"}),
         ("Requirements: load tests with open-source tools such as Gatling or k6.", {"Load Testing", "Gatling or k6"}),
     ],
 )

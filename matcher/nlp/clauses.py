@@ -65,6 +65,7 @@ STUDY_BEHIND = re.compile(
     r"(?:\b(?:in|of|from|or equivalent|required"
     r"|(?:with|plus|and) (?:at least )?(?:\d|an? (?:emphasis|focus|concentration)))\b|$|\n)"
 )
+BRACKET_BEHIND = re.compile(r"\s*\([^()\n]{1,60}\)")
 CERTIFICATE = re.compile(r"(?:\s*\([^()\n]{1,12}\))?\s+(?:certificat\w+|certified)\b")
 # A person is described up to here: "looking for a Java developer | to join our team"
 AIM = re.compile(r"\b(?:to|who will|who'll|that will|for (?:our|the|an?)|join(?:ing)?|in our|on our)\b")
@@ -194,6 +195,10 @@ class Clause(NamedTuple):
         """Tell whether "a plus" speaks of a later item: "Must: Python, Kafka a plus", "anything else a bonus"."""
         named = CERTIFICATE.match(self.lower, place[1])  # "the CDMP certification would be welcome"
         end = named.end() if named else place[1]
+        if self.lower.find("(", self.start, end) > self.lower.find(")", self.start, end):
+            end = self.lower.find(")", end, cue.start) + 1 or end
+        elif DEGREE.search(self.lower, *place) and (behind := BRACKET_BEHIND.match(self.lower, end)):
+            end = behind.end()  # "an advanced degree (MBA or PhD) is a plus"
         other_degree = OTHER_DEGREE.match(self.lower, end)
         if other_degree and self.lower[end] == "," and not LEVEL.match(self.lower, *place):
             other_degree = None  # "a quantitative field, MS or PhD preferred"
