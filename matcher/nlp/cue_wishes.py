@@ -122,6 +122,7 @@ AFTER_THE_SKILL = (
     ),
     Row(_EXTRA, "ideal", r"(?=\W*(?:$|[.;)\n]|(?:but|though)\b))", r"\b(?:is|are) $"),
     Row(_EXTRA, "nice", r"(?=\W*(?:$|[.;)\n]))", r"(?:\bexp\.?|experience|knowledge|skills?) $"),
+    Row(_EXTRA, "nice", r"(?=\))", r"(?<=\()$"),  # "Docker (nice)"
     Row(_EXTRA, "nice", r" (?:but|though)\b", r"\bis (?:really |very |also |always )?$"),
     Row(
         _EXTRA,

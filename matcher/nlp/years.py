@@ -60,6 +60,9 @@ OVERALL_BEFORE = re.compile(r"(?:[,;(]|\b(?:and|with|plus))\s*(?:at\s+least\s+|m
 OVERALL_AFTER = re.compile(
     r"\s*(?:of\s+)?(?:experience\s+)?(?:overall|in\s+total|altogether)(?=\s*(?:[,;.)\n]|\Z|with\b|of\b))", re.I
 )
+# "Overall 7+ years, relevant 4+ years of Java"
+WHOLE_BEFORE = re.compile(r"\b(?:overall|total)\s+(?:of\s+)?$", re.I)
+BORDER_BEHIND = re.compile(r"\s*(?:[,;)\n]|\.\s|\Z)")
 PART_BEFORE = re.compile(
     r"\b(?:including|of\s+(?:which|those|these|them))\s+(?:at\s+least\s+|min\w*\.?\s+(?:of\s+)?|a\s+minimum\s+of\s+)?$",
     re.I,
@@ -174,6 +177,7 @@ def _of_match(
     overall = OVERALL_AFTER.match(text, end) and (
         OVERALL_BEFORE.search(text, reach[0], start) or _opens(text, reach[0], start, topics)
     )
+    overall = overall or (WHOLE_BEFORE.search(text, reach[0], start) and BORDER_BEHIND.match(text, end))
     found = [] if overall else topics_of(text, (start, end), (reach[0], right), topics) or row_topic(text, start, end)
     if len(found) > 1 and text[found[-1].end : reach[1]].strip() in OWN_YEARS:
         found.pop()  # "4 years of Java, Kotlin (2 years)"
