@@ -71,10 +71,13 @@ PLAIN_BEFORE = (
     r"(?:\s*(?:[-–:]\s*)?(?:expe?rience|knowledge|skills?|background|proficiency))?(?:\s+in\s+(?:production|practice))?"
 )
 AT_LEAST = r"(?:(?:an?\s+)?(?:min\w*\.?|at\s+least|over|more\s+than|>=?)\s*(?:of\s+)?)?"
-LEVEL = r"(?:\|\s*(?:required|preferred|desired|must(?:[ -]have)?|mandatory|basic|intermediate|advanced|expert)\s*)?"
-MARKED_BEFORE = re.compile(rf"{PLAIN_BEFORE}\s*{LEVEL}(?:[(:|-]+|\bof\b)\s*{AT_LEAST}", re.I)
+LEVEL = (
+    r"(?:[|:–—-]\s*(?:required|preferred|desired|must(?:[ -]have)?|mandatory|basic|beginner|intermediate|advanced|expert"
+    r"|proficient)\s*)?"
+)
+MARKED_BEFORE = re.compile(rf"{PLAIN_BEFORE}\s*{LEVEL}(?:[(:|–—-]+|\bof\b)\s*{AT_LEAST}", re.I)
 # "Java - 5 years, Spring Boot 8 (min 3 yrs)": years behind each name of a list, and what ends such an item.
-NAME_BEFORE = re.compile(rf"{PLAIN_BEFORE}\s*(?:[(:|-]|\bfor\b)?\s*{AT_LEAST}", re.I)
+NAME_BEFORE = re.compile(rf"{PLAIN_BEFORE}\s*(?:[(:|–—-]|\bfor\b)?\s*{AT_LEAST}", re.I)
 ITEM_ENDS = re.compile(r"\s*(?:of\s+)?(?:exp\w*\.?\s*)?\)?\s*(?:[,;|/.)&\n]|$|and\b|or\b|required\b)", re.I)
 # "Analytics (5+ years in a management role)": what the brackets speak of is said within them.
 SAID_WITHIN = re.compile(r"\s*(?:in|with|as)\s+(?:an?|the|your)\b", re.I)

@@ -19,6 +19,8 @@ def _months(text: str, skill: str) -> int | None:
     [
         "Skills\nJava (5 yrs), SQL",
         "Skills\nJava - 5 years",
+        "Skills\nSQL – 2 Years\nJava – 5 Years",
+        "Skills\nJava - Advanced (5 years)",
         "Summary\nDeveloper with five years of Java development.",
         "Skill Details\nJava- Exprience - 60 months\nSQL- Exprience - 6 months",
         "Skills\n| Skill | Years |\n|---|---|\n| Java | 5 |",
