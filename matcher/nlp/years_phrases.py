@@ -72,8 +72,8 @@ PLAIN_BEFORE = (
 )
 AT_LEAST = r"(?:(?:an?\s+)?(?:min\w*\.?|at\s+least|over|more\s+than|>=?)\s*(?:of\s+)?)?"
 LEVEL = (
-    r"(?:[|:–—-]\s*(?:required|preferred|desired|must(?:[ -]have)?|mandatory|basic|beginner|intermediate|advanced|expert"
-    r"|proficient)\s*)?"
+    r"(?:[|:–—-]\s*(?:required|preferred|desired|must(?:[ -]have)?|mandatory|basic|beginner|intermediate|advanced"
+    r"|expert|proficient)\s*)?"
 )
 MARKED_BEFORE = re.compile(rf"{PLAIN_BEFORE}\s*{LEVEL}(?:[(:|–—-]+|\bof\b)\s*{AT_LEAST}", re.I)
 # "Java - 5 years, Spring Boot 8 (min 3 yrs)": years behind each name of a list, and what ends such an item.
