@@ -43,6 +43,7 @@ ENOUGH_BEFORE = re.compile(
     r"(?:\s*(?:\(\s*|:\s*)|,?\s+)(?:(?<=[(:])|(?<=:\s)|e\.?\s?g\.?,?\s+|such\s+as\s+|like\s+|including\s+)$",
     re.I,
 )
+NEXT_ITEM = re.compile(r"\n(?=[ \t]*(?:[-*•●▪■◦‣+–·\n]|[A-Z]))")
 PREFERRED = re.compile(r"\bpreferred,")  # "ERP systems (NetSuite preferred, Odoo)"
 SUITE_BEFORE = re.compile(r"\b(?:suite|office|365|workspace)(?: \w+)? ?\($", re.I)  # "MS Office (Word, Excel, etc.)"
 BRACKET_BEFORE = re.compile(r"\w\s*\($")
@@ -221,7 +222,10 @@ def _alternatives(text: str, chain: list[Head], links: list[str], is_wanted: IsW
     if within := _in_bracket(text, before, chain, links):
         parts = ((chain[:within], links[: within - 1]), (chain[within:], links[within:]))
         return [run for part, between in parts if between for run in _alternatives(text, part, between, is_wanted)]
-    if CHOICE_BEFORE.search(before) or ENOUGH_BEFORE.search(before):  # "one of AWS, Azure and GCP"
+    if CHOICE_BEFORE.search(before):  # "one of AWS, Azure and GCP"
+        return [chain]
+    before = NEXT_ITEM.split(before)[-1]
+    if ENOUGH_BEFORE.search(before):
         return [chain]
     if ANY_SUCH_BEFORE.search(before) and all(span.kind == Kind.TECHNOLOGY for _, span in chain):
         return [chain]
