@@ -94,6 +94,13 @@ STUDYING_FOR = re.compile(
     r"|\b(?:(?:currently|now)\s+(?:learning|studying|exploring)|learning\s+(?:right\s+)?now|to\s+learn(?:\s+next)?)\s*:?\s[^.;\n]{0,60}$",
     re.I,
 )
+# "Learning Rust at weekends"
+LEARNING = re.compile(r"(?<!machine )(?<!deep )\blearning\s+(?:[\w+#.]+(?:,| and)\s+)?$", re.I)
+SPARE_TIME = re.compile(
+    r"(?:(?:,| and)\s+[\w+#.]+)?\s+(?:at|on|over|during)\s+(?:the\s+)?(?:weekends?|evenings?|side|present|moment)\b"
+    r"|(?:(?:,| and)\s+[\w+#.]+)?\s+(?:in\s+my\s+(?:spare|free|own)\s+time|right\s+now|by\s+myself|on\s+my\s+own)\b",
+    re.I,
+)
 PENDING = re.compile(
     r"(?:\s+(?:exam|certification|certificate))?\s*(?:\(|:|[–-]\s)\s*learning\s*(?:[).,;\n]|$)"
     r"|(?:\s+(?:exam|certification|certificate))?\s*[(:,–-]?\s*"
@@ -235,7 +242,8 @@ def is_negated(text: str, start: int, end: int, segment: tuple[int, int], *, own
         return False
     if SPARED.match(text, end, right):
         return not own_words
-    if own_words and (PENDING.match(text, end, right) or STUDYING_FOR.search(before)):
+    learns = own_words and LEARNING.search(before) and SPARE_TIME.match(after)
+    if own_words and (learns or PENDING.match(text, end, right) or STUDYING_FOR.search(before)):
         return not DEGREE.search(text, start, end)
     if not own_words and (is_too_little(before, after) or is_rejected(before, after)):
         return True
