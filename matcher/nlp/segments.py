@@ -119,8 +119,10 @@ def _starts(text: str) -> Iterator[int]:
     if " * " in text:
         for border in STAR.finditer(text):
             yield border.start() + 1
-    for pattern in (GAP, STATUS):
-        for border in pattern.finditer(text):
+    for border in STATUS.finditer(text):
+        yield border.end()
+    for border in GAP.finditer(text):
+        if text[border.start() - 1 : border.start()] != "\n":  # what a line is indented by is no gap
             yield border.end()
 
 
