@@ -91,6 +91,7 @@ AFTER_THE_SKILL = (
     Row(_EXTRA, "beneficial", r"(?! (?:to|for)\b)"),
     Row(_EXTRA, "helpful useful handy valuable", before=rf"\b(?:is|are|be|being){_VERY} $"),
     Row(_EXTRA, "helpful useful handy", r"(?=\W*(?:$|[.)\]|;•\n]|(?:but|though)\b))"),
+    Row(_EXTRA, "helpful useful handy plus bonus advantage", before=r" = (?:an? )?$"),  # "Redshift = helpful for deals"
     Row(_EXTRA, "welcome welcomed", _CLOSE, rf"\b(?:is|are|be){_VERY} $|(?<=[\w)]) $"),
     Row(_EXTRA, "valued", r"(?! (?:at|customers?|clients?|partners?|members?))"),
     Row(

@@ -29,7 +29,7 @@ STATUS = {
     Sense.MUST: Importance.ESSENTIAL,
 }
 # In a list of wishes "at least a year" is part of the wish; these are not.
-STRICT = re.compile(r"must\b|mandatory|required\b|have to\b")
+STRICT = re.compile(r"(?:an? (?:absolute )?)?must\b|mandatory|required\b|have to\b")
 # "Excellent Python and PyTorch"
 STRONG = re.compile(
     r"[\W\d]*(?:and )?(?:very |really )?" + one_of(PRAISE) + r" (?:[\w+#.]+(?:, | and | or | & |/| )){0,2}"
