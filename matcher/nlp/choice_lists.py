@@ -9,7 +9,7 @@ from matcher.nlp.links import Named
 
 LEAD = re.compile(
     r"\b(?:one|two|any)(?:\s+or\s+more)?\s+of\b"
-    r"(?![^\n:]*\b(?:projects?|teams?|tasks?|duties|positions?|locations?|offices?|departments?)\b)"
+    r"(?![^\n:]{0,60}\b(?:projects?|teams?|tasks?|duties|positions?|locations?|offices?|departments?)\b)"
     r"[^\n:]{0,48}:[*_ \t]*(?:\n|(?P<inline>(?:[^\n.;]|\.(?=\w))*;(?:[^\n.]|\.(?=\w))*))",
     re.I,
 )
