@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
 
 from matcher.asking import ASKING, NOT_ASKING, find_asked
+from matcher.nlp.basics import Basics
 from matcher.nlp.studies import takes_related
 from matcher.reading.passages import find_passages, quote_in
 from matcher.taxonomy import load_taxonomy
@@ -51,7 +52,8 @@ def build_requirements(extraction: Extraction) -> Requirements:
     groups = _with_education(alternatives, by_skill)
     grouped = {skill for members in groups for skill in members}
     members = [*groups, *((skill,) for skill in by_skill if skill not in grouped)]
-    items = [_requirement(document, ids, by_skill, years) for ids in members]
+    basics = Basics(document.text)
+    items = [_requirement(document, ids, by_skill, years, basics) for ids in members]
     return Requirements(
         document=document,
         items=tuple(sorted(items, key=lambda r: (-STRENGTH[r.importance], KIND_ORDER[r.kind], r.start, r.label))),
@@ -182,6 +184,7 @@ def _requirement(
     ids: tuple[str, ...],
     by_skill: dict[str, list[Mention]],
     years: Mapping[str, int],
+    basics: Basics,
 ) -> Requirement:
     mentions = sorted((mention for skill in ids for mention in by_skill[skill]), key=lambda mention: mention.start)
     first = {skill: next((m for m in by_skill[skill] if m.group), by_skill[skill][0]) for skill in ids}
@@ -200,6 +203,7 @@ def _requirement(
         start=quote.start,
         end=quote.end,
         cut=quote.cut,
+        basics=all(basics.hold(mention.start, mention.end) for mention in mentions),
         count=sum(not _is_spelt_again(document.text, pair) for pair in zip((None, *mentions), mentions, strict=False)),
     )
 

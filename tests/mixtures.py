@@ -40,6 +40,7 @@ def mixed(random: Random) -> Requirements:
                 item,
                 importance=random.choice(list(Importance)),
                 min_months=random.choice([None, None, 0, 12, 60]),
+                basics=random.random() < 0.2,
                 count=random.randint(1, 5),
                 kind=random.choice([item.kind, item.kind, Kind.SOFT]),
                 any_of=tuple(dict.fromkeys([*item.any_of, *random.choice(drawn).any_of][: random.randint(1, 4)])),
@@ -57,7 +58,7 @@ def strange(random: Random) -> Profile:
     passages = [passage for person in people() for passage in person.passages]
     return replace(
         random.choice(people()),
-        held={item.skill: item for item in held},
+        held={item.skill: replace(item, basics=not item.months and random.random() < 0.2) for item in held},
         passages=tuple(random.sample(passages, random.randint(0, 20))),
         total_months=random.choice([None, 0, 30, 200]),
     )

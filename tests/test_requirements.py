@@ -227,6 +227,11 @@ def test_the_most_years_stated_of_a_skill_count() -> None:
     assert _by_label("5+ years of Python. 2+ years of Python in production.")["Python"].min_months == 60
 
 
+def test_what_is_asked_at_a_beginners_level_everywhere_is_marked() -> None:
+    items = _by_label("Requirements\n- Basic SQL\n- Docker\n- Basic knowledge of Kafka\nYou will write Kafka services.")
+    assert {label for label, item in items.items() if item.basics} == {"SQL"}
+
+
 def test_years_of_a_skills_own_name_count_before_those_of_a_job() -> None:
     text = "- 8+ years of machine learning engineering, of which at least 4 years with ML in production"
     assert [item.min_months for item in _read(text).items if item.min_months] == [48]

@@ -11,9 +11,9 @@ from matcher.grid.postings import Numbers, compared_skills
 from matcher.matching import Settings, label_likeness
 from matcher.scoring.credit import CreditFinder, is_compared, is_met, reach
 from matcher.taxonomy import load_taxonomy
-from matcher.values import Profile
+from matcher.values import Extent, Profile
 
-Asked = Mapping[str, Sequence[tuple[int, int]]]
+Asked = Mapping[str, Sequence[tuple[int, Extent]]]
 
 
 class Credits:
@@ -23,22 +23,22 @@ class Credits:
         self._profile, self._weights = profile, settings.weights
         self._taxonomy, self._likeness = load_taxonomy(*settings.layers), label_likeness(settings)
         self._finder = CreditFinder(profile, self._taxonomy, settings.weights, self._likeness)
-        self._known: dict[tuple[str, int], tuple[float, bool]] = {}
+        self._known: dict[tuple[str, Extent], tuple[float, bool]] = {}
 
     def of_terms(self, asked: Asked) -> tuple[Numbers, NDArray[np.bool_]]:
         """Return for each term what it earns (0-1), and whether that meets it; ``asked`` holds those of each skill."""
         count = sum(map(len, asked.values()))
         shares, met = np.zeros(count), np.zeros(count, bool)
         for skill in self._reached(asked):
-            for term, months in asked.get(skill, ()):
-                shares[term], met[term] = self._find(skill, months)
+            for term, extent in asked.get(skill, ()):
+                shares[term], met[term] = self._find(skill, extent)
         return shares, met
 
-    def _find(self, skill: str, months: int) -> tuple[float, bool]:
-        if (skill, months) not in self._known:
-            credit = self._finder.best_for(skill, months)
-            self._known[skill, months] = credit.share, is_met(credit, self._weights)
-        return self._known[skill, months]
+    def _find(self, skill: str, extent: Extent) -> tuple[float, bool]:
+        if (skill, extent) not in self._known:
+            credit = self._finder.best_for(skill, extent)
+            self._known[skill, extent] = credit.share, is_met(credit, self._weights)
+        return self._known[skill, extent]
 
     def _reached(self, asked: Collection[str]) -> set[str]:
         """Return the skills that a held one may say something about."""

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from matcher.errors import DataError
 from matcher.matching import DEFAULT_SETTINGS, Settings
 from matcher.similarity import keep_texts, load_embedder
-from matcher.values import Importance, Kind, Requirements
+from matcher.values import Extent, Importance, Kind, Requirements
 
-VERSION = 2
-Question = tuple[tuple[str, ...], int, str, str]  # ids of alternatives, months asked (0 for none), kind, label
+VERSION = 3
+Question = tuple[tuple[str, ...], Extent, str, str]  # ids of alternatives, how much is asked, kind, label
 KINDS, IMPORTANCES = tuple(Kind), tuple(Importance)
 
 
@@ -34,7 +34,7 @@ def pack(requirements: Requirements, settings: Settings = DEFAULT_SETTINGS) -> b
     """Return what scoring needs of a posting, compressed; only the embedder counts of the settings."""
     items = sorted(requirements.items, key=lambda item: (item.start, item.label))
     rows = [
-        [item.any_of, item.min_months or 0, item.kind, item.label, IMPORTANCES.index(item.importance), item.count]
+        [item.any_of, item.extent, item.kind, item.label, IMPORTANCES.index(item.importance), item.count]
         for item in items
     ]
     stated = requirements.total_years
@@ -50,8 +50,8 @@ def unpack(data: bytes) -> Packed:
         if version != VERSION:
             raise DataError(f"a packed posting of version {version!r}, not {VERSION}: read the posting again")
         requirements = tuple(
-            ((tuple(any_of), months, kind, label), importance, count)
-            for any_of, months, kind, label, importance, count in rows
+            ((tuple(any_of), Extent(*extent), kind, label), importance, count)
+            for any_of, extent, kind, label, importance, count in rows
         )
     except (zlib.error, ValueError, TypeError) as exc:
         raise DataError(f"a packed posting is damaged ({exc}): read the posting again") from exc

@@ -1,7 +1,7 @@
 """Many postings as arrays: which questions each asks, what every answer is worth, what the work and the field are.
 
-A question is a requirement seen apart from its posting: its alternatives, months, kind and label. Thousands of postings
-ask the same few thousand, so a profile answers each once. A term is a skill with the months asked of it.
+A question is a requirement seen apart from its posting: its alternatives, extent, kind and label. Thousands of postings
+ask the same few thousand, so a profile answers each once. A term is a skill with how much of it is asked.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from matcher.scoring.field import directions, load_field_vectors
 from matcher.scoring.weights import Weights
 from matcher.similarity import Vectors, embed_kept, in_steps, load_embedder
 from matcher.taxonomy import Taxonomy, load_taxonomy
+from matcher.values import Extent
 from matcher.values.enums import TECHNICAL, Importance, Kind
 
 Kept = str | list[int]
@@ -35,7 +36,7 @@ class Questions:
     items: tuple[Question, ...]
     starts: Places
     terms: Places
-    asked: Mapping[str, Sequence[tuple[int, int]]]  # skill: (term, months) of each term that asks it
+    asked: Mapping[str, Sequence[tuple[int, Extent]]]  # skill: (term, extent) of each term that asks it
 
     @cached_property
     def kinds(self) -> Places:
@@ -239,10 +240,10 @@ def _centres(facts: Facts, kind: Places, questions: Sequence[Question], weights:
 
 def index_questions(items: tuple[Question, ...]) -> Questions:
     """Return distinct questions with their terms."""
-    terms: dict[tuple[str, int], int] = {}
-    places = [terms.setdefault((skill, months), len(terms)) for any_of, months, _, _ in items for skill in any_of]
-    asked: dict[str, list[tuple[int, int]]] = {}
-    for (skill, months), term in terms.items():
-        asked.setdefault(skill, []).append((term, months))
+    terms: dict[tuple[str, Extent], int] = {}
+    places = [terms.setdefault((skill, extent), len(terms)) for any_of, extent, _, _ in items for skill in any_of]
+    asked: dict[str, list[tuple[int, Extent]]] = {}
+    for (skill, extent), term in terms.items():
+        asked.setdefault(skill, []).append((term, extent))
     starts = starts_of(len(any_of) for any_of, _, _, _ in items)
     return Questions(items=items, starts=starts, terms=np.array(places, np.int64), asked=asked)

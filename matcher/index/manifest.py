@@ -18,7 +18,7 @@ from matcher.resources import data_path
 from matcher.scoring.weights_file import dump_weights
 from matcher.store.keys import EXTRACTION, SCORING
 
-SCHEMA = "skillmatch/index/1"
+SCHEMA = "skillmatch/index/2"
 MANIFEST, LOCK = "manifest.json", "lock"
 
 

@@ -18,6 +18,7 @@ from matcher.index.query import Query
 from matcher.matching import Settings
 from matcher.scoring.beyond_names import work_fraction
 from matcher.similarity import StaticEmbedder, in_steps, load_embedder
+from matcher.values import Extent
 
 BLOCK = 4096  # postings whose points are summed up at once: their numbers stay in the processor's cache
 USUAL_WORK = 0.3  # of the points for duties that a fitting résumé earns, until they are looked at
@@ -51,17 +52,17 @@ class Segment:
         return kept
 
     @cached_property
-    def terms(self) -> list[tuple[str, int]]:
-        """The skill and the months of each term."""
+    def terms(self) -> list[tuple[str, Extent]]:
+        """The skill of each term and how much of it is asked."""
         texts = Texts(self.folder, "terms")
-        return [(skill, months) for skill, months in json.loads(texts[0])] if len(texts) else []
+        return [(skill, Extent(*extent)) for skill, extent in json.loads(texts[0])] if len(texts) else []
 
     @cached_property
-    def asked(self) -> dict[str, list[tuple[int, int]]]:
-        """For each skill the terms that ask it, with their months."""
-        asked: dict[str, list[tuple[int, int]]] = {}
-        for term, (skill, months) in enumerate(self.terms):
-            asked.setdefault(skill, []).append((term, months))
+    def asked(self) -> dict[str, list[tuple[int, Extent]]]:
+        """For each skill the terms that ask it, with how much they ask."""
+        asked: dict[str, list[tuple[int, Extent]]] = {}
+        for term, (skill, extent) in enumerate(self.terms):
+            asked.setdefault(skill, []).append((term, extent))
         return asked
 
     def _earned(self, shares: Singles) -> Singles:

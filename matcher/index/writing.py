@@ -118,6 +118,6 @@ class SegmentWriter:
         write("question_terms", questions.terms)
         write("question_kind", [KINDS.index(Kind(kind)) for _, _, kind, _ in self._known])
         self._arrays.texts("labels", (label for _, _, _, label in self._known))
-        terms = {term: (skill, months) for skill, found in questions.asked.items() for term, months in found}
+        terms = {term: (skill, extent) for skill, found in questions.asked.items() for term, extent in found}
         self._arrays.texts("terms", [json.dumps([terms[term] for term in range(len(terms))])])
         self._arrays.flush()

@@ -100,8 +100,8 @@ class Ledger:
         listed = weights.listed_credit if self._is_technical(skill) else 1.0
         terms = np.zeros(len(self._scores.terms))
         for target, credit in credits.items():
-            for term, months in postings.questions.asked.get(target, ()):
-                terms[term] = credit * listed * (weights.years_short_credit if months else 1.0)
+            for term, extent in postings.questions.asked.get(target, ()):
+                terms[term] = credit * listed * (weights.years_short_credit if extent.months else 1.0)
         entries = np.flatnonzero(terms[postings.questions.terms])
         shares = np.zeros(len(self._shares))
         np.maximum.at(shares, postings.questions.of_term[entries], terms[postings.questions.terms[entries]])

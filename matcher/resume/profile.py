@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from matcher.nlp.basics import Basics
 from matcher.nlp.segments import Segments
 from matcher.reading.language import language_of
 from matcher.reading.passages import find_passages, quote_in
@@ -22,6 +23,7 @@ from matcher.resume.unheld import is_sought, is_void, is_yet_to_come
 from matcher.taxonomy import Taxonomy
 from matcher.taxonomy.degrees import is_study
 from matcher.values import Document, Evidence, Extraction, Held, Kind, Mention, Profile, SectionKind
+from matcher.values.enums import TECHNICAL
 from matcher.values.steps import EvidenceKind
 from matcher.values.stretches import Stretches, joined
 
@@ -61,6 +63,9 @@ def build_profile(extraction: Extraction, *, as_of: int) -> Profile:
     dated = sorted((period.start, period.end, place) for place, (period, _, _) in enumerate(jobs))
     passages = [p for p in find_passages(document, telling, by_line=True) if not _only_dates(p, dated)]
     held = {skill: _held(skill, found, document, jobs, stated.months) for skill, found in mentions.items()}
+    for skill in _claimed_as_basics(document, mentions):
+        if not held[skill].months:
+            held[skill] = replace(held[skill], basics=True)
     return Profile(
         document=document,
         held=dict(sorted({**_published(document), **held}.items())),
@@ -134,6 +139,16 @@ def _held(
     )
 
 
+def _claimed_as_basics(document: Document, mentions: Mapping[str, Sequence[Mention]]) -> Iterator[str]:
+    """Yield the technologies and concepts that no work shows and that the lists of skills claim as basics only."""
+    basics = Basics(document.text)
+    for skill, found in mentions.items():
+        claims = [mention for mention in found if mention.section == SectionKind.SKILLS] or found
+        is_used = not WORK.isdisjoint(mention.section for mention in found)
+        if found[0].kind in TECHNICAL and not is_used and all(basics.hold(m.start, m.end) for m in claims):
+            yield skill
+
+
 def _published(document: Document) -> dict[str, Held]:
     """Return publications as held where a section lists them: few who have some name the word beside its heading."""
     for sign, start, end in shown_by_sections(document):
@@ -153,7 +168,7 @@ def _strongest_first(evidence: Iterable[Evidence], strength: Mapping[SectionKind
 
 
 def with_skills(profile: Profile, skills: Iterable[str], taxonomy: Taxonomy) -> Profile:
-    """Return a profile whose list of skills names further ones too."""
+    """Return a profile whose list of skills names further ones too, none of them as the basics only."""
     listed = {
         skill: Held(
             skill=skill,
@@ -163,4 +178,5 @@ def with_skills(profile: Profile, skills: Iterable[str], taxonomy: Taxonomy) -> 
         )
         for skill in skills
     }
-    return replace(profile, held=dict(sorted({**listed, **profile.held}.items())))
+    known = {skill: replace(held, basics=held.basics and skill not in listed) for skill, held in profile.held.items()}
+    return replace(profile, held=dict(sorted({**listed, **known}.items())))

@@ -14,7 +14,7 @@ from matcher.scoring.weights import Weights
 from matcher.taxonomy import Taxonomy
 from matcher.taxonomy.degrees import LEVELS, highest
 from matcher.taxonomy.languages import is_language
-from matcher.values import Held, Kind, Profile, Requirement, SectionKind, Via
+from matcher.values import Extent, Held, Kind, Profile, Requirement, SectionKind, Via
 from matcher.values.enums import TECHNICAL
 
 COMPARED = frozenset({Kind.CONCEPT, Kind.DOMAIN})
@@ -78,7 +78,7 @@ class CreditFinder:
 
         Of those that earn the same it is the one shown for longest.
         """
-        credits = (self.best_for(skill, requirement.min_months) for skill in requirement.any_of)
+        credits = (self.best_for(skill, requirement.extent) for skill in requirement.any_of)
         best = max(credits, key=_shown_best)
         if best.held is None:
             return best
@@ -86,9 +86,9 @@ class CreditFinder:
             return replace(best, beside=tuple(adding(best.held, self._showing(best.wanted))))
         return replace(best, later=self._later(best.held)) if best.via is Via.EXACT else best
 
-    def best_for(self, skill: str, min_months: int | None) -> Credit:
-        """Return the best credit that a skill earns of which months may be asked; of equals the longest shown."""
-        credits = (self._weighed(credit, min_months) for credit in self._all_for(skill))
+    def best_for(self, skill: str, extent: Extent) -> Credit:
+        """Return the best credit that a skill earns of which so much is asked; of equals the longest shown."""
+        credits = (self._weighed(credit, extent) for credit in self._all_for(skill))
         return max(credits, key=_shown_best)
 
     def _all_for(self, skill: str) -> tuple[Credit, ...]:
@@ -97,19 +97,21 @@ class CreditFinder:
             self._known[skill] = tuple(self._for_skill(skill))
         return self._known[skill]
 
-    def _weighed(self, credit: Credit, min_months: int | None) -> Credit:
-        """Lower the credit where a skill is only listed, and where years are asked and the résumé shows fewer."""
+    def _weighed(self, credit: Credit, extent: Extent) -> Credit:
+        """Lower the credit where a skill is only listed, known less well or shown for fewer years than is asked."""
         if credit.held is None:
             return credit
         share = credit.share
-        if is_only_listed(credit.held):
+        if credit.held.basics and not extent.basics:
+            share *= self.weights.basics_credit
+        elif is_only_listed(credit.held):
             share *= self.weights.listed_credit
         months = credit.held.months or 0
-        if min_months:
-            if months < min_months and credit.via in SHOWN:
+        if extent.months:
+            if months < extent.months and credit.via in SHOWN:
                 months = max(months, self._together(credit.wanted))
             floor = self.weights.years_short_credit
-            share *= floor + (1 - floor) * min(1.0, months / min_months)
+            share *= floor + (1 - floor) * min(1.0, months / extent.months)
         return replace(credit, share=share, months=months)
 
     def _later(self, own: Held) -> Held | None:
@@ -226,7 +228,14 @@ def _shown_best(credit: Credit) -> tuple[float, int, int]:
 
 
 def _best_shown(held: Sequence[Held]) -> list[Held]:
-    """Return the skill of the longest use, and the longest used of those that are more than listed."""
-    ordered = sorted(held, key=lambda item: (-(item.months or 0), is_only_listed(item), item.skill))
-    best = [item for item in ordered if not is_only_listed(item)]
-    return ordered[:1] if not best or best[0] is ordered[0] else [ordered[0], best[0]]
+    """Return the skill of the longest use, and the longest used of those that are better known, by lists or by work."""
+    best: list[Held] = []
+    for item in sorted(held, key=lambda item: (-(item.months or 0), _doubt(item), item.skill)):
+        if not best or _doubt(item) < _doubt(best[-1]):
+            best.append(item)
+    return best
+
+
+def _doubt(held: Held) -> int:
+    """Return 0 for a skill that is used, 1 for one that is only listed, 2 for the basics of one."""
+    return 2 if held.basics else int(is_only_listed(held))

@@ -120,6 +120,8 @@ def _shown(held: Held) -> str:
     if held.months:
         stated = any(item.months == held.months and item.section in STATING for item in held.evidence)
         where += f", {spell_months(held.months)}{' as stated' if stated else ''}"
+    if held.basics:
+        where += ", at a beginner's level"
     return where + (f", last in {held.last_used}" if held.last_used else "")
 
 

@@ -47,6 +47,7 @@ class Weights:
     listed_credit: float = (
         0.8  # fitted: of a skill that is only listed or from a degree, not used at work or in a project
     )
+    basics_credit: float = 0.4  # guess: of a skill claimed at a beginner's level where more is asked
     years_short_credit: float = 0.5  # guess: of a skill held for no stated time, or less than asked
     met: float = 0.8  # guess: share of a requirement from which it counts as met
     few_requirements: float = 3.0  # fitted: weighed by kind; with fewer, a part of the score can be earned by nobody

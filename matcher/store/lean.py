@@ -11,7 +11,7 @@ from matcher.errors import DataError
 from matcher.similarity import Embedder, in_steps
 from matcher.values import Document, DocumentKind, Evidence, Held, Kind, Profile, SectionKind
 
-VERSION = 2
+VERSION = 3
 
 
 def pack_profile(profile: Profile, embedder: Embedder) -> bytes:
@@ -28,6 +28,7 @@ def pack_profile(profile: Profile, embedder: Embedder) -> bytes:
             item.last_used,
             list(dict.fromkeys(e.section for e in item.evidence)),
             item.spans,
+            item.basics,
         ]
         for item in profile.held.values()
     ]
@@ -73,6 +74,7 @@ def _held(
     last_used: int | None,
     sections: list[str],
     spans: list[tuple[int, int]],
+    basics: bool,
 ) -> Held:
     return Held(
         skill=skill,
@@ -82,6 +84,7 @@ def _held(
         months=months,
         last_used=last_used,
         spans=tuple((first, after) for first, after in spans),
+        basics=basics,
     )
 
 

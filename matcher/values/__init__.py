@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from matcher.values.enums import DocumentKind as DocumentKind
 from matcher.values.enums import Importance as Importance
@@ -175,6 +175,7 @@ class Held:
 
     Months are summed over dated jobs, overlaps once, or are those that the résumé states ("Java (5 yrs)") if more.
     ``spans`` are the stretches of those jobs, half open, in order and apart, in months counted as in resume/dates.py.
+    ``basics`` says that it is claimed at a beginner's level only, and for no stated time.
     """
 
     skill: str
@@ -184,6 +185,7 @@ class Held:
     months: int | None = None
     last_used: int | None = None
     spans: tuple[tuple[int, int], ...] = ()
+    basics: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,11 +205,19 @@ class Profile:
     work: NDArray[np.float32] | None = field(default=None, compare=False, repr=False)
 
 
+class Extent(NamedTuple):
+    """How much of a skill is asked: the months (0 for none stated), and whether a beginner's level is enough."""
+
+    months: int = 0
+    basics: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Requirement:
     """What a posting asks for; ``any_of`` holds several ids for "A or B", none for a duty in free words.
 
-    ``cut`` says whether its sentence or line goes on before the quote, and after it.
+    ``basics`` says that a beginner's level is enough, ``cut`` whether its sentence or line goes on before the quote,
+    and after it.
     """
 
     label: str
@@ -219,7 +229,13 @@ class Requirement:
     start: int
     end: int
     count: int = 1
+    basics: bool = field(default=False, compare=False, metadata={"plain": False})
     cut: tuple[bool, bool] = field(default=(False, False), compare=False, metadata={"plain": False})
+
+    @property
+    def extent(self) -> Extent:
+        """How much of it is asked."""
+        return Extent(self.min_months or 0, self.basics)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -261,3 +261,11 @@ def test_spans_are_the_jobs_that_name_the_skill() -> None:
     (earlier,) = PROFILE.held["java"].spans
     assert earlier == (2017 * 12, 2019 * 12 + 2)
     assert PROFILE.held["python"].spans == ((2017 * 12, JUNE_2025 + 1),)
+
+
+def test_a_skill_that_is_only_claimed_at_a_beginners_level_is_marked() -> None:
+    levels = "R (basic), Julia, Docker - beginner, Java (basics), Spanish (basic), Rust basics (2 years)"
+    text = f"{RESUME}\nFurther skills\n{levels}\n"
+    held = _profile(text).held
+    assert {skill for skill, item in held.items() if item.basics} == {"r"}  # others are used, listed or timed too
+    assert "julia" in held

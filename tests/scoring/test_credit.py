@@ -124,6 +124,17 @@ def test_fewer_years_than_asked_lower_the_credit(months: int | None, share: floa
     assert _credit(ask("python", min_months=36), held).share == pytest.approx(share)
 
 
+def test_the_basics_of_a_skill_earn_little_unless_no_more_is_asked() -> None:
+    basics = replace(hold("python"), basics=True)
+    assert _credit("python", basics).share == DEFAULT_WEIGHTS.basics_credit
+    assert _credit(replace(ask("python"), basics=True), basics).share == 1
+
+
+def test_a_better_known_skill_stands_beside_the_longest_used_one() -> None:
+    credit = _credit("database", replace(hold("mysql"), basics=True), hold("postgresql"))
+    assert credit.share == 1
+
+
 def test_years_matter_only_where_they_are_asked() -> None:
     assert _credit(ask("python"), hold("python")).share == 1
     assert _credit(ask("python", min_months=0), hold("python")).share == 1
