@@ -19,7 +19,7 @@ BEHIND = re.compile(  # "R (basic)", "Docker - beginner level", "SAS: basics", "
 )
 BEFORE = re.compile(  # "basic SQL", "basics of Java, C++ and Go", "a little Rust"
     rf"(?s:.*)(?<![\w-])(?<!visual[ ])"
-    rf"(?:(?P<of>{_WORD}(?:(?:[ \t]+\w+)?[ \t]+{_NOUN})?(?:[ \t]+(?:of|in|with|on)[ \t]*:?|[ \t]*:)[ \t]*)"
+    rf"(?P<word>(?P<of>{_WORD}(?:(?:[ \t]+\w+)?[ \t]+{_NOUN})?(?:[ \t]+(?:of|in|with|on)[ \t]*:?|[ \t]*:)[ \t]*)"
     rf"|{_WORD}[ \t]+|{_LITTLE}[ \t]+(?:of[ \t]+)?)(?P<others>[^.:;!?\n()|•·]*)$",
     re.I,
 )
@@ -69,7 +69,8 @@ class Basics:
         before = BEFORE.match(text, left, start)
         if before is None or BETTER.search(before["others"]):
             return False
-        others = before["others"]
+        others, word = before["others"], before.start("word")
         *names, last = JOINT.split(others)
-        is_run = before["of"] or (len(names) == 1 and "," not in others)  # "basic HTML and CSS", not "basic R, Go"
+        leads = before["of"] and not text[left:word].rstrip().endswith(",")  # "Java, basics of R, Go" is about R alone
+        is_run = leads or (len(names) == 1 and "," not in others)  # "basic HTML and CSS", not "basic R, Go"
         return not others or bool(not last.strip() and is_run and all(len(name.split()) <= LONGEST for name in names))
