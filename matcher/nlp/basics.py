@@ -26,7 +26,7 @@ BEFORE = re.compile(  # "basic SQL", "basics of Java, C++ and Go", "a little Rus
 LABEL = re.compile(  # "Languages (basic): Rust, Zig"
     rf"[^\w\n]*(?:[^\n:,;|•·.(]{{1,30}}[(–—-][ \t]*)?{_WORD}(?:[ \t]+{_NOUN})?[ \t]*\)?[ \t]*[:–—][^\n;|:]*$", re.I
 )
-JOINT = re.compile(r"[ \t]*(?:[,/&+]|\b(?:and|or)\b)+[ \t]*", re.I)
+JOINT = re.compile(r"[ \t]*(?:[,/&]|\b(?:and|or)\b)+[ \t]*", re.I)
 LONGEST = 3  # words of a name
 BETTER = re.compile(r"\b(?:advanced|expert|proficient|fluent|strong|solid|good|excellent|intermediate|deep)\b", re.I)
 BAR = re.compile(rf"[ \t:|(–-]*([{_FILL[0]}]+)[ \t]?([{_FILL[1]}]+)")
@@ -71,6 +71,8 @@ class Basics:
             return False
         others, word = before["others"], before.start("word")
         *names, last = JOINT.split(others)
-        leads = before["of"] and not text[left:word].rstrip().endswith(",")  # "Java, basics of R, Go" is about R alone
+        leads = before["of"] and not text[max(0, word - 3) : word].rstrip().endswith(
+            ","
+        )  # "Java, basics of R, Go" is about R alone
         is_run = leads or (len(names) == 1 and "," not in others)  # "basic HTML and CSS", not "basic R, Go"
         return not others or bool(not last.strip() and is_run and all(len(name.split()) <= LONGEST for name in names))
