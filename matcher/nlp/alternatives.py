@@ -34,7 +34,8 @@ ANY_SUCH_BEFORE = re.compile(
     re.I,
 )
 ONE_SUCH_BEFORE = re.compile(
-    r"\b(?:an?|one)\s+(?:[\w-]+\s+){0,3}[\w-]+(?:\s*\(\s*|,?\s+)(?:(?<=\()|e\.?\s?g\.?,?\s+|such\s+as\s+|like\s+)$",
+    r"\b(?:an?|one)\s+(?:[\w-]+\s+){0,3}[\w-]+(?:\s*\(\s*|,?\s+)(?:(?<=\()|e\.?\s?g\.?,?\s+|such\s+as\s+|like\s+)$"
+    r"|\bone\s+(?!of\b)(?:[\w-]+\s+){0,2}(?:language|tool|framework|database|cloud|platform|library|system|dialect)\s*(?:\s[-–—]|:)\s+$",
     re.I,
 )
 # "One or more languages such as C and Go", "at least one cloud: AWS and Azure"
@@ -81,7 +82,9 @@ JUST_AS_GOOD = re.compile(
 ANY_AFTER = re.compile(
     r"[\s,;(–-]*(?:any|either|just|at\s+least)?\s*(?:one|any|either)(?:\s+of\s+(?:these|them|those))?\s+"
     r"(?:is|are|will|would|works|suffices|does)\b|\s*[,;(–-]\s*any(?:\s+one)?\s*(?=[).;\n]|$)"
-    r"|,?\s*(?:(?:or\s+)?(?:whatever|whichever)|or\s+anything|anything(?=\s*[).]))\b",
+    r"|,?\s*(?:(?:or\s+)?(?:whatever|whichever)|or\s+anything|anything(?=\s*[).]))\b"
+    r"|\s*[,;(–-]+\s*(?:we\s+(?:really\s+)?(?:do\s*n[o'’]t|do\s+not)\s+(?:mind|care)|(?:we'?re|we\s+are)\s+not\s+(?:fussy|picky)\s+about"
+    r"|no\s+matter|does\s*n['o’]t\s+matter)\s+which\b|\s*[,;(–-]+\s*(?:take\s+your\s+pick|your\s+(?:choice|pick|call))\b",
     re.I,
 )
 CHOICES_AFTER = (SIMILAR_AFTER, FIELD_AFTER, ANY_AFTER, WILLING_AFTER, UNKNOWN_AFTER)

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from matcher.nlp.cues import lowered
 from matcher.nlp.scanning import find_from
 
-FORMS = ("cv", "resum", "résum", "curriculum", "your application", "letter", "portfolio")
+FORMS = ("cv", "resum", "résum", "curriculum", "your application", "letter", "portfolio", "your profile")
 VERBS = ("send", "submit", "attach", "upload", "mail ", "forward", "apply ")
 VERB = re.compile("send|submit|attach|upload|e-mail|email|mail|forward|apply (?:with|by|using)")
 APPLYING = re.compile(
     r"\b(?:send|submit|attach|upload|(?:e-?)?mail|forward|apply (?:with|by|using))\b[^.;:\n]{0,40}?"
-    r"\b(?:cvs?|r[eé]sum[eé]s?|curriculum vitae|your (?:\w+ )?(?:application|cover letter|portfolio))\b"
+    r"\b(?:cvs?|r[eé]sum[eé]s?|curriculum vitae|your (?:\w+ )?(?:application|cover letter|portfolio|profile))\b"
     r"(?:(?!\b(?:if|who|knowledge|experience\w*|skills?|detail\w*|describ\w+|demonstrat\w+|show\w*)\b)[^.;:\n])*",
     re.I,
 )

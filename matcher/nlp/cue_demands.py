@@ -223,9 +223,10 @@ ASKS = (
     ),
     Row(
         _ASKS,
-        "background certification certificate coursework record foundation grounding training",
+        "background certification certificate coursework record foundation grounding",
         r" (?:\w+ )?(?:in|of|with)\b",
     ),
+    Row(_ASKS, "training", r" (?:\w+ )?(?:in|of|with)\b", r"(?<![,:;] )$"),  # "pipelines in Spark, training in PyTorch"
     Row(_ASKS, "skills skill strength strengths", r" (?:\w+ )?(?:in|with|using)\b"),
     Row(_ASKS, "comfortable comfort", r" (?:\w+ )?(?:with|in|using|working|writing|reading|coding)\b"),
     Row(

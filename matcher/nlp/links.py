@@ -21,6 +21,7 @@ LINK = re.compile(
           (?:\s+(?:even|in\s+an?|as\s+an?|in|with|using|similar|other|the|an?|alternatively|preferably|ideally|else|better(?:\s+yet)?,?
               |you\s+know))?
         | ,?\s*or,\s+failing\s+that,
+        | \s+(?:is\s+)?(?:strongly\s+)?preferred\s+(?:over|to)\s
         | ,?\s*alternatively)
       | (?P<andword>(?:,\s*)?(?:and\b|&))
     )[\s"'(*`]*""",

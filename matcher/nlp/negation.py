@@ -65,6 +65,7 @@ DENIAL_BEFORE = re.compile(
     r"|\b(?:neither(?:\s+\w+)?|rather\s+than|instead\s+of|nor)(?:\s+[\w+#./-]+,?(?:\s+(?:or|nor|and))?){0,2}\s+[(\"']?$"
     rf"|(?:\bnot|n't)\s+(?:worry|bother)\s+(?:about|with)\s*:?{LIST_BEFORE}"
     r"|\b(?:not|n't)\s+(?:contact|approach|call|send)\b[^.;\n]{0,40}$"
+    rf"|\bif\s+(?:all\s+)?you(?:'ve|\s+have)\s+(?:only|mostly|just)\s+(?:ever\s+)?(?:used|done|known|seen|worked\s+(?:with|in|on)){REACH}"
     r"|(?P<heading>\b(?:not|n't)\s+(?:needed|required|necessary|a\s+must)\s*:\s*"
     r"(?:(?!(?:we|you|our|it|this|but)\b)[\w+#.-]+[\s,/]+){0,10}$)",
     re.I,
@@ -150,7 +151,7 @@ DENIAL_AFTER = re.compile(
 )
 WHICHEVER = re.compile(r"\b(?:whether|which|what|if)\b", re.I)
 SOFTENED = re.compile(
-    r"\b(?:plus|welcome|bonus|nice|helpful|useful|beneficial|handy|advantage|preferred|desired|desirable|optional)\b",
+    r"\b(?:plus|welcomed?|appreciated|bonus|nice|helpful|useful|beneficial|handy|advantage|preferred|desired|desirable|optional)\b",
     re.I,
 )
 SET_PHRASE = re.compile(
@@ -167,14 +168,14 @@ DENYING_HEADING = re.compile(
     r"^\W*(?:(?:not|no)\s+(?:required|needed|necessary|important)(?:\s+(?:to|for)\s+us)?"
     r"|(?:you\s+are\s+|you're\s+|this\s+(?:role\s+|job\s+)?is\s+)?not\s+(?:a\s+(?:good\s+)?fit\s+)?(?:for\s+\w+\s+)?if(?:\s+you)?"
     r"|wo(?:n't|nt)(?:\s+(?:have|need))?|do(?:n't|\s+not)\s+need|no\s+need(?:\s+(?:for|to\s+know))?"
-    r"|(?:what\s+)?(?:we|you)\s+(?:do(?:n't|\s+not)|wo(?:n't)|will\s+not)\s+(?:need|require|expect|ask\s+for|look\s+for"
-    r"|care\s+about|do|use|be\s+(?:doing|using|working\s+(?:on|with)))(?:\s+here)?"
+    r"|(?:what\s+)?(?:we|you)\s+(?:do(?:n't|\s+not)|wo(?:n't)|will\s+not)\s+(?:need(?:\s+to\s+(?:do|know|have|use))?|require|expect|ask\s+for|look\s+for"
+    r"|care\s+about|do|use|find|see|touch|be\s+(?:doing|using|working\s+(?:on|with)))(?:\s+here)?"
     r"|(?:what\s+)?we(?:'re|\s+are)\s+not\s+looking\s+for)\b\W*$"
     r"\n?(?P<body>(?:[^\n]+\n?)*)",
     re.I | re.M,
 )
 DENYING_LABEL = re.compile(
-    r"^\W*(?:wo(?:n't|nt)(?:\s+(?:have|need))?|do(?:n't|\s+not)\s+need)\s*:(?P<wont>[^\n.;]+)|^\W*what\s+(?:we|you)\s+(?:do(?:n't|\s+not)|wo(?:n't)|will\s+not)\s+\w+(?:\s+\w+)?\s*:(?P<body>[^\n.;]+)",
+    r"^\W*(?:wo(?:n't|nt)(?:\s+(?:have|need))?|do(?:n't|\s+not)\s+need)\s*:(?P<wont>[^\n.;]+)|^\W*(?:what\s+)?(?:we|you)\s+(?:do(?:n't|\s+not)|wo(?:n't)|will\s+not)\s+\w+(?:\s+\w+){0,3}\s*:(?P<body>[^\n.;]+)",
     re.I | re.M,
 )
 YET_TO_LEARN = re.compile(  # in a résumé

@@ -23,7 +23,9 @@ _STRONG = one_of("strong expert advanced proficient solid")
 _THINGS = (
     r"(?: (?:skills?|software|scripting|tools?|experience|languages?|knowledge|technolog(?:y|ies)|qualifications?))?"
 )
-_MAY = one_of("plus bonus preferred desired desirable optional nice nice_to_have good_to_have")
+_MAY = one_of(
+    "plus bonus preferred desired desirable optional nice nice_to_have good_to_have should could should_have could_have"
+)
 LEVEL = re.compile(
     rf"(?:yes,? )?(?:an? )?(?:(?:absolute )?(?P<essential>{_MUST}|{_STRONG}(?: level)?)"
     rf"|(?:(?:big|nice|strong|highly) )?(?P<optional>{_MAY})){_THINGS}\W*$",

@@ -11,6 +11,7 @@ from matcher.reading.heading_labels import GLYPHS, find_labels
 from matcher.reading.heading_words import FOREIGN_PHRASES, LIST_WORDS
 from matcher.reading.headings import JOINING_WORDS, TELLING, heading_kind, is_announcement, may_be_heading, plain_title
 from matcher.reading.lost_lines import find_between_blanks, find_lone
+from matcher.reading.nested_lists import holds_items
 from matcher.reading.wordlist import words
 from matcher.values import SectionKind as S
 
@@ -129,7 +130,7 @@ def _parts_from(before: S, kind: S, last: str) -> bool:
 def _own_lines(lead: str) -> Iterator[Candidate]:
     for match in _OWN_LINE.finditer(lead):
         line = match[1].rstrip()
-        kind = _line_kind(line)
+        kind = _line_kind(line) or _nested_kind(lead, match)
         if kind is None:
             kind = _named_kind(lead, match)
             if kind is not None:
@@ -162,6 +163,17 @@ def _line_kind(line: str) -> S | None:
         return None
     kind = heading_kind(line)
     return None if item and kind not in LEADING_KINDS else kind
+
+
+def _nested_kind(lead: str, match: re.Match[str]) -> S | None:
+    """Return what an item without a colon opens for those of the next level: "- Nice to have" above "  - Kotlin"."""
+    line = match[1].rstrip()
+    if not _BULLETED.match(line) or not may_be_heading(line) or line[-1] in ".,;":
+        return None
+    if not holds_items(lead, match.start() + 1, _next_line(lead, match.end())):
+        return None
+    kind = heading_kind(line)
+    return kind if kind in LEADING_KINDS else None
 
 
 def _named_kind(lead: str, match: re.Match[str]) -> S | None:

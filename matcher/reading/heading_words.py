@@ -89,7 +89,8 @@ _PHRASE_LISTS = {
         possible projects | what awaits you | your new job | role in short |
         primary purpose | primary function | tasks and duties | what success looks like |
         general summary | general description | what you can expect | what to expect | your opportunity |
-        your challenge | success in this role | the work""",
+        your challenge | success in this role | the work | task description | your first six months |
+        your first three months | your first year""",
     S.REQUIREMENTS: """
         desired candidate profile | to succeed in this role | to thrive in this role | to be successful | the person |
         in order to succeed | what we value in you | why you'll be great |
@@ -119,7 +120,8 @@ _PHRASE_LISTS = {
         who can apply | what distinguishes you | what convinces us | with this you convince us | you bring along |
         that's you | ideal background | our expectation | behavioural | behavioral |
         dealbreakers | deal breakers | key competencies | preferred candidate profile | behaviours | ksa | ksas |
-        education and exp | skills and exp | what will make you successful""",
+        education and exp | skills and exp | what will make you successful | minimum bar | hiring criteria |
+        min qualifications | sounds like you""",
     S.NICE_TO_HAVE: """
         nice to have | nice to haves | nice if you have | would be nice | good to have | great to have | bonus |
         person specification desirable | person specification preferred | great if you have | also great |
@@ -142,7 +144,9 @@ _PHRASE_LISTS = {
         additional experience | what will put you ahead |
         you may also have | you might also have | in an ideal world | differentiators | added bonus | cherry on top |
         extras | assets | advantage | appreciated | beneficial | helpful | of interest | preferable | useful |
-        valuable additions | welcome""",
+        valuable additions | welcome | what would make us smile | what would delight us | what would make our day |
+        what would impress us | what would excite us | surprise us with | our wish list | preferably | advantages |
+        what else we like | happy to see | some extras we like""",
     S.BENEFITS: """
         benefits | perks | perks and benefits | benefits and perks | benefits summary | benefit conditions |
         compensation | compensation and benefits | additional compensation | salary | salary range | pay |
@@ -207,6 +211,7 @@ _PHRASE_LISTS = {
         this role is not for you if | not for you |
         won't have | won't need | won't | don't need | do not need |
         what we don't care about | what you will not need | what you won't need |
+        you will not need to do | you won't need to do |
         you will not need | you won't need | not needed | not required | what you do not need | what you
         don't need | you don't need |
         no need for | not necessary | not important | not important to us | required documents | documents required |

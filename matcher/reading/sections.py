@@ -9,6 +9,7 @@ from dataclasses import replace
 from matcher.reading.heading_search import Candidate, find_candidates, find_lone_candidates
 from matcher.reading.headings import is_of_resumes
 from matcher.reading.lost_lines import OF_WORK, has_no_lines
+from matcher.reading.nested_lists import end_of_items, holds_items
 from matcher.reading.unheaded import ACHIEVED, heads_a_job, with_work
 from matcher.values import DocumentKind, Section
 from matcher.values import SectionKind as S
@@ -79,6 +80,7 @@ def find_sections(text: str, kind: DocumentKind | None) -> tuple[Section, ...]:
         candidates = sorted([*candidates, *find_lone_candidates(text, known)])
     headings = _choose(text, candidates, _RULES[kind], opening)
     sections: list[Section] = []
+    outer = (opening, "")  # what goes on below the items of a heading that is an item itself
     if not headings or text[: headings[0].start].strip():
         end = headings[0].start if headings else len(text)
         sections.append(Section(kind=opening, title="", start=0, body=0, end=end))
@@ -87,9 +89,13 @@ def find_sections(text: str, kind: DocumentKind | None) -> tuple[Section, ...]:
         start = heading.start if sections else 0
         in_form = kind is DocumentKind.POSTING and index > 0 and _is_form(text, headings[index - 1], heading)
         stop = min(text.find("\n", heading.body) + 1 or end, end) if in_form else end
+        if kind is DocumentKind.POSTING and holds_items(text, heading.start, heading.body):
+            stop = min(stop, end_of_items(text, heading.start, heading.body, end))
+        else:
+            outer = (opening, "") if in_form else (heading.kind, heading.title)
         sections.append(Section(kind=heading.kind, title=heading.title, start=start, body=heading.body, end=stop))
         if stop < end:
-            sections.append(Section(kind=opening, title="", start=stop, body=stop, end=end))
+            sections.append(Section(kind=outer[0], title=outer[1], start=stop, body=stop, end=end))
     return tuple(_with_work(text, sections)) if of_resume else tuple(sections)
 
 

@@ -139,3 +139,20 @@ def test_an_item_with_a_colon_may_lead_a_section_but_a_label_within_an_item_does
 
 def test_form_fields_open_nothing() -> None:
     assert kinds("Requirements\nPython\nLocation: Berlin\nPosition: Engineer\nSQL") == [S.REQUIREMENTS]
+
+
+@pytest.mark.parametrize("colon", ["", ":"])
+def test_a_heading_among_items_holds_those_of_the_next_level_alone(colon: str) -> None:
+    text = f"What you bring\n- Swift\n- Nice to have{colon}\n  - Kotlin\n  - Rust\n- Docker\n- Bonus{colon}\n  - Go\n- Git\n"
+    sections = find_sections(text, POSTING)
+    covers(text, sections)
+    outer = (S.REQUIREMENTS, "What you bring")
+    assert [(item.kind, item.title) for item in sections] == [
+        outer, (S.NICE_TO_HAVE, "Nice to have"), outer, (S.NICE_TO_HAVE, "Bonus"), outer,
+    ]  # fmt: skip
+    assert text[sections[2].start :].startswith("- Docker")
+
+
+def test_marks_tell_levels_where_indents_are_lost() -> None:
+    sections = find_sections("Your profile\n• Swift\n• Bonus points\n◦ Kotlin\n• Docker\n", POSTING)
+    assert [item.kind for item in sections] == [S.REQUIREMENTS, S.NICE_TO_HAVE, S.REQUIREMENTS]
