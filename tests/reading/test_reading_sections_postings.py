@@ -143,9 +143,10 @@ def test_form_fields_open_nothing() -> None:
 
 @pytest.mark.parametrize("colon", ["", ":"])
 def test_a_heading_among_items_holds_those_of_the_next_level_alone(colon: str) -> None:
-    text = f"What you bring\n- Swift\n- Nice to have{colon}\n  - Kotlin\n  - Rust\n- Docker\n- Bonus{colon}\n  - Go\n- Git\n"
+    wishes = f"- Nice to have{colon}\n  - Kotlin\n  - Rust\n"
+    text = f"What you bring\n- Swift\n{wishes}- Docker\n- Bonus{colon}\n  - Go\n- Git\n"
     sections = find_sections(text, POSTING)
-    covers(text, sections)
+    assert covers(text, sections)
     outer = (S.REQUIREMENTS, "What you bring")
     assert [(item.kind, item.title) for item in sections] == [
         outer, (S.NICE_TO_HAVE, "Nice to have"), outer, (S.NICE_TO_HAVE, "Bonus"), outer,
