@@ -86,6 +86,16 @@ AFTER_THE_SKILL = (
     Row(_EXTRA, "plus", r"(?! \w)", r" [–—-] $"),  # "Rust - PLUSExperience with", a scrape
     Row(_EXTRA, "plus pluses plusses", rf"{_END}(?!\W*\d)", r"(?<!just a )(?<!only a )(?<!merely a )$"),
     Row(_EXTRA, "bonus", r"(?=\W*(?:$|[.)\]|;•\n]))"),
+    Row(_EXTRA, "a big huge strong definite added", r" \+(?=[ \t]*(?:$|[.,;)\n]))"),
+    Row(_EXTRA, "meriting meritorious"),
+    Row(_EXTRA, "fine ok okay welcome", r",? (?:too|as well)\b", r"[\w+#)] [–—-] $"),
+    Row(_EXTRA, "vorteil", before=r"\bvon $"),
+    Row(
+        _EXTRA,
+        "welcome",
+        r"(?=,? (?:even )?if\b)",
+        r"\b" + one_of("people folks candidates developers engineers users applicants") + r"(?: are| is)?(?: also)? $",
+    ),
     Row(_EXTRA, "advantage asset benefit", r"(?! (?:of|over|from|package|plan))", rf"\b{_SIZE} $"),
     Row(_EXTRA, "advantageous appreciated favourable favorable favourably favorably favoured favored"),
     Row(_EXTRA, "beneficial", r"(?! (?:to|for)\b)"),
@@ -154,7 +164,7 @@ BY_PLACE = (
         + r"\b)",
     ),
     Row(Sense.EITHER, "pref", r"(?:'?d\b|\.|(?=\W*(?:$|[,;)\n])))"),
-    Row(Sense.EITHER, "have haves has", before=r"\b(?:nice|good|great|cool)[ -]to[ -]$"),
+    Row(Sense.EITHER, "have haves has", before=r"\b(?:nice|good|great|cool)[ -](?:to|2)[ -]$"),
 )
 
 WISHES = (*BEFORE_THE_SKILL, *AFTER_THE_SKILL, *BY_PLACE)

@@ -18,6 +18,7 @@ FAR = 1500  # characters; no sentence is as long, and no cue reaches as far
 BRACKET = re.compile(r"(?: [\w-]+|: \d+\+? (?:year|month)s?)? ?\(([^()]*)\)?")  # "SQL: 3 years (required)"
 OTHER_BEHIND = re.compile(r",?\s+or\s+(?!better\b|similar\b|equivalent\b)\w")
 CLOSED = re.compile(r"\([^()]*\)[\s.;,]*")
+JOINED = re.compile(r"\s*(?:&|/|and\b)\s*[\w+#.-]+(?: [\w+#.-]+)? ?(?=\()")
 NOT_WHOLE = re.compile(r"[;&)]|\band\b|\bor\b.*,")
 LEADING = re.compile(r" (?:\w+ )?(?:with|in|using|of|for|on)\b")  # "caching with Redis"
 OPENS_DEGREE = re.compile(rf"[\W_]*(?:an? )?{LEVEL.pattern}(?=\s*(?:[/,(]|(?:in|or|and|of|from|degree)\b))")
@@ -52,6 +53,8 @@ def importance_at(lower: str, place: tuple[int, int], segment: tuple[int, int], 
     own = _remark(lower, place, segment[1], near)
     if own is not None:
         return own
+    if _is_closed_as_must(lower, place, segment[1], near):
+        return Importance.ESSENTIAL
     if _is_closed_as_wish(lower, place, segment[1], near) or _is_wished_degree(lower, place, segment, near):
         return Importance.OPTIONAL
     bracketed = lower.find("(", *segment) >= 0
@@ -140,6 +143,19 @@ def _remark(lower: str, place: tuple[int, int], stop: int, cues: Sequence[Cue]) 
             if ONLY.fullmatch(lower, item, cue.start):
                 return STATUS[cue.sense]
     return None
+
+
+def _is_closed_as_must(lower: str, place: tuple[int, int], stop: int, cues: Sequence[Cue]) -> bool:
+    """Tell whether a bracket behind the second of two asks for both: "SystemVerilog & UVM (mandatory)"."""
+    joined = JOINED.match(lower, place[1], stop)
+    if joined is None or not CLOSED.fullmatch(lower, joined.end(), stop):
+        return False
+    return any(
+        cue.start > joined.end()
+        and STATUS.get(cue.sense) is Importance.ESSENTIAL
+        and ONLY.fullmatch(lower, joined.end() + 1, cue.start)
+        for cue in cues
+    )
 
 
 def _is_closed_as_wish(lower: str, place: tuple[int, int], stop: int, cues: Sequence[Cue]) -> bool:

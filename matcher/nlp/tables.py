@@ -18,13 +18,14 @@ MARK = re.compile(r"(?:x|✓|✔|✅|☑|•|\*|yes|y|ja|●)$", re.I)
 WORDS = 6  # more, and a cell is no label
 SLACK = 8  # characters by which a cell between blanks may stand off its column
 OF_KIND = {SectionKind.REQUIREMENTS: Importance.ESSENTIAL, SectionKind.NICE_TO_HAVE: Importance.OPTIONAL}
-_MUST = one_of("must must[_-]have required mandatory essential needed necessary")
+_MUST = one_of("must must[_-]have required mandatory essential needed necessary minimum")
 _STRONG = one_of("strong expert advanced proficient solid")
 _THINGS = (
     r"(?: (?:skills?|software|scripting|tools?|experience|languages?|knowledge|technolog(?:y|ies)|qualifications?))?"
 )
 _MAY = one_of(
-    "plus bonus preferred desired desirable optional nice nice_to_have good_to_have should could should_have could_have"
+    "ideal ideally plus bonus preferred"
+    " desired desirable optional nice nice_to_have good_to_have should could should_have could_have"
 )
 LEVEL = re.compile(
     rf"(?:yes,? )?(?:an? )?(?:(?:absolute )?(?P<essential>{_MUST}|{_STRONG}(?: level)?)"
@@ -77,7 +78,7 @@ def find_columns(text: str) -> Iterator[tuple[int, int, Importance]]:
             head = [Column(column, 0 if signed else SLACK, level) for column, level in levels]
         elif head:
             yield from _row(cells, head)
-        elif len(levels) == 1:
+        elif len(levels) == 1 or (levels := _labelled(cells[0])):
             yield cells[0].start, cells[-1].end, levels[0][1]
 
 
@@ -90,6 +91,13 @@ def _cells(line: str, offset: int, *, signed: bool) -> list[Cell]:
         if content and not RULE.match(content):
             cells.append(Cell(offset + begin, offset + stop, number if signed else begin, content))
     return cells
+
+
+def _labelled(cell: Cell) -> list[tuple[int, Importance]]:
+    """Return the column and the importance of a cell that opens with it: "nice: Rust | Elm"."""
+    label, colon, rest = cell.text.partition(":")
+    level = _level(label) if colon and rest.strip() else None
+    return [(cell.column, level)] if level else []
 
 
 def _row(cells: list[Cell], head: list[Column]) -> Iterator[tuple[int, int, Importance]]:

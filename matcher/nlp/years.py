@@ -11,6 +11,7 @@ from matcher.nlp.segments import Segments
 from matcher.nlp.years_demand import may_be_demand, speaks_of_work
 from matcher.nlp.years_tables import find_year_cells
 from matcher.nlp.years_topics import Topic, row_topic, topics_before_each, topics_of
+from matcher.values.stretches import Stretches
 
 WORDS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -96,9 +97,13 @@ def find_years(text: str, segments: Segments, topics_in: TopicsIn) -> Iterator[S
     lower = lowered(text)
     for found in sorted([*UNIT_OF_TIME.finditer(lower), *PLUS_EXPERIENCE.finditer(lower)], key=re.Match.start):
         units.setdefault(segments.at(found.start()), []).append(found.start())
+    cells = [*find_year_cells(text)] if units else []
+    in_cells = Stretches(bounds for bounds, _, _ in cells)
     for segment, offsets in units.items():
-        yield from _of_segment(text, segment, _windows(segment, offsets), topics_in)
-    for (start, end), years, row in find_year_cells(text) if units else ():
+        for statement in _of_segment(text, segment, _windows(segment, offsets), topics_in):
+            if not in_cells.hold(statement.start):
+                yield statement
+    for (start, end), years, row in cells:
         for topic in topics_in(*row):
             yield Statement(start, end, round(12 * years), topic)
 

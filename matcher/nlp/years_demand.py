@@ -34,7 +34,7 @@ COMPANY_SPEAKS = re.compile(
 APPLICANT = re.compile(r"\b(?:you|your|candidates?|applicants?|must|minimum|at\s+least|requir\w+|need|someone)\b", re.I)
 UPPER_BOUND = re.compile(
     r"(?:\b(?:(?<!no )(?<!not )less\s+than|(?<!no )fewer\s+than|up\s+to|max(?:imum)?(?:\s+of)?|under"
-    r"|n(?:o|ot)\s+more\s+than)|<)\s*$",
+    r"|n(?:o|ot)\s+(?:(?:have|has|be|with)\s+)?(?:more\s+than|over)|not\s+exceed(?:ing)?)|<)\s*$",
     re.I,
 )
 ONLY_A_WISH = re.compile(

@@ -179,6 +179,7 @@ _PHRASE_LISTS = {
         our toolbox | our toolkit | our current toolkit | tools we love | our stack at a glance |
         technologies we work with | tools we work with | technologies you'll use | tools you'll use |
         current stack | our current stack | core values | team and culture | stack | tech stack used |
+        what's the stack | what's our stack | what's in our stack | what is our stack |
         how we work | how we build | our way of working""",
     S.OTHER: """
         core accomplishments | selected accomplishments | career achievements | test scores |
@@ -211,7 +212,7 @@ _PHRASE_LISTS = {
         this role is not for you if | not for you |
         won't have | won't need | won't | don't need | do not need |
         what we don't care about | what you will not need | what you won't need |
-        you will not need to do | you won't need to do |
+        not our thing | not our cup of tea | you will not need to do | you won't need to do |
         you will not need | you won't need | not needed | not required | what you do not need | what you
         don't need | you don't need |
         no need for | not necessary | not important | not important to us | required documents | documents required |
