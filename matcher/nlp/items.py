@@ -11,6 +11,9 @@ from matcher.nlp.segments import Segments
 from matcher.reading.wordlist import one_of
 
 LONG_ITEM = 160  # characters
+MARKED = re.compile(r"[ \t]*(?:[-*+–•●▪■◦‣➢✓·]|\d{1,2}[.)])[ \t]+\S")
+MOST_LINES = 30  # of a list, above or below an item
+LEAST_ASKING, SHARE_ASKING = 2, 0.25  # of a list's items: how many ask for something at least
 FIRST_WORDS = 48  # characters within which an item says what it is
 ASKING = frozenset((Sense.MUST, Sense.FIRM, Sense.ASKS, Sense.STUDY, Sense.EITHER, Sense.EXTRA, Sense.WISH))
 # "Design …", "Developing …", "Maintains …", "You …": what is done, not what is asked for.
@@ -38,6 +41,34 @@ def stands_among_wishes(lower: str, item: tuple[int, int], stretch: Stretch, seg
         return False
     beside = [segments.at(offset) for offset in (start - 1, end) if stretch.start <= offset < stretch.end]
     return len(beside) == 2 and all(_asks(lower, other, cues) for other in beside)
+
+
+def stands_in_list_of_wishes(lower: str, item: tuple[int, int], stretch: Stretch, cues: Cues) -> bool:
+    """Tell whether an item without a cue stands in a list of which some items ask, and none tells what is done.
+
+    All items bear marks: "• 7+ years of C++", "• Python for tooling", "• FPGA a plus".
+    """
+    lines = _marked_lines(lower, item, stretch)
+    if not lines or item[1] - item[0] > LONG_ITEM or cues.between(*item):
+        return False
+    asking = sum(any(cue.sense in ASKING for cue in cues.between(*line)) for line in lines)
+    done = any(DUTY.match(lower, *line) for line in lines)
+    return not done and asking >= max(LEAST_ASKING, SHARE_ASKING * len(lines))
+
+
+def _marked_lines(lower: str, item: tuple[int, int], stretch: Stretch) -> list[tuple[int, int]]:
+    """Return the lines of the list that an item stands in, from the first that bears a mark to the last."""
+    start = lower.rfind("\n", 0, item[0]) + 1
+    lines: list[tuple[int, int]] = []
+    while start >= stretch.start and MARKED.match(lower, start) and len(lines) < MOST_LINES:
+        lines.append((start, lower.find("\n", start) % (len(lower) + 1)))
+        start = lower.rfind("\n", 0, start - 1) + 1 if start else -1
+    place = lines[0][1] + 1 if lines else len(lower)
+    below = 0
+    while place < stretch.end and MARKED.match(lower, place) and below < MOST_LINES:
+        lines.append((place, lower.find("\n", place) % (len(lower) + 1)))
+        place, below = lines[-1][1] + 1, below + 1
+    return lines
 
 
 def _asks(lower: str, item: tuple[int, int], cues: Cues) -> bool:

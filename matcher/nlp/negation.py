@@ -65,6 +65,8 @@ DENIAL_BEFORE = re.compile(
     r"|\b(?:neither(?:\s+\w+)?|rather\s+than|instead\s+of|nor)(?:\s+[\w+#./-]+,?(?:\s+(?:or|nor|and))?){0,2}\s+[(\"']?$"
     rf"|(?:\bnot|n't)\s+(?:worry|bother)\s+(?:about|with)\s*:?{LIST_BEFORE}"
     r"|\b(?:not|n't)\s+(?:contact|approach|call|send)\b[^.;\n]{0,40}$"
+    r"|\bnot\s+(?:at\s+all\s+|really\s+)?important\b[^.;\n]{0,30}\b(?:whether|if)\s+you\b[^.;\n]{0,100}$"
+    r"|(?:n't|\bnot)\s+(?:mind|care)\s+(?:whether|if)\s+you\s+(?:have|know|hold)\b[^.;\n]{0,100}$"
     rf"|\bif\s+(?:all\s+)?you(?:'ve|\s+have)\s+(?:only|mostly|just)\s+(?:ever\s+)?(?:used|done|known|seen|worked\s+(?:with|in|on)){REACH}"
     r"|(?P<heading>\b(?:not|n't)\s+(?:needed|required|necessary|a\s+must)\s*:\s*"
     r"(?:(?!(?:we|you|our|it|this|but)\b)[\w+#.-]+[\s,/]+){0,10}$)",
@@ -167,7 +169,7 @@ DENIED_TOO = re.compile(r"\b(?:not|nothing|no|cannot|never|hardly|impossible)\b|
 DENYING_HEADING = re.compile(
     r"^\W*(?:(?:not|no)\s+(?:required|needed|necessary|important)(?:\s+(?:to|for)\s+us)?"
     r"|(?:you\s+are\s+|you're\s+|this\s+(?:role\s+|job\s+)?is\s+)?not\s+(?:a\s+(?:good\s+)?fit\s+)?(?:for\s+\w+\s+)?if(?:\s+you)?"
-    r"|wo(?:n't|nt)(?:\s+(?:have|need))?|not\s+our\s+(?:thing|cup\s+of\s+tea)|do(?:n't|\s+not)\s+need|no\s+need(?:\s+(?:for|to\s+know))?"
+    r"|wo(?:n't|nt)(?:\s+(?:have|need))?|not\s+(?:our\s+(?:thing|cup\s+of\s+tea)|you)|wh(?:o|at)\s+you(?:'re|\s+are)\s+not|do(?:n't|\s+not)\s+need|no\s+need(?:\s+(?:for|to\s+know))?"
     r"|(?:what\s+)?(?:we|you)\s+(?:do(?:n't|\s+not)|wo(?:n't)|will\s+not)\s+(?:need(?:\s+to\s+(?:do|know|have|use))?|require|expect|ask\s+for|look\s+for"
     r"|care\s+about|do|use|find|see|touch|be\s+(?:doing|using|working\s+(?:on|with)))(?:\s+here)?"
     r"|(?:what\s+)?we(?:'re|\s+are)\s+not\s+looking\s+for)\b\W*$"
@@ -175,7 +177,7 @@ DENYING_HEADING = re.compile(
     re.I | re.M,
 )
 DENYING_LABEL = re.compile(
-    r"^\W*(?:wo(?:n't|nt)(?:\s+(?:have|need))?|do(?:n't|\s+not)\s+need)\s*:(?P<wont>[^\n.;]+)|^\W*(?:what\s+)?(?:we|you)\s+(?:do(?:n't|\s+not)|wo(?:n't)|will\s+not)\s+\w+(?:\s+\w+){0,3}\s*:(?P<body>[^\n.;]+)",
+    r"^\W*(?:wo(?:n't|nt)(?:\s+(?:have|need))?|do(?:n't|\s+not)\s+need|not\s+you)\s*:(?P<wont>[^\n.]+)|^\W*(?:what\s+)?(?:we|you)\s+(?:do(?:n't|\s+not)|wo(?:n't)|will\s+not)\s+\w+(?:\s+\w+){0,3}\s*:(?P<body>[^\n.;]+)",
     re.I | re.M,
 )
 YET_TO_LEARN = re.compile(  # in a résumé

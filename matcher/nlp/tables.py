@@ -15,6 +15,7 @@ SIGN = re.compile(r"[ \t]*\|[ \t]*|\t+")
 GAP = re.compile(r" {3,}")
 RULE = re.compile(r"[\s|:+=-]+$")
 MARK = re.compile(r"(?:x|✓|✔|✅|☑|•|\*|yes|y|ja|●)$", re.I)
+NO_MARK = re.compile(r"(?:no|n|nein|-|–|—|✗|✘)$", re.I)
 WORDS = 6  # more, and a cell is no label
 SLACK = 8  # characters by which a cell between blanks may stand off its column
 OF_KIND = {SectionKind.REQUIREMENTS: Importance.ESSENTIAL, SectionKind.NICE_TO_HAVE: Importance.OPTIONAL}
@@ -69,15 +70,22 @@ def rows_of(text: str) -> Iterator[tuple[list[Cell], bool]]:
 def find_columns(text: str) -> Iterator[tuple[int, int, Importance]]:
     """Yield the cells and rows of tables that say how much what stands in them is wanted."""
     head: list[Column] = []
-    for cells, signed in rows_of(text):
+    answered: Column | None = None  # a column "Required" that rows answer with yes or no
+    rows = [*rows_of(text), ([], False)]
+    for (cells, signed), (below, _) in pairwise(rows):
         if not cells:
-            head = []
+            head, answered = [], None
+            continue
+        if answered:
+            yield from _answer(cells, answered)
             continue
         levels = [(cell.column, level) for cell in cells if (level := _level(cell.text)) is not None]
         if len({level for _, level in levels}) > 1:
             head = [Column(column, 0 if signed else SLACK, level) for column, level in levels]
         elif head:
             yield from _row(cells, head)
+        elif len(levels) == 1 and (column := _answered(cells, below, levels[0], signed=signed)):
+            answered = column
         elif len(levels) == 1 or (levels := _labelled(cells[0])):
             yield cells[0].start, cells[-1].end, levels[0][1]
 
@@ -91,6 +99,29 @@ def _cells(line: str, offset: int, *, signed: bool) -> list[Cell]:
         if content and not RULE.match(content):
             cells.append(Cell(offset + begin, offset + stop, number if signed else begin, content))
     return cells
+
+
+def _answered(cells: list[Cell], below: list[Cell], level: tuple[int, Importance], *, signed: bool) -> Column | None:
+    """Return the column of a row with one level if it is the head of a table whose rows say yes or no to it."""
+    column = Column(level[0], 0 if signed else SLACK, level[1])
+    answer = _in_column(below, column) if len(cells) > 1 else None
+    is_answer = answer is not None and (MARK.match(answer.text) or NO_MARK.match(answer.text))
+    return column if is_answer and cells[0].column != level[0] else None
+
+
+def _in_column(cells: list[Cell], column: Column) -> Cell | None:
+    """Return the cell of a row that stands in a column."""
+    near = [cell for cell in cells if abs(cell.column - column.column) <= column.slack]
+    return min(near, key=lambda cell: abs(cell.column - column.column), default=None)
+
+
+def _answer(cells: list[Cell], column: Column) -> Iterator[tuple[int, int, Importance]]:
+    """Yield a row with what its answer makes of it: what is not required is a wish."""
+    answer = _in_column(cells, column)
+    if answer is not None:
+        says_no = NO_MARK.match(answer.text) and column.importance is Importance.ESSENTIAL
+        if MARK.match(answer.text) or says_no:
+            yield cells[0].start, cells[-1].end, Importance.OPTIONAL if says_no else column.importance
 
 
 def _labelled(cell: Cell) -> list[tuple[int, Importance]]:

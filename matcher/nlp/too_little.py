@@ -14,6 +14,7 @@ NOT_FOR_YOU = re.compile(
     r"[^.;\n]{0,60},\s*(?:then\s+)?(?:this|it)(?:\s+(?:role|job|position))?\s+is(?:\s+not|n't)\s+for\s+you\b", re.I
 )
 ALONE_BEFORE = re.compile(r"\W*(?:only|just|mere|merely)\s", re.I)
+PURE_BEFORE = re.compile(r"\ban?\s+(?:pure|purely|mere)\s+$", re.I)  # "a pure GRC background is not enough"
 NOT_ENOUGH = re.compile(r"[^.;\n]{0,60}?\s(?:is|are)(?:\s+not|n't)\s+(?:sufficient|enough)\b", re.I)
 # "AngularJS experience will not be considered", "PHP developers need not apply"
 REJECTED = re.compile(
@@ -47,4 +48,5 @@ def is_too_little(before: str, after: str) -> bool:
     """Tell whether what stands between two parts of a clause is not enough by itself."""
     if known := KNOWN_BEFORE.search(before):
         return bool(NOT_TO_APPLY.search(before[: known.start()]) or NOT_FOR_YOU.match(after))
-    return bool(ALONE_BEFORE.match(before) and NOT_ENOUGH.match(after))
+    alone = ALONE_BEFORE.match(before) or PURE_BEFORE.search(before)
+    return bool(alone and NOT_ENOUGH.match(after))

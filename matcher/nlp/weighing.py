@@ -10,7 +10,7 @@ from typing import NamedTuple
 from matcher.nlp.cue_rows import Sense
 from matcher.nlp.cues import Cues, cue_places, lowered
 from matcher.nlp.importance import importance_at
-from matcher.nlp.items import DUTY, stands_among_wishes
+from matcher.nlp.items import DUTY, stands_among_wishes, stands_in_list_of_wishes
 from matcher.nlp.priors import TOLD, Priors, Stretch
 from matcher.nlp.segments import Segments
 from matcher.nlp.titles import find_title
@@ -62,6 +62,7 @@ def weigh(
         importance = importance_at(lower, (start, end), segment, stretch.prior, cues)
         if importance is Importance.CONTEXT and stretch.prior == TOLD:
             asked = title.asks_for(start, end) or stands_among_wishes(lower, segment, stretch, segments, cues)
+            asked = asked or stands_in_list_of_wishes(lower, segment, stretch, cues)
             asked = asked or (is_note and not DUTY.match(lower, *segment) and _is_list(text, segment, named))
             importance = Importance.ESSENTIAL if asked else importance
         own.append(importance)

@@ -29,7 +29,7 @@ SPACES = 7  # more, and it is a sentence, colon or not
 # Names of form fields: "Position: …" tells something and opens nothing.
 FIELD_WORDS = words(
     "about client company culture department description job location mission note position project role schedule "
-    "software team tools values you"
+    "software team tools values"
 )
 # What ends headings in capitals.
 CAPITALS = words(

@@ -163,7 +163,7 @@ _PHRASE_LISTS = {
         what you can look forward to | benefits package | what you get in return | comp and perks |
         comp and benefits | what's on offer | what's on the table""",
     S.ABOUT: """
-        about us | about company | about team | about our team | about our company | about our organization |
+        we | about us | about company | about team | about our team | about our company | about our organization |
         who we are | our company | our team | team | our mission | mission | our vision | our values | values |
         our culture | culture | our story | what we do | company | company overview | company description |
         company profile | company summary | company background | company information | meet team | life at |
@@ -212,7 +212,8 @@ _PHRASE_LISTS = {
         this role is not for you if | not for you |
         won't have | won't need | won't | don't need | do not need |
         what we don't care about | what you will not need | what you won't need |
-        not our thing | not our cup of tea | you will not need to do | you won't need to do |
+        not our thing | not our cup of tea | not you | who you are not | who you're not | what you are not |
+        you will not need to do | you won't need to do |
         you will not need | you won't need | not needed | not required | what you do not need | what you
         don't need | you don't need |
         no need for | not necessary | not important | not important to us | required documents | documents required |

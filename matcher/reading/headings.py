@@ -27,6 +27,10 @@ _LEAD = re.compile(
 # As LaTeX counts sections: "2 Work Experience"; "5 Years Experience" is none.
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})?\s+(?=[A-Z])(?!(?i:year|yr|month|week|day|hour)s?\b)")
 _TRAIL = re.compile(r"(?:[\s:*_#=~|.…–—\-]|\((?:[^()]{0,40})\))+$")
+_ORDER = re.compile(  # "Requirements, most important first"
+    r",? (?:in (?:\w+ ){0,3}order(?: of (?:\w+ )?(?:importance|priority))?|in no particular order|no particular order"
+    r"|(?:ordered|sorted|ranked) by (?:importance|priority)|(?:the )?most important (?:ones )?first)$"
+)
 _JOINTS = re.compile(r"\s*(?:&|/|\+|,|;|\band/or\b)\s*")
 _ODD = re.compile(r"[^\w' -]")
 _SPACES = re.compile(r"[\s-]+")
@@ -131,7 +135,7 @@ def is_announcement(title: str) -> bool:
 
 
 def _normalised(title: str) -> str:
-    phrase = plain_title(title.translate(STRAIGHT_APOSTROPHES)).casefold()
+    phrase = _ORDER.sub("", plain_title(title.translate(STRAIGHT_APOSTROPHES)).casefold())
     phrase = _ODD.sub(" ", _JOINTS.sub(" and ", phrase))
     phrase = _SPACES.sub(" ", phrase).strip()
     return _INCLUDING.sub("", phrase).removesuffix(" and")

@@ -52,6 +52,7 @@ UNWANTED = frozenset(
         "not required",
         "not necessary",
         "not for you if",
+        "not you",
         "not a fit if",
         "won't have",
         "won't need",
