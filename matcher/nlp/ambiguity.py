@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -28,6 +29,7 @@ from matcher.nlp.spans import CANDIDATES, DENIED, SKILLS, get_spans, put_spans
 from matcher.nlp.speaking_words import cue_after, cue_before
 from matcher.nlp.tokens import Tokens, tokens_of
 from matcher.reading.job_words import JOBS
+from matcher.taxonomy import load_taxonomy
 from matcher.values import Document, DocumentKind, Kind, SectionKind
 from matcher.values.stretches import Stretches
 
@@ -134,6 +136,9 @@ class Ambiguity:
                     candidate, text, tokens, document
                 ):
                     candidate.meant = True
+                elif before and before.meant and _belongs_to(candidate, before, text):
+                    candidate.meant = True
+                    candidate.span = _listed(candidate.span)
             _spread(candidates, text, tokens if document.kind is DocumentKind.RESUME else None)
             if document.kind == DocumentKind.POSTING:
                 _disown(candidates, text, tokens, document)
@@ -193,6 +198,20 @@ def _names_firm(before: Candidate, domain: Candidate) -> bool:
     """Tell whether a domain goes on with the name of a firm: "Excel Logistics", if that is a client's."""
     beside = before.meant is False and before.kind == Kind.TECHNOLOGY and before.end + 1 == domain.start
     return beside and before.written[0].isupper() and domain.written[0].isupper()
+
+
+def _belongs_to(candidate: Candidate, before: Candidate, text: str) -> bool:
+    """Tell whether a name stands right behind that of a technology that comes with it: "AWS Athena", "Java Spring"."""
+    if candidate.kind != Kind.TECHNOLOGY or not candidate.written[0].isupper():
+        return False
+    return text[before.end : candidate.start] == " " and before.span.kb_id_ in _company(candidate.span.kb_id_)
+
+
+@lru_cache(maxsize=4096)
+def _company(skill: str) -> frozenset[str]:
+    """Return what holding a skill entails, of those that the shipped taxonomy knows."""
+    taxonomy = load_taxonomy()
+    return taxonomy.entailed(skill) if skill in taxonomy else frozenset()
 
 
 def _listed(span: Span) -> Span:
