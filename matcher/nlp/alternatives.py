@@ -84,7 +84,7 @@ ANY_AFTER = re.compile(
     r"(?:is|are|will|would|works|suffices|does)\b|\s*[,;(–-]\s*any(?:\s+one)?\s*(?=[).;\n]|$)"
     r"|,?\s*(?:(?:or\s+)?(?:whatever|whichever)|or\s+anything|anything(?=\s*[).]))\b"
     r"|\s*[,;(–-]+\s*(?:we\s+(?:really\s+)?(?:do\s*n[o'’]t|do\s+not)\s+(?:mind|care)|(?:we'?re|we\s+are)\s+not\s+(?:fussy|picky)\s+about"
-    r"|no\s+matter|does\s*n['o’]t\s+matter)\s+which\b|\s*[,;(–-]+\s*(?:take\s+your\s+pick|your\s+(?:choice|pick|call))\b",
+    r"|no\s+matter|does\s*n['o’]t\s+matter)\s+which\b|\s*[,;(–-]+\s*(?:take\s+your\s+pick|pick\s+(?:one|your\s+poison)|your\s+(?:choice|pick|call))\b",
     re.I,
 )
 CHOICES_AFTER = (SIMILAR_AFTER, FIELD_AFTER, ANY_AFTER, WILLING_AFTER, UNKNOWN_AFTER)

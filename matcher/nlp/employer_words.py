@@ -7,7 +7,7 @@ import re
 REACH = 14
 BULLET = "o"  # "oPython" is an item of a list
 EMPLOYER_BEFORE = re.compile(
-    r"""\b(?:(?<!\bcourse\ )(?<!\bcourses\ )[Aa]t|[Jj]oin|[Jj]oining|[Aa]bout
+    r"""\b(?:(?<!\bcourse\ )(?<!\bcourses\ )[Aa]t|[Jj]oin|[Jj]oining|About|(?:more|bit|little|love|like)\ about
       |(?:[Cc]ompany|[Cc]lient|[Ee]mployer)\s*[-:]?|[Ww]elcome\ to)\s+$
       |\b(?:NASDAQ|Nasdaq|NYSE|TSX|LSE)\s?:\s?$""",  # their name on the stock exchange: "NASDAQ: WIFI"
     re.X,

@@ -169,6 +169,7 @@ DENIED_TOO = re.compile(r"\b(?:not|nothing|no|cannot|never|hardly|impossible)\b|
 DENYING_HEADING = re.compile(
     r"^\W*(?:(?:not|no)\s+(?:required|needed|necessary|important)(?:\s+(?:to|for)\s+us)?"
     r"|(?:you\s+are\s+|you're\s+|this\s+(?:role\s+|job\s+)?is\s+)?not\s+(?:a\s+(?:good\s+)?fit\s+)?(?:for\s+\w+\s+)?if(?:\s+you)?"
+    r"|(?:it|this)(?:\s+(?:role|job))?\s+(?:(?:might|may|will|would)\s+not\s+be|isn't|is\s+not)\s+for\s+you\s+if(?:\s+you)?"
     r"|wo(?:n't|nt)(?:\s+(?:have|need))?|not\s+(?:our\s+(?:thing|cup\s+of\s+tea)|you)|wh(?:o|at)\s+you(?:'re|\s+are)\s+not|do(?:n't|\s+not)\s+need|no\s+need(?:\s+(?:for|to\s+know))?"
     r"|(?:what\s+)?(?:we|you)\s+(?:do(?:n't|\s+not)|wo(?:n't)|will\s+not)\s+(?:need(?:\s+to\s+(?:do|know|have|use))?|require|expect|ask\s+for|look\s+for"
     r"|care\s+about|do|use|find|see|touch|be\s+(?:doing|using|working\s+(?:on|with)))(?:\s+here)?"

@@ -15,7 +15,11 @@ NOT_FOR_YOU = re.compile(
 )
 ALONE_BEFORE = re.compile(r"\W*(?:only|just|mere|merely)\s", re.I)
 PURE_BEFORE = re.compile(r"\ban?\s+(?:pure|purely|mere)\s+$", re.I)  # "a pure GRC background is not enough"
-NOT_ENOUGH = re.compile(r"[^.;\n]{0,60}?\s(?:is|are)(?:\s+not|n't)\s+(?:sufficient|enough)\b", re.I)
+NOT_ENOUGH = re.compile(
+    r"[^.;\n]{0,60}?\s(?:(?:is|are)(?:\s+not|n't)\s+(?:sufficient|enough)"
+    r"|(?:will|would|does|do|wo)(?:\s+not|n't)\s+(?:suffice|be\s+(?:enough|sufficient)|do\b|cut\s+it))\b",
+    re.I,
+)
 # "AngularJS experience will not be considered", "PHP developers need not apply"
 REJECTED = re.compile(
     r"(?:(?:\s*,|\s*/|,?\s+(?:and|or|nor|&))\s*[\w+#.-]+){0,3}"

@@ -62,13 +62,14 @@ OR_BEFORE, HIGHER_AFTER = (
         re.I,
     ),
 )
+SUCH = re.compile(r"\s*(?:of\s+)?such\b", re.I)  # "a degree and 2 years of it, or 4 years of such experience"
 DEGREE_OR, EQUIVALENT = (
     re.compile(r"\bdegree\b[^.;\n]{0,40}\bor\s*$", re.I),
     re.compile(r"\s*(?:of\s+)?equivalent\b", re.I),
 )
 TERM_BEFORE = re.compile(r"(?:\b(?:duration|length|term|contract|period)|(?-i:Duration|Length))\W{1,12}$", re.I)
 EXPERIENCE = re.compile(
-    r"expe?rience|\bof\s+practice\b|\bon\s+the\s+job\b|\bin\s+(?:an?|the|this)\s+(?:job|role|post)\b|\bexp\b|\bbackground\b|\bwork(?:ing|ed)?\b|\bhands[\s-]on\b|\bindustry\b|\bdeveloping\b|\bbuilding\b"
+    r"expe?rience|\bbehind\s+you\b|\bunder\s+your\s+belt\b|\bof\s+practice\b|\bon\s+the\s+job\b|\bin\s+(?:an?|the|this)\s+(?:job|role|post)\b|\bexp\b|\bbackground\b|\bwork(?:ing|ed)?\b|\bhands[\s-]on\b|\bindustry\b|\bdeveloping\b|\bbuilding\b"
     r"|\busing\b",
     re.I,
 )
@@ -99,6 +100,8 @@ def may_be_demand(text: str, years: re.Match[str], segment: Reach) -> bool:
     if IN_EXCHANGE_BEFORE.search(before) or IN_EXCHANGE_AFTER.match(text, end, segment[1]):
         return False
     if IN_LIEU_BEFORE.search(before) or (OR_BEFORE.search(before) and HIGHER_AFTER.match(text, end)):
+        return False
+    if SUCH.match(text, end) and OR_BEFORE.search(before):
         return False
     if EQUIVALENT.match(text, end) and DEGREE_OR.search(before):
         return False

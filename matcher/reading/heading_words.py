@@ -163,7 +163,7 @@ _PHRASE_LISTS = {
         what you can look forward to | benefits package | what you get in return | comp and perks |
         comp and benefits | what's on offer | what's on the table""",
     S.ABOUT: """
-        we | about us | about company | about team | about our team | about our company | about our organization |
+        about us | about company | about team | about our team | about our company | about our organization |
         who we are | our company | our team | team | our mission | mission | our vision | our values | values |
         our culture | culture | our story | what we do | company | company overview | company description |
         company profile | company summary | company background | company information | meet team | life at |
@@ -200,6 +200,7 @@ _PHRASE_LISTS = {
         how we interview | how we recruit |
         things you need to know | the process | what happens after you apply |
         after you apply | screening process | interview loop | our interviews | recruitment steps |
+        exam | the exam | the examination | examination | examination details |
         application procedure | procedure | interested | are you interested | enthusiastic | ready to apply |
         don't apply if | please don't apply if | further details and informal visits contact |
         employer certification and accreditation badges |
@@ -209,7 +210,10 @@ _PHRASE_LISTS = {
         commitment to diversity | work remotely | company's website | application question | eeo employer |
         covid 19 | important notice |
         not a fit if | not a fit if you | you're not a fit if | not for you if | this is not for you if |
-        this role is not for you if | not for you |
+        this role is not for you if | not for you | it might not be for you if | it might not be for you if you |
+        this might not be for you if | this might not be for you if you | this isn't for you if |
+        this isn't for you if you | this role isn't for you if | not the right role if |
+        this may not be for you if | this may not be for you if you | you won't enjoy this if |
         won't have | won't need | won't | don't need | do not need |
         what we don't care about | what you will not need | what you won't need |
         not our thing | not our cup of tea | not you | who you are not | who you're not | what you are not |

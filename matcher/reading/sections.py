@@ -46,6 +46,8 @@ ABOVE_JOBS = frozenset(
     ("experience", "employment", "academic projects", "personal projects", "project experience", "project details")
 )
 _TIME = re.compile(r"\d+(?:\.\d+)?\s*\+?\s*(?:years?|yrs?|months?)\b", re.I)
+PROSE = re.compile(r"[A-Z][^\n:•]{40,}")
+BLANK = re.compile(r"\n[ \t]*\n")
 UNWANTED = frozenset(
     (
         "not needed",
@@ -53,6 +55,9 @@ UNWANTED = frozenset(
         "not necessary",
         "not for you if",
         "not you",
+        "exam",
+        "the exam",
+        "examination",
         "not a fit if",
         "won't have",
         "won't need",
@@ -90,7 +95,10 @@ def find_sections(text: str, kind: DocumentKind | None) -> tuple[Section, ...]:
         start = heading.start if sections else 0
         in_form = kind is DocumentKind.POSTING and index > 0 and _is_form(text, headings[index - 1], heading)
         stop = min(text.find("\n", heading.body) + 1 or end, end) if in_form else end
-        if kind is DocumentKind.POSTING and holds_items(text, heading.start, heading.body):
+        passing = _end_of_passing(text, heading, end) if kind is DocumentKind.POSTING else end
+        if passing < stop:
+            stop = passing
+        elif kind is DocumentKind.POSTING and holds_items(text, heading.start, heading.body):
             stop = min(stop, end_of_items(text, heading.start, heading.body, end))
         else:
             outer = (opening, "") if in_form else (heading.kind, heading.title)
@@ -146,6 +154,18 @@ def _is_form(text: str, previous: Candidate, wish: Candidate) -> bool:
         return False
     lines = text[previous.start : wish.start].splitlines()
     return text[wish.start - 1] == "\n" and all(":" in line[:LABEL] for line in lines)
+
+
+def _end_of_passing(text: str, heading: Candidate, end: int) -> int:
+    """Return where wishes end that a paragraph of prose tells in passing: "You know Go. Bonus: you read Haskell".
+
+    Where the next paragraph is none, they go on to the end of the section.
+    """
+    line = text.rfind("\n", 0, heading.start) + 1
+    if not (heading.inline and heading.kind is S.NICE_TO_HAVE and PROSE.search(text, line, heading.start)):
+        return end
+    blank = BLANK.search(text, heading.body, end)
+    return blank.end() if blank and PROSE.match(text, blank.end()) else end
 
 
 def _choose(text: str, candidates: list[Candidate], rule: Rule, opening: S) -> list[Candidate]:
