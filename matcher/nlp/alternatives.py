@@ -75,7 +75,7 @@ UNKNOWN_AFTER = re.compile(
 )
 ETC_AFTER = re.compile(r"[\s,]*etc\b", re.I)
 JUST_AS_GOOD = re.compile(
-    r"\s+(?:(?:is|are|would\s+be|works?|counts?)\s+)?(?:(?:also|too|equally|just\s+as)\s+)?"
+    r"(?:\s+(?:people|folks|admins?|developers?|engineers?|users?|experience|background)\b\s*:?)?\s+(?:(?:is|are|would\s+be|works?|counts?)\s+)?(?:(?:also|too|equally|just\s+as)\s+)?"
     r"(?:fine|ok(?:ay)?|welcome|good|great|works?|acceptable|accepted|(?<=as )(?:well|much))\b",
     re.I,
 )

@@ -19,6 +19,7 @@ BRACKET = re.compile(r"(?: [\w-]+|: \d+\+? (?:year|month)s?)? ?\(([^()]*)\)?")  
 OTHER_BEHIND = re.compile(r",?\s+or\s+(?!better\b|similar\b|equivalent\b)\w")
 CLOSED = re.compile(r"\([^()]*\)[\s.;,]*")
 JOINED = re.compile(r"\s*(?:&|/|and\b)\s*[\w+#.-]+(?: [\w+#.-]+)? ?(?=\()")
+REMARK = re.compile(r"\([^()]{1,40}\)(?=[\s.;,]|$)")
 NOT_WHOLE = re.compile(r"[;&)]|\band\b|\bor\b.*,")
 LEADING = re.compile(r" (?:\w+ )?(?:with|in|using|of|for|on)\b")  # "caching with Redis"
 OPENS_DEGREE = re.compile(rf"[\W_]*(?:an? )?{LEVEL.pattern}(?=\s*(?:[/,(]|(?:in|or|and|of|from|degree)\b))")
@@ -53,8 +54,9 @@ def importance_at(lower: str, place: tuple[int, int], segment: tuple[int, int], 
     own = _remark(lower, place, segment[1], near)
     if own is not None:
         return own
-    if _is_closed_as_must(lower, place, segment[1], near):
-        return Importance.ESSENTIAL
+    both = _said_of_both(lower, place, segment[1], near)
+    if both is not None:
+        return both
     if _is_closed_as_wish(lower, place, segment[1], near) or _is_wished_degree(lower, place, segment, near):
         return Importance.OPTIONAL
     bracketed = lower.find("(", *segment) >= 0
@@ -145,17 +147,20 @@ def _remark(lower: str, place: tuple[int, int], stop: int, cues: Sequence[Cue]) 
     return None
 
 
-def _is_closed_as_must(lower: str, place: tuple[int, int], stop: int, cues: Sequence[Cue]) -> bool:
-    """Tell whether a bracket behind the second of two asks for both: "SystemVerilog & UVM (mandatory)"."""
+def _said_of_both(lower: str, place: tuple[int, int], stop: int, cues: Sequence[Cue]) -> Importance | None:
+    """Return what a bracket behind the second of two says of both: "SystemVerilog & UVM (mandatory)".
+
+    A wish is for both where a slash joins them: "Cypress/Playwright (good to have)", not "R/Python (preferred)".
+    """
     joined = JOINED.match(lower, place[1], stop)
-    if joined is None or not CLOSED.fullmatch(lower, joined.end(), stop):
-        return False
-    return any(
-        cue.start > joined.end()
-        and STATUS.get(cue.sense) is Importance.ESSENTIAL
-        and ONLY.fullmatch(lower, joined.end() + 1, cue.start)
-        for cue in cues
-    )
+    if joined is None or not REMARK.match(lower, joined.end(), stop):
+        return None
+    for cue in cues:
+        if cue.start > joined.end() and cue.sense in STATUS and ONLY.fullmatch(lower, joined.end() + 1, cue.start):
+            said = STATUS[cue.sense]
+            slash = "/" in joined[0] and not lower.startswith("prefer", cue.start)
+            return said if slash or said is Importance.ESSENTIAL else None
+    return None
 
 
 def _is_closed_as_wish(lower: str, place: tuple[int, int], stop: int, cues: Sequence[Cue]) -> bool:

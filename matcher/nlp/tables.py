@@ -33,6 +33,11 @@ LEVEL = re.compile(
     rf"|(?:(?:big|nice|strong|highly) )?(?P<optional>{_MAY})){_THINGS}\W*$",
     re.I,
 )
+STATED = re.compile(
+    r"\((?:(?P<essential>required|essential|must)|(?P<optional>desired|desirable|preferred|optional))\)$", re.I
+)
+CODED = re.compile(r"(?:essential\s*/\s*desirable|desirable\s*/\s*essential|E\s*/\s*D)\b", re.I)  # head of a column
+OF_CODE = {"E": Importance.ESSENTIAL, "D": Importance.OPTIONAL}
 
 
 class Cell(NamedTuple):
@@ -79,6 +84,9 @@ def find_columns(text: str) -> Iterator[tuple[int, int, Importance]]:
         if answered:
             yield from _answer(cells, answered)
             continue
+        if coded := next((cell for cell in cells if CODED.match(cell.text)), None):
+            answered = Column(coded.column, 0 if signed else SLACK, Importance.CONTEXT)
+            continue
         levels = [(cell.column, level) for cell in cells if (level := _level(cell.text)) is not None]
         if len({level for _, level in levels}) > 1:
             head = [Column(column, 0 if signed else SLACK, level) for column, level in levels]
@@ -119,6 +127,9 @@ def _answer(cells: list[Cell], column: Column) -> Iterator[tuple[int, int, Impor
     """Yield a row with what its answer makes of it: what is not required is a wish."""
     answer = _in_column(cells, column)
     if answer is not None:
+        if answer.text in OF_CODE and column.importance is Importance.CONTEXT:
+            yield cells[0].start, cells[-1].end, OF_CODE[answer.text]
+            return
         says_no = NO_MARK.match(answer.text) and column.importance is Importance.ESSENTIAL
         if MARK.match(answer.text) or says_no:
             yield cells[0].start, cells[-1].end, Importance.OPTIONAL if says_no else column.importance
@@ -145,7 +156,7 @@ def _level(cell: str) -> Importance | None:
     """Return the importance that a cell names, None where it names something else."""
     if cell.count(" ") >= WORDS:
         return None
-    said = LEVEL.match(cell)
+    said = LEVEL.match(cell) or STATED.search(cell)
     if said:
         return Importance(said.lastgroup or "essential")
     kind = heading_kind(cell)

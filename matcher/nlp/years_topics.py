@@ -51,6 +51,7 @@ FURTHEST = 3  # "languages used for statistics and reporting (Python, R)"
 LONGEST_GAP = 75
 LONGEST_EXAMPLES = 150
 TAIL = 200
+LASTING = re.compile(r"(?<!\w)for (?:at least )?(?:over )?(?:an? )?\Z")  # "Kafka for a year (Pulsar: also fine)"
 NEAR = 6
 INDENT = 6
 SUBJECT = 66
@@ -83,7 +84,8 @@ def topics_of(text: str, years: Bounds, reach: Bounds, topics: Sequence[Topic], 
     found = _after(text, years, after)
     before = _with_titles(text, max(reach[0], years[0] - TAIL), years[0], topics)
     before = [topic for topic in before if topic.kind != TITLE or text[topic.end : topic.end + 1] == ":"]
-    if found and not (before and _is_row(text, before[-1], years, found[0])):
+    is_aside = found and before and text[years[1] : found[0].start] == " (" and LASTING.search(text, 0, years[0])
+    if found and not is_aside and not (before and _is_row(text, before[-1], years, found[0])):
         return found
     return _before(text, years, before)
 

@@ -123,6 +123,7 @@ _PHRASE_LISTS = {
         education and exp | skills and exp | what will make you successful | minimum bar | hiring criteria |
         min qualifications | sounds like you""",
     S.NICE_TO_HAVE: """
+        what we'd love but can live without |
         nice to have | nice to haves | nice if you have | would be nice | good to have | great to have | bonus |
         person specification desirable | person specification preferred | great if you have | also great |
         also nice | also good |
@@ -160,7 +161,8 @@ _PHRASE_LISTS = {
         health benefits | compensation range |
         in return | wir bieten | das bieten wir | was wir bieten | unser angebot | perks of job | reasons to join | on
         offer |
-        what you can look forward to | benefits package | what you get in return | comp and perks |
+        what you can look forward to | what you'll take home | what you'll walk away with | what you'll gain |
+        benefits package | what you get in return | comp and perks |
         comp and benefits | what's on offer | what's on the table""",
     S.ABOUT: """
         about us | about company | about team | about our team | about our company | about our organization |
