@@ -88,6 +88,7 @@ AFTER_THE_SKILL = (
     Row(_EXTRA, "bonus", r"(?=\W*(?:$|[.)\]|;•\n]))"),
     Row(_EXTRA, "a big huge strong definite added", r" \+(?=[ \t]*(?:$|[.,;)\n]))"),
     Row(_EXTRA, "meriting meritorious"),
+    Row(_EXTRA, "merit merits", before=rf"\b{_SIZE} $"),
     Row(_EXTRA, "fine ok okay welcome", r",? (?:too|as well)\b", r"[\w+#)] [–—-] $"),
     Row(_EXTRA, "vorteil", before=r"\bvon $"),
     Row(

@@ -47,6 +47,7 @@ ABOVE_JOBS = frozenset(
 )
 _TIME = re.compile(r"\d+(?:\.\d+)?\s*\+?\s*(?:years?|yrs?|months?)\b", re.I)
 PROSE = re.compile(r"[A-Z][^\n:•]{40,}")
+ITEMS = re.compile(r"\n[ \t]*[-*•●▪■◦‣+–·][ \t]")
 BLANK = re.compile(r"\n[ \t]*\n")
 UNWANTED = frozenset(
     (
@@ -156,6 +157,12 @@ def _is_form(text: str, previous: Candidate, wish: Candidate) -> bool:
     return text[wish.start - 1] == "\n" and all(":" in line[:LABEL] for line in lines)
 
 
+def _listed(text: str, heading: Candidate, following: Candidate) -> bool:
+    """Tell whether items with marks stand below a heading, and the following one bears none."""
+    items = ITEMS.search(text, max(heading.body - 1, 0), following.start)
+    return items is not None and not ITEMS.match(text, max(following.start - 1, 0))
+
+
 def _end_of_passing(text: str, heading: Candidate, end: int) -> int:
     """Return where wishes end that a paragraph of prose tells in passing: "You know Go. Bonus: you read Haskell".
 
@@ -173,7 +180,8 @@ def _choose(text: str, candidates: list[Candidate], rule: Rule, opening: S) -> l
     chosen: list[Candidate] = []
     current = opening
     for candidate in candidates:
-        kind = rule(candidate, current)
+        is_over = current is S.NICE_TO_HAVE and candidate.after_blank and _listed(text, chosen[-1], candidate)
+        kind = rule(candidate, opening if is_over else current)
         if kind is None or (current in WORK and _tells_of_a_job(text, candidate)):
             continue
         chosen.append(candidate._replace(kind=kind))

@@ -157,3 +157,17 @@ def test_a_heading_among_items_holds_those_of_the_next_level_alone(colon: str) -
 def test_marks_tell_levels_where_indents_are_lost() -> None:
     sections = find_sections("Your profile\n• Swift\n• Bonus points\n◦ Kotlin\n• Docker\n", POSTING)
     assert [item.kind for item in sections] == [S.REQUIREMENTS, S.NICE_TO_HAVE, S.REQUIREMENTS]
+
+
+def test_wishes_told_in_passing_end_with_their_paragraph() -> None:
+    rest = "You need at least two years with Kafka, whatever else you have done before."
+    text = f"We run on Rust, and so should you. Really. Bonus: you can read Haskell.\n\n{rest}\n"
+    sections = find_sections(text, POSTING)
+    assert covers(text, sections)
+    assert [item.kind for item in sections] == [S.OTHER, S.NICE_TO_HAVE, S.OTHER]
+    assert text[sections[2].start :].startswith("You need")
+
+
+def test_a_label_below_a_list_of_wishes_ends_it() -> None:
+    text = "Preferred Skills:\n- Kafka\n- Rust\n\nEducation: a degree in anything\n"
+    assert kinds(text) == [S.NICE_TO_HAVE, S.REQUIREMENTS]
