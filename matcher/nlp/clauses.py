@@ -67,6 +67,8 @@ STUDY_BEHIND = re.compile(
 )
 BRACKET_BEHIND = re.compile(r"\s*\([^()\n]{1,60}\)")
 CERTIFICATE = re.compile(r"(?:\s*\([^()\n]{1,12}\))?\s+(?:certificat\w+|certified)\b")
+# "somebody who knows Agile, preferably Scrum, and who can write SQL"
+FURTHER = re.compile(r",\s+and\s+(?:who|that|can|is|has|have|to|you|will|explain|write|build|use|know)\b")
 # A person is described up to here: "looking for a Java developer | to join our team"
 AIM = re.compile(r"\b(?:to|who will|who'll|that will|for (?:our|the|an?)|join(?:ing)?|in our|on our)\b")
 EMPLOYERS = re.compile(r"we|employees|(?:teach|train) you|(?:will|'ll) \w|[^,.;]*\btraining\b")  # and what they do
@@ -99,6 +101,8 @@ class Clause(NamedTuple):
             if sense is Sense.WISH:
                 if asked is not None and self._aside(cue, asked):
                     break
+                if not self._opens(cue) and FURTHER.search(self.lower, cue.end, place):
+                    continue
                 return Sense.WISH
             if sense is Sense.TELLS:
                 return asked.sense if asked and not self._owns(cue, asked) else Sense.TELLS

@@ -36,6 +36,7 @@ FIRM = (
         before=r"(?<!\bas )(?<!\bif )(?<!\bwhen )(?<!\bwhere )(?<!\bmay )(?<!\boften )$",
     ),
     Row(_FIRM, "mandatory compulsory prerequisite prerequisites"),
+    Row(_FIRM, "indispensable", r"(?=\W*(?:$|[.,;)\n]))", r"\b(?:is|are) (?:absolutely )?$"),
     Row(
         _FIRM,
         "essential",

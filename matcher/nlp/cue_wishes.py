@@ -97,6 +97,7 @@ AFTER_THE_SKILL = (
         r"(?=,? (?:even )?if\b)",
         r"\b" + one_of("people folks candidates developers engineers users applicants") + r"(?: are| is)?(?: also)? $",
     ),
+    Row(_EXTRA, "advantage", r"(?! (?:of|over)\b)", r"\bof (?:great |some )?$"),
     Row(_EXTRA, "advantage asset benefit", r"(?! (?:of|over|from|package|plan))", rf"\b{_SIZE} $"),
     Row(_EXTRA, "advantageous appreciated favourable favorable favourably favorably favoured favored"),
     Row(_EXTRA, "beneficial", r"(?! (?:to|for)\b)"),
@@ -135,6 +136,7 @@ AFTER_THE_SKILL = (
     Row(_EXTRA, "ideal", r"(?=\W*(?:$|[.;)\n]|(?:but|though)\b))", r"\b(?:is|are) $"),
     Row(_EXTRA, "nice", r"(?=\W*(?:$|[.;)\n]))", r"(?:\bexp\.?|experience|knowledge|skills?) $"),
     Row(_EXTRA, "nice", r"(?=\))", r"(?<=\()$"),  # "Docker (nice)"
+    Row(_EXTRA, "nice", r"(?=[ \t]*(?:$|[.;)\n]))", r"(?<!are)(?<!be)(?<!very)(?<!really)(?<=[\w+#)]) $"),
     Row(_EXTRA, "nice", r" (?:but|though)\b", r"\bis (?:really |very |also |always )?$"),
     Row(
         _EXTRA,

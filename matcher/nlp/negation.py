@@ -136,7 +136,7 @@ OTHERS_AFTER = (
 )
 DENIAL_AFTER = re.compile(
     rf"^{OTHERS_AFTER}"
-    r"(?:\s+(?:experience|exp\.?|knowledge|skills?|background|expertise|proficiency|certificat\w+|programming|development"
+    r"(?:\s+(?:experience|exp\.?|knowledge|know-how|skills?|background|expertise|proficiency|certificat\w+|programming|development"
     r"|at\s+all))*\s*(?:,\s*(?:by\s+contrast|however|though|on\s+the\s+other\s+hand),)?\s*[:(,-]?\s*"
     rf"(?:(?:is|are|would\s+be)\s+no\s+(?:must|need|requirement|prerequisite|precondition|necessity)"
     rf"|(?:is|are|was|were|will\s+be)\s*(?:not|n't|neither)\s+(?:\w+\s+)?{UNWANTED}|not\s+{UNWANTED}|unnecessary"

@@ -123,7 +123,7 @@ _PHRASE_LISTS = {
         education and exp | skills and exp | what will make you successful | minimum bar | hiring criteria |
         min qualifications | sounds like you""",
     S.NICE_TO_HAVE: """
-        what we'd love but can live without |
+        what we'd love but can live without | should | could |
         nice to have | nice to haves | nice if you have | would be nice | good to have | great to have | bonus |
         person specification desirable | person specification preferred | great if you have | also great |
         also nice | also good |
