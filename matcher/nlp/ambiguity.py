@@ -43,9 +43,9 @@ LIST_GAP = re.compile(
 )
 REMARK = re.compile(r"\s?\([^()\n]*\)")  # "Python (must), R"
 WISHED = re.compile(  # "German is a plus"
-    r"\s+(?:is|would be|are)\s+(?:not\s+)?(?:(?:an?\s+)?(?:(?:big|huge|strong|clear|real)\s+)?"
+    r"\s+(?:is|would be|are)\s+(?:not\s+)?(?:(?:an?\s+)?(?:(?:big|huge|strong|clear|real|great|definite|added|nice)\s+)?"
     r"(?:plus|asset|advantage|bonus|must|need)|nice|required|mandatory|preferred|desired|desirable|beneficial|essential"
-    r"|necessary|needed|optional|helpful|welcome|expected)\b"
+    r"|necessary|needed|optional|helpful|welcome|expected|great|indispensable|crucial|sufficient|enough|merit)\b"
 )
 YEARS_BEFORE = re.compile(r"\d\s*\+?\s*(?:years?|yrs?)\b\.?['’]?\s+(?:of\s+)?$", re.I)  # "3 yrs C", "2-4 years of Go"
 ITEM_ENDS = re.compile(r"\s*(?:[,;.)/\n]|$|(?:and|or|experience)\b)")
