@@ -43,7 +43,8 @@ LIST_GAP = re.compile(
 )
 REMARK = re.compile(r"\s?\([^()\n]*\)")  # "Python (must), R"
 WISHED = re.compile(  # "German is a plus"
-    r"\s+(?:is|would be|are)\s+(?:not\s+)?(?:(?:an?\s+)?(?:(?:big|huge|strong|clear|real|great|definite|added|nice)\s+)?"
+    r"\s+(?:is|would be|are)\s+(?:not\s+)?"
+    r"(?:(?:an?\s+)?(?:(?:big|huge|strong|clear|real|great|definite|added|nice)\s+)?"
     r"(?:plus|asset|advantage|bonus|must|need)|nice|required|mandatory|preferred|desired|desirable|beneficial|essential"
     r"|necessary|needed|optional|helpful|welcome|expected|great|indispensable|crucial|sufficient|enough|merit)\b"
 )
