@@ -41,7 +41,10 @@ def duties_finding(
         float(fractions.mean()),
         share,
         duties_reason(
-            len(duties), int((fractions >= ALIKE).sum()), int(((fractions >= NEAR) & (fractions < ALIKE)).sum())
+            len(duties),
+            int((fractions >= ALIKE).sum()),
+            int(((fractions >= NEAR) & (fractions < ALIKE)).sum()),
+            faint=bool((fractions > 0).any()),
         ),
         weights=weights,
         via=Via.SIMILAR,

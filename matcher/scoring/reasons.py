@@ -69,8 +69,10 @@ def field_reason(fraction: float, nearest: Sequence[Held]) -> str:
     return f"The skills shown lie {fraction:.0%} of the way to what the posting is about; nearest: {listed}"
 
 
-def duties_reason(tasks: int, found: int, near: int) -> str:
+def duties_reason(tasks: int, found: int, near: int, *, faint: bool = False) -> str:
     """Return how many of a posting's tasks the work in a résumé is like, and how many it only comes near to.
+
+    ``faint`` is work that comes near to none and still earns something.
 
     >>> duties_reason(5, 1, 2)
     'The résumé describes work like 1 of the 5 tasks in the posting, and somewhat like 2 more'
@@ -78,7 +80,11 @@ def duties_reason(tasks: int, found: int, near: int) -> str:
     'The résumé describes work somewhat like 2 of the 4 tasks in the posting'
     >>> duties_reason(1, 0, 0)
     'The résumé describes no work like the task in the posting'
+    >>> duties_reason(4, 0, 0, faint=True)
+    'The résumé describes work only faintly like the tasks in the posting'
     """
+    if faint and not found and not near:
+        return f"The résumé describes work only faintly like the task{'s' if tasks > 1 else ''} in the posting"
     how = "work like" if found else "work somewhat like" if near else "no work like"
     if tasks == 1:
         return f"The résumé describes {how} the task in the posting"

@@ -145,6 +145,12 @@ def test_alternatives_that_are_all_missing_are_named_as_in_the_label() -> None:
     assert reason == "The résumé shows neither Physics nor a related field"
 
 
+def test_work_that_is_faintly_like_the_tasks_is_not_said_to_be_like_none() -> None:
+    assert duties_reason(3, 0, 0, faint=True) == "The résumé describes work only faintly like the tasks in the posting"
+    assert duties_reason(1, 0, 0, faint=True) == "The résumé describes work only faintly like the task in the posting"
+    assert duties_reason(3, 0, 1, faint=True) == duties_reason(3, 0, 1)
+
+
 @pytest.mark.parametrize(
     ("counts", "sentence"),
     [

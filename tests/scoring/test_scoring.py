@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from matcher.errors import NothingRecognised
@@ -170,6 +171,14 @@ def test_a_duties_finding_counts_the_tasks_that_are_alike() -> None:
     finding = _finding(result.findings, "Responsibilities")
     assert finding.reason == "The résumé describes work like 1 of the 2 tasks in the posting"
     assert finding.requirement.any_of == ()
+
+
+def test_work_that_earns_something_is_never_said_to_be_like_no_task(monkeypatch: pytest.MonkeyPatch) -> None:
+    faint = np.array([0.02, 0.0]), np.array([0, 0])
+    monkeypatch.setattr("matcher.scoring.beyond_names.compare_work", lambda *_: faint)
+    finding = _finding(judge(profile_of("python", passages=(_passage(WORK),)), FULL).findings, "Responsibilities")
+    assert finding.verdict is Verdict.PARTIAL
+    assert finding.reason == "The résumé describes work only faintly like the tasks in the posting"
 
 
 def test_no_passages_are_like_no_duty() -> None:
