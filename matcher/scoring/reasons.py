@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from matcher.scoring.credit import Credit
+from matcher.scoring.verbs import be, they
 from matcher.taxonomy import Taxonomy
 from matcher.values import Held, Kind, Requirement, SectionKind, Via
 from matcher.values.enums import TECHNICAL
@@ -26,6 +27,7 @@ STATING = frozenset({SectionKind.SUMMARY, SectionKind.SKILLS})  # where a length
 def reason_for(requirement: Requirement, credit: Credit, taxonomy: Taxonomy) -> str:
     """Return why a requirement is met, partly met or missing."""
     wanted = taxonomy.label(credit.wanted)
+    wanted_is = f"{wanted} {be(wanted, _kind(credit.wanted, taxonomy))}"
     held = credit.held
     if held is None:
         named = requirement.label.split(" or ")
@@ -39,19 +41,19 @@ def reason_for(requirement: Requirement, credit: Credit, taxonomy: Taxonomy) -> 
     is_degree = held.kind is Kind.CREDENTIAL
     implied = f"{held.label} includes {wanted}" if is_degree else f"Whoever uses {held.label} uses {wanted} too"
     sentences = {
-        Via.EXACT: f"{held.label} is {_shown(held)}",
-        Via.NARROWER: f"{held.label} is a kind of {wanted}; it is {_shown(held)}",
-        Via.IMPLIED: f"{implied}; {held.label} is {_shown(held)}",
-        Via.BROADER: f"{held.label} is {_shown(held)}, but {wanted} is more specific",
-        Via.RELATED: f"{wanted} is not shown, but the related {held.label} is {_shown(held)}",
-        Via.SIMILAR: f"{wanted} is not named, but the similar {held.label} is {_shown(held)}",
+        Via.EXACT: _is_shown(held),
+        Via.NARROWER: f"{_is(held)} a kind of {wanted}; {they(held.label, held.kind)} {_shown(held)}",
+        Via.IMPLIED: f"{implied}; {_is_shown(held)}",
+        Via.BROADER: f"{_is_shown(held)}, but {wanted_is} more specific",
+        Via.RELATED: f"{wanted_is} not shown, but the related {_is_shown(held)}",
+        Via.SIMILAR: f"{wanted_is} not named, but the similar {_is_shown(held)}",
     }
     if credit.named is not None and credit.via in (Via.NARROWER, Via.IMPLIED):
-        beside = "a kind of it" if credit.via is Via.NARROWER else "which goes with it"
-        sentences[credit.via] = f"{wanted} is {_shown(credit.named)}; {held.label}, {beside}, is {_shown(held)}"
+        beside = ", a kind of it," if credit.via is Via.NARROWER else _going_with(held)
+        sentences[credit.via] = f"{wanted_is} {_shown(credit.named)}; {_is_shown(held, beside)}"
     sentence = sentences[credit.via or Via.EXACT]
     if credit.later is not None:
-        sentence += f"; {credit.later.label}, which goes with it, is {_shown(credit.later)}"
+        sentence += f"; {_is_shown(credit.later, _going_with(credit.later))}"
     if requirement.min_months and (held.months or 0) < requirement.min_months:
         asked, months = spell_months(requirement.min_months), max(held.months or 0, credit.months)
         shown = spell_months(months) if months >= requirement.min_months else _length(months, asked)
@@ -97,14 +99,14 @@ def duties_reason(tasks: int, found: int, near: int, *, faint: bool = False) -> 
 def years_reason(asked: int, shown: int | None, *, relevance: float) -> str:
     """Return how the years in total compare; ``relevance`` is the share (0-1) to which they count."""
     if shown is None:
-        return f"{spell_months(asked)} of experience {_is(asked)} asked; the résumé gives no dates of work"
+        return f"{spell_months(asked)} of experience {_are(asked)} asked; the résumé gives no dates of work"
     relation = "the résumé shows" if shown >= asked else "the résumé shows only"
-    verb = "counts" if _is(shown) == "is" else "count"
+    verb = "counts" if _are(shown) == "is" else "count"
     counted = "" if relevance >= FULLY else f", which {verb} to {relevance:.0%}, as far as the skills fit"
-    return f"{spell_months(asked)} of experience {_is(asked)} asked; {relation} {spell_months(shown)}{counted}"
+    return f"{spell_months(asked)} of experience {_are(asked)} asked; {relation} {spell_months(shown)}{counted}"
 
 
-def _is(months: int) -> str:
+def _are(months: int) -> str:
     """Return the verb that a duration takes in words."""
     return "is" if spell_months(months) in ("1 month", "1 year") else "are"
 
@@ -116,6 +118,22 @@ def _length(months: int | None, asked: str) -> str:
     if (said := spell_months(months)) != asked:
         return said
     return f"{spell_months(months // 12 * 12)} and {spell_months(months % 12)}"
+
+
+def _kind(skill: str, taxonomy: Taxonomy) -> Kind:
+    return taxonomy[skill].kind if skill in taxonomy else Kind.TECHNOLOGY
+
+
+def _is(held: Held, beside: str = "") -> str:
+    return f"{held.label}{beside} {be(held.label, held.kind)}"
+
+
+def _is_shown(held: Held, beside: str = "") -> str:
+    return f"{_is(held, beside)} {_shown(held)}"
+
+
+def _going_with(held: Held) -> str:
+    return f", which {'goes' if be(held.label, held.kind) == 'is' else 'go'} with it,"
 
 
 def _shown(held: Held) -> str:

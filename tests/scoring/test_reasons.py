@@ -73,6 +73,24 @@ def test_a_skill_that_is_named_is_said_to_be_even_where_another_shows_it_better(
     )
 
 
+def test_a_plural_takes_a_plural_verb() -> None:
+    taxonomy = small_taxonomy().layered(
+        [
+            Skill(id="reporting", label="Reporting", kind=Kind.CONCEPT),
+            Skill(id="dashboards", label="Dashboards", kind=Kind.CONCEPT, broader=("reporting",)),
+        ]
+    )
+    held = Held(skill="dashboards", label="Dashboards", kind=Kind.CONCEPT, evidence=hold("python").evidence)
+    kind_of = Credit(share=1, via=Via.NARROWER, wanted="reporting", held=held)
+    near = Credit(share=0.2, via=Via.RELATED, wanted="dashboards", held=hold("python"))
+    assert reason_for(ask("reporting", taxonomy=taxonomy), kind_of, taxonomy) == (
+        "Dashboards are a kind of Reporting; they are used at work"
+    )
+    assert reason_for(ask("dashboards", taxonomy=taxonomy), near, taxonomy).startswith(
+        "Dashboards are not shown, but the related Python is"
+    )
+
+
 def test_too_few_years_never_read_like_enough() -> None:
     asked = ask("python", min_months=36)
     assert _reason(asked, Via.EXACT, hold("python", 33)).endswith("; 3 years asked, 2 years and 9 months shown")
