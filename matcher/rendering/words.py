@@ -205,7 +205,7 @@ def gap_lines(gap: Gap, weeks: Weeks | None = None) -> list[tuple[str, str]]:
         ("asked by the posting", some(asked)),
         ("begin with", some(first)),
         ("effort", ", ".join([*cost, *([said_weeks(weeks)] if weeks else [])])),
-        ("after that" if first else "to learn", some(rest)),
+        ("also in this step" if first else "to learn", some(rest)),
         (there(gap.step), some(gap.have)),
         *evidence_lines(gap.step),
         ("a project that proves it", gap.project),

@@ -349,7 +349,7 @@ def test_a_step_tells_its_effort_project_and_resources(reports: Reports) -> None
     assert said[:3] == [
         ("begin with", "Docker"),
         ("effort", "about 20 to 60 hours (an estimate), weeks 1–4"),
-        ("after that", "Helm"),
+        ("also in this step", "Helm"),
     ]
     assert said[-2:] == [
         ("a project that proves it", "Put a small service online."),
