@@ -20,7 +20,8 @@ def warn_of_roadmap(requirements: Sequence[Requirements], roadmap: Roadmap) -> t
 
     Another is named only beside the one that nobody chose, the default.
     """
-    asked = [item.any_of for each in requirements for item in each.items if item.kind != Kind.SOFT and item.any_of]
+    items = [item for each in requirements for item in each.items if item.kind != Kind.SOFT and item.any_of]
+    asked = [item.any_of for item in items if item.kind != Kind.CREDENTIAL]  # nobody takes a degree to do a step
     one = len(requirements) == 1
     things = f"{len(asked)} things that the posting asks for" if one else f"{len(asked)} requirements of the postings"
     held = _held_by(roadmap, asked)
@@ -34,7 +35,7 @@ def warn_of_roadmap(requirements: Sequence[Requirements], roadmap: Roadmap) -> t
             return (f"{said}, and no other roadmap many more: its steps lead elsewhere",)
         if held and elsewhere:
             return (f"{said}, which other trades need too: most of its steps lead elsewhere",)
-    if held or not asked:
+    if _held_by(roadmap, [item.any_of for item in items]) or not items:
         return ()
     who = "the posting asks" if one else "the postings ask"
     return (f"{who} for nothing that the roadmap {roadmap.title} holds; --roadmap names another",)

@@ -152,6 +152,12 @@ def test_a_posting_that_asks_for_what_any_trade_needs_names_no_step_of_machine_l
     assert "roadmap" not in _said(posting=models)
 
 
+def test_a_degree_that_is_asked_for_speaks_for_no_roadmap() -> None:
+    wishes = ("Python", "SQL", "Docker", "Kafka", "Spark", "Airflow", "Terraform", "CI/CD", "AWS")
+    posting = "\n- ".join(("Data Engineer\n\nRequirements", *wishes, "Time series databases", "Degree in physics"))
+    assert "holds 9 and Data Engineer 10; choose that with --roadmap data-engineer" in _said(posting=posting)
+
+
 def test_a_roadmap_that_somebody_chose_is_compared_with_no_other() -> None:
     posting = "Requirements\n- Python\n- Java\n- Spring Boot\n- Hibernate\n- PostgreSQL\n- RabbitMQ\n- Redis\n"
     chosen = dataclasses.replace(SETTINGS, roadmap="data-scientist")
