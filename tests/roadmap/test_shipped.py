@@ -49,6 +49,10 @@ def test_only_the_merged_roadmap_covers_others() -> None:
     assert {step.covers for roadmap in seeds for step in roadmap.steps} == {()}
 
 
+def test_what_every_other_posting_of_a_trade_asks_for_is_in_its_roadmap() -> None:
+    assert {"dbt", "spark", "airflow", "kafka", "snowflake"} <= load_roadmap("data-engineer").skills
+
+
 @pytest.mark.parametrize("name", ALL)
 def test_holding_every_skill_completes_every_assessable_step(name: str) -> None:
     roadmap = load_roadmap(name)
