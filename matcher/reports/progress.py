@@ -73,7 +73,8 @@ def _progress(old: State, new: State, following: GapReport, settings: Settings) 
 
     def labels(skills: Sequence[str], others: Sequence[str]) -> tuple[str, ...]:
         gone = (skill for skill in skills if skill not in others)
-        return tuple(taxonomy.label(skill) if skill in taxonomy.skills else skill for skill in gone)
+        told = (taxonomy.label(skill) if skill in taxonomy.skills else skill for skill in gone)
+        return tuple(sorted(told, key=str.casefold))
 
     return Progress(
         before=old.resume,

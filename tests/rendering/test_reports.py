@@ -301,6 +301,8 @@ def test_progress_tells_what_was_gained_and_what_is_no_longer_shown(reports: Rep
     text = render(value, "markdown")
     assert f"## Skills gained ({len(value.gained)})" in text
     assert f"## Shown before, and not now ({len(value.lost)})" in text
+    for told in (value.gained, value.lost):
+        assert list(told) == sorted(told, key=str.casefold)
     for title, was, now in value.steps:
         assert f"- **{escape(title)}**: {words.STATUS_WORD[was]} → {words.STATUS_WORD[now]}" in text
     assert "## Open, in the order to learn them" in text
