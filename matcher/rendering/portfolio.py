@@ -17,7 +17,8 @@ NEXT = "What to learn next, the best choice first"
 DEMAND = "Asked for, and not shown in the résumé"
 CHOICE = (
     "Each is the best choice after those before it: the one with which the most postings are a good match or better; "
-    "where several do as well, or none alone opens a further posting, the one that raises the mean score most."
+    "where several do as well, or none alone opens a further posting, the one that raises the mean score most. "
+    "A framework waits for its language."
 )
 PATH_KEY = f"{CHOICE} good: those postings then. mean: the mean score then. hours: of learning, an estimate."
 WORTH = "opens: further postings that would be a good match with it. mean: what it adds to the mean score, in points."

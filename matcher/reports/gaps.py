@@ -107,6 +107,7 @@ def _gap(
     ]
     costs = {skill: effort(skill, held, taxonomy) for alternatives in wanted for skill in alternatives}
     first = [min(alternatives, key=lambda skill: costs[skill].high) for alternatives in wanted if alternatives]
+    hours = [effort(skill, held, taxonomy, beside=first) for skill in first]
     return Gap(
         step=assessed,
         goal=step.goal,
@@ -115,7 +116,7 @@ def _gap(
         asked=tuple(taxonomy.label(skill) for skill in step.skills if skill in unmet),
         gain=assessed.gain,
         first=tuple(map(taxonomy.label, first)),
-        effort=Effort(low=sum(costs[s].low for s in first), high=sum(costs[s].high for s in first)) if first else None,
+        effort=Effort(low=sum(h.low for h in hours), high=sum(h.high for h in hours)) if hours else None,
         project=step.project,
         resources=step.resources,
         choices=tuple(" or ".join(map(taxonomy.label, alternatives)) for alternatives in asked),

@@ -1,7 +1,8 @@
 """One résumé against many postings: what the market asks that it lacks, and which skills open the most postings.
 
 A posting is open where the match is good or better. The best next skills are chosen greedily: each is the one that
-opens the most postings after those before it, ties going to the higher mean score.
+opens the most postings after those before it, ties going to the higher mean score. A skill waits for the language
+that it is written in, where postings ask for that too.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import numpy as np
 from matcher.grid import Scores, build_postings, pack, score_postings
 from matcher.grid.packing import IMPORTANCES
 from matcher.matching import DEFAULT_SETTINGS, Settings
-from matcher.reports.effort import effort
+from matcher.reports.effort import effort, unknown_languages
 from matcher.reports.ledger import Ledger
 from matcher.roadmap import load_roadmap
 from matcher.scoring.score import check_recognised
@@ -128,7 +129,9 @@ def _path(ledger: Ledger, skills: Sequence[str], good: float, profile: Profile, 
     left, held = list(skills), set(profile.held)
     path: list[PathPoint] = []
     while left and len(path) < PATH:
-        worth = [(int((v >= good).sum()), float(v.mean()), s) for s in left for v in (ledger.values_with(s),)]
+        languages = unknown_languages(left, held, taxonomy)
+        ready = [skill for skill in left if languages[skill].isdisjoint(left)] or left
+        worth = [(int((v >= good).sum()), float(v.mean()), s) for s in ready for v in (ledger.values_with(s),)]
         opened, mean, best = max(worth, key=itemgetter(0, 1))
         if mean <= float(ledger.values().mean()) + 1e-9:
             break

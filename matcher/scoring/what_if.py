@@ -78,12 +78,12 @@ def reach(profile: Profile, requirements: Requirements, wanted: float, settings:
         return Target(wanted=wanted, reached=now.value >= wanted, best=best, skills=())
     costs = {skill: effort(skill, profile.held, taxonomy) for skill in candidates}
     chosen = _cheapest({skill: cost.high for skill, cost in costs.items()}, score_with, wanted)
-    ordered = _in_learning_order(chosen, roadmap)
+    ordered = _in_learning_order(chosen, roadmap, taxonomy)
     path = [
         TargetSkill(
             skill=skill,
             label=taxonomy.label(skill),
-            effort=costs[skill],
+            effort=effort(skill, profile.held, taxonomy, beside=chosen),
             score=score_with([other for other, _ in ordered[: place + 1]]),
             step=step,
         )
@@ -114,15 +114,24 @@ def _cheapest(costs: Mapping[str, int], score_with: Callable[[Sequence[str]], fl
     return chosen
 
 
-def _in_learning_order(skills: Sequence[str], roadmap: Roadmap) -> list[tuple[str, str | None]]:
-    """Return skills with the title of their roadmap step, in the roadmap's learning order, those of no step last."""
+def _in_learning_order(skills: Sequence[str], roadmap: Roadmap, taxonomy: Taxonomy) -> list[tuple[str, str | None]]:
+    """Return skills with the title of their roadmap step, in the roadmap's learning order, those of no step last.
+
+    What a skill is built on comes before it.
+    """
     steps = learning_order(roadmap.steps)
     found: list[tuple[int, str, str | None]] = []
     for skill in skills:
         places = [(place, step.title) for place, step in enumerate(steps) if skill in step.skills]
         place, title = places[0] if places else (len(steps), None)
         found.append((place, skill, title))
-    return [(skill, title) for _, skill, title in sorted(found, key=lambda item: item[:2])]
+    left = {skill: title for _, skill, title in sorted(found, key=lambda item: item[:2])}
+    ordered: list[tuple[str, str | None]] = []
+    while left:
+        ready = (skill for skill in left if left.keys().isdisjoint(taxonomy.entailed(skill) - {skill}))
+        skill = next(ready, next(iter(left)))
+        ordered.append((skill, left.pop(skill)))
+    return ordered
 
 
 def _key(finding: Finding) -> tuple[str, int]:

@@ -12,10 +12,17 @@ WHOLE, HALF = Effort(low=15, high=40), Effort(low=8, high=20)
 
 def test_a_neighbour_halves_the_hours() -> None:
     assert effort("flask", {"django"}, TAXONOMY) == HALF
-    assert effort("flask", {"docker"}, TAXONOMY) == WHOLE
+    assert effort("flask", {"docker", "python"}, TAXONOMY) == WHOLE
 
 
 def test_a_neighbour_halves_nothing_where_the_language_is_unknown() -> None:
-    assert effort("spring-boot", {"ruby-on-rails", "rest-api"}, TAXONOMY) == WHOLE
     assert effort("spring-boot", {"java", "rest-api"}, TAXONOMY) == HALF
     assert effort("spring-boot", {"hibernate", "rest-api"}, TAXONOMY) == HALF
+
+
+def test_the_hours_of_an_unknown_language_are_added_once() -> None:
+    held = {"ruby-on-rails", "rest-api"}
+    assert effort("java", held, TAXONOMY) == WHOLE
+    assert effort("spring-boot", held, TAXONOMY) == Effort(low=30, high=80)
+    assert effort("spring-boot", held, TAXONOMY, beside=["java", "spring-boot"]) == WHOLE
+    assert effort("sagemaker", (), TAXONOMY) == WHOLE  # the whole of AWS is no part of it

@@ -36,3 +36,12 @@ def test_postings_of_another_trade_name_its_roadmap_once() -> None:
     (said,) = (warning for warning in found.warnings if "roadmap" in warning)
     assert said.startswith("of the 18 requirements of the postings, the roadmap Machine Learning Engineer holds")
     assert said.endswith("choose that with --roadmap data-analyst")
+
+
+def test_a_framework_is_not_learned_before_its_language() -> None:
+    posting = "Requirements\n- Spring Boot\n- Kafka\n\nNice to have\n- Java"
+    found = portfolio.survey(
+        read_profile(document(RESUME)), [read_requirements(document(posting, DocumentKind.POSTING))]
+    )
+    order = [point.skill for point in found.path]
+    assert order.index("java") < order.index("spring-boot")

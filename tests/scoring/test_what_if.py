@@ -93,6 +93,16 @@ def test_no_cheaper_skill_does_as_well_as_one_of_a_target() -> None:
             assert what_if(person(resume), asked(posting), [*rest, other], SETTINGS).score < target.wanted
 
 
+def test_a_target_names_a_language_before_what_is_built_on_it_and_counts_its_hours_once() -> None:
+    resume = read_profile(make_document("Jo Example\n\nSkills\nExcel\n", id="jo", kind=DocumentKind.RESUME), SETTINGS)
+    posting = make_document("Requirements\n- pandas\n- Python\n- NumPy\n", id="post", kind=DocumentKind.POSTING)
+    wanted = read_requirements(posting, SETTINGS)
+    best = reach(resume, wanted, 1.0, SETTINGS).best
+    target = reach(resume, wanted, best, SETTINGS)
+    assert [item.skill for item in target.skills] == ["python", "numpy", "pandas"]
+    assert {item.effort.high for item in target.skills} == {40}
+
+
 def test_a_target_that_no_learning_reaches_says_so() -> None:
     target = reach(person(RESUMES[1]), asked(POSTINGS[0]), 1.0, SETTINGS)
     assert (target.reached, target.skills) == (False, ())
