@@ -118,6 +118,16 @@ def test_alternatives_are_related_both_ways(one: str, other: str) -> None:
         ("site-reliability-engineering", "business-analysis"),
         ("log-analysis", "data-analysis"),
         ("pytorch", "data-analysis"),
+        ("microsoft-access", "sql"),
+        ("filemaker", "sql"),
+        ("sap-s4hana", "sql"),
+        ("doctrine-mongodb-odm", "sql"),
+        ("chatgpt", "machine-learning"),
+        ("drift-chat", "machine-learning"),
+        ("slack-bolt", "nlp"),
+        ("dolby-atmos", "mathematics"),
+        ("sendgrid", "marketing"),
+        ("mailhog", "marketing"),
     ],
 )
 def test_one_trade_does_not_entail_another(skill: str, other: str) -> None:
