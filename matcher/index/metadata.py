@@ -18,6 +18,11 @@ ROWS, METADATA = "rows.jsonl", "columns.parquet"
 OWN = ("skillmatch_segment", "skillmatch_row")
 TEXTS = ("VARCHAR", "JSON")  # JSON where a table mixes numbers and text
 ENDS = 'at or near ")"'  # the bracket that closes every condition
+HINTS = (
+    ("and type INTEGER_LITERAL", "a column that holds text too is a number as try_cast(COLUMN AS DOUBLE)"),
+    ("and type DECIMAL", "a column that holds text too is a number as try_cast(COLUMN AS DOUBLE)"),
+    ("Referenced column", "names are those of columns, texts stand in single quotes"),
+)
 LARGEST = 64 << 20  # bytes of a row
 OPTIONS: dict[str, str | bool | int | float | list[str]] = {"threads": 2, "memory_limit": "1GB"}
 
@@ -77,7 +82,9 @@ def _said(message: str) -> str:
     """Return the first sentence of what DuckDB says."""
     first = message.strip().partition("\n")[0]
     said = first.partition(" Error: ")[2].rstrip(".!") or first.rstrip(".!")
-    return "it ends too early, or its brackets do not match" if said.endswith(ENDS) else said
+    if said.endswith(ENDS):
+        return "it ends too early, or its brackets do not match"
+    return "; ".join([said, *(hint for sign, hint in HINTS if sign in said)])
 
 
 def _typed(connection: DuckDBPyConnection, name: str, kind: str) -> str:

@@ -167,6 +167,19 @@ def test_a_wrong_condition_says_what_the_columns_are(built: Path, where: str) ->
         open_index(built, SETTINGS).search(person(), where=where)
 
 
+@pytest.mark.parametrize(
+    ("where", "hint"),
+    [
+        ("city = Delmere", "texts stand in single quotes"),
+        ("city > 5", r"try_cast\(COLUMN AS DOUBLE\)"),
+        ("city > 5.5", r"try_cast\(COLUMN AS DOUBLE\)"),
+    ],
+)
+def test_a_usual_slip_in_a_condition_says_what_to_write(built: Path, where: str, hint: str) -> None:
+    with pytest.raises(InputError, match=f"{hint}; the columns are "):
+        open_index(built, SETTINGS).search(person(), where=where)
+
+
 def test_numbers_in_a_table_of_texts_are_numbers(tmp_path: Path) -> None:
     cells = {"pay": ["100", "", "95.5"], "code": ["01234", "5", "6"], "level": ["3", "1", "2"]}
     rows = [source(f"p{i}", POSTING, {name: values[i] for name, values in cells.items()}) for i in range(3)]
