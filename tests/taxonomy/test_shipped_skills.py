@@ -128,6 +128,9 @@ def test_alternatives_are_related_both_ways(one: str, other: str) -> None:
         ("dolby-atmos", "mathematics"),
         ("sendgrid", "marketing"),
         ("mailhog", "marketing"),
+        ("looker-studio", "gcp"),
+        ("azure-boards", "azure"),
+        ("core-ml", "distributed-computing"),
     ],
 )
 def test_one_trade_does_not_entail_another(skill: str, other: str) -> None:
