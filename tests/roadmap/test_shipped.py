@@ -53,6 +53,21 @@ def test_what_every_other_posting_of_a_trade_asks_for_is_in_its_roadmap() -> Non
     assert {"dbt", "spark", "airflow", "kafka", "snowflake"} <= load_roadmap("data-engineer").skills
 
 
+@pytest.mark.parametrize(
+    ("name", "step", "skill"),
+    [
+        ("data-engineer", "distributed-processing", "microservices"),
+        ("data-engineer", "cloud", "looker-studio"),
+        ("data-analyst", "analysis", "tf-idf"),
+        ("data-analyst", "metrics", "forecasting"),
+    ],
+)
+def test_a_skill_of_another_trade_does_not_complete_a_step(name: str, step: str, skill: str) -> None:
+    held = {skill, *load_taxonomy().entailed(skill)}
+    (assessed,) = (item for item in assess(load_roadmap(name), held).steps if item.id == step)
+    assert assessed.status == Status.MISSING
+
+
 @pytest.mark.parametrize("name", ALL)
 def test_holding_every_skill_completes_every_assessable_step(name: str) -> None:
     roadmap = load_roadmap(name)
