@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from matcher.scoring.credit import Credit
 from matcher.scoring.verbs import be, they
 from matcher.taxonomy import Taxonomy
+from matcher.taxonomy.degrees import LEVELS
 from matcher.values import Held, Kind, Requirement, SectionKind, Via
 from matcher.values.enums import TECHNICAL
 
@@ -38,13 +39,13 @@ def reason_for(requirement: Requirement, credit: Credit, taxonomy: Taxonomy) -> 
         )
     if not held.evidence:
         return f"The résumé is written in {held.label} and does not say how well it is spoken"
-    is_degree = held.kind is Kind.CREDENTIAL
-    implied = f"{held.label} includes {wanted}" if is_degree else f"Whoever uses {held.label} uses {wanted} too"
+    is_degree, knows = held.kind is Kind.CREDENTIAL, "uses" if held.kind is Kind.TECHNOLOGY else "knows"
+    implied = f"{held.label} includes {wanted}" if is_degree else f"Whoever {knows} {held.label} {knows} {wanted} too"
     sentences = {
         Via.EXACT: _is_shown(held),
         Via.NARROWER: f"{_is(held)} a kind of {wanted}; {they(held.label, held.kind)} {_shown(held)}",
         Via.IMPLIED: f"{implied}; {_is_shown(held)}",
-        Via.BROADER: f"{_is_shown(held)}, but {wanted_is} more specific",
+        Via.BROADER: f"{_is_shown(held)}, but {wanted_is} {'higher' if credit.wanted in LEVELS else 'more specific'}",
         Via.RELATED: f"{wanted_is} not shown, but the related {_is_shown(held)}",
         Via.SIMILAR: f"{wanted_is} not named, but the similar {_is_shown(held)}",
     }

@@ -8,6 +8,7 @@ import pytest
 
 from matcher.scoring.credit import Credit
 from matcher.scoring.reasons import PLACE, duties_reason, reason_for, spell_months, years_reason
+from matcher.taxonomy import load_taxonomy
 from matcher.values import Held, Kind, Requirement, Skill, Via
 from tests.helpers import ask, hold, small_taxonomy
 
@@ -89,6 +90,20 @@ def test_a_plural_takes_a_plural_verb() -> None:
     assert reason_for(ask("dashboards", taxonomy=taxonomy), near, taxonomy).startswith(
         "Dashboards are not shown, but the related Python is"
     )
+
+
+def test_a_doctorate_is_higher_than_a_masters_degree_and_not_more_specific() -> None:
+    taxonomy = load_taxonomy()
+    held = Held(skill="masters-degree", label="Master's Degree", kind=Kind.CREDENTIAL, evidence=hold("python").evidence)
+    credit = Credit(share=0.5, via=Via.BROADER, wanted="phd", held=held)
+    assert reason_for(ask("phd", taxonomy=taxonomy), credit, taxonomy).endswith(", but PhD is higher")
+
+
+def test_a_concept_is_known_and_not_used() -> None:
+    held = hold("deep-learning")
+    credit = Credit(share=0.9, via=Via.IMPLIED, wanted="machine-learning", held=held)
+    reason = reason_for(ask("machine-learning"), credit, small_taxonomy())
+    assert reason.startswith("Whoever knows Deep Learning knows Machine Learning too; ")
 
 
 def test_too_few_years_never_read_like_enough() -> None:
