@@ -313,8 +313,10 @@ def target_lines(target: Target, score: float) -> list[str]:
     if score >= target.wanted:
         return [f"The score is there already: {percent(score)}."]
     if not target.reached:
+        best = percent(target.best)
+        shown = f"just under {best}" if best == percent(target.wanted) else best
         return [
-            f"No set of skills from this posting reaches it: with all of them the score is {percent(target.best)}. "
+            f"No set of skills from this posting reaches it: with all of them the score is {shown}. "
             "The rest is experience, years, degrees and other things that no course brings."
         ]
     low, high = (sum(getattr(item.effort, side) for item in target.skills) for side in ("low", "high"))

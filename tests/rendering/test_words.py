@@ -19,6 +19,7 @@ from matcher.values import (
     SectionKind,
     Status,
     StepAssessment,
+    Target,
     Verdict,
 )
 from matcher.values.steps import EvidenceKind, ShownEvidence
@@ -161,3 +162,9 @@ def test_evidence_that_is_there_is_told_apart_from_what_is_still_wanted() -> Non
     assert words.gap_lines(gap) == [("shown by", "talk"), ("would show it", "project, competition")]
     missing = replace(gap, step=replace(begun, status=Status.MISSING, shown=()))
     assert words.gap_lines(missing) == [("would show it", "two of these: talk, project, competition")]
+
+
+def test_a_target_just_out_of_reach_is_not_said_to_be_reached_and_not_reached() -> None:
+    near, far = (Target(wanted=0.8, reached=False, best=best, skills=()) for best in (0.796, 0.71))
+    assert "with all of them the score is just under 80 %." in words.target_lines(near, 0.6)[0]
+    assert "with all of them the score is 71 %." in words.target_lines(far, 0.6)[0]
