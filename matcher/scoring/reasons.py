@@ -140,8 +140,10 @@ def _going_with(held: Held) -> str:
 def _shown(held: Held) -> str:
     places = dict.fromkeys(PLACE[item.section] for item in held.evidence if item.section in PLACE)
     where = next(iter(places), "named in the résumé")
+    if held.kind is Kind.CREDENTIAL:  # a certificate is no work, whatever job it stands under and however long that was
+        return where.replace("used at", "named under").replace("used in a project", "named under projects")
     if held.kind not in TECHNICAL:
-        where = where.replace("used", "shown")  # nobody uses a degree or a trade
+        where = where.replace("used", "shown")  # nobody uses a trade
     if held.months:
         stated = any(item.months == held.months and item.section in STATING for item in held.evidence)
         where += f", {spell_months(held.months)}{' as stated' if stated else ''}"

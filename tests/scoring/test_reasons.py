@@ -99,6 +99,11 @@ def test_a_doctorate_is_higher_than_a_masters_degree_and_not_more_specific() -> 
     assert reason_for(ask("phd", taxonomy=taxonomy), credit, taxonomy).endswith(", but PhD is higher")
 
 
+def test_a_certificate_is_named_and_not_used_for_years() -> None:
+    held = replace(hold("python", 84), label="ISTQB", kind=Kind.CREDENTIAL)
+    assert _reason(ask("python"), Via.EXACT, held) == "ISTQB is named under work"
+
+
 def test_a_concept_is_known_and_not_used() -> None:
     held = hold("deep-learning")
     credit = Credit(share=0.9, via=Via.IMPLIED, wanted="machine-learning", held=held)
