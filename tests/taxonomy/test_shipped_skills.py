@@ -103,6 +103,7 @@ def test_holding_one_skill_does_not_entail_its_namesake_or_what_builds_on_it(ski
         ("machine-learning", "algorithms"),
         ("statistics", "quantitative-analysis"),
         ("python", "ruby"),
+        ("computer-science-degree", "information-technology-degree"),
     ],
 )
 def test_alternatives_are_related_both_ways(one: str, other: str) -> None:
