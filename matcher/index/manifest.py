@@ -63,6 +63,8 @@ def read_manifest(path: Path) -> Manifest:
             segments = [SegmentRecord(**{**item, "files": _pairs(item["files"])}) for item in record.pop("segments")]
             return Manifest(**{**record, "segments": tuple(segments), "columns": tuple(record["columns"])})
     except (FileNotFoundError, NotADirectoryError) as exc:
+        if path.exists():
+            raise InputError(f"{path} is no index: name the folder that `skillmatch index build` wrote") from exc
         raise InputError(f"{path}: no index is there; `skillmatch index build POSTINGS -o {path}` makes one") from exc
     except (OSError, ValueError, KeyError, TypeError) as exc:
         raise InputError(f"{path}: its {MANIFEST} is damaged ({exc}); build the index anew") from exc

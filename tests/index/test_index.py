@@ -311,8 +311,10 @@ def test_damage_is_noticed(built: Path) -> None:
     (built / MANIFEST).write_text(json.dumps({"schema": "skillmatch/index/0"}))
     with pytest.raises(InputError, match="its format is skillmatch/index/0"):
         open_index(built, SETTINGS)
-    with pytest.raises(InputError, match="no index is there"):
+    with pytest.raises(InputError, match="is no index: name the folder"):
         open_index(built / "0001", SETTINGS)
+    with pytest.raises(InputError, match="is no index: name the folder"):  # and no word of building over a table
+        open_index(built / "0001" / "ids.bin", SETTINGS)
 
 
 def test_an_index_of_other_weights_skills_or_models_is_refused(built: Path, tmp_path: Path) -> None:
