@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from matcher.cli.options import as_of_option, chosen_format, layers_option, ocr_options, terminal, weights_option
+from matcher.cli.options import as_of_option, chosen_format, layers_option, ocr_options, terminal, warn, weights_option
 from matcher.cli.output import output_options, write
 
 if TYPE_CHECKING:
@@ -57,13 +57,23 @@ def command(
     from matcher.index import open_index
     from matcher.matching import Settings, read_profile
     from matcher.reading import read_document
+    from matcher.taxonomy import load_taxonomy
     from matcher.values import DocumentKind
+    from matcher.warnings.gathering import warn_of_resume
+    from matcher.warnings.mistaken import warn_of_posting
 
     chosen = chosen_format(format, output, SUFFIXES, "text")
     settings = Settings(layers=layers, weights=weights, as_of=as_of)
     opened = open_index(index, settings)
     document = read_document(resume, kind=DocumentKind.RESUME, ocr=ocr)
-    hits = opened.search(read_profile(document, settings), top=top, where=where, exhaustive=exhaustive)
+    profile = read_profile(document, settings)
+    for said in (
+        *warn_of_posting(document),
+        *document.warnings,
+        *warn_of_resume(profile, load_taxonomy(*settings.layers)),
+    ):
+        warn(f"{document.id}: {said}")
+    hits = opened.search(profile, top=top, where=where, exhaustive=exhaustive)
     if chosen == "text":
         count = len(opened.matching(where)) if where else len(opened)
         write(_text(hits, document.id, count, where, wide=None if output else int(terminal()["width"])), output)

@@ -22,6 +22,12 @@ def warn_of_swapped(resume: Document, posting: Document) -> Iterator[str]:
         yield "the first document reads like a posting and the second like a résumé; name the résumé first"
 
 
+def warn_of_posting(resume: Document) -> Iterator[str]:
+    """Yield that a document that is looked at alone as a résumé reads like a posting."""
+    if _reads_like(resume.text) is DocumentKind.POSTING:
+        yield "it reads like a posting; name a résumé"
+
+
 def seem_swapped(profiles: Sequence[Profile], asked: Sequence[Requirements]) -> bool:
     """Tell whether most documents of each side read like those of the other, by the first of them."""
     sides = ((profiles, DocumentKind.POSTING), (asked, DocumentKind.RESUME))

@@ -120,6 +120,18 @@ def test_no_index_is_one_sentence(run: Run, resume: Path, tmp_path: Path) -> Non
         assert (result.exit_code, "no index is there" in result.stderr) == (1, True)
 
 
+def test_a_search_says_what_makes_the_resume_doubtful(run: Run, index: Path, resume: Path, tmp_path: Path) -> None:
+    posting = tmp_path / "posting.txt"
+    posting.write_text(
+        "Data Engineer (m/f/d)\n\nYour tasks\n- Build pipelines\n\nWe are looking for\n- 3+ years of experience with "
+        "Python\n- SQL\n\nWe offer\n- 30 days of holiday\n",
+        encoding="utf-8",
+    )
+    said = run("search", posting, "--index", index, *AT)
+    assert (said.exit_code, "posting: it reads like a posting; name a résumé" in said.stderr) == (0, True)
+    assert "reads like" not in run("search", resume, "--index", index, *AT).stderr
+
+
 def test_a_row_without_an_id_takes_no_older_postings_place(run: Run, tmp_path: Path, index: Path) -> None:
     older = tmp_path / "older.csv"
     older.write_text("id,text\n1,Requirements: Python and SQL\n", encoding="utf-8")
