@@ -69,7 +69,8 @@ _BREAK = re.compile(  # at the beginning of an entry
     r"|(?:stay[- ]at[- ]home|full[- ]time) (?:parent|mother|mum|mom|father|dad|carer)"
     r"|family care(?:r|giver)"
     r"|care(?:r|giver) (?:\((?:family|parent)|for (?:an? |my )?(?:family|mother|father|parent|relative))"
-    r"|(?:travel(?:l?ing|l?ed)?|backpacking|world tour)\b[^\n]{0,20}\d)",
+    r"|year (?:out|off)\b|time off\b"
+    r"|(?:travel(?:l?ing|l?ed)?|backpacking|world tour)\b(?:[^\n]{0,20}\d|\W*(?=\n|\Z)))",
     re.I,
 )
 
@@ -125,13 +126,20 @@ def dates_at(jobs: Sequence[Job], place: int) -> list[Period]:
 def is_beside_work(document: Document, job: Job) -> bool:
     """Tell whether an entry is a career break, or outside any section of jobs a degree or a school in its heading."""
     period, start, _ = job
-    if _BREAK.match(document.text, start):
+    if _BREAK.match(document.text, start) or _opens_with_break(document.text, start, period):
         return True
     section = document.section_at(period.start)
     if section and section.kind in (SectionKind.EXPERIENCE, SectionKind.PROJECTS):
         return False
     end = line_end(document.text, period.end)
     return end - start <= MAX_ENTRY and _DEGREE.search(document.text, start, end) is not None
+
+
+def _opens_with_break(text: str, start: int, period: Period) -> bool:
+    """Tell whether dates open an entry and a break follows them: "2020 – 2022: Career break"."""
+    end = line_end(text, period.end)
+    end = end if _WORD.search(text, period.end, end) else line_end(text, end + 1)
+    return not _WORD.search(text, start, period.start) and _BREAK.match(text, period.end, end) is not None
 
 
 def work_periods(document: Document, jobs: Sequence[Job]) -> list[Period]:

@@ -162,6 +162,19 @@ def test_a_break_between_jobs_is_no_work(title: str) -> None:
     assert profile.held["rust"].months is None
 
 
+@pytest.mark.parametrize("title", ["2022-01 to 2024-12: Career break.", "Jan 2022 - Dec 2024\tYear out, Asia"])
+def test_a_break_behind_its_dates_is_no_work(title: str) -> None:
+    job = "Experience\nJan 2020 - Dec 2021 Developer, Orchard Ltd\n- Wrote Python services for the harvest\n"
+    profile = _profile(f"{job}\n{title}\n- Learned Rust at home\n")
+    assert profile.total_months == 24
+    assert profile.held["rust"].months is None
+
+
+def test_a_title_above_dates_makes_a_job_of_what_tells_of_travel() -> None:
+    text = "Experience\nGuide, Orchard Ltd\nJan 2020 - Dec 2021\nTravelling with guests, 2 weeks each\n"
+    assert _profile(text).total_months == 24
+
+
 @pytest.mark.parametrize(
     "told",
     [
