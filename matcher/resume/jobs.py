@@ -185,7 +185,9 @@ def _entries(document: Document, periods: Sequence[Period]) -> list[tuple[Period
     section = document.section_at(told[0].start)
     top = section.body if section else 0
     is_unheaded = section is not None and section.kind is SectionKind.HEADER
-    lead, marked = _lead(text, _block(text, top, told[0]) if is_unheaded else top, told[0])
+    block = _block(text, top, told[0])
+    lead, marked = _lead(text, block if is_unheaded else top, told[0])
+    is_whole = bool(lead) and _lead(text, block, told[0])[0] == lead  # no empty line within the heading
     entries: list[tuple[Period, int]] = []
     lineless = has_no_lines(text)
     is_below = lineless and opens_with_dates(text, top, told[0])  # the headings of its jobs stand below their dates
@@ -196,7 +198,7 @@ def _entries(document: Document, periods: Sequence[Period]) -> list[tuple[Period
             start = entries[-1][1]  # "Winter 2017, Fall 2017"
         else:
             floor = max(top, line_end(text, before.end) if before else top)
-            start = _up(text, period, floor, lead, marked=marked)
+            start = _up(text, period, floor, lead, marked=marked, whole=is_whole)
         entries.append((period, max(start, min(top, period.start))))
     return entries
 
@@ -249,14 +251,19 @@ def _may_lead(line: str, text: str, period: Period) -> bool:
     return not (_YEAR.search(line) and len(_WORD.findall(beside)) > 1)
 
 
-def _up(text: str, period: Period, floor: int, lead: int, *, marked: bool) -> int:
-    """Return where an entry begins whose heading has up to so many lines above its dates."""
+def _up(text: str, period: Period, floor: int, lead: int, *, marked: bool, whole: bool) -> int:
+    """Return where an entry begins whose heading has up to so many lines above its dates.
+
+    A ``whole`` one has no empty line.
+    """
     start = place = line_start(text, period.start)
     while lead and place > floor:
         above = line_start(text, place - 1)
         line = text[above : place - 1]
         if marked and lead == 1:
             line = ITEM.sub("", line, count=1)
+        if whole and not line.strip():
+            break
         if above < floor or (line.strip() and not _may_lead(line, text, period)):
             break
         is_closing = place < start and text[line_start(text, above - 1) : above].strip()

@@ -38,6 +38,11 @@ def test_an_entry_begins_with_its_heading_wherever_its_dates_stand(heads: tuple[
     assert entries("Experience\n" + f"\n{gap}".join(blocks)) == blocks
 
 
+def test_a_heading_without_empty_lines_takes_no_text_above_one() -> None:
+    text = "Experience\n\nPlum\nBaker\nJan 2020 - Dec 2020\nGo\n\nSeller\nJan 2018 - Dec 2019\nRust"
+    assert [entry.splitlines()[0] for entry in entries(text)] == ["Plum", "Seller"]
+
+
 def test_a_heading_never_takes_the_items_of_the_entry_before() -> None:
     text = "Experience\nBaker\nPlum\n2020 - 2021\n- Baked\nJan 2018 - Dec 2019\n- Sold"
     assert entries(text)[0].endswith("- Baked")
