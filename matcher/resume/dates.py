@@ -90,6 +90,12 @@ _SHORT = re.compile(
     rf"(?:{_OPEN}|(?P<lname>{_MONTHS})\.?[ \t](?P<lyear>\d\d)(?![\w/.:%+]|,?[ \t]+{_YEAR}))",
     re.I,
 )
+# The columns "From" and "To" of a table, which open its rows
+_CELLS = re.compile(
+    rf"^[ \t|]*(?P<first>){_DATE.replace('@', 'a')}[ \t]*[|\t][ \t]*"
+    rf"(?:{_OPEN}|{_DATE.replace('@', 'b')})(?=[ \t]*[|\t])",
+    re.I | re.M,
+)
 _SPLIT_YEAR = re.compile(r"^[ \t(]*(?P<year>(?:19|20)\d\d)/(?P<next>\d\d)(?![\d/])(?![ \t]*[-–—])", re.M)
 _DAYS = re.compile(r"(?<![\d/.-])(?P<one>[0-3]?\d)[/-](?P<two>[0-3]?\d)[/-](?:19|20)\d\d(?!\d)")
 _SINCE = tuple(name for name in RANGE.groupindex if name.startswith("cyear"))
@@ -154,6 +160,8 @@ def find_periods(text: str, *, as_of: int) -> list[Period]:
     ranges = Stretches((period.start, period.end) for period in found)
     found += [period for period in _abbreviated(text, as_of) if not ranges.meet(period.start, period.end)]
     ranges = Stretches((period.start, period.end) for period in found)
+    found += [period for period in _in_cells(text, as_of, day_first) if not ranges.meet(period.start, period.end)]
+    ranges = Stretches((period.start, period.end) for period in found)
     for match in SINGLE.finditer(text):
         if not ranges.hold(match.start()):
             named = match["name"]
@@ -179,6 +187,16 @@ def _abbreviated(text: str, as_of: int) -> Iterator[Period]:
         year = int(match["year"])
         if int(match["next"]) == (year + 1) % 100:
             yield Period(year * 12, year * 12 + 12, False, match.start("year"), match.end("next"), to_year=True)
+
+
+def _in_cells(text: str, as_of: int, day_first: bool) -> Iterator[Period]:
+    """Yield the ranges of a table's rows that begin with a column for each end: "03/2018 | 02/2021 | Plum Ltd"."""
+    for match in _CELLS.finditer(text):
+        first, last = _span(match, "a", day_first), _span(match, "b", day_first)
+        after = as_of + 1 if last is None else last[0] + (last[1] if last[1] < 12 else 0)
+        if first and (match["open"] or last) and first[0] < after <= first[0] + LONGEST:
+            to_year = last is not None and last[1] == 12
+            yield Period(first[0], after, last is None, match.start("first"), match.end(), to_year=to_year)
 
 
 def _is_day_first(text: str) -> bool:

@@ -53,8 +53,8 @@ _FIELD = re.compile(r"[^\W\d_][^:\n]{0,30}:")  # "Client: Plum Ltd"
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _WITHIN_SENTENCE = re.compile(r"\b[a-z]+[ \t]+$")
 _TABLE_HEAD = re.compile(  # of a column each: "Period ⇥ Employer ⇥ What I did"
-    r"[ \t]*(?:period|dates?|years?|when|time|duration|from|employer|company|role|position|job title)"
-    r"(?: ?[/&] ?\w+)?\t",
+    r"[ \t|]*(?:period|dates?|years?|when|time|duration|from|employer|company|role|position|job title)"
+    r"(?: ?[/&] ?\w+)?[ \t]*[|\t]",
     re.I,
 )
 _FROM = re.compile(r"(?:since|from|between)\b", re.I)

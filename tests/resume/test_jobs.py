@@ -185,6 +185,14 @@ def test_the_head_of_a_table_is_no_line_of_an_entry() -> None:
     assert entries(f"Experience\nPeriod\tEmployer\tWhat I did\n\n{first}\n\n{last}") == [first, last]
 
 
+@pytest.mark.parametrize("row", ["{} | {} | {}", "| {} | {} | {} |", "{}\t{}\t{}"])
+def test_columns_of_beginnings_and_ends_are_the_dates_of_their_rows(row: str) -> None:
+    rows = [("From", "To", "Client"), ("01/2020", "12/2021", "Plum: Go"), ("2017", "2019", "Pear: Rust")]
+    text = "\n".join(["Experience", *(row.format(*cells) for cells in rows)])
+    assert months(text) == 48
+    assert ["Plum" in entry for entry in entries(text)] == [True, False]
+
+
 @pytest.mark.parametrize("title", ["", "Project list", "Projects", "Baker\n\nProject list"])
 def test_an_empty_line_parts_entries_that_open_with_a_field_of_dates(title: str) -> None:
     first = "Period: 01/2020 – 12/2020\nClient: Plum\nTechnology: Go"
