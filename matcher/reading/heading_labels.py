@@ -28,8 +28,8 @@ WINDOW = 72  # characters that a heading may hold
 SPACES = 7  # more, and it is a sentence, colon or not
 # Names of form fields: "Position: …" tells something and opens nothing.
 FIELD_WORDS = words(
-    "about client company culture department description job location mission note position project role schedule "
-    "software team tools values"
+    "about bootcamp client company culture department description job location mission note position project role "
+    "schedule school schools software team tools values"
 )
 # What ends headings in capitals.
 CAPITALS = words(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from matcher.reading.heading_foreign import FOREIGN_LISTS
+from matcher.reading.heading_resume import phrases_of_pairs
 from matcher.reading.wordlist import words
 from matcher.values import SectionKind as S
 
@@ -232,7 +233,7 @@ _PHRASE_LISTS = {
 _RESUME_LISTS = {  # of résumés alone
     S.SUMMARY: """
         research interests | research profile | who i am | what i do | tl and dr | in a nutshell |
-        career snapshot | elevator pitch""",
+        career snapshot | elevator pitch | in short | in brief | my story""",
     S.EXPERIENCE: """
         academic appointments | appointments | academic positions | academic career | permanent roles |
         permanent positions | contract roles | contract work | contract history | contract assignments | contracts |
@@ -252,6 +253,8 @@ _RESUME_LISTS = {  # of résumés alone
         freelance and contract work | gigs | selected work | previous work | past work | current role |
         current position | present role | prior roles | professional journey | career path | career journey |
         my journey | work journey | experience and leadership | software experience | chronology |
+        roles | employers | companies | missions | mandates | timeline | before that | internship | research |
+        internships and placements | employers and roles | roles and employers |
         work chronology | civilian experience | civilian employment | civilian career""",
     S.PROJECTS: """
         client projects | freelance projects | case studies | projects handled | key projects handled |
@@ -264,21 +267,28 @@ _RESUME_LISTS = {  # of résumés alone
         it proficiency | it knowledge | domain expertise | domain knowledge | skills and competences |
         personal skills and competences | technical skills and competences | computer skills and competences |
         social skills and competences | organisational skills and competences | job related skills |
+        competences | technical competences | computer literacy | toolbelt | tool belt | toolset | tool set |
+        toolkit | my kit |
         digital competence | digital competences | what i use | what i work with | what i'm good at""",
     S.EDUCATION: """
         what i studied | what i've studied | what i have studied | where i studied | what i learned |
+        school | schools | retraining | bootcamp | bootcamps | boot camp |
         edu | military education | academic details | vocational training | professional training |
         training courses | further training | additional training | educational attainment | educational details |
         seminars | seminars attended | trainings attended | seminars and trainings | trainings and seminars |
         seminars and trainings attended | trainings and seminars attended""",
-    S.INTERESTS: "artistic skills and competences",
+    S.CERTIFICATIONS: "badges | courses and training",
+    S.INTERESTS: "artistic skills and competences | after hours | life outside work | life outside of work | for fun",
     S.OTHER: """
         grants and awards | awards and grants | grants | funding | fellowships | fellowships and awards | service |
         professional service | academic service | university service | volunteer and community |
         volunteering and leadership | leadership and activities | activities and leadership |
         organizations | positions of responsibility | languages spoken | languages known | prizes |
+        recommendations | testimonials | endorsements | fun facts | misc | availability | notice period |
+        work permit | supervision | students supervised | what i want | what i'm looking for |
         selected achievements | outreach | character references | community | other things | odds and ends""",
-    S.PUBLICATIONS: "publications and community | talks and community | speaking and community",
+    S.PUBLICATIONS: "talks and writing | writing and talks | publications and community | "
+    "talks and community | speaking and community",
 }
 
 
@@ -287,7 +297,9 @@ def _phrases(lists: dict[S, str]) -> dict[str, S]:
 
 
 FOREIGN_PHRASES = _phrases(FOREIGN_LISTS)
-RESUME_PHRASES = {**FOREIGN_PHRASES, **_phrases(_RESUME_LISTS)}
-PHRASES = {**RESUME_PHRASES, **_phrases(_PHRASE_LISTS)}
+_ANYWHERE = _phrases(_PHRASE_LISTS)
+_PAIRED = {phrase: kind for phrase, kind in phrases_of_pairs() if phrase not in _ANYWHERE}
+RESUME_PHRASES = {**FOREIGN_PHRASES, **_PAIRED, **_phrases(_RESUME_LISTS)}
+PHRASES = {**RESUME_PHRASES, **_ANYWHERE}
 # What opens a list below it and nothing else: "Welcome" may greet, "Helpful" may be a value.
 LIST_WORDS = words("advantage appreciated expectations helpful useful welcome")

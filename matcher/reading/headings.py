@@ -97,7 +97,7 @@ def heading_kind(title: str) -> SectionKind | None:
     """
     if len(title) > 2 * MAX_LENGTH or (title.count(" ") > MAX_WORDS and not _SPACED_OUT.search(title)):
         return None
-    if not _PLAUSIBLE.search(title.replace(" ", "")):
+    if not _PLAUSIBLE.search(title.replace(" ", "").replace(";", "")):
         return None
     phrase = _normalised(title)
     if not phrase or len(phrase) > MAX_LENGTH:

@@ -10,7 +10,8 @@ from matcher.reading.heading_search import Candidate, find_candidates, find_lone
 from matcher.reading.headings import is_of_resumes
 from matcher.reading.lost_lines import OF_WORK, has_no_lines
 from matcher.reading.nested_lists import end_of_items, holds_items
-from matcher.reading.unheaded import ACHIEVED, heads_a_job, with_work
+from matcher.reading.unheaded import ACHIEVED, DEGREE, heads_a_job, with_work
+from matcher.resume.dates import RANGE
 from matcher.values import DocumentKind, Section
 from matcher.values import SectionKind as S
 
@@ -34,6 +35,17 @@ IN_POSTING: dict[S, S | None] = {
 
 # "Additional Experience" wishes for nothing in a résumé.
 MORE: dict[str, S] = {"experience": S.EXPERIENCE, "skills": S.SKILLS, "training": S.EDUCATION, "education": S.EDUCATION}
+
+# What these open in a résumé, which in a posting tell of the company: "Our stack", "Technical environment".
+OF_ONESELF: dict[str, S] = {
+    "about": S.SUMMARY,
+    "stack": S.SKILLS,
+    "technical environment": S.SKILLS,
+    "tech environment": S.SKILLS,
+}
+BACKGROUND = frozenset(("background", "my background"))
+# Within work each of these is one job's own.
+OF_A_JOB = frozenset(("roles", "missions", "mandates", "companies", "internship", "before that"))
 
 LONGEST_LABEL = 6  # lines of what a job tells below a label of its own: "Tech stack"
 LABEL = 30  # characters within which a form's label ends
@@ -85,6 +97,8 @@ def find_sections(text: str, kind: DocumentKind | None) -> tuple[Section, ...]:
     if lost and of_resume:
         known = {IN_RESUME.get(one.kind) or one.kind for one in candidates if not one.inline}
         candidates = sorted([*candidates, *find_lone_candidates(text, known)])
+    if of_resume:
+        candidates = [_by_its_lines(text, one) for one in candidates]
     headings = _choose(text, candidates, _RULES[kind], opening)
     sections: list[Section] = []
     outer = (opening, "")  # what goes on below the items of a heading that is an item itself
@@ -149,6 +163,16 @@ def _on_its_own(text: str, candidate: Candidate, kind: DocumentKind | None) -> C
     return candidate._replace(inline=False, after_blank=True)
 
 
+def _by_its_lines(text: str, candidate: Candidate) -> Candidate:
+    """Return a résumé's "Background" as what the lines below it tell of: jobs, degrees or oneself."""
+    if candidate.title.casefold() not in BACKGROUND or candidate.inline:
+        return candidate
+    below = text[candidate.body :].lstrip().split("\n\n", 1)[0]
+    is_dated = RANGE.search(below) is not None
+    kind = S.EDUCATION if DEGREE.search(below) else S.EXPERIENCE if is_dated else S.SUMMARY
+    return candidate._replace(kind=kind)
+
+
 def _is_form(text: str, previous: Candidate, wish: Candidate) -> bool:
     """Tell whether a label of wishes stands in a form and ends with its line: "Must: Go", and below it "Nice: Rust"."""
     if wish.kind is not S.NICE_TO_HAVE or not (wish.inline and previous.inline):
@@ -204,7 +228,11 @@ def _in_resume(candidate: Candidate, current: S) -> S | None:
     kind = IN_RESUME.get(candidate.kind, candidate.kind)
     if candidate.kind is S.NICE_TO_HAVE and not candidate.inline:
         kind = MORE.get(candidate.title.casefold().split()[-1])
+    if candidate.kind is S.ABOUT and not candidate.inline:
+        kind = OF_ONESELF.get(candidate.title.casefold())
     if kind is None or (candidate.inline and kind not in INLINE_IN_RESUME):
+        return None
+    if current is S.EXPERIENCE and candidate.title.casefold() in OF_A_JOB and not candidate.title.isupper():
         return None
     if candidate.kind is S.REQUIREMENTS and not _QUALITIES.search(candidate.title):
         return None

@@ -14,9 +14,10 @@ _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _YEAR = re.compile(r"(?:19|20)\d\d|['’]\d\d\b")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _PROJECT = re.compile(r"[ \t*#]*project[ \t]*(?:#|no\.?|number)?[ \t]*\d{1,2}\b(?!\s*(?:\+|years?|months?))", re.I)
+_DEGREES = r"bachelor|master of|master's|b\.?sc|m\.?sc|b\.?tech|m\.?tech|ph\.?d|mba|diploma|degree"
+DEGREE = re.compile(rf"\b(?:{_DEGREES})\b", re.I)
 _NO_JOB = re.compile(  # what else has dates
-    r"\b(?:certif\w+|licen[cs]e\w*|course\w*|bachelor|master of|master's|b\.?sc|m\.?sc|b\.?tech|m\.?tech|ph\.?d|mba"
-    r"|diploma|degree|university|college|school|awards?|member\w*|version\w*)\b",
+    rf"\b(?:certif\w+|licen[cs]e\w*|course\w*|{_DEGREES}|university|college|school|awards?|member\w*|version\w*)\b",
     re.I,
 )
 LABELS = frozenset(

@@ -118,10 +118,50 @@ def test_a_degree_of_technology_opens_no_skills(degree: str) -> None:
         ("Technologies I use", S.SKILLS),
         ("Leadership & Activities", S.OTHER),
         ("In a nutshell", S.SUMMARY),
+        ("TL;DR", S.SUMMARY),
+        ("Where I've been", S.EXPERIENCE),
+        ("PAST JOBS", S.EXPERIENCE),
+        ("Earlier life", S.EXPERIENCE),
+        ("Jobs so far:", S.EXPERIENCE),
+        ("Employers", S.EXPERIENCE),
+        ("Skills matrix", S.SKILLS),
+        ("TECH I'VE USED", S.SKILLS),
+        ("My toolbelt", S.SKILLS),
+        ("School", S.EDUCATION),
+        ("CERTS & BADGES", S.CERTIFICATIONS),
+        ("Complementary courses", S.CERTIFICATIONS),
+        ("Centres of interest", S.INTERESTS),
+        ("What I'm looking for next", S.OTHER),
     ],
 )
 def test_headings_of_many_resumes_are_known(heading: str, kind: S) -> None:
     assert kinds(f"Jo Lee\njo@plum.example\n\n{heading}\nBaker, Oven Ltd, 2018 - 2020", RESUME) == [S.HEADER, kind]
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"), [("About", S.SUMMARY), ("Stack", S.SKILLS), ("Tech environment", S.SKILLS)]
+)
+def test_what_tells_of_a_company_in_a_posting_tells_of_oneself_in_a_resume(heading: str, kind: S) -> None:
+    text = f"Jo Lee\n\nWork\nBaker, Oven Ltd, 2018 - 2020\n- Baked\n\n{heading}\nBread and buns"
+    assert kinds(text, RESUME) == [S.HEADER, S.EXPERIENCE, kind]
+    assert kinds(f"Bakers wanted.\n\n{heading}\nBread and buns", POSTING)[-1] is S.ABOUT
+
+
+@pytest.mark.parametrize(
+    ("below", "kind"),
+    [
+        ("Baker, Oven Ltd, 2018 - 2020", S.EXPERIENCE),
+        ("BSc Baking, Rye College, 2015 - 2018", S.EDUCATION),
+        ("I have baked for ten years.", S.SUMMARY),
+    ],
+)
+def test_a_background_is_what_its_lines_tell_of(below: str, kind: S) -> None:
+    assert kinds(f"Jo Lee\njo@plum.example\n\nBackground\n{below}\n\nHobbies\nChess", RESUME)[1] is kind
+
+
+def test_the_roles_within_a_job_open_nothing() -> None:
+    text = "Experience\nOven Ltd, 2018 - 2020\n\nRoles\n- Baker\n- Miller\n\nSkills\nBread"
+    assert kinds(text, RESUME) == [S.EXPERIENCE, S.SKILLS]
 
 
 @pytest.mark.parametrize("between", ["", "\n"])
