@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 
+from matcher.reading.job_words import JOB
+from matcher.resume.lines import line_end, line_start
+from matcher.values import Document
+
 PEOPLE = (
     r"(?:developers?|engineers?|programmers?|coders?|analysts?|scientists?|consultants?|admins?|administrators?"
     r"|experts?|specialists?|contractors?|teams?|people|colleagues|candidates|freelancers|interns|students|departments?"
@@ -45,6 +49,24 @@ AFTER = re.compile(
 )
 # "Coordinated with the AUTOSAR house (no own development)"
 DISOWNED = re.compile(r"[^\n.;]{0,40}\((?:no|without)\s+(?:own|personal|hands[ -]on)\b", re.I)
+# "The iOS twin was written in Swift by another team", "run on AWS, not by me"
+DONE_FOR = re.compile(
+    r"\b(?:was|were|is|are|been|being)\s+(?:\w+ly\s+)?\w+(?:ed|en|ne|un|lt|de)\s+(?:in|with|using|on|by)\s+"
+    r"(?:[\w+#.-]+[\s/,&(]+){0,4}$",
+    re.I,
+)
+BY_OTHERS = re.compile(
+    rf"[^.;:\n]{{0,20}}?\bby\s+(?:(?:an?other|a\s+different|(?:the\s+|some\s+)?other)\s+(?:{PEOPLE}|group|company|firm)"
+    r"|colleagues|others|some(?:one|body)\s+else)\b"
+    r"|[^.;:\n]{0,20}?[,(–-]\s*(?:but\s+|though\s+)?not\s+by\s+(?:me|us|myself|my\s+team)\b",
+    re.I,
+)
+# "Referees": what other people are; behind their words about oneself, "… the best Go I have read." – Jo, Rust Lead
+REFEREES = re.compile(r"(?:\w+ )?(?:references|referees)|recommendations|testimonials|endorsements", re.I)
+POST = re.compile(
+    r"\b(?:Prof|Dr|Mrs?|Ms|Professor|Lecturer|Head|Chief|Supervisor|President|Founder|Owner)\b|(?<!\w)VP\b"
+)
+QUOTE_END = re.compile(r".*[\"”'’»](?=[^\w]*[–—-])")
 REACH = 80
 
 
@@ -59,7 +81,22 @@ def is_of_others(text: str, start: int, end: int) -> bool:
     used = WHO_USED.search(text, line, start)
     if (used and not _is_own_team(text, line, used.start())) or DISOWNED.match(text, end):
         return True
+    if BY_OTHERS.match(text, end) and DONE_FOR.search(text, line, start):
+        return True
     return AFTER.match(text, end) is not None and any(cue.search(text, line, start) for cue in (BESIDE, DELIVERED))
+
+
+def is_of_a_referee(document: Document, start: int) -> bool:
+    """Tell whether a name stands in the line of a section of references that says what post somebody has."""
+    section = document.section_at(start)
+    if section is None or start < section.body or not REFEREES.fullmatch(section.title):
+        return False
+    text = document.text
+    left, right = line_start(text, start), line_end(text, start)
+    if not (POST.search(text, left, right) or JOB.search(text, left, right)):
+        return False
+    said = QUOTE_END.match(text, left, right)
+    return said is None or said.end() <= start
 
 
 def _is_own_team(text: str, line: int, start: int) -> bool:

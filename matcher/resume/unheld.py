@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from matcher.nlp.negation import DEGREE
-from matcher.values import Kind, Mention, SectionKind
+from matcher.resume.lines import line_start
+from matcher.values import Document, Kind, Mention, SectionKind
 
 REACH = 90
 HOPED_FOR = re.compile(
@@ -24,6 +25,18 @@ SOUGHT = re.compile(
     r"|(?:us|apply|leverag|utili[sz]|bring|offer|having|experienc|proficien|skilled)\w*)\b)[^.;:!?]){0,80}$",
     re.I,
 )
+# "Never used: Vue", "Dislikes: Jira", "Want to learn: Zig"
+DENIED_LABEL = re.compile(
+    r"[^\w\n]*(?:(?:I\s+)?(?:have\s+)?never(?:\s+(?:used|touched|tried|learn(?:ed|t)|written|again|liked|done))?|not?"
+    r"|(?:I\s+)?(?:do\s+not|don['’]t|have\s+not|haven['’]t|won['’]t|will\s+not)"
+    r"\s+(?:know|use|do|like|want|touch|used|tried|learn(?:ed|t)|done|work\s+with)(?:\s+yet)?"
+    r"|not\s+(?:for\s+me|my\s+thing|yet|(?:used|known|tried|learn(?:ed|t)|done)(?:\s+yet)?|(?:familiar|interested)\s+(?:in|with))"
+    r"|no\s+(?:experience|knowledge|idea)(?:\s+(?:of|in|with))?|avoid(?:s|ing)?|dislikes?|hates?"
+    r"|(?:(?:wants?|would\s+like|hop(?:e|ing)|plan(?:ning)?|yet|still|next)\s+)?to\s+learn(?:\s+next)?|wish\s?list)"
+    r"[ \t]*:[^\n]*$",
+    re.I,
+)
+WISHED = re.compile(r"what (?:i want|i'm looking for|i am looking for)(?: next| now| in a team)?", re.I)
 OBJECTIVE = frozenset({SectionKind.HEADER, SectionKind.SUMMARY, SectionKind.OTHER})
 _STATUS = (
     r"[(:–—,-][ \t]*(?:currently[ \t]+|now[ \t]+|still[ \t]+)?(?:studying|preparing|in[ \t]+preparation|expired|lapsed"
@@ -57,7 +70,15 @@ def is_yet_to_come(text: str, start: int, end: int, segment: int = 0) -> bool:
     True
     """
     left = max(segment, start - REACH)
-    return HOPED_FOR.search(text, left, start) is not None or RATED_NONE.match(text, end) is not None
+    if HOPED_FOR.search(text, left, start) or RATED_NONE.match(text, end):
+        return True
+    return DENIED_LABEL.match(text, line_start(text, start), start) is not None
+
+
+def is_wished(document: Document, start: int) -> bool:
+    """Tell whether a place is in a section that says what its writer looks for: "What I want next"."""
+    section = document.section_at(start)
+    return section is not None and WISHED.fullmatch(section.title.replace("’", "'")) is not None
 
 
 def is_sought(text: str, mention: Mention, segment: int = 0) -> bool:

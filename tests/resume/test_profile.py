@@ -190,6 +190,8 @@ def test_a_title_above_dates_makes_a_job_of_what_tells_of_travel() -> None:
         "Provided clean data for Java and Python developers",
         "The greenhouse team used Java, Go and Python; we tested what they built",
         "Led a team of engineers who wrote Python",
+        "Sold the greenhouse twin, which was written in Python by another team",
+        "The harvest was weighed with Python, not by me",
     ],
 )
 def test_a_skill_of_other_people_is_not_held(told: str) -> None:

@@ -110,3 +110,32 @@ def test_a_degree_that_was_given_up_is_not_held(remark: str) -> None:
 
 def test_a_grade_of_nought_in_a_row_of_grades_is_none() -> None:
     assert held("Skills (0 = none, 5 = expert)\nPython 3 · Kubernetes 0 · Terraform 4") == {"python", "terraform"}
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Never used", "- Not", "Dislikes", "Won't touch", "I don't know", "Not interested in", "Want to learn", "Avoid"],
+)
+def test_what_a_label_denies_is_not_held(label: str) -> None:
+    assert "django" not in held(f"Skills\nPython, SQL\n{label}: Flask, Django")
+
+
+@pytest.mark.parametrize("label", ["Never without", "Can't live without", "Not only", "Also", "Notes"])
+def test_what_a_label_with_such_words_grants_is_held(label: str) -> None:
+    assert "django" in held(f"Skills\nPython, SQL\n{label}: Flask, Django")
+
+
+def test_what_somebody_looks_for_in_a_section_of_its_own_is_not_held() -> None:
+    assert MLOPS not in held("Skills\nPython\n\nWhat I'm looking for next\nA team that is good at MLOps")
+
+
+@pytest.mark.parametrize("title", ["References", "Referees", "Recommendations"])
+@pytest.mark.parametrize(
+    "line", ["Jo Lee, Head of Django Development, Elm Ltd", '"The best baker." – Jo Lee, Django Lead']
+)
+def test_the_posts_of_referees_are_no_skills(title: str, line: str) -> None:
+    assert "django" not in held(f"Skills\nPython\n\n{title}\n{line}")
+
+
+def test_what_a_referee_praises_is_held() -> None:
+    assert "django" in held('Skills\nPython\n\nRecommendations\n"The best Django I have read." – Jo Lee, Flask Lead')
