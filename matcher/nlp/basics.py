@@ -10,7 +10,8 @@ _WORD = r"(?:basics?|beginner(?:['’]?s)?|elementary|novice|rudimentary)"
 _NOUN = r"(?:knowledge|understanding|skills?|level|proficiency|familiarity|exposure|experience|command|grasp|concepts)"
 _LITTLE = r"a[ \t]+(?:little|bit)"
 _FILL = "★●■▰█◉⬤▓", "☆○□▱░◌◯⚪"
-SIGN = re.compile(rf"\b(?:{_WORD}|{_LITTLE})\b|[{_FILL[1]}]|%|(?:/|out of)[ \t]?(?:5|10)\b", re.I)
+_WEAK = r"(?:bad|weak|terrible|poor|hopeless|shaky)[ \t]+(?:at|in|with|on)"
+SIGN = re.compile(rf"\b(?:{_WORD}|{_LITTLE}|{_WEAK})\b|[{_FILL[1]}]|%|(?:/|out of)[ \t]?(?:5|10)\b", re.I)
 LEVEL = rf"(?:(?:only|just|very|still|some)[ \t]+)*(?:at[ \t]+)?(?:an?[ \t]+)?(?:(?:very|absolute)[ \t]+)?{_WORD}"
 BEHIND = re.compile(  # "R (basic)", "Docker - beginner level", "SAS: basics", "Java basics"
     rf"[ \t]*[(:–—-][ \t]*(?:{LEVEL}(?:[ \t]+{_NOUN})?|{_LITTLE})(?=[ \t]*(?:[),;.\n|•·/]|$))"
@@ -23,8 +24,10 @@ BEFORE = re.compile(  # "basic SQL", "basics of Java, C++ and Go", "a little Rus
     rf"|{_WORD}[ \t]+|{_LITTLE}[ \t]+(?:of[ \t]+)?)(?P<others>[^.:;!?\n()|•·]*)$",
     re.I,
 )
-LABEL = re.compile(  # "Languages (basic): Rust, Zig"
-    rf"[^\w\n]*(?:[^\n:,;|•·.(]{{1,30}}[(–—-][ \t]*)?{_WORD}(?:[ \t]+{_NOUN})?[ \t]*\)?[ \t]*[:–—][^\n;|:]*$", re.I
+LABEL = re.compile(  # "Languages (basic): Rust, Zig", "Weak in: CSS"
+    rf"[^\w\n]*{_WEAK}[ \t]*:[^\n;|:]*$"
+    rf"|[^\w\n]*(?:[^\n:,;|•·.(]{{1,30}}[(–—-][ \t]*)?{_WORD}(?:[ \t]+{_NOUN})?[ \t]*\)?[ \t]*[:–—][^\n;|:]*$",
+    re.I,
 )
 JOINT = re.compile(r"[ \t]*(?:[,/&]|\b(?:and|or)\b)+[ \t]*", re.I)
 LONGEST = 3  # words of a name

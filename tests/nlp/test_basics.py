@@ -29,6 +29,8 @@ def _basics(text: str, *names: str) -> list[str]:
         ("Basic: Zig, Nim and Elm", "Zig Nim Elm", "Zig Nim Elm"),
         ("Beginner: Zig, Nim | Expert: Python", "Zig Nim Python", "Zig Nim"),
         ("Languages (basic): Zig, Nim", "Zig Nim", "Zig Nim"),
+        ("Weak in: Zig, Nim\nStrong in: Python", "Zig Nim Python", "Zig Nim"),
+        ("Bad at: Zig", "Zig", "Zig"),
         ("Java, basics of C++, Swift", "Java C++ Swift", "C++"),
         ("Basics of C++, Swift", "C++ Swift", "C++ Swift"),
         ("basic PHP, MySQL", "PHP MySQL", "PHP"),
