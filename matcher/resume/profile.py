@@ -18,7 +18,7 @@ from matcher.resume.identity import Identity
 from matcher.resume.jobs import UNDATED, Job, dates_at, find_jobs, is_beside_work, work_periods
 from matcher.resume.listings import Listings
 from matcher.resume.others import is_of_a_referee, is_of_others
-from matcher.resume.stated import find_stated
+from matcher.resume.stated import Stated, find_stated
 from matcher.resume.unheld import is_sought, is_void, is_wished, is_yet_to_come
 from matcher.taxonomy import Taxonomy
 from matcher.taxonomy.degrees import is_study
@@ -50,7 +50,9 @@ def build_profile(extraction: Extraction, *, as_of: int) -> Profile:
     document = extraction.document
     jobs = find_jobs(document, as_of=as_of)
     beside = {job for job in jobs if is_beside_work(document, job)}
-    work, stated = work_periods(document, jobs), find_stated(document, extraction.mentions)
+    stated = find_stated(document, extraction.mentions, (job[0] for job in jobs))
+    jobs = [job for job in jobs if job[0] not in stated.dates]
+    work = work_periods(document, jobs)
     apart = Stretches((start, end) for _, start, end in beside)
     jobs = [job for job in jobs if job not in beside]
     listings = Listings(document, extraction.mentions, jobs)
@@ -62,7 +64,7 @@ def build_profile(extraction: Extraction, *, as_of: int) -> Profile:
     telling = (section for section in document.sections if section.kind in TELLING)
     dated = sorted((period.start, period.end, place) for place, (period, _, _) in enumerate(jobs))
     passages = [p for p in find_passages(document, telling, by_line=True) if not _only_dates(p, dated)]
-    held = {skill: _held(skill, found, document, jobs, stated.months) for skill, found in mentions.items()}
+    held = {skill: _held(skill, found, document, jobs, stated) for skill, found in mentions.items()}
     for skill in _claimed_as_basics(document, mentions):
         if not held[skill].months:
             held[skill] = replace(held[skill], basics=True)
@@ -108,9 +110,7 @@ def _as_listed(mention: Mention, listings: Listings) -> Mention:
     return replace(mention, section=SectionKind.SKILLS) if is_listed else mention
 
 
-def _held(
-    skill: str, mentions: Sequence[Mention], document: Document, jobs: Sequence[Job], stated: Mapping[int, int]
-) -> Held:
+def _held(skill: str, mentions: Sequence[Mention], document: Document, jobs: Sequence[Job], stated: Stated) -> Held:
     evidence = []
     used: list[Period] = []
     is_studied = mentions[0].kind is Kind.CREDENTIAL and is_study(skill)
@@ -124,8 +124,8 @@ def _held(
                 start=quote.start,
                 end=quote.end,
                 section=mention.section,
-                months=count_months(own) if own else stated.get(mention.start),
-                last_used=max(period.last_year for period in own) if own else None,
+                months=count_months(own) if own else stated.months.get(mention.start),
+                last_used=max(period.last_year for period in own) if own else stated.last.get(mention.start),
                 cut=quote.cut,
             )
         )
@@ -134,8 +134,8 @@ def _held(
         label=mentions[0].label,
         kind=mentions[0].kind,
         evidence=tuple(_strongest_first(evidence, STUDIED if mentions[0].kind is Kind.CREDENTIAL else STRENGTH)),
-        months=max([count_months(used), *(stated.get(mention.start, 0) for mention in mentions)]) or None,
-        last_used=max(period.last_year for period in used) if used else None,
+        months=max([count_months(used), *(stated.months.get(mention.start, 0) for mention in mentions)]) or None,
+        last_used=max([period.last_year for period in used] or [stated.last.get(m.start, 0) for m in mentions]) or None,
         spans=joined((period.first, period.after) for period in used),
     )
 

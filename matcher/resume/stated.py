@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
 from matcher.nlp.segments import Segments
 from matcher.nlp.years import find_years
 from matcher.nlp.years_topics import Topic, may_be_topic
+from matcher.resume.dates import Period
+from matcher.resume.stated_lists import dates_of_names, last_uses, years_of_labels
 from matcher.values import Document, Mention, SectionKind
 
 # Jobs and projects tell their length by their dates, degrees and courses are no work.
@@ -24,14 +26,22 @@ _START = attrgetter("start")
 
 
 class Stated(NamedTuple):
-    """The months stated of skills, by the offset of the mention that they are stated of, and of work in total."""
+    """What is stated of skills, by the offset of the mention that it is stated of, and of work in total.
+
+    ``dates`` are those of a skill, and no job's.
+    """
 
     months: dict[int, int]
     total: int | None
+    last: dict[int, int]  # the year of the last use
+    dates: frozenset[Period]
 
 
-def find_stated(document: Document, mentions: Sequence[Mention]) -> Stated:
-    """Return the lengths of time that a résumé states of itself and its skills, outside jobs, projects and degrees."""
+def find_stated(document: Document, mentions: Sequence[Mention], dates: Iterable[Period] = ()) -> Stated:
+    """Return the lengths of time that a résumé states of itself and its skills, outside jobs, projects and degrees.
+
+    The ``dates`` found in the résumé may be stated of skills too.
+    """
     told = [mention for mention in mentions if mention.section in TELLING]
 
     def topics_in(start: int, end: int) -> list[Topic]:
@@ -54,4 +64,11 @@ def find_stated(document: Document, mentions: Sequence[Mention]) -> Stated:
             total = max(statement.months, total or 0)
         else:
             months[statement.topic.start] = max(statement.months, months.get(statement.topic.start, 0))
-    return Stated(months, total)
+    for place, length in years_of_labels(document, told):
+        months.setdefault(place, length)
+    last = dict(last_uses(document, told))
+    dated = dates_of_names(document, told, dates)
+    for period, mention in dated.items():
+        months.setdefault(mention.start, period.after - period.first)
+        last.setdefault(mention.start, period.last_year)
+    return Stated(months, total, last, frozenset(dated))

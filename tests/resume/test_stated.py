@@ -24,6 +24,10 @@ def _months(text: str, skill: str) -> int | None:
         "Summary\nDeveloper with five years of Java development.",
         "Skill Details\nJava- Exprience - 60 months\nSQL- Exprience - 6 months",
         "Skills\n| Skill | Years |\n|---|---|\n| Java | 5 |",
+        "Skills\nExpert (5 years): SQL, Java",
+        "Skills\nBasics (1 year): Go\n- Advanced (about 5 years each): SQL, Java",
+        "Skills\nJava (2018–2023), SQL",
+        "Skills\nJava: Jan 2018 - Dec 2022\nSQL: 2019 - 2020",
     ],
 )
 def test_the_years_stated_of_a_skill_are_shown(text: str) -> None:
@@ -54,3 +58,26 @@ def test_years_in_total_are_those_of_dated_work_else_those_stated() -> None:
 )
 def test_years_of_something_else_are_no_years_of_the_skill_that_follows(told: str) -> None:
     assert _months(f"Summary\n{told}", "java") is None
+
+
+def test_years_of_a_label_that_names_a_skill_are_its_own() -> None:
+    assert _months("Skills\nPython (6 years): Django", "django") is None
+    assert _months("Skills\nPython (6 years): Django", "python") == 72
+
+
+def test_years_right_behind_a_name_may_be_its_versions() -> None:
+    assert _months("Skills\nJava 2018-2023, SQL", "java") is None
+
+
+def test_dates_of_skills_are_no_work_and_say_when_they_were_used_last() -> None:
+    profile = build_profile(resume("Robin Sample\n\nSkills\nJava (2018–2023), Rust (since 2021)"), as_of=JUNE_2025)
+    assert profile.total_months is None
+    assert [profile.held[skill].last_used for skill in ("java", "rust")] == [2023, 2025]
+
+
+@pytest.mark.parametrize("sign", [" | ", "\t"])
+def test_a_column_says_when_skills_were_used_last(sign: str) -> None:
+    rows = [("Skill", "Level", "Last used"), ("Java", "good", "2021"), ("SQL", "expert", "03/2024"), ("Go", "new", "")]
+    table = "\n".join(map(sign.join, rows))
+    held = build_profile(resume(f"Robin Sample\n\nSkills\n{table}"), as_of=JUNE_2025).held
+    assert [held[skill].last_used for skill in ("java", "sql")] == [2021, 2024]
