@@ -7,6 +7,7 @@ import re
 from matcher.reading.job_words import JOB
 from matcher.resume.lines import line_end, line_start
 from matcher.values import Document
+from matcher.values.stretches import Stretches
 
 PEOPLE = (
     r"(?:developers?|engineers?|programmers?|coders?|analysts?|scientists?|consultants?|admins?|administrators?"
@@ -67,7 +68,7 @@ POST = re.compile(
     r"\b(?:Prof|Dr|Mrs?|Ms|Professor|Lecturer|Head|Chief|Supervisor|President|Founder|Owner)\b|(?<!\w)VP\b"
 )
 QUOTE_END = re.compile(r".*[\"”'’»](?=[^\w]*[–—-])")
-REACH = 80
+REACH, NEAR = 80, 40
 
 
 def is_of_others(text: str, start: int, end: int) -> bool:
@@ -81,17 +82,18 @@ def is_of_others(text: str, start: int, end: int) -> bool:
     used = WHO_USED.search(text, line, start)
     if (used and not _is_own_team(text, line, used.start())) or DISOWNED.match(text, end):
         return True
-    if BY_OTHERS.match(text, end) and DONE_FOR.search(text, line, start):
+    if "by " in text[end : end + NEAR] and BY_OTHERS.match(text, end) and DONE_FOR.search(text, line, start):
         return True
     return AFTER.match(text, end) is not None and any(cue.search(text, line, start) for cue in (BESIDE, DELIVERED))
 
 
-def is_of_a_referee(document: Document, start: int) -> bool:
-    """Tell whether a name stands in the line of a section of references that says what post somebody has."""
-    section = document.section_at(start)
-    if section is None or start < section.body or not REFEREES.fullmatch(section.title):
-        return False
-    text = document.text
+def referees_of(document: Document) -> Stretches:
+    """Return the sections of references."""
+    return Stretches((part.body, part.end) for part in document.sections if REFEREES.fullmatch(part.title))
+
+
+def is_of_a_referee(text: str, start: int) -> bool:
+    """Tell whether a name in a section of references stands in a line, or behind words, that say what post one has."""
     left, right = line_start(text, start), line_end(text, start)
     if not (POST.search(text, left, right) or JOB.search(text, left, right)):
         return False

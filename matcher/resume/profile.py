@@ -17,9 +17,9 @@ from matcher.resume.evidence import shown_by_sections
 from matcher.resume.identity import Identity
 from matcher.resume.jobs import UNDATED, Job, dates_at, find_jobs, is_beside_work, work_periods
 from matcher.resume.listings import Listings
-from matcher.resume.others import is_of_a_referee, is_of_others
+from matcher.resume.others import is_of_a_referee, is_of_others, referees_of
 from matcher.resume.stated import Stated, find_stated
-from matcher.resume.unheld import is_sought, is_void, is_wished, is_yet_to_come
+from matcher.resume.unheld import is_sought, is_void, is_yet_to_come, wishes_of
 from matcher.taxonomy import Taxonomy
 from matcher.taxonomy.degrees import is_study
 from matcher.values import Document, Evidence, Extraction, Held, Kind, Mention, Profile, SectionKind
@@ -84,12 +84,14 @@ def own_mentions(extraction: Extraction) -> Iterator[Mention]:
     """Yield the mentions of what a résumé claims: not denied, no part of a name, not of others nor yet to come."""
     document, text = extraction.document, extraction.document.text
     identity, segments = Identity(text), Segments(text)
+    referees, wishes = referees_of(document), wishes_of(document)
     for mention in extraction.mentions:
         start, end = mention.start, mention.end
-        of_others = identity.holds(start, end) or is_of_others(text, start, end) or is_of_a_referee(document, start)
+        of_others = identity.holds(start, end) or is_of_others(text, start, end)
+        of_others = of_others or (referees.hold(start) and is_of_a_referee(text, start))
         segment = segments.at(start)[0]
         is_hoped_for = is_yet_to_come(text, start, end, segment) or is_sought(text, mention, segment)
-        is_hoped_for = is_hoped_for or is_wished(document, start)
+        is_hoped_for = is_hoped_for or wishes.hold(start)
         if not (mention.negated or of_others or is_hoped_for or is_void(text, mention)):
             yield mention
 

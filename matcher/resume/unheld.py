@@ -7,6 +7,7 @@ import re
 from matcher.nlp.negation import DEGREE
 from matcher.resume.lines import line_start
 from matcher.values import Document, Kind, Mention, SectionKind
+from matcher.values.stretches import Stretches
 
 REACH = 90
 HOPED_FOR = re.compile(
@@ -75,10 +76,10 @@ def is_yet_to_come(text: str, start: int, end: int, segment: int = 0) -> bool:
     return DENIED_LABEL.match(text, line_start(text, start), start) is not None
 
 
-def is_wished(document: Document, start: int) -> bool:
-    """Tell whether a place is in a section that says what its writer looks for: "What I want next"."""
-    section = document.section_at(start)
-    return section is not None and WISHED.fullmatch(section.title.replace("’", "'")) is not None
+def wishes_of(document: Document) -> Stretches:
+    """Return the sections that say what their writer looks for: "What I want next"."""
+    is_wished = (part for part in document.sections if WISHED.fullmatch(part.title.replace("’", "'")))
+    return Stretches((part.start, part.end) for part in is_wished)
 
 
 def is_sought(text: str, mention: Mention, segment: int = 0) -> bool:
