@@ -51,6 +51,7 @@ def test_a_run_of_names_is_a_list_wherever_it_stands(line: str) -> None:
         "- SQL\n- Python and Docker",
         "Shipped two ovens to the town. Python, SQL, Docker.",
         "Tasks: integration with Python/SQL",
+        "Main activities: Python, SQL, dashboards",
         "Skills: SQL · Python · Docker",
         "\nBaked bread for the whole street. Kept six ovens.\nPython, SQL, Docker.",
         "Baked bread for the whole street\nPython, SQL, Docker\nSold bread to the whole town",
