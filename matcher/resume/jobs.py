@@ -23,6 +23,7 @@ from matcher.resume.lines import (
 )
 from matcher.resume.lone_years import find_lone_years
 from matcher.resume.lost_jobs import find_heading, opens_with_dates, read_gaps
+from matcher.resume.prose import end_of_job, told_jobs
 from matcher.values import Document, SectionKind
 from matcher.values.stretches import Stretches
 
@@ -91,7 +92,12 @@ def find_jobs(document: Document, *, as_of: int) -> list[Job]:
         _until(as_of, p) for p in find_periods(text, as_of=as_of) if p.first <= as_of or p.after <= as_of + AHEAD
     ]
     jobs: list[Job] = []
-    entries = [entry for group in _by_section(document, periods) for entry in _entries(document, group)]
+    groups = _by_section(document, periods)
+    in_prose = [told_jobs(document, group) for group in groups]
+    told = {period for group in in_prose for period, _ in group}
+    entries = [
+        entry for group, said in zip(groups, in_prose, strict=True) for entry in said or _entries(document, group)
+    ]
     for part in document.sections:
         if part.kind is SectionKind.EXPERIENCE:
             entries += find_lone_years(text, part.body, part.end, periods, as_of=as_of)
@@ -104,6 +110,8 @@ def find_jobs(document: Document, *, as_of: int) -> list[Job]:
         end = min(following, section.end) if section else following
         is_project = section is not None and section.kind is SectionKind.PROJECTS
         end = _undated(text, line_end(text, period.end), end, width=width if is_project else 0)
+        if period in told:
+            end = end_of_job(text, period, end)
         if is_project:
             end = _next_block(text, line_end(text, period.end), end)
         if end > start:
@@ -125,13 +133,13 @@ def dates_at(jobs: Sequence[Job], place: int) -> list[Period]:
 
 def is_beside_work(document: Document, job: Job) -> bool:
     """Tell whether an entry is a career break, or outside any section of jobs a degree or a school in its heading."""
-    period, start, _ = job
+    period, start, stop = job
     if _BREAK.match(document.text, start) or _opens_with_break(document.text, start, period):
         return True
     section = document.section_at(period.start)
     if section and section.kind in (SectionKind.EXPERIENCE, SectionKind.PROJECTS):
         return False
-    end = line_end(document.text, period.end)
+    end = min(line_end(document.text, period.end), stop)
     return end - start <= MAX_ENTRY and _DEGREE.search(document.text, start, end) is not None
 
 

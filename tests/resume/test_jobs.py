@@ -277,3 +277,27 @@ def test_projects_of_ones_own_are_no_work_beside_jobs(heading: str, total: int) 
     job, project = "Experience\n\nBaker, Plum, Jan 2020 - Dec 2020\nBread.\n", "Oven, Jan 2019 - Dec 2019\nHeat.\n"
     assert months(f"{job}\n{heading}\n\n{project}") == total
     assert months(f"{heading}\n\n{project}") == 12
+
+
+def test_jobs_told_in_sentences_have_their_own_dates() -> None:
+    text = (
+        "My name is Ada. From May 2021 until April 2024 I worked at Plum, where I baked the daily bread in Go. "
+        "Before that, from May 2019 to April 2021, I was a miller at Pear and ground in Rust. "
+        "I studied baking in Rye and ended in 2019."
+    )
+    assert months(text) == 60
+    told = entries(text)
+    assert [entry.partition(" ")[0] for entry in told] == ["From", "Before"]
+    assert told[1].endswith("Rust.")
+
+
+def test_two_jobs_of_one_sentence_part_at_its_clause() -> None:
+    text = (
+        "Baker of twelve years, the last five (2019-2024) at Plum with ovens made for Go, and before that 2012-2019 "
+        "at Pear on mills that ran on Rust. BSc from Rye (2012). Strong in bread and buns, some cake, no coffee at all."
+    )
+    assert months(text) == 144
+    assert [("Go" in entry, "Rust" in entry, "BSc" in entry) for entry in entries(text)] == [
+        (True, False, False),
+        (False, True, False),
+    ]
