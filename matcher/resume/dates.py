@@ -90,11 +90,20 @@ _SHORT = re.compile(
     rf"(?:{_OPEN}|(?P<lname>{_MONTHS})\.?[ \t](?P<lyear>\d\d)(?![\w/.:%+]|,?[ \t]+{_YEAR}))",
     re.I,
 )
-# The columns "From" and "To" of a table, which open its rows
+# The columns "From" and "To" of a table: those that open its rows, and others below a head that names them
+_GAP = r"[ \t]*(?:[|\t]|[ ]{2})[ \t]*"
+_ENDS = rf"(?:{_OPEN}|{_DATE.replace('@', 'b')})"
 _CELLS = re.compile(
-    rf"^[ \t|]*(?P<first>){_DATE.replace('@', 'a')}[ \t]*[|\t][ \t]*"
-    rf"(?:{_OPEN}|{_DATE.replace('@', 'b')})(?=[ \t]*[|\t])",
+    rf"^[ \t|]*(?P<first>){_DATE.replace('@', 'a')}[ \t]*[|\t][ \t]*{_ENDS}(?=[ \t]*[|\t])",
     re.I | re.M,
+)
+_TABLE = re.compile(
+    rf"\b(?:from|start(?:ed|[ ]date)?|joined|joining[ ]date){_GAP}"
+    r"(?:to|until|till|end(?:ed|[ ]date)?|left|leaving[ ]date)\b",
+    re.I,
+)
+_LATER_CELLS = re.compile(
+    rf"(?<![^ \t|])(?P<first>){_DATE.replace('@', 'a')}{_GAP}{_ENDS}(?=[ \t]*(?:$|[|\t]|[ ]{{2}}))", re.I | re.M
 )
 _SPLIT_YEAR = re.compile(r"^[ \t(]*(?P<year>(?:19|20)\d\d)/(?P<next>\d\d)(?![\d/])(?![ \t]*[-–—])", re.M)
 _DAYS = re.compile(r"(?<![\d/.-])(?P<one>[0-3]?\d)[/-](?P<two>[0-3]?\d)[/-](?:19|20)\d\d(?!\d)")
@@ -190,8 +199,11 @@ def _abbreviated(text: str, as_of: int) -> Iterator[Period]:
 
 
 def _in_cells(text: str, as_of: int, day_first: bool) -> Iterator[Period]:
-    """Yield the ranges of a table's rows that begin with a column for each end: "03/2018 | 02/2021 | Plum Ltd"."""
-    for match in _CELLS.finditer(text):
+    """Yield the ranges of a table's rows with a column for each end: "03/2018 | 02/2021 | Plum Ltd"."""
+    table = _TABLE.search(text)
+    later = _LATER_CELLS.finditer(text, table.end()) if table else ()
+    rows = {match.start("first"): match for match in (*_CELLS.finditer(text), *later)}
+    for match in rows.values():
         first, last = _span(match, "a", day_first), _span(match, "b", day_first)
         after = as_of + 1 if last is None else last[0] + (last[1] if last[1] < 12 else 0)
         if first and (match["open"] or last) and first[0] < after <= first[0] + LONGEST:

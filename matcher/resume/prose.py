@@ -39,9 +39,10 @@ def told_jobs(document: Document, periods: Sequence[Period]) -> list[tuple[Perio
         return []
     if not (_is_story(document) and all(_is_in_prose(text, period) for period in periods)):
         return []
-    said = [period for period in periods if not (period.is_open and text[period.start].isalpha())]  # "since 2019"
     jobs: list[tuple[Period, int]] = []
-    for period in said or periods:
+    for period in periods:
+        if any(period.first <= other.first and other.after < period.after for other in periods):
+            continue  # "a programmer since 2015", above the jobs
         start, end = _sentence(text, period)
         if not (WORKED.search(text, start, end) or JOB.search(text, start, end)):
             continue

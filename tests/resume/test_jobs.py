@@ -193,6 +193,17 @@ def test_columns_of_beginnings_and_ends_are_the_dates_of_their_rows(row: str) ->
     assert ["Plum" in entry for entry in entries(text)] == [True, False]
 
 
+@pytest.mark.parametrize(
+    "row", ["{} | {} | {} | {}", "| {} | {} | {} | {} |", "{}\t{}\t{}\t{}", "{}     {}     {}     {}"]
+)
+def test_columns_of_beginnings_and_ends_may_stand_behind_others(row: str) -> None:
+    rows = [("Client", "Job", "Start", "End"), ("Plum", "Go", "Jan 2020", "present"), ("Pear", "Rust", "2017", "2019")]
+    text = "\n".join(["Experience", *(row.format(*cells) for cells in rows)])
+    assert months(text) == 24 + 66
+    assert ["Plum" in entry for entry in entries(text)] == [True, False]
+    assert months(text.replace("Start", "Age")) < 24 + 66
+
+
 @pytest.mark.parametrize("title", ["", "Project list", "Projects", "Baker\n\nProject list"])
 def test_an_empty_line_parts_entries_that_open_with_a_field_of_dates(title: str) -> None:
     first = "Period: 01/2020 – 12/2020\nClient: Plum\nTechnology: Go"
@@ -301,3 +312,11 @@ def test_two_jobs_of_one_sentence_part_at_its_clause() -> None:
         (True, False, False),
         (False, True, False),
     ]
+
+
+def test_since_when_somebody_bakes_is_no_job_beside_those_within_it() -> None:
+    text = (
+        "I have been a baker since 2015. I am at Plum (since May 2023) and bake its daily bread in Go, with a mill. "
+        "Before that I worked at Pear for three years (05/2018 - 04/2021) and ground its flour in Rust, day and night."
+    )
+    assert months(text) == 26 + 36
