@@ -14,6 +14,7 @@ _THINGS = "tech | technology | technologies | tools | languages | software | fra
 # What stands first, and what stands behind it.
 PAIRS = (
     (S.EXPERIENCE, f"{_EARLIER} | {_CASUAL}", "job | jobs | posts | employers"),
+    (S.EXPERIENCE, _CASUAL, "work | employment"),
     (S.EXPERIENCE, _EARLIER, "life | lives | career | careers | roles | positions"),
     (S.EXPERIENCE, "career | work | employment | experience | job", "timeline | so far | to date"),
     (S.EXPERIENCE, "jobs | roles | story | my story | work", "so far"),
@@ -24,6 +25,7 @@ PAIRS = (
     (S.SKILLS, _THINGS, "i use | i've used | i have used | i know | i work with | i've worked with"),
     (S.SKILLS, "key | core | main | primary", "tech"),
     (S.EDUCATION, "academic | professional", "formation"),
+    (S.EDUCATION, "exchange | study | studies | semester | term | year", "abroad | semester | year | programme"),
     (S.EDUCATION, "military | army | service", "schools | courses"),
     (S.EDUCATION, "coding | data | programming", "bootcamp | boot camp"),
     (S.CERTIFICATIONS, "complementary | additional | extra | short | other | further | completed", "courses"),

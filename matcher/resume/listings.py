@@ -42,7 +42,7 @@ LISTING = re.compile(
 )
 USED = re.compile(
     r"(?:.* )?(?:environment|used|stack|technology|courses?|coursework|modules|subjects|electives|topics|thesis|major"
-    r"|tasks|duties|responsibilities|activities|achievements|scope)"
+    r"|tasks|duties|responsibilities|activities|achievements|scope|techniques)"
     r"|(?:(?:built|made|written|done|implemented|developed) (?:with|in|using)|using)",
     re.I,
 )
