@@ -65,7 +65,7 @@ class Listings:
     """The sentences of one document that are mere lists of skills."""
 
     def __init__(self, document: Document, mentions: Sequence[Mention], jobs: Sequence[Job]) -> None:
-        self._text, self._segments = document.text, Segments(document.text)
+        self._document, self._text, self._segments = document, document.text, Segments(document.text)
         self._dates = sorted(period.start for period, _, _ in jobs)
         self._dated = {line_start(document.text, date) for date in self._dates}
         self._names: dict[tuple[int, int], list[Mention]] = defaultdict(list)
@@ -91,7 +91,8 @@ class Listings:
     def _is_below_dates(self, start: int) -> bool:
         """Tell whether a place is in the line below the dates of a job, or in an unbroken run of items below them.
 
-        The title and the place of the job may stand between.
+        The title and the place of the job may stand between, and where another job follows an empty line too,
+        right below the dates.
         """
         line, titles = line_start(self._text, start), 0
         label = LABEL.match(self._text, line, line_end(self._text, line))
@@ -99,6 +100,9 @@ class Listings:
             return False
         while line:
             above = line_start(self._text, line - 1)
+            if not self._text[above:line].strip() and above:
+                above = line_start(self._text, above - 1)  # an empty line right below the dates
+                return above in self._dated and self._has_more_jobs(start)
             if above in self._dated:
                 return True
             if titles or not (BULLET.match(self._text, line) and BULLET.match(self._text, above)):
@@ -107,6 +111,12 @@ class Listings:
                     return False
             line = above
         return False
+
+    def _has_more_jobs(self, start: int) -> bool:
+        """Tell whether another job with dates follows a place in its section: a list below the last may be anyone's."""
+        later = bisect_left(self._dates, start)
+        section = self._document.section_at(start)
+        return later < len(self._dates) and section is not None and self._dates[later] < section.end
 
     def _is_title(self, start: int, end: int) -> bool:
         """Tell whether a line may say who did what where, and heads no list: "Network Technician"."""

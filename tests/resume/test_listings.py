@@ -99,6 +99,13 @@ def test_a_list_that_opens_the_text_below_the_heading_of_a_job_is_use(text: str)
     assert (held.evidence[0].section, held.months) == (SectionKind.EXPERIENCE, 24)
 
 
+@pytest.mark.parametrize("told", ["- Python, SQL", "Python and SQL"])
+def test_a_list_below_an_empty_line_under_dates_is_use_where_another_job_follows(told: str) -> None:
+    read = document(f"Experience\n\nBaker, Plum Ltd\nJan 2020 - Dec 2021\n\n{told}\n\nCook, Pear Ltd\n2018 - 2019\n")
+    held = read_profile(read, Settings(as_of=AS_OF)).held["python"]
+    assert (held.evidence[0].section, held.months) == (SectionKind.EXPERIENCE, 24)
+
+
 def test_what_a_dated_title_names_is_use() -> None:
     text = f"{JOB}\nSystem Administrator, Plum Ltd, Jan 2022 - Dec 2022\n- Kept the ovens running\n"
     held = read_profile(document(text), Settings(as_of=AS_OF)).held["system-administration"]
