@@ -27,7 +27,7 @@ CLOSING_WORDS = words("plus preferred desired desirable bonus advantage helpful 
 OPEN_WISHES = words("Would")  # "Would be a bonus" says it of what follows, "Kafka would be a bonus" does not
 LEADING_WORDS = (QUALIFIERS.keys() | FOREIGN_PHRASES.keys()) | words(
     "additional basic computer core digital education essential hard it key knowledge language other professional"
-    " qualifications relevant skills soft technical work your"
+    " qualifications relevant skills soft technical work your volunteer volunteering freelance"
 )
 # An item with a colon that leads a list of its own is a heading of these: "• Requirements:".
 LEADING_KINDS = frozenset((S.REQUIREMENTS, S.RESPONSIBILITIES, S.NICE_TO_HAVE, S.BENEFITS, S.ABOUT))

@@ -45,7 +45,9 @@ OF_ONESELF: dict[str, S] = {
 }
 BACKGROUND = frozenset(("background", "my background"))
 # Within work each of these is one job's own.
-OF_A_JOB = frozenset(("roles", "missions", "mandates", "companies", "internship", "before that"))
+OF_A_JOB = frozenset(
+    ("roles", "missions", "mandates", "companies", "employers", "internship", "research", "timeline", "before that")
+)
 
 LONGEST_LABEL = 6  # lines of what a job tells below a label of its own: "Tech stack"
 LABEL = 30  # characters within which a form's label ends

@@ -18,6 +18,12 @@ def test_a_heading_in_sentence_case_below_running_text_is_found() -> None:
     assert kinds(text, RESUME) == [S.HEADER, S.SUMMARY, S.EXPERIENCE]
 
 
+@pytest.mark.parametrize("title", ["Volunteer experience", "Freelance experience"])
+def test_other_experience_in_sentence_case_opens_a_section(title: str) -> None:
+    text = f"Work history\n\nBaker, Plum Ltd, 2018 - 2020\n- Baked\n\n{title}\nCook, Elm, 2020 - 2021"
+    assert len(kinds(text, RESUME)) == 2
+
+
 def test_a_heading_in_sentence_case_above_a_dated_line_is_found() -> None:
     text = "Ada\n\nSummary\nBaker.\n\nResearch experience\n2021 – present  Fellow, Plum Institute\n  Ovens."
     assert kinds(text, RESUME) == [S.HEADER, S.SUMMARY, S.EXPERIENCE]
