@@ -39,6 +39,16 @@ HEAD_NOUNS = {
     **dict.fromkeys(words("publications"), S.PUBLICATIONS),
     **dict.fromkeys(words("certifications certificates"), S.CERTIFICATIONS),
 }
+# Where "##" stands before a line or a rule below it, words enough may stand before these too.
+MARKED_NOUNS = {
+    **HEAD_NOUNS,
+    **dict.fromkeys(words("experience employment jobs gigs"), S.EXPERIENCE),
+    **dict.fromkeys(words("education studies schooling"), S.EDUCATION),
+    **dict.fromkeys(words("stack tools technologies tooling"), S.SKILLS),
+    **dict.fromkeys(words("courses certs"), S.CERTIFICATIONS),
+    **dict.fromkeys(words("interests hobbies"), S.INTERESTS),
+    **dict.fromkeys(words("awards references languages volunteering"), S.OTHER),
+}
 # "Strong communication skills" asks for some, "Led two projects" tells of some.
 PRAISING_WORDS = words(
     """able advanced any deep effective excellent exceptional extensive good great outstanding proficient proven solid
@@ -63,6 +73,8 @@ _CELL_SIGNS = ("|", "\t", "    ")
 _CELLS = re.compile(r"\S[ ]*(?:\||\t|[ ]{4,})[ ]*\S")
 _CELL_BORDER = re.compile(r"[ ]*(?:\||\t|[ ]{4,})[ ]*")
 _NAMED = re.compile(rf"[A-Z][a-z]+(?: (?:[A-Za-z]+|&))? (?P<head>{'|'.join(HEAD_NOUNS)}):?", re.I)
+_UNDER_MARKS = re.compile(rf"(?:#+ *)?(?:[\w'’&-]+ ){{1,4}}(?P<head>{'|'.join(MARKED_NOUNS)})[: #]*", re.I)
+_RULE = re.compile(r"[\r\n]+[ \t]*(?:-{4,}|={4,}|_{4,}|~{4,})[ \t]*(?=[\r\n])")
 _DEGREE = re.compile(r"\b[BM]\. ?Tech")  # "B.Tech - Computer Science" names no technology
 _MARKED = re.compile(r"#|\*\*|__|[=~-]{2}")
 _SMALL_WORDS = words("a an and at by for from in is of on or our the to with you your we")
@@ -178,6 +190,8 @@ def _nested_kind(lead: str, match: re.Match[str]) -> S | None:
 
 def _named_kind(lead: str, match: re.Match[str]) -> S | None:
     """Return what a line of unknown words and a known last one opens: below a blank line, above one with text."""
+    if (match[1][0] == "#" or _RULE.match(lead, match.end())) and (marked := _UNDER_MARKS.fullmatch(match[1].rstrip())):
+        return MARKED_NOUNS[marked["head"].casefold()]
     named = _NAMED.fullmatch(match[1].rstrip())
     if named is None or _CHAINED.search(named[0]) or not named[0][0].isupper():
         return None
@@ -187,6 +201,12 @@ def _named_kind(lead: str, match: re.Match[str]) -> S | None:
     if lead[body : body + 1] in ("", "\n", "\r") or not _line_before(lead, match.start() + 1)[0]:
         return None
     return HEAD_NOUNS[named["head"].casefold()]
+
+
+def is_marked_in_resumes(title: str) -> bool:
+    """Tell whether only its marks make a line a heading, and in résumés alone: "## Not-so-relevant experience"."""
+    last = plain_title(title).casefold().rpartition(" ")[2]
+    return last in MARKED_NOUNS and last not in HEAD_NOUNS and heading_kind(title) is None
 
 
 def _wraps(title: str, following: str) -> bool:

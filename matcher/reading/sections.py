@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from matcher.reading.heading_search import Candidate, find_candidates, find_lone_candidates
+from matcher.reading.heading_search import Candidate, find_candidates, find_lone_candidates, is_marked_in_resumes
 from matcher.reading.headings import is_of_resumes
 from matcher.reading.lost_lines import OF_WORK, has_no_lines
 from matcher.reading.nested_lists import end_of_items, holds_items
@@ -263,7 +263,7 @@ def _labels_a_job(candidate: Candidate, kind: S) -> bool:
 
 
 def _in_posting(candidate: Candidate, current: S) -> S | None:
-    if is_of_resumes(candidate.title):
+    if is_of_resumes(candidate.title) or is_marked_in_resumes(candidate.title):
         return None
     kind = IN_POSTING.get(candidate.kind, candidate.kind)
     if kind is S.OTHER and candidate.inline and candidate.title.casefold() not in UNWANTED:

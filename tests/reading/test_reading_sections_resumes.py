@@ -79,6 +79,18 @@ def test_a_last_word_that_is_known_makes_a_heading_of_unknown_ones(title: str, k
     assert kinds(text, RESUME) == [S.EXPERIENCE, *([kind] if kind else [])]
 
 
+@pytest.mark.parametrize("style", ["## {}\n", "{}\n----------\n", "### {} ###\n"])
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [("Not-so-relevant experience", S.EXPERIENCE), ("Bakery jobs", S.EXPERIENCE), ("My oven tools", S.SKILLS)],
+)
+def test_marks_make_a_heading_of_unknown_words_and_a_known_last_one(title: str, kind: S, style: str) -> None:
+    text = f"Jo Lee\n\n{style.format(title)}\nBread and buns\n"
+    assert kinds(text, RESUME) == [S.HEADER, kind]
+    assert kinds(text, POSTING) == [S.OTHER]
+    assert kinds(f"Jo Lee\n\n{title}\nBread and buns\n", RESUME) == [S.HEADER]
+
+
 def test_an_item_between_blank_lines_is_no_heading() -> None:
     assert kinds("Experience\nEngineer, Acme\n\nComputing skills\n\nPython\n", RESUME) == [S.EXPERIENCE]
 
