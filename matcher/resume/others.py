@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from matcher.reading.job_words import JOB
 from matcher.resume.lines import line_end, line_start
@@ -35,13 +36,13 @@ NAMED = re.compile(r"[\w-]+\s+(?:who|that)\b", re.I)
 BESIDE = re.compile(
     r"\b(?:hired|hiring|recruited|recruiting|interviewed|interviewing|supported|supporting|sourced|onboarded"
     r"|(?:work|coordinat|co-ordinat|collaborat|liais)(?:ed|ing)(?:\s+\w+ly)?\s+(?:with|alongside|beside)|sat\s+with"
-    r"|assisted)"
+    r"|(?:sat|work(?:ed|ing))\s+next\s+to|assisted)"
     r"\s+(?:[\w+#.-]+[\s/,&]+){0,5}$",
     re.I,
 )
 DELIVERED = re.compile(  # "served features to the ML team"
     r"\b(?:serv(?:ed|ing)|provid(?:ed|ing)|deliver(?:ed|ing)|suppl(?:ied|ying)|hand(?:ed|ing)|pass(?:ed|ing)|shipp(?:ed|ing)"
-    r"|sen(?:t|ding)|expos(?:ed|ing)|available)\s+(?:[\w'’-]+\s+){0,6}(?:to|for)\s+(?:[\w+#.-]+[\s/,&]+){0,4}$",
+    r"|translat(?:ed|ing)|explain(?:ed|ing)|clarif(?:ied|ying)|forward(?:ed|ing)|sen(?:t|ding)|expos(?:ed|ing)|available)\s+(?:[\w'’-]+\s+){0,6}(?:to|for)\s+(?:[\w+#.-]+[\s/,&]+){0,4}$",
     re.I,
 )
 AFTER = re.compile(
@@ -58,10 +59,28 @@ DONE_FOR = re.compile(
 )
 BY_OTHERS = re.compile(
     rf"[^.;:\n]{{0,20}}?\bby\s+(?:(?:an?other|a\s+different|(?:the\s+|some\s+)?other)\s+(?:{PEOPLE}|group|company|firm)"
+    r"|(?:an?|the|our)\s+(?:external\s+|outside\s+)?(?:contractor|agency|vendor|supplier|freelancer|consultancy)"
     r"|colleagues|others|some(?:one|body)\s+else)\b"
     r"|[^.;:\n]{0,20}?[,(–-]\s*(?:but\s+|though\s+)?not\s+by\s+(?:me|us|myself|my\s+team)\b",
     re.I,
 )
+# "Outsourced the Drupal site", "advised against buying SAP", "attended a talk on Flink"
+NOT_DONE = re.compile(
+    r"\b(?:(?:outsourc(?:ed|ing)|contract(?:ed|ing)\s+out|farm(?:ed|ing)\s+out)\s+(?:[\w-]+\s+){0,2}"
+    r"|(?:advis|argu|decid|recommend|vot|warn|plead)\w*\s+(?:[\w'’-]+\s+){0,4}against\s+(?:(?:the|an?|\w+ing)\s+){0,2}"
+    r"|(?:attended|heard|watched|listened\s+to)\s+(?:an?\s+|the\s+|several\s+|some\s+)?"
+    r"(?:talks?|keynotes?|webinars?|meet-?ups?)\s+(?:on|about)\s+(?:[\w+#.-]+[\s/,&]+){0,3})$",
+    re.I,
+)
+NOT_DONE_SIGN = re.compile(
+    r"\b(?:outsourc|contracted\s+out|farm(?:ed|ing)\s+out|against\b|(?:talk|keynote|webinar|meet-?up)s?\s+(?:on|about))",
+    re.I,
+)
+BOUGHT = re.compile(
+    r"\b(?:bought|buying|purchas(?:ed|ing)|procur(?:ed|ing)|negotiat(?:ed|ing)|renew(?:ed|ing))\s[^.;\n]{0,30}$", re.I
+)
+LICENCES = re.compile(r"\s+(?:licen[cs]es?|licen[cs]ing|subscriptions?|contracts?)\b", re.I)
+LICENCE_STARTS = (" l", " s", " c", " L")  # quicker to tell
 # "Referees": what other people are; behind their words about oneself, "… the best Go I have read." – Jo, Rust Lead
 REFEREES = re.compile(r"(?:\w+ )?(?:references|referees)|recommendations|testimonials|endorsements", re.I)
 POST = re.compile(
@@ -82,9 +101,19 @@ def is_of_others(text: str, start: int, end: int) -> bool:
     used = WHO_USED.search(text, line, start)
     if (used and not _is_own_team(text, line, used.start())) or DISOWNED.match(text, end):
         return True
+    if _may_be_left(text) and NOT_DONE.search(text, line, start):
+        return True
+    if text[end : end + 2] in LICENCE_STARTS and LICENCES.match(text, end) and BOUGHT.search(text, line, start):
+        return True
     if "by " in text[end : end + NEAR] and BY_OTHERS.match(text, end) and DONE_FOR.search(text, line, start):
         return True
     return AFTER.match(text, end) is not None and any(cue.search(text, line, start) for cue in (BESIDE, DELIVERED))
+
+
+@lru_cache(maxsize=4)
+def _may_be_left(text: str) -> bool:
+    """Tell whether a text says anywhere that something was left to others: most do not."""
+    return NOT_DONE_SIGN.search(text) is not None
 
 
 def referees_of(document: Document) -> Stretches:

@@ -88,10 +88,10 @@ def own_mentions(extraction: Extraction) -> Iterator[Mention]:
     for mention in extraction.mentions:
         start, end = mention.start, mention.end
         of_others = identity.holds(start, end) or is_of_others(text, start, end)
-        of_others = of_others or (referees.hold(start) and is_of_a_referee(text, start))
+        of_others = of_others or (len(referees) > 0 and referees.hold(start) and is_of_a_referee(text, start))
         segment = segments.at(start)[0]
         is_hoped_for = is_yet_to_come(text, start, end, segment) or is_sought(text, mention, segment)
-        is_hoped_for = is_hoped_for or wishes.hold(start)
+        is_hoped_for = is_hoped_for or (len(wishes) > 0 and wishes.hold(start))
         if not (mention.negated or of_others or is_hoped_for or is_void(text, mention)):
             yield mention
 

@@ -73,7 +73,8 @@ def is_yet_to_come(text: str, start: int, end: int, segment: int = 0) -> bool:
     left = max(segment, start - REACH)
     if HOPED_FOR.search(text, left, start) or RATED_NONE.match(text, end):
         return True
-    return DENIED_LABEL.match(text, line_start(text, start), start) is not None
+    line = line_start(text, start)
+    return text.find(":", line, start) >= 0 and DENIED_LABEL.match(text, line, start) is not None
 
 
 def wishes_of(document: Document) -> Stretches:

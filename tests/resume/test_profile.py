@@ -162,6 +162,20 @@ def test_a_break_between_jobs_is_no_work(title: str) -> None:
     assert profile.held["rust"].months is None
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Benchmarked the harvest against Python",
+        "Gave a talk on Python",
+        "Wrote a Python licence server",
+        "By a Python job",
+    ],
+)
+def test_what_is_done_with_a_skill_is_held(told: str) -> None:
+    job = f"Experience\nOrchard Ltd, office manager, Jan 2020 - Dec 2021\n- {told}\n"
+    assert _profile(job).held["python"].months == 24
+
+
 @pytest.mark.parametrize("title", ["2022-01 to 2024-12: Career break.", "Jan 2022 - Dec 2024\tYear out, Asia"])
 def test_a_break_behind_its_dates_is_no_work(title: str) -> None:
     job = "Experience\nJan 2020 - Dec 2021 Developer, Orchard Ltd\n- Wrote Python services for the harvest\n"
@@ -192,6 +206,13 @@ def test_a_title_above_dates_makes_a_job_of_what_tells_of_travel() -> None:
         "Led a team of engineers who wrote Python",
         "Sold the greenhouse twin, which was written in Python by another team",
         "The harvest was weighed with Python, not by me",
+        "The harvest was weighed with Python by an external contractor",
+        "Outsourced the Python scripts to an agency",
+        "Advised the growers against using Python",
+        "Attended a talk on Python",
+        "Negotiated Python licences for the growers",
+        "Translated wishes for the Python developers",
+        "Worked next to the Python team",
     ],
 )
 def test_a_skill_of_other_people_is_not_held(told: str) -> None:
