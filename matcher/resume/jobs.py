@@ -139,7 +139,8 @@ def is_beside_work(document: Document, job: Job) -> bool:
     section = document.section_at(period.start)
     if section and section.kind in (SectionKind.EXPERIENCE, SectionKind.PROJECTS):
         return False
-    end = min(line_end(document.text, period.end), stop)
+    end = line_end(document.text, period.end)
+    end = end if section and stop == section.end else min(end, stop)  # of sentences, those of the job
     return end - start <= MAX_ENTRY and _DEGREE.search(document.text, start, end) is not None
 
 
