@@ -11,6 +11,18 @@ _EARLIER = "past | previous | prior | former | earlier | other | older | recent 
 _CASUAL = "paid | campus | student | part time | summer | side | casual | temporary | temp | odd | holiday"
 _OWN = "my | technical | tech | data | developer | dev | main | core | primary | favourite | favorite | daily | working"
 _THINGS = "tech | technology | technologies | tools | languages | software | frameworks | things"
+_FIELDS = (
+    "nursing | clinical | teaching | tutoring | industry | industrial | internship | consulting |"
+    " consultancy | selected | banking | legal | retail | sales | hospitality | laboratory | lab | field |"
+    " practical | international | overseas | local | management | managerial | administrative |"
+    " administration | editorial | curatorial | pastoral | sea | flight | flying | site | coaching |"
+    " supervisory | healthcare | warehouse | office | secretarial | it industry"
+)
+_BESIDE = (
+    "registration | registrations | licensure | memberships | affiliations | languages | professional"
+    " development | awards | honours | honors | volunteering | interests | training | development |"
+    " scholarships | teaching"
+)
 # What stands first, and what stands behind it.
 PAIRS = (
     (S.EXPERIENCE, f"{_EARLIER} | {_CASUAL}", "job | jobs | posts | employers"),
@@ -20,11 +32,26 @@ PAIRS = (
     (S.EXPERIENCE, "jobs | roles | story | my story | work", "so far"),
     (S.EXPERIENCE, "places | where | companies | firms", "i've been | i've worked | i worked | i've worked for"),
     (S.EXPERIENCE, "army | national | alternative civilian", "service"),
+    (S.EXPERIENCE, _FIELDS, "experience"),
+    (S.EXPERIENCE, "work | engagement | assignment | service", "record | history"),
+    (S.EXPERIENCE, "professional | clinical | legal", "practice"),
+    (S.SKILLS, "tools | languages | software | frameworks", "and platforms | and systems | and environments"),
+    (S.SKILLS, "skills | expertise | tech", "snapshot | at a glance | in brief"),
+    (S.SKILLS, "technical | professional | technology", "know how | competence"),
     (S.SKILLS, "skill | skills | competence | competency | expertise | technology | tech", "matrix | grid | table"),
     (S.SKILLS, _OWN, "toolkit | toolbelt | tool belt | toolset | tool set | arsenal | stack | tooling | toolbox"),
     (S.SKILLS, _THINGS, "i use | i've used | i have used | i know | i work with | i've worked with"),
     (S.SKILLS, "key | core | main | primary", "tech"),
     (S.EDUCATION, "academic | professional", "formation"),
+    (S.EDUCATION, "education | qualifications | studies | degrees", f"and {_BESIDE.replace(' | ', ' | and ')}"),
+    (S.EDUCATION, "formal | higher | academic | university | college | post secondary", "education"),
+    (S.EDUCATION, "educational | academic", "history | and professional qualifications"),
+    (
+        S.CERTIFICATIONS,
+        "professional | clinical | state | current",
+        "registration | registrations | licences | licenses",
+    ),
+    (S.CERTIFICATIONS, "licenses | licences | certifications", "and registration | and registrations"),
     (S.EDUCATION, "exchange | study | studies | semester | term | year", "abroad | semester | year | programme"),
     (S.EDUCATION, "military | army | service", "schools | courses"),
     (S.EDUCATION, "coding | data | programming", "bootcamp | boot camp"),

@@ -9,7 +9,15 @@ from typing import NamedTuple
 from matcher.reading.heading_grammar import CONTENT_WORDS, QUALIFIERS
 from matcher.reading.heading_labels import GLYPHS, find_labels
 from matcher.reading.heading_words import FOREIGN_PHRASES, LIST_WORDS
-from matcher.reading.headings import JOINING_WORDS, TELLING, heading_kind, is_announcement, may_be_heading, plain_title
+from matcher.reading.headings import (
+    JOINING_WORDS,
+    TELLING,
+    heading_kind,
+    is_announcement,
+    is_of_resumes,
+    may_be_heading,
+    plain_title,
+)
 from matcher.reading.lost_lines import find_between_blanks, find_lone
 from matcher.reading.nested_lists import holds_items
 from matcher.reading.wordlist import words
@@ -231,7 +239,8 @@ def _stands_out(title: str, kind: S, after_blank: bool, before: str, *, wrapped:
     if kind is S.NICE_TO_HAVE and not after_blank and _closes(parts):
         return False
     if parts[-1] in ITEM_WORDS:  # "Programming skills" may be an item, "Required skills" is none
-        return parts[0].partition("-")[0].casefold() in LEADING_WORDS
+        leads = parts[0].partition("-")[0].casefold() in LEADING_WORDS
+        return leads or (after_blank and is_of_resumes(title))  # "Clinical experience"
     return after_blank or (is_announcement(title) and not wrapped)
 
 

@@ -263,7 +263,7 @@ _RESUME_LISTS = {  # of résumés alone
         made | projects in detail""",
     S.SKILLS: """
         tech | tooling | tools i use | technologies i use | skills and languages | key tools | core tools | stuff i
-        know | things i know | technical skill set | technical exposure |
+        know | competence | know how | what i bring | things i know | technical skill set | technical exposure |
         it proficiency | it knowledge | domain expertise | domain knowledge | skills and competences |
         personal skills and competences | technical skills and competences | computer skills and competences |
         social skills and competences | organisational skills and competences | job related skills |
@@ -271,6 +271,8 @@ _RESUME_LISTS = {  # of résumés alone
         toolkit | my kit |
         digital competence | digital competences | what i use | what i work with | what i'm good at""",
     S.EDUCATION: """
+        academia | university | universities | education training and registration |
+        academic and professional qualifications |
         what i studied | what i've studied | what i have studied | where i studied | what i learned |
         school | schools | retraining | bootcamp | bootcamps | boot camp |
         edu | military education | academic details | vocational training | professional training |
@@ -278,6 +280,7 @@ _RESUME_LISTS = {  # of résumés alone
         seminars | seminars attended | trainings attended | seminars and trainings | trainings and seminars |
         seminars and trainings attended | trainings and seminars attended""",
     S.CERTIFICATIONS: "badges | courses and training",
+    S.CERTIFICATIONS: "accreditations | accreditation | registrations | professional memberships and registrations",
     S.INTERESTS: "artistic skills and competences | after hours | life outside work | life outside of work | for fun",
     S.OTHER: """
         grants and awards | awards and grants | grants | funding | fellowships | fellowships and awards | service |

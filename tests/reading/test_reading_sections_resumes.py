@@ -209,3 +209,28 @@ def test_jobs_below_achievements_go_on_with_the_work() -> None:
         S.OTHER,
         S.EXPERIENCE,
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Education and registration", S.EDUCATION),
+        ("Education & Memberships", S.EDUCATION),
+        ("Higher education", S.EDUCATION),
+        ("University", S.EDUCATION),
+        ("Licences and registrations", S.CERTIFICATIONS),
+        ("Accreditations", S.CERTIFICATIONS),
+        ("Technical know-how", S.SKILLS),
+        ("Skills at a glance", S.SKILLS),
+    ],
+)
+def test_headings_below_jobs_end_them(title: str, kind: S) -> None:
+    text = f"Experience\nBaker, Oven Ltd, 2014 - 2021\n- Baked bread with care\n\n{title}\nOven College, 2010 - 2013\n"
+    assert kinds(text, RESUME) == [S.EXPERIENCE, kind]
+
+
+@pytest.mark.parametrize("title", ["NURSING EXPERIENCE", "Clinical experience", "WORK RECORD", "Teaching Experience"])
+def test_work_of_any_field_is_work(title: str) -> None:
+    assert (
+        kinds(f"Ann Field\nLeeds\n\n{title}\nBaker, Oven Ltd, 2014 - 2021\n- Baked bread\n", RESUME)[-1] is S.EXPERIENCE
+    )
