@@ -182,7 +182,7 @@ DENYING_LABEL = re.compile(
     re.I | re.M,
 )
 YET_TO_LEARN = re.compile(  # in a résumé
-    r"^\W*(?:(?:currently|now)\s+(?:learning|studying)|learning\s+(?:(?:right\s+)?now|next)|not\s+yet|(?:what\s+)?i(?:'m|\s+am)\s+learning(?:\s+now)?"
+    r"^\W*(?:(?:currently|now)\s+(?:learning|studying)|learning\s+(?:(?:right\s+)?now|next)|not\s+yet|(?:(?:what|things|stuff|skills|tools|technologies)\s+)?i(?:'m|\s+am)\s+(?:currently\s+|still\s+|now\s+)?(?:learning|studying)(?:\s+(?:now|next|at\s+the\s+moment))?|(?:still\s+)?learning\s+at\s+the\s+moment"
     r"|(?:next\s+)?to\s+learn(?:\s+next)?|(?:i'm\s+|i\s+am\s+)?interested\s+in(?:\s+learning)?)\s*(?::(?P<said>[^\n.;]+)$|:?\W*$"
     r"\n?(?P<body>(?:[^\n]+\n?)*))",
     re.I | re.M,
