@@ -30,6 +30,7 @@ OPEN_NAMES = ("strong ", "excellent ", "ability to ", "able to ")
 _DEPTH = one_of(f"{PRAISE} proficiency proven deep extensive demonstrated")
 # "Strong SQL and Python, Scala a plus", "3+ years of Java, Kotlin preferred"
 STRENGTH = re.compile(rf"[\W_]*(?:\w+ ){{0,3}}?(?:{_DEPTH}|\d+\+? ?(?:years?|yrs?))\b")
+FOR_YEARS = re.compile(r"\d\+? ?(?:years?|yrs?)\b")  # "SQL, Python 3+ years, Kafka nice to have"
 EXAMPLES = re.compile(r"\b(?:such as|including|like|e\.g)\b")
 NO_ITEM = re.compile(r",\s*(?:etc|as|with|including|such|like|which|preferably|ideally|e\.g)\b|\b(?:and|or)\b|&")
 ALL_ELSE = re.compile(r"[,(–-]\s*(?:and\s+)?(?:any|every)thing\s+(?:else|more|beyond)\b")
@@ -193,7 +194,8 @@ class Clause(NamedTuple):
             return True
         if "/" in self.lower[comma : cue.start]:
             return False
-        return bool(STRENGTH.match(self.lower, self.start)) and not EXAMPLES.search(self.lower, self.start, comma)
+        is_firm = STRENGTH.match(self.lower, self.start) or FOR_YEARS.search(self.lower, self.start, comma)
+        return bool(is_firm) and not EXAMPLES.search(self.lower, self.start, comma)
 
     def _of_another(self, place: tuple[int, int], cue: Cue, other: bool) -> bool:
         """Tell whether "a plus" speaks of a later item: "Must: Python, Kafka a plus", "anything else a bonus"."""
