@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span
 from matcher.nlp.alternatives import group_alternatives
 from matcher.nlp.cues import lowered
 from matcher.nlp.links import Named
-from matcher.nlp.negation import denied_stretches, find_hints, is_negated, may_be_denied
+from matcher.nlp.negation import denied_stretches, find_hints, has_marks, is_negated, may_be_denied
 from matcher.nlp.segments import Segments
 from matcher.nlp.spans import SKILLS, beginning_in, get_spans, put_spans
 from matcher.nlp.studies import VAGUE, speaks_of_degree
@@ -91,7 +91,7 @@ def _deny(
     *,
     own_words: bool,
 ) -> None:
-    if not hints:
+    if not hints and not has_marks(text):
         return
     stretches = Stretches(denied_stretches(text, own_words=own_words))
     for name, segment, meaning in zip(named, places, meanings, strict=True):

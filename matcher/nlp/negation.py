@@ -13,7 +13,7 @@ from matcher.nlp.too_little import is_rejected, is_too_little
 HINT = re.compile(
     r"n(?:'t\b|(?<=\bn)(?:o(?:t|r|ne|body)?|ever|either)\b)|w(?<=\bw)ithout\b|l(?<=\bl)ack(?:s|ing)?\b|z(?<=\bz)ero\b"
     r"|u(?<=\bu)nnecessary\b|r(?<=\br)(?:ather\b|eplac|etired)|i(?<=\bi)(?:nstead|rrelevant)\b|c(?<=\bc)annot\b"
-    r"|a(?<=\ba)(?:void|ny\s?more)|s(?<=\bs)(?:topped|witched)|d(?<=\bd)ropped|p(?<=\bp)has|m(?<=\bm)(?:ov|igrat)"
+    r"|a(?<=\ba)(?:void|ny\s?more)|s(?<=\bs)(?:topped|witched)|f(?<=\bf)orget\b|d(?<=\bd)ropped|p(?<=\bp)has|m(?<=\bm)(?:ov|igrat)"
     r"|t(?<=\bt)ransitioned|h(?<=\bh)ate\b|o(?<=\bo)ther (?:[ovrpj]|more\b)"
 )
 # In a résumé also what somebody has yet to learn.
@@ -173,9 +173,26 @@ DENYING_HEADING = re.compile(
     r"|wo(?:n't|nt)(?:\s+(?:have|need))?|not\s+(?:our\s+(?:thing|cup\s+of\s+tea)|you)|wh(?:o|at)\s+you(?:'re|\s+are)\s+not|do(?:n't|\s+not)\s+need|no\s+need(?:\s+(?:for|to\s+know))?"
     r"|(?:what\s+)?(?:we|you)\s+(?:do(?:n't|\s+not)|wo(?:n't)|will\s+not)\s+(?:need(?:\s+to\s+(?:do|know|have|use))?|require|expect|ask\s+for|look\s+for"
     r"|care\s+about|do|use|find|see|touch|be\s+(?:doing|using|working\s+(?:on|with)))(?:\s+here)?"
-    r"|(?:what\s+)?we(?:'re|\s+are)\s+not\s+looking\s+for)\b\W*$"
-    r"\n?(?P<body>(?:[^\n]+\n?)*)",
+    r"|(?:what\s+)?we(?:'re|\s+are)\s+not\s+looking\s+for|not\s+assessed"
+    r"|(?:what\s+)?(?:will|does|do)(?:n't|\s+not)\s+(?:count\s+against\s+you|matter(?:\s+to\s+us)?)"
+    r"|(?:(?:do(?:n't|\s+not)|no\s+need\s+to)\s+(?:worry|panic)|(?:it's\s+|it\s+is\s+)?(?:fine|ok(?:ay)?|no\s+problem))\s+if\s+you"
+    r"(?:(?:'ve|\s+have)\s+(?:never|not)|\s+haven't)(?:\s+(?:yet|ever|used|done|seen|worked\s+with|heard\s+of)){0,2}"
+    r"|(?:\w+\s+){0,2}you\s+can\s+(?:safely\s+)?(?:forget(?:\s+about)?|(?:answer|say)\s+[^\n]{0,30}?\bno(?:\s+to)?))\b\W*$"
+    r"\n?(?P<body>(?:[ \t]*[-*+–•●▪■◦‣➢✓✗✘❌·][^\n]+\n?)+|(?:[^\n]+\n?)*)",  # items, or all up to an empty line
     re.I | re.M,
+)
+MARKS = "❌🚫⛔👎"
+# "❌ jQuery", "🚫 Tech you can forget: Oracle"
+DENYING_MARK = re.compile(
+    rf"^[ \t]*[{MARKS}](?!.*(?:\?|\b(?:without|unless|only|just)\b))(?P<body>[^\n]+)", re.I | re.M
+)
+# "Do I need to know Scala? No."
+DENYING_ANSWER = re.compile(
+    r"\b(?P<body>(?:(?:do|will|would|should)\s+(?:i|you|candidates|applicants)\s+(?:really\s+|also\s+)?(?:need|have\s+to)\b"
+    r"[^\n?]{1,100}|(?:is|are)\s+[^\n?]{1,60}\s(?:required|needed|necessary|mandatory|essential|a\s+must)\s*))\?"
+    r"[\s*]*(?:a(?:nswer)?[:.)][\s*]*)?(?:no|nope|not\s+at\s+all)\b"
+    r"(?![\s.,;–-]*but\b|[^\n.!]*\b(?:but|though|plus|helps?|bonus|nice|advantage)\b)",
+    re.I,
 )
 DENYING_LABEL = re.compile(
     r"^\W*(?:wo(?:n't|nt)(?:\s+(?:have|need))?|do(?:n't|\s+not)\s+need|not\s+you)\s*:(?P<wont>[^\n.]+)|^\W*(?:what\s+)?(?:we|you)\s+(?:do(?:n't|\s+not)|wo(?:n't)|will\s+not)\s+\w+(?:\s+\w+){0,3}\s*:(?P<body>[^\n.;]+)",
@@ -219,6 +236,11 @@ def may_be_denied(hints: list[int], start: int, end: int, segment: tuple[int, in
     return place < len(hints) and hints[place] < min(segment[1], end + REACH_AFTER)
 
 
+def has_marks(text: str) -> bool:
+    """Tell whether signs deny something in a text, be there no word that does."""
+    return not text.isascii() and any(mark in text for mark in MARKS)
+
+
 def denied_stretches(text: str, *, own_words: bool = False) -> list[tuple[int, int]]:
     """Return the stretches under a heading such as "Not required", and the rows of tables that say so.
 
@@ -226,7 +248,9 @@ def denied_stretches(text: str, *, own_words: bool = False) -> list[tuple[int, i
     """
     rows = DENYING_ROW.finditer(text) if "|" in text else ()
     yet = YET_TO_LEARN.finditer(text) if own_words else ()
-    found = (*DENYING_HEADING.finditer(text), *DENYING_LABEL.finditer(text), *rows, *yet)
+    marks = DENYING_MARK.finditer(text) if has_marks(text) else ()
+    answers = DENYING_ANSWER.finditer(text) if "?" in text else ()
+    found = (*DENYING_HEADING.finditer(text), *DENYING_LABEL.finditer(text), *rows, *yet, *marks, *answers)
     return [match.span(match.lastgroup or 0) for match in found]
 
 

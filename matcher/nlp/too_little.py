@@ -9,6 +9,12 @@ KNOWN_BEFORE = re.compile(
     r"[^.;\n]{0,60}$",
     re.I,
 )
+# "We are not looking for someone who only knows RPG Maker"
+NOT_LOOKED_FOR = re.compile(
+    r"(?:\bnot|n't)\s+(?:looking\s+for|want|need|hiring)\s+[^.,;\n]{1,30}?\b(?:who|that)(?:'ve|\s+ha(?:ve|s))?\s+"
+    r"(?:only|just)(?:\s+ever)?\s+(?:knows?|uses?|used|works?|worked|does|do|done|writes?|written|seen)\b[^.,;\n]{0,60}$",
+    re.I,
+)
 NOT_TO_APPLY = re.compile(r"(?:\bnot|n't)\s+apply\s+$", re.I)
 NOT_FOR_YOU = re.compile(
     r"[^.;\n]{0,60},\s*(?:then\s+)?(?:this|it)(?:\s+(?:role|job|position))?\s+is(?:\s+not|n't)\s+for\s+you\b", re.I
@@ -24,7 +30,7 @@ NOT_ENOUGH = re.compile(
 REJECTED = re.compile(
     r"(?:(?:\s*,|\s*/|,?\s+(?:and|or|nor|&))\s*[\w+#.-]+){0,3}"
     r"(?:\s+(?!and\b|or\b|will\b|need)[\w-]+){0,3}\s+"
-    r"(?:(?:will|would)\s+not\s+be\s+considered|wo(?:n't|nt)\s+be\s+considered|needs?\s+not\s+apply"
+    r"(?:(?:will|would)\s+not\s+be\s+considered|(?:is|are)\s*(?:not|n't)\s+considered|wo(?:n't|nt)\s+be\s+considered|needs?\s+not\s+apply"
     r"|(?:(?:should|please|pls),?\s+)?(?:do\s+)?(?:not|n't)\s+apply)\b",
     re.I,
 )
@@ -43,6 +49,8 @@ LACKING = re.compile(
 
 def is_rejected(before: str, after: str) -> bool:
     """Tell whether who has this, and not who lacks it, is told not to apply."""
+    if NOT_LOOKED_FOR.search(before):
+        return True
     if unfit := UNFIT.search(before):
         return not LACKING.search(unfit["said"])
     return REJECTED.match(after) is not None and not LACKING.search(before)
