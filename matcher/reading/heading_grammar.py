@@ -51,8 +51,8 @@ FILLERS = words(
 
 # Words of headings in whole sentences: "What you will need to succeed with us", "You might be a great fit if you".
 SENTENCE_WORDS = words(
-    """able about accomplish achieve added advantage advantages ahead already also always amazing apart applicant
-    applicants apply appreciate appreciated are areas around as asset assets at awesome be because been being
+    """able about accomplish achieve added advantage advantages ahead already also always amazing answer answers apart
+    applicant applicants apply appreciate appreciated are areas around as asset assets at awesome be because been being
     beneficial benefit best better big bonuses brief brilliant bring bringing brings believe brownie but by cake can
     candidate candidates challenge cherry come company consider considered contribute cool core could create credit
     criteria current daily day days deal definitely delighted deliver did difference do does doing don't done drive
@@ -65,9 +65,9 @@ SENTENCE_WORDS = words(
     meriting meritorious might mind month monthly months more most much my necessary need needs new next
     not objectives offer one opportunity order out own package part people perfect perform person pluses plusses
     points possess possible prefer project purpose put qualifies qualify qualities ready really reasons responsible
-    result results return right role's score see seek seeking seeks set sets shine should show so someone something
-    sound spend stack stand standout stars statements still strong strongly succeed success successful suit suitable
-    suits super sweet take takes talk tell that that'd that's their them then they things think those thrilled thrive
+    result results return right role's score see seek seeking seeks set sets shine should show smile so someone
+    something sound spend stack stand standout stars statements still strong strongly succeed success successful suit
+    suitable suits super sweet take takes talk tell that that'd that's their them then they things think those thrilled thrive
     time too top truly typical understand up us use useful using valuable value valued very want was way ways we'd we'll
     we're we've wed week weekly welcome well were what what's when where which who who's whom whose why will wish
     within wonderful works world would wow x xp yes you'd you'll you're you've youll yours yourself"""
@@ -120,6 +120,7 @@ _SIGN_LISTS = (
         r"\b(?:even|still|yet) better\b|\bbetter (?:still|yet|if)\b",
         r"(?<!\bus )(?:\bstand out\b|\bapart\b)|\bideal world\b",
         r"^(?:other|more) .*\bwe like$|\bwe'll really (?:love|like)\b|\b(?:an|the) edge\b",
+        r"\bmakes? (?:us smile|our day)\b|\ball the better\b",
         r"\bwould (?:also )?(?:love|like|be|really)\b|\bwe'd (?:also )?(?:love|like|be)\b|\bthat'd be\b",
         rf"\b{_BE} {_GLADLY}\b.*\b(?:if|to|but|when)\b",
         r"\bnot (?:a |strictly |absolutely )?(?:required|necessary|essential|mandatory|must|needed)\b",

@@ -148,7 +148,8 @@ _PHRASE_LISTS = {
         extras | assets | advantage | appreciated | beneficial | helpful | of interest | preferable | useful |
         valuable additions | welcome | what would make us smile | what would delight us | what would make our day |
         what would impress us | what would excite us | surprise us with | our wish list | preferably | advantages |
-        what else we like | happy to see | some extras we like""",
+        what else we like | happy to see | some extras we like | soft requirements | soft criteria | negotiable |
+        negotiables | our wishes | das wäre schön | das wäre toll | all the better | all the better if""",
     S.BENEFITS: """
         benefits | perks | perks and benefits | benefits and perks | benefits summary | benefit conditions |
         compensation | compensation and benefits | additional compensation | salary | salary range | pay |
@@ -195,6 +196,7 @@ _PHRASE_LISTS = {
         contact me | contact us | additional information | other information | miscellaneous | links | other |
         scholarships | key achievements | community service | personal | date of birth | selected honors |
         equal employment opportunity | equal opportunity | equal opportunity employer | eeo statement | eeo |
+        remarks | final remarks |
         disclaimer | diversity | diversity and inclusion | how to apply | to apply | apply now |
         application process | interview process | hiring process | next steps | physical demands |
         physical requirements | work environment | working conditions | work authorization | travel requirements

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from matcher.reading.heading_foreign import FOREIGN_WORDS
 from matcher.reading.heading_grammar import CONTENT_WORDS, FILLERS, MIXED, QUALIFIERS, SENTENCE_WORDS, SIGNS
 from matcher.reading.heading_patterns import PATTERN_STARTS, PATTERNS
 from matcher.reading.heading_words import FOREIGN_PHRASES, PHRASES, RESUME_PHRASES
@@ -118,9 +119,16 @@ def _by_letters(title: str, phrase: str) -> SectionKind | None:
 
 
 def _by_languages(phrase: str) -> SectionKind | None:
-    """Return what a heading in two languages opens: "Berufserfahrung / Work experience"."""
+    """Return what a heading in two languages opens: "Berufserfahrung / Work experience", "Dein Profil / You"."""
     first, joint, second = phrase.partition(" and ")
-    return (FOREIGN_PHRASES.get(first) or FOREIGN_PHRASES.get(second)) if joint else None
+    if not joint:
+        return None
+    if known := FOREIGN_PHRASES.get(first) or FOREIGN_PHRASES.get(second):
+        return known
+    for half, other in ((second, first), (first, second)):
+        if not FOREIGN_WORDS.isdisjoint(other.split()) and (known := PHRASES.get(half) or _by_pattern(half)):
+            return known
+    return None
 
 
 def is_of_resumes(title: str) -> bool:
