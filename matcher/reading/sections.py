@@ -55,6 +55,7 @@ WORK = frozenset((S.EXPERIENCE, S.PROJECTS))
 STACK = frozenset(("tech stack", "technology stack", "the stack", "stack"))
 TASKS = frozenset(("work", "jobs", "career"))
 WANTED = frozenset(("profile", "professional profile", "personal profile"))  # of the person whom a posting looks for
+SIGN = re.compile(r"[^\w\x00-\x7f•●▪■◦‣–·]*\s?")
 _QUALITIES = re.compile("qualif|competenc", re.I)
 ABOVE_JOBS = frozenset(
     ("experience", "employment", "academic projects", "personal projects", "project experience", "project details")
@@ -179,8 +180,10 @@ def _is_form(text: str, previous: Candidate, wish: Candidate) -> bool:
     """Tell whether a label of wishes stands in a form and ends with its line: "Must: Go", and below it "Nice: Rust"."""
     if wish.kind is not S.NICE_TO_HAVE or not (wish.inline and previous.inline):
         return False
-    lines = text[previous.start : wish.start].splitlines()
-    return text[wish.start - 1] == "\n" and all(":" in line[:LABEL] for line in lines)
+    start = text.rfind("\n", 0, wish.start) + 1
+    lines = text[previous.start : start].splitlines()
+    alone = SIGN.fullmatch(text, start, wish.start)  # "🎁 Nice: Rust"
+    return start > previous.start and alone is not None and all(":" in line[:LABEL] for line in lines)
 
 
 def _listed(text: str, heading: Candidate, following: Candidate) -> bool:
