@@ -77,7 +77,8 @@ MUST = (
     ),
     Row(_MUST, "least", r"(?! in part\b)", r"\bat $"),
     Row(_MUST, "need", r" to\b", r"\byou(?:'ll| will| would)?(?: also)? $"),
-    Row(_MUST, "have", r" to (?:be|have|know)\b", r"\byou(?:'ll| will)? $"),
+    Row(_MUST, "have", r" to (?:be|have|know)\b", r"\byou(?:'ll|'d| will| would)? $"),
+    Row(_MUST, "insist insists", r" (?:up)?on\b", r"\b(?:we|they|client|customer)(?: absolutely| really| do| both)* $"),
     Row(
         _MUST,
         "need needs",

@@ -20,6 +20,7 @@ _SUBJECTS = one_of("that which who it this team we you our your")
 _NOT_ONLY = r"(?<!just )(?<!only )(?<!merely )"
 
 BEFORE_THE_SKILL = (
+    Row(_EXTRA, "love like", r" to see (?:it|that|them|this|those)\b", r"\b(?:would|we'd|they'd)(?: also| really)? $"),
     # "Python ideally, but Ruby is fine" says it of what stands before
     Row(_EXTRA, "ideally preferably", r"(?=\s*(?:$|[.;)\n]|,? (?:but|though)\b))", r"(?<=[\w+#)]),? $"),
     Row(_WISH, "ideally preferably"),
@@ -43,7 +44,7 @@ BEFORE_THE_SKILL = (
         r"(?:\s*:| (?:it )?if\b| to see\b| (?:for )?you to\b| (?:some |any )?"
         + one_of("experience knowledge familiarity exposure candidates people someone applicants")
         + r"\b)",
-        r"\b(?:would|we'd)(?: also| really)? $",
+        r"\b(?:would|we'd|they'd)(?: also| really)? $",
     ),
     Row(
         _WISH,
@@ -143,9 +144,12 @@ AFTER_THE_SKILL = (
         "required essential necessary mandatory needed",
         before=r"(?:\bnot|n't)(?: be)?(?: strictly| absolutely| necessarily| always| explicitly)? $",
     ),
-    Row(_EXTRA, "must requirement", before=r"(?:\bnot|n't) (?:an? )?(?:absolute |strict |hard )?$"),
+    Row(_EXTRA, "must requirement condition", before=r"(?:\bnot|n't) (?:an? )?(?:absolute |strict |hard )?$"),
     Row(_EXTRA, "must", before=r"\bno (?:absolute |strict |hard )?$"),
     Row(_EXTRA, "dealbreaker dealbreakers", before=r"(?:n't|\bnot|\bno) (?:an? )?$"),
+    Row(_EXTRA, "breaker breakers", before=r"(?:n't|\bnot|\bno) (?:an? )?deal[ -]$"),
+    Row(_EXTRA, "better", r"(?=\W*(?:$|[.;)\n]))", r"\b(?:so much|all) the $"),
+    Row(_EXTRA, "save", r" us (?:\w+ ){0,3}(?:time|work|effort|trouble)\b", r"\bwould $"),
     Row(_EXTRA, "icing cherry", r" on (?:the |top)", r"\b(?:be|is|are) (?:the |an? )?$"),
     Row(_EXTRA, "apart", before=r"\bsets? (?:you|them|candidates) $"),
     Row(_EXTRA, "stand", r" out\b", r"\b(?:you|candidates?|applicants?|resume)(?: \w+)? $"),
@@ -167,6 +171,7 @@ BY_PLACE = (
         + r"\b)",
     ),
     Row(Sense.EITHER, "pref", r"(?:'?d\b|\.|(?=\W*(?:$|[,;)\n])))"),
+    Row(Sense.EITHER, "know", r"(?=\W*(?:$|[.:;)\n]))", r"\b(?:nice|good)[ -](?:to|2)[ -]$"),
     Row(Sense.EITHER, "have haves has", before=r"\b(?:nice|good|great|cool)[ -](?:to|2)[ -]$"),
 )
 
