@@ -76,7 +76,8 @@ UNKNOWN_AFTER = re.compile(
 ETC_AFTER = re.compile(r"[\s,]*etc\b", re.I)
 JUST_AS_GOOD = re.compile(
     r"(?:\s+(?:people|folks|admins?|developers?|engineers?|users?|experience|background)\b\s*:?)?\s+(?:(?:is|are|would\s+be|works?|counts?)\s+)?(?:(?:also|too|equally|just\s+as)\s+)?"
-    r"(?:fine|ok(?:ay)?|welcome|good|great|works?|acceptable|accepted|(?<=as )(?:well|much))\b",
+    r"(?:fine|ok(?:ay)?|welcome|good|great|works?|acceptable|accepted|(?<=as )(?:well|much)"
+    r"|(?:(?:would|will|'ll)\s+)?do(?:es)?\s+(?:too|fine|nicely|(?:just\s+|equally\s+)?(?:as\s+)?well))\b",
     re.I,
 )
 ANY_AFTER = re.compile(

@@ -17,10 +17,10 @@ LINK = re.compile(
         (?P<comma>,)
       | (?P<slash>/)
       | (?P<aside>(?<=\()|,?\s*but\s+(?:(?:experience|knowledge)\s+(?:with|in|of)\s+)?)
-      | (?P<orword>,?[\s*]*(?:and\s*/?\s*or|&\s*/\s*or|or)\b
+      | (?P<orword>,?[\s*]*(?:and\s*/?\s*or|&\s*/\s*or|or|oder)\b
           (?:\s+(?:even|in\s+an?|as\s+an?|in|with|using|similar|other|the|an?|alternatively|preferably|ideally|else|better(?:\s+yet)?,?
               |you\s+know))?
-        | ,?\s*or,\s+failing\s+that,
+        | ,?\s*or,\s+failing\s+that, | [,;]\s*failing\s+(?:that|which),?
         | \s+(?:is\s+)?(?:strongly\s+)?preferred\s+(?:over|to)\s
         | ,?\s*alternatively)
       | (?P<andword>(?:,\s*)?(?:and\b|&))
