@@ -8,8 +8,8 @@ from matcher.values import SectionKind as S
 # One of them tells that half of a heading is not English: "Das bringst du mit / What you bring".
 FOREIGN_WORDS = words(
     """das du dein deine dich dir deinen ihr ihre ihnen uns unser unsere wir wäre sie bringst bringen bieten
-    anforderungen aufgaben erwartet vorteil wünschenswert wij wat je jij jouw jou onze ons wensen taken profiel vous votre vos
-    nous notre nos tu tus tú lo nuestra nuestro requisitos funciones profil perfil"""
+    anforderungen aufgaben erwartet vorteil wünschenswert wij wat je jij jouw jou onze ons wensen taken profiel
+    vous votre vos nous notre nos tu tus tú lo nuestra nuestro requisitos funciones profil perfil"""
 )
 
 FOREIGN_LISTS = {

@@ -51,26 +51,27 @@ FILLERS = words(
 
 # Words of headings in whole sentences: "What you will need to succeed with us", "You might be a great fit if you".
 SENTENCE_WORDS = words(
-    """able about accomplish achieve added advantage advantages ahead already also always amazing answer answers apart
-    applicant applicants apply appreciate appreciated are areas around as asset assets at awesome be because been being
-    beneficial benefit best better big bonuses brief brilliant bring bringing brings believe brownie but by cake can
-    candidate candidates challenge cherry come company consider considered contribute cool core could create credit
-    criteria current daily day days deal definitely delighted deliver did difference do does doing don't done drive
-    else edge end environment equally even exactly example examples excel excite excited expect expected expertise extra
-    extras fantastic favorable favourable first fit fits focus following forward gain general get gets give gives given
-    glad going gold good got great grow had happy has haves hear help helpful helps here here's hire hope hoping how
-    huge i icing ideally if impact impress impressed impressive interested interesting is isn't it'd it's job's join
-    joining just know known knows kudos lead learn least like likely look looking looks lot love loved lovely lucky make
-    makes match matters may maybe me merit
-    meriting meritorious might mind month monthly months more most much my necessary need needs new next
-    not objectives offer one opportunity order out own package part people perfect perform person pluses plusses
-    points possess possible prefer project purpose put qualifies qualify qualities ready really reasons responsible
-    result results return right role's score see seek seeking seeks set sets shine should show smile so someone
-    something sound spend stack stand standout stars statements still strong strongly succeed success successful suit
-    suitable suits super sweet take takes talk tell that that'd that's their them then they things think those thrilled thrive
-    time too top truly typical understand up us use useful using valuable value valued very want was way ways we'd we'll
-    we're we've wed week weekly welcome well were what what's when where which who who's whom whose why will wish
-    within wonderful works world would wow x xp yes you'd you'll you're you've youll yours yourself"""
+    """able about accomplish achieve added advantage advantages ahead already also always amazing answer answers
+    apart applicant applicants apply appreciate appreciated are areas around as asset assets at awesome be because
+    been being beneficial benefit best better big bonuses brief brilliant bring bringing brings believe brownie
+    but by cake can candidate candidates challenge cherry come company consider considered contribute cool core
+    could create credit criteria current daily day days deal definitely delighted deliver did difference do does
+    doing don't done drive else edge end environment equally even exactly example examples excel excite excited
+    expect expected expertise extra extras fantastic favorable favourable first fit fits focus following forward
+    gain general get gets give gives given glad going gold good got great grow had happy has haves hear help
+    helpful helps here here's hire hope hoping how huge i icing ideally if impact impress impressed impressive
+    interested interesting is isn't it'd it's job's join joining just know known knows kudos lead learn least like
+    likely look looking looks lot love loved lovely lucky make makes match matters may maybe me merit meriting
+    meritorious might mind month monthly months more most much my necessary need needs new next not objectives
+    offer one opportunity order out own package part people perfect perform person pluses plusses points possess
+    possible prefer project purpose put qualifies qualify qualities ready really reasons responsible result
+    results return right role's score see seek seeking seeks set sets shine should show smile so someone something
+    sound spend stack stand standout stars statements still strong strongly succeed success successful suit
+    suitable suits super sweet take takes talk tell that that'd that's their them then they things think those
+    thrilled thrive time too top truly typical understand up us use useful using valuable value valued very want
+    was way ways we'd we'll we're we've wed week weekly welcome well were what what's when where which who who's
+    whom whose why will wish within wonderful works world would wow x xp yes you'd you'll you're you've youll
+    yours yourself"""
 )
 
 _YOU = one_of("you you'?ll you'd you're you've candidates? applicants? person someone people")
