@@ -174,6 +174,8 @@ DENYING_HEADING = re.compile(
     r"|(?:what\s+)?(?:we|you)\s+(?:do(?:n't|\s+not)|wo(?:n't)|will\s+not)\s+(?:need(?:\s+to\s+(?:do|know|have|use))?|require|expect|ask\s+for|look\s+for"
     r"|care\s+about|do|use|find|see|touch|be\s+(?:doing|using|working\s+(?:on|with)))(?:\s+here)?"
     r"|(?:what\s+)?we(?:'re|\s+are)\s+not\s+looking\s+for|not\s+assessed"
+    r"|(?:please\s+)?(?:you\s+)?(?:should(?:n't|\s+not)|do(?:n't|\s+not))\s+apply\s+if(?:\s+you)?"
+    r"|(?:please\s+)?(?:you\s+should\s+)?(?:(?:still|also|please)\s+)?apply\s+even\s+(?:if|though)(?:\s+you)?"
     r"|(?:what\s+)?(?:will|does|do)(?:n't|\s+not)\s+(?:count\s+against\s+you|matter(?:\s+to\s+us)?)"
     r"|(?:(?:do(?:n't|\s+not)|no\s+need\s+to)\s+(?:worry|panic)|(?:it's\s+|it\s+is\s+)?(?:fine|ok(?:ay)?|no\s+problem))\s+if\s+you"
     r"(?:(?:'ve|\s+have)\s+(?:never|not)|\s+haven't)(?:\s+(?:yet|ever|used|done|seen|worked\s+with|heard\s+of)){0,2}"
@@ -195,7 +197,7 @@ DENYING_ANSWER = re.compile(
     re.I,
 )
 DENYING_LABEL = re.compile(
-    r"^\W*(?:wo(?:n't|nt)(?:\s+(?:have|need))?|do(?:n't|\s+not)\s+need|not\s+you)\s*:(?P<wont>[^\n.]+)|^\W*(?:what\s+)?(?:we|you)\s+(?:do(?:n't|\s+not)|wo(?:n't)|will\s+not)\s+\w+(?:\s+\w+){0,3}\s*:(?P<body>[^\n.;]+)",
+    r"^\W*not\s+(?:applicable|interested\s+in)\s*:(?P<not>[^\n.]+)|^\W*(?:wo(?:n't|nt)(?:\s+(?:have|need))?|do(?:n't|\s+not)\s+need|not\s+you)\s*:(?P<wont>[^\n.]+)|^\W*(?:what\s+)?(?:we|you)\s+(?:do(?:n't|\s+not)|wo(?:n't)|will\s+not)\s+\w+(?:\s+\w+){0,3}\s*:(?P<body>[^\n.;]+)",
     re.I | re.M,
 )
 YET_TO_LEARN = re.compile(  # in a résumé

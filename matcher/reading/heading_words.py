@@ -149,7 +149,8 @@ _PHRASE_LISTS = {
         valuable additions | welcome | what would make us smile | what would delight us | what would make our day |
         what would impress us | what would excite us | surprise us with | our wish list | preferably | advantages |
         what else we like | happy to see | some extras we like | soft requirements | soft criteria | negotiable |
-        negotiables | our wishes | das wäre schön | das wäre toll | all the better | all the better if""",
+        can | can have | negotiables | our wishes | das wäre schön | das wäre toll |
+        all the better | all the better if""",
     S.BENEFITS: """
         benefits | perks | perks and benefits | benefits and perks | benefits summary | benefit conditions |
         compensation | compensation and benefits | additional compensation | salary | salary range | pay |
@@ -182,6 +183,7 @@ _PHRASE_LISTS = {
         team profile | team description | firm overview | about firm |
         our toolbox | our toolkit | our current toolkit | tools we love | our stack at a glance |
         technologies we work with | tools we work with | technologies you'll use | tools you'll use |
+        legacy estate | legacy stack | legacy systems |
         current stack | our current stack | core values | team and culture | stack | tech stack used |
         what's the stack | what's our stack | what's in our stack | what is our stack |
         how we work | how we build | our way of working""",
@@ -207,7 +209,9 @@ _PHRASE_LISTS = {
         after you apply | screening process | interview loop | our interviews | recruitment steps |
         exam | the exam | the examination | examination | examination details |
         application procedure | procedure | interested | are you interested | enthusiastic | ready to apply |
-        don't apply if | please don't apply if | further details and informal visits contact |
+        you should not apply if | you should not apply if you | you shouldn't apply if |
+        you shouldn't apply if you |
+        don't apply if you | don't apply if | please don't apply if | further details and informal visits contact |
         employer certification and accreditation badges |
         application instructions | supervisory responsibilities | supervisory responsibility | reporting to |
         reports to | location | locations | work location | schedule | job type | employment type | seniority level |
