@@ -11,6 +11,8 @@ from matcher.nlp.cues import Cues
 from matcher.values import Importance, Section, SectionKind
 
 COLON = re.compile(r"(?::|\.\.\.|…)[ \t]*(?=\n)")
+# "Preference is given to any of the following: Kafka; Spark; Flink."
+INLINE = re.compile(r":[ \t]+(?=[^\n.;:]{1,60};)(?:[^\n.:]|\.(?=\w))*")
 BULLET = re.compile(r"[ \t]*(?:[-*•●▪■◦‣➢➤✓✔❖+–o·]|\d{1,2}[.)])[ \t]+")
 BLANK_LINE = re.compile(r"[ \t]*\n")
 LONG_ITEM = 240  # characters; a longer line without a bullet is no item
@@ -38,6 +40,11 @@ def find_announced(lower: str, sections: Sequence[Section], cues: Cues) -> Itera
         end = min(end, starts[following]) if following < len(starts) else end
         if end > body:
             yield body, end, importance
+    for found in INLINE.finditer(lower) if ";" in lower else ():
+        line = lower.rfind("\n", 0, found.start()) + 1
+        start = max(line, *(lower.rfind(border, line, found.start()) + 1 for border in (". ", ";")))
+        if _announced(lower, start, found.start(), cues, wished=False) is Importance.OPTIONAL:
+            yield *found.span(), Importance.OPTIONAL
 
 
 def _announced(lower: str, start: int, end: int, cues: Cues, *, wished: bool) -> Importance | None:

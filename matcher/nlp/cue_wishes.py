@@ -20,6 +20,7 @@ _SUBJECTS = one_of("that which who it this team we you our your")
 _NOT_ONLY = r"(?<!just )(?<!only )(?<!merely )"
 
 BEFORE_THE_SKILL = (
+    Row(_WISH, "preference", r" (?:will|may|shall|is|can) (?:also )?(?:be )?(?:given|shown)\b"),
     Row(_EXTRA, "love like", r" to see (?:it|that|them|this|those)\b", r"\b(?:would|we'd|they'd)(?: also| really)? $"),
     # "Python ideally, but Ruby is fine" says it of what stands before
     Row(_EXTRA, "ideally preferably", r"(?=\s*(?:$|[.;)\n]|,? (?:but|though)\b))", r"(?<=[\w+#)]),? $"),
@@ -149,6 +150,7 @@ AFTER_THE_SKILL = (
     Row(_EXTRA, "dealbreaker dealbreakers", before=r"(?:n't|\bnot|\bno) (?:an? )?$"),
     Row(_EXTRA, "breaker breakers", before=r"(?:n't|\bnot|\bno) (?:an? )?deal[ -]$"),
     Row(_EXTRA, "better", r"(?=\W*(?:$|[.;)\n]))", r"\b(?:so much|all) the $"),
+    Row(_EXTRA, "tip tips", r" the (?:scales?|balance)\b"),
     Row(_EXTRA, "save", r" us (?:\w+ ){0,3}(?:time|work|effort|trouble)\b", r"\bwould $"),
     Row(_EXTRA, "icing cherry", r" on (?:the |top)", r"\b(?:be|is|are) (?:the |an? )?$"),
     Row(_EXTRA, "apart", before=r"\bsets? (?:you|them|candidates) $"),
