@@ -167,7 +167,8 @@ SET_PHRASE = re.compile(
 TWICE_BEFORE = re.compile(r"(?:n't|\b(?:not|no|cannot|never))\b.*\bwithout\b", re.I)
 DENIED_TOO = re.compile(r"\b(?:not|nothing|no|cannot|never|hardly|impossible)\b|n't", re.I)
 DENYING_HEADING = re.compile(
-    r"^\W*(?:(?:not|no)\s+(?:required|needed|necessary|important)(?:\s+(?:to|for)\s+us)?"
+    r"^\W*(?:(?:nicht|keine?|niet|geen|non)\b[^\n/|]{0,40}\s[/|]\s+)?"
+    r"(?:(?:not|no)\s+(?:required|needed|necessary|important)(?:\s+(?:to|for)\s+us)?"
     r"|(?:you\s+are\s+|you're\s+|this\s+(?:role\s+|job\s+)?is\s+)?not\s+(?:a\s+(?:good\s+)?fit\s+)?(?:for\s+\w+\s+)?if(?:\s+you)?"
     r"|(?:it|this)(?:\s+(?:role|job))?\s+(?:(?:might|may|will|would)\s+not\s+be|isn't|is\s+not)\s+for\s+you\s+if(?:\s+you)?"
     r"|wo(?:n't|nt)(?:\s+(?:have|need))?|not\s+(?:our\s+(?:thing|cup\s+of\s+tea)|you)|wh(?:o|at)\s+you(?:'re|\s+are)\s+not|do(?:n't|\s+not)\s+need|no\s+need(?:\s+(?:for|to\s+know))?"
@@ -197,7 +198,7 @@ DENYING_ANSWER = re.compile(
     re.I,
 )
 DENYING_LABEL = re.compile(
-    r"^\W*not\s+(?:applicable|interested\s+in)\s*:(?P<not>[^\n.]+)|^\W*(?:wo(?:n't|nt)(?:\s+(?:have|need))?|do(?:n't|\s+not)\s+need|not\s+you)\s*:(?P<wont>[^\n.]+)|^\W*(?:what\s+)?(?:we|you)\s+(?:do(?:n't|\s+not)|wo(?:n't)|will\s+not)\s+\w+(?:\s+\w+){0,3}\s*:(?P<body>[^\n.;]+)",
+    r"^\W*not\s+(?:applicable|interested\s+in)\s*:(?P<not>[^\n.]+)|^\W*(?:wo(?:n't|nt)(?:\s+(?:have|need))?|do(?:n't|\s+not)\s+need|not\s+you)\s*:(?P<wont>[^\n.]+)|^\W*(?:wh(?:at|o)\s+)?(?:we|you)\s+(?:do(?:n't|\s+not)|wo(?:n't)|will\s+not)\s+\w+(?:\s+\w+){0,3}\s*:(?P<body>[^\n.;]+)",
     re.I | re.M,
 )
 YET_TO_LEARN = re.compile(  # in a résumé

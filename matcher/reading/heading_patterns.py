@@ -14,7 +14,7 @@ _WILL = one_of(
     " you_are_going_to you'?re_going_to are_you_going_to"
 )
 _DO = one_of("do doing work working own owning build building achieve accomplish contribute deliver focus make spend"
-             " drive impact learn")  # fmt: skip
+             " drive impact learn pick_up")  # fmt: skip
 _HAVE = one_of("needs? brings? have possess know must_have should_have should_bring need_to_have need_to_know require")
 _SEEK = r"(?:look|looking|seek|seeking|want|need|expect|hoping|ask|after)\w*"
 _PLACE = r"(?:role|position|job|team)"
