@@ -18,6 +18,7 @@ BLANK_LINE = re.compile(r"[ \t]*\n")
 LONG_ITEM = 240  # characters; a longer line without a bullet is no item
 DUTY = re.compile(r"\b(?:responsib\w+|dut(?:y|ies)|tasks?|you'?ll|you will|will be|includ\w+|examples?)\b")
 OPTIONAL = frozenset((Sense.WISH, Sense.EXTRA, Sense.EITHER))
+ASKED_BEFORE = frozenset((Sense.WISH, Sense.EXTRA, Sense.EITHER, Sense.MUST, Sense.FIRM))
 ASKING = frozenset((Sense.MUST, Sense.FIRM, Sense.ASKS, Sense.STUDY))
 
 
@@ -42,8 +43,8 @@ def find_announced(lower: str, sections: Sequence[Section], cues: Cues) -> Itera
             yield body, end, importance
     for found in INLINE.finditer(lower) if ";" in lower else ():
         line = lower.rfind("\n", 0, found.start()) + 1
-        start = max(line, *(lower.rfind(border, line, found.start()) + 1 for border in (". ", ";")))
-        if _announced(lower, start, found.start(), cues, wished=False) is Importance.OPTIONAL:
+        start = max(line, *(lower.rfind(border, line, found.start()) + 1 for border in (". ", ";", "•", "·")))
+        if {cue.sense for cue in cues.between(start, found.start())} & ASKED_BEFORE == {Sense.WISH}:
             yield *found.span(), Importance.OPTIONAL
 
 
